@@ -1,0 +1,167 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Fact, Figure, FigureSpec, SourceText } from './figure.ts';
+import type { Place } from './report.ts';
+import type { Theme } from './theme.ts';
+
+export interface Person {
+  id: string;
+  given: string;
+  family: string;
+  affiliation: string;
+  /** One or two sentences, inline Markdown; shown as ”Om författaren”. */
+  about: SourceText | null;
+}
+
+export interface Anthology {
+  title: string;
+  subtitle: string | null;
+  publisher: string;
+  place: string;
+  year: number;
+  /** Inline Markdown; shown as ”Om antologin”. */
+  about: SourceText | null;
+}
+
+/** A work outside this project that the text may refer to by id, such as another chapter. */
+export interface ExternalTarget {
+  id: string;
+  /** As printed within a sentence: ”kapitel 8”. */
+  label: string;
+  title: string;
+}
+
+export const documentKinds = ['chapter', 'faq'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export interface DocumentConfig {
+  id: string;
+  kind: DocumentKind;
+  /** Chapter number; the first part of its figure numbers. */
+  number: number | null;
+  title: string;
+  /** Shorter title for running heads. */
+  shortTitle: string;
+  folder: string;
+  authors: readonly Person[];
+  /** As known: `2022`, `2022-06` or `2022-06-14`. */
+  date: string;
+  description: string;
+  lang: string;
+  numberedHeadings: boolean;
+  place: Place;
+}
+
+export interface ReportConfig {
+  anthology: Anthology;
+  documents: readonly DocumentConfig[];
+  external: readonly ExternalTarget[];
+  /** Address of the publishing site, without trailing slash. */
+  site: string | null;
+  people: readonly Person[];
+}
+
+/** An item of the reference list, CSL-JSON; `note` holds what is known of it and is never printed. */
+export interface ReferenceItem {
+  id: string;
+  type: string;
+  [field: string]: unknown;
+}
+
+export interface Bibliography {
+  items: ReadonlyMap<string, ReferenceItem>;
+  /** CSL style and locale, XML. */
+  style: string;
+  locale: string;
+  path: string;
+}
+
+/** Everything that was read from disk, typed and checked one file at a time. */
+export interface Sources {
+  config: ReportConfig;
+  /** Markdown files by document, in reading order. */
+  chapters: ReadonlyMap<string, readonly VFile[]>;
+  specs: ReadonlyMap<string, FigureSpec>;
+  /** Identifiers of figures whose file has faults: known, but not usable, so that no follow-on message is given. */
+  faultySpecs: ReadonlySet<string>;
+  facts: ReadonlyMap<string, Fact>;
+  bibliography: Bibliography;
+  theme: Theme;
+  /** Every file that was read, with its messages. */
+  files: readonly VFile[];
+}
+
+/** One Markdown file, parsed. */
+export interface ParsedFile {
+  file: VFile;
+  tree: Root;
+}
+
+export const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+/** Something that can be referred to. */
+export interface Target {
+  id: string;
+  kind: TargetKind;
+  /** Document it stands in; `null` for an external work. */
+  document: string | null;
+  /** As printed in a sentence: ”figur 7.3”. */
+  text: string;
+  title: string;
+}
+
+/** A figure where it stands, numbered, with its caption texts parsed and resolved. */
+export interface PlacedFigure {
+  spec: FigureSpec;
+  /** `7.3`. */
+  enumerator: string;
+  subject: Root;
+  question: Root | null;
+  notes: readonly Root[];
+  source: Root | null;
+  /** Plain text. */
+  alt: string;
+}
+
+export interface Footnote {
+  id: string;
+  enumerator: number;
+  tree: Root;
+}
+
+export interface HeadingEntry {
+  id: string;
+  depth: number;
+  text: string;
+  enumerator: string | null;
+}
+
+/** A document ready for pages. */
+export interface ResolvedDocument {
+  config: DocumentConfig;
+  abstract: Root | null;
+  body: Root;
+  headings: readonly HeadingEntry[];
+  figures: readonly PlacedFigure[];
+  footnotes: readonly Footnote[];
+  /** Reference list in printed order: key and HTML of the entry. */
+  references: readonly { key: string; html: string }[];
+  /** Plain texts about people and the anthology, parsed. */
+  about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
+}
+
+export interface Book {
+  config: ReportConfig;
+  theme: Theme;
+  documents: readonly ResolvedDocument[];
+  targets: ReadonlyMap<string, Target>;
+  /** Drawings, CSV and data by figure identifier. */
+  figures: ReadonlyMap<string, Figure>;
+}
+
+export interface CompiledBook {
+  /** `null` when the sources hold errors. */
+  book: Book | null;
+  files: readonly VFile[];
+}

@@ -1,0 +1,177 @@
+import type { Place } from './report.ts';
+
+/**
+ * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`
+ * computed from others, `illegible` cannot be known (then the value is `null`, never 0).
+ */
+export const statuses = ['read', 'inferred', 'derived', 'illegible'] as const;
+export type Status = (typeof statuses)[number];
+
+/** What a column or answer option means on its scale; decides colour and order, never the numbers. */
+export const roles = ['positive', 'neutral', 'negative', 'plain', 'outside'] as const;
+export type Role = (typeof roles)[number];
+
+/** One number of a figure: percent of respondents unless the figure says otherwise. */
+export interface DataCell {
+  value: number | null;
+  status: Status;
+  /** Values that an illegible number may have. */
+  candidates: readonly number[];
+  note: string | null;
+  place: Place;
+}
+
+export interface DataColumn {
+  id: string;
+  label: string;
+  role: Role;
+}
+
+export interface DataRow {
+  id: string;
+  /** Printed label; for an illegible answer option a text that says so. */
+  label: string;
+  /** Whether the label itself could be read in the source. */
+  labelStatus: Status;
+  group: string | null;
+  role: Role;
+  cells: ReadonlyMap<string, DataCell>;
+  /** Why the row does not sum to 100, when it should not (printed below the figure). */
+  incomplete: string | null;
+  note: string | null;
+  place: Place;
+}
+
+/** The numbers of a figure. Chart, table and CSV are all made from this and nothing else. */
+export interface DataTable {
+  columns: readonly DataColumn[];
+  rows: readonly DataRow[];
+  /** Heading of the column of row labels. */
+  rowHeader: string;
+  unit: string;
+}
+
+/** A sentence of the source that is shown as text: a statement or a free-text answer. */
+export interface TextItem {
+  id: string;
+  text: string;
+  place: Place;
+}
+
+/** Forms drawn from a data table with Vega-Lite. */
+export const chartForms = [
+  'share-bar',
+  'grouped-levels',
+  'ranked-bars',
+  'diverging-bars',
+  'bar-table',
+] as const;
+export type ChartForm = (typeof chartForms)[number];
+
+/** Forms that are text, not pictures. */
+export const textForms = ['statements', 'answers'] as const;
+export type TextForm = (typeof textForms)[number];
+
+/** A piece of author text in a spec: inline Markdown with its place. */
+export interface SourceText {
+  value: string;
+  place: Place;
+}
+
+/** Facts that the caption states below the subject. */
+export interface FigureBase {
+  /** Number of answers as printed, such as `606` or `591–543`. */
+  n: string | null;
+  population: string | null;
+  period: string | null;
+  /** How many options each respondent could choose, `null` for one. */
+  maxAnswers: number | null;
+}
+
+interface SpecBase {
+  id: string;
+  kind: 'figure' | 'table';
+  subject: SourceText;
+  question: SourceText | null;
+  base: FigureBase;
+  notes: readonly SourceText[];
+  /** Source of numbers that are not the survey's own, such as the national comparison. */
+  source: SourceText | null;
+  path: string;
+  place: Place;
+}
+
+export interface ChartSpec extends SpecBase {
+  form: ChartForm;
+  alt: SourceText;
+  table: DataTable;
+}
+
+export interface TextSpec extends SpecBase {
+  form: TextForm;
+  items: readonly TextItem[];
+}
+
+/** Any Vega-Lite spec that a user brings; its data come from rows or a CSV beside it. */
+export interface VegaLiteSpec extends SpecBase {
+  form: 'vega-lite';
+  alt: SourceText;
+  spec: Readonly<Record<string, unknown>>;
+  table: DataTable;
+}
+
+export type FigureSpec = ChartSpec | TextSpec | VegaLiteSpec;
+
+/** A number that stands only in text, with where it comes from. */
+export interface Fact {
+  id: string;
+  label: string;
+  cell: DataCell;
+  unit: string;
+  source: SourceText;
+}
+
+/** One drawing of a figure at one width. */
+export interface Drawing {
+  /** Serialised SVG, ids prefixed with the figure's identifier. */
+  svg: string;
+  /** CSS px. */
+  width: number;
+  height: number;
+  /** The complete Vega-Lite spec, data included. */
+  vegaLite: Readonly<Record<string, unknown>>;
+  /** What Vega and Vega-Lite compiled it to. */
+  vega: Readonly<Record<string, unknown>>;
+}
+
+/** A cell as it is printed: `text` is the number in Swedish form with its status mark, or a dash when illegible. */
+export interface PrintedCell {
+  text: string;
+  value: number | null;
+  status: Status;
+  /** What a screen reader and a tooltip add, such as ”härlett värde”; empty for values that were read. */
+  remark: string;
+}
+
+/** The data table as printed; the HTML table and the CSV are both written from it. */
+export interface PrintedTable {
+  header: readonly string[];
+  rows: readonly {
+    id: string;
+    group: string | null;
+    label: string;
+    cells: readonly PrintedCell[];
+    columnRoles: readonly Role[];
+  }[];
+}
+
+/** A figure ready for pages: `page` for print and wide screens, `narrow` for phones; text forms have no drawings. */
+export interface Figure {
+  spec: FigureSpec;
+  drawings: { page: Drawing; narrow: Drawing } | null;
+  /** `null` for text forms. */
+  table: PrintedTable | null;
+  /** Sentences that explain the status marks, such as ”* Härlett: …”, and the rows' own notes. */
+  statusNotes: readonly string[];
+  csv: string;
+}

@@ -1,0 +1,56 @@
+/** A shipped static font file; never a variable font (Chromium embeds those as Type 3). */
+export interface FontFace {
+  family: string;
+  weight: 400 | 500 | 600 | 700;
+  style: 'normal' | 'italic';
+  /** CSS `unicode-range`, empty for all. */
+  unicodeRange: string;
+  /** Path relative to the project, for messages. */
+  path: string;
+  /** woff2. */
+  bytes: Uint8Array;
+}
+
+/** Advance widths and kerning of one face, in font units. */
+export interface FaceMetrics {
+  unitsPerEm: number;
+  /** By character. */
+  advances: Readonly<Record<string, number>>;
+  /** By pair of characters. */
+  kerning: Readonly<Record<string, number>>;
+}
+
+/**
+ * Colours of the drawings, as `#rrggbb`. Every role has its own value, because dark mode finds the colours of a drawing
+ * by value; `onX` is the text printed inside a shape of colour X.
+ */
+export const colourRoles = [
+  'ink',
+  'muted',
+  'rule',
+  'positive',
+  'onPositive',
+  'neutral',
+  'onNeutral',
+  'neutralEdge',
+  'negative',
+  'onNegative',
+  'plain',
+  'onPlain',
+  'outside',
+  'onOutside',
+] as const;
+export type ColourRole = (typeof colourRoles)[number];
+export type Palette = Readonly<Record<ColourRole, string>>;
+
+export interface Theme {
+  fonts: { serif: string; sans: string; faces: readonly FontFace[] };
+  /** Metrics of the sans family by weight, for text in drawings. */
+  metrics: ReadonlyMap<number, FaceMetrics>;
+  /** Colours of drawings on light and on dark ground. */
+  figure: { light: Palette; dark: Palette };
+  /** Source of `page.html`, `screen.css` and `print.css`. */
+  templates: { page: string; screenCss: string; printCss: string };
+  /** Custom properties for the style sheets, on light and on dark ground, such as `accent: '#770000'`. */
+  tokens: { light: Readonly<Record<string, string>>; dark: Readonly<Record<string, string>> };
+}
