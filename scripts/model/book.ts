@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+
 import type { Fact, Figure, FigureSpec, SourceText } from './figure.ts';
 import type { Place } from './report.ts';
 import type { Theme } from './theme.ts';
@@ -28,7 +29,8 @@ export interface ExternalTarget {
   id: string;
   /** As printed within a sentence: ”kapitel 8”. */
   label: string;
-  title: string;
+  title: string | null;
+  author: string | null;
 }
 
 export const documentKinds = ['chapter', 'faq'] as const;
@@ -44,8 +46,8 @@ export interface DocumentConfig {
   shortTitle: string;
   folder: string;
   authors: readonly Person[];
-  /** As known: `2022`, `2022-06` or `2022-06-14`. */
-  date: string;
+  /** As known: `2022`, `2022-06` or `2022-06-14`; `null` where the source gives none. */
+  date: string | null;
   description: string;
   lang: string;
   numberedHeadings: boolean;
@@ -53,6 +55,8 @@ export interface DocumentConfig {
 }
 
 export interface ReportConfig {
+  /** Path of report.yaml, relative to the project. */
+  path: string;
   anthology: Anthology;
   documents: readonly DocumentConfig[];
   external: readonly ExternalTarget[];
@@ -97,6 +101,27 @@ export interface ParsedFile {
   tree: Root;
 }
 
+/** The texts of a figure's file, parsed. */
+export interface ParsedCaption {
+  spec: FigureSpec;
+  /** The figure's file, for messages. */
+  file: VFile;
+  subject: Root;
+  question: Root | null;
+  notes: readonly Root[];
+  source: Root | null;
+  alt: Root | null;
+}
+
+/** Everything parsed, nothing numbered or looked up yet. */
+export interface ParsedBook {
+  sources: Sources;
+  /** By document, in reading order. */
+  documents: ReadonlyMap<string, readonly ParsedFile[]>;
+  captions: ReadonlyMap<string, ParsedCaption>;
+  about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
+}
+
 export const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
@@ -111,16 +136,11 @@ export interface Target {
   title: string;
 }
 
-/** A figure where it stands, numbered, with its caption texts parsed and resolved. */
-export interface PlacedFigure {
-  spec: FigureSpec;
+/** A figure where it stands: numbered, its texts resolved. */
+export interface PlacedFigure extends Omit<ParsedCaption, 'alt'> {
   /** `7.3`. */
   enumerator: string;
-  subject: Root;
-  question: Root | null;
-  notes: readonly Root[];
-  source: Root | null;
-  /** Plain text. */
+  /** Plain text; empty for text forms. */
   alt: string;
 }
 
@@ -128,6 +148,7 @@ export interface Footnote {
   id: string;
   enumerator: number;
   tree: Root;
+  file: VFile;
 }
 
 export interface HeadingEntry {
@@ -147,15 +168,13 @@ export interface ResolvedDocument {
   footnotes: readonly Footnote[];
   /** Reference list in printed order: key and HTML of the entry. */
   references: readonly { key: string; html: string }[];
-  /** Plain texts about people and the anthology, parsed. */
-  about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
+  about: ParsedBook['about'];
 }
 
 export interface Book {
   config: ReportConfig;
   theme: Theme;
   documents: readonly ResolvedDocument[];
-  targets: ReadonlyMap<string, Target>;
   /** Drawings, CSV and data by figure identifier. */
   figures: ReadonlyMap<string, Figure>;
 }

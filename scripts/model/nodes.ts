@@ -1,5 +1,4 @@
-import type { Literal, Node, Parent, PhrasingContent, RootContent } from 'mdast';
-import type { FigureSpec } from './figure.ts';
+import type { Node, Parent, PhrasingContent, RootContent } from 'mdast';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -57,17 +56,14 @@ export interface LanguageSpan extends Parent {
 /** `:::abstract`. */
 export interface Abstract extends Parent {
   type: 'abstract';
-  children: RootContent[] & Parent['children'];
+  children: RootContent[];
 }
 
 /** `:::pullquote`. */
 export interface PullQuote extends Parent {
   type: 'pullQuote';
-  children: RootContent[] & Parent['children'];
+  children: RootContent[];
 }
-
-/** Text that looked like a directive and is printed as it was written. */
-export type RestoredText = Literal;
 
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -93,6 +89,8 @@ declare module 'mdast' {
   interface HeadingData {
     /** Identifier, the `{#id}` of the author or made from the text. */
     id?: string;
+    /** `{.unnumbered}`: left out when the document numbers its headings. */
+    unnumbered?: boolean;
     /** Printed number, such as `3`; absent where headings are not numbered. */
     enumerator?: string;
   }
@@ -100,5 +98,3 @@ declare module 'mdast' {
     enumerator?: number;
   }
 }
-
-export type { FigureSpec };

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+
 import { type RuleId, type RuleParams, rules } from './rules.ts';
 
 /** Where in a source file something stands; 1-based lines and columns. */

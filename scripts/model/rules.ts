@@ -15,7 +15,7 @@ interface Rule<P> {
   helpEn?: string;
 }
 
-type Id = { id: string };
+type Named = { id: string };
 
 function rule<P>(definition: Rule<P>): Rule<P> {
   return definition;
@@ -48,7 +48,8 @@ export const rules = {
     holds: 'Varje YAML-fil går att tolka.',
     sv: ({ reason }) => `YAML-fel: ${reason}`,
     en: ({ reason }) => `YAML error: ${reason}`,
-    helpSv: 'Indrag görs med mellanslag, och text med kolon eller citattecken behöver stå inom citattecken.',
+    helpSv:
+      'Indrag görs med mellanslag, och text med kolon eller citattecken behöver stå inom citattecken.',
     helpEn: 'Indent with spaces, and quote text that holds a colon or quotation marks.',
   }),
   'json-parses': rule<{ reason: string }>({
@@ -79,7 +80,8 @@ export const rules = {
     severity: 'error',
     holds: 'Varje värde har rätt typ och ligger inom sina gränser.',
     sv: ({ key, found, expected }) => `Oväntat värde ${found} för \`${key}\`, väntade ${expected}`,
-    en: ({ key, found, expected }) => `Unexpected value ${found} for \`${key}\`, expected ${expected}`,
+    en: ({ key, found, expected }) =>
+      `Unexpected value ${found} for \`${key}\`, expected ${expected}`,
   }),
   'id-unique': rule<{ id: string; first: string }>({
     severity: 'error',
@@ -93,13 +95,13 @@ export const rules = {
     sv: ({ id, path }) => `Figuren har id \`${id}\` men filen heter \`${path}\``,
     en: ({ id, path }) => `The figure has the id \`${id}\` but the file is \`${path}\``,
   }),
-  'person-known': rule<Id>({
+  'person-known': rule<Named>({
     severity: 'error',
     holds: 'Varje författare i ett dokument finns bland people i report.yaml.',
     sv: ({ id }) => `Okänd person \`${id}\``,
     en: ({ id }) => `Unknown person \`${id}\``,
   }),
-  'document-known': rule<Id>({
+  'document-known': rule<Named>({
     severity: 'error',
     holds: 'Varje dokument som byggs finns i report.yaml.',
     sv: ({ id }) => `Okänt dokument \`${id}\``,
@@ -129,14 +131,16 @@ export const rules = {
   }),
   'shares-sum-to-100': rule<{ row: string; sum: number; tolerance: number }>({
     severity: 'error',
-    holds: 'Andelarna i en grupp summerar till 100, inom avrundning, eller är märkta som ofullständiga.',
+    holds:
+      'Andelarna i en grupp summerar till 100, inom avrundning, eller är märkta som ofullständiga.',
     sv: ({ row, sum, tolerance }) =>
       `Andelarna för \`${row}\` summerar till ${sum}, väntade 100 ± ${tolerance}`,
-    en: ({ row, sum, tolerance }) => `The shares of \`${row}\` sum to ${sum}, expected 100 ± ${tolerance}`,
+    en: ({ row, sum, tolerance }) =>
+      `The shares of \`${row}\` sum to ${sum}, expected 100 ± ${tolerance}`,
     helpSv: 'Rätta talen, eller skriv `incomplete:` med en mening om vad som inte redovisas.',
     helpEn: 'Correct the numbers, or write `incomplete:` with a sentence on what is not shown.',
   }),
-  'alt-present': rule<Id>({
+  'alt-present': rule<Named>({
     severity: 'error',
     holds: 'Varje ritad figur har en alternativtext.',
     sv: ({ id }) => `Figuren \`${id}\` saknar alternativtext`,
@@ -144,7 +148,7 @@ export const rules = {
     helpSv: 'Skriv `alt:` med en mening om vad figuren visar.',
     helpEn: 'Write `alt:` with a sentence on what the figure shows.',
   }),
-  'alt-says-more-than-caption': rule<Id>({
+  'alt-says-more-than-caption': rule<Named>({
     severity: 'error',
     holds: 'Alternativtexten är en annan text än bildtexten.',
     sv: ({ id }) => `Alternativtexten för \`${id}\` är densamma som bildtexten`,
@@ -187,8 +191,10 @@ export const rules = {
   'directive-well-formed': rule<{ name: string; expected: string }>({
     severity: 'error',
     holds: 'Varje direktiv är skrivet på rätt sätt.',
-    sv: ({ name, expected }) => `Direktivet \`${name}\` är inte rätt skrivet, väntade \`${expected}\``,
-    en: ({ name, expected }) => `The directive \`${name}\` is not well formed, expected \`${expected}\``,
+    sv: ({ name, expected }) =>
+      `Direktivet \`${name}\` är inte rätt skrivet, väntade \`${expected}\``,
+    en: ({ name, expected }) =>
+      `The directive \`${name}\` is not well formed, expected \`${expected}\``,
   }),
   'attribute-known': rule<{ name: string; directive: string }>({
     severity: 'error',
@@ -213,10 +219,12 @@ export const rules = {
   'heading-levels-in-order': rule<{ found: number; after: number }>({
     severity: 'error',
     holds: 'Ingen rubriknivå hoppas över.',
-    sv: ({ found, after }) => `Rubriknivå ${found} följer på nivå ${after}; nivån däremellan saknas`,
-    en: ({ found, after }) => `Heading level ${found} follows level ${after}; the level between is missing`,
+    sv: ({ found, after }) =>
+      `Rubriknivå ${found} följer på nivå ${after}; nivån däremellan saknas`,
+    en: ({ found, after }) =>
+      `Heading level ${found} follows level ${after}; the level between is missing`,
   }),
-  'heading-has-text': rule<Record<never, never>>({
+  'heading-has-text': rule<object>({
     severity: 'error',
     holds: 'Varje rubrik har text.',
     sv: () => 'Rubriken saknar text',
@@ -224,13 +232,13 @@ export const rules = {
   }),
 
   // resolve ------------------------------------------------------------------------------------------------------
-  'figure-spec-exists': rule<Id>({
+  'figure-spec-exists': rule<Named>({
     severity: 'error',
     holds: 'Varje figurdirektiv har en fil i figures/.',
     sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
     en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
   }),
-  'spec-is-placed': rule<Id>({
+  'spec-is-placed': rule<Named>({
     severity: 'error',
     holds: 'Varje figurfil används av ett figurdirektiv.',
     sv: ({ id }) => `Figuren \`${id}\` används inte i någon text`,
@@ -244,7 +252,7 @@ export const rules = {
     sv: ({ id, first }) => `Figuren \`${id}\` står redan på ${first}`,
     en: ({ id, first }) => `The figure \`${id}\` already stands at ${first}`,
   }),
-  'reference-resolves': rule<Id>({
+  'reference-resolves': rule<Named>({
     severity: 'error',
     holds: 'Varje hänvisning har ett mål.',
     sv: ({ id }) => `Hänvisningen \`${id}\` har inget mål`,
@@ -268,13 +276,13 @@ export const rules = {
     sv: ({ key }) => `Källan \`@${key}\` finns inte i litteraturlistan`,
     en: ({ key }) => `The source \`@${key}\` is not in the bibliography`,
   }),
-  'footnote-defined': rule<Id>({
+  'footnote-defined': rule<Named>({
     severity: 'error',
     holds: 'Varje notsiffra har en not.',
     sv: ({ id }) => `Noten \`[^${id}]\` är inte skriven`,
     en: ({ id }) => `The footnote \`[^${id}]\` is not defined`,
   }),
-  'footnote-used': rule<Id>({
+  'footnote-used': rule<Named>({
     severity: 'error',
     holds: 'Varje not har en notsiffra i texten, och bara en.',
     sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten, eller fler än en`,
@@ -301,7 +309,8 @@ export const rules = {
     holds: 'Varje tecken finns i de typsnitt som följer med.',
     sv: ({ glyphs, family }) => `Tecknen ${glyphs} finns inte i typsnittet ${family}`,
     en: ({ glyphs, family }) => `The characters ${glyphs} are not in the font ${family}`,
-    helpSv: 'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
+    helpSv:
+      'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
     helpEn: 'Use another character, or add a font that has it to templates/theme.yaml.',
   }),
   'pdf-fonts-shipped': rule<{ font: string }>({
@@ -315,7 +324,8 @@ export const rules = {
     holds: 'Det finns en webbläsare att trycka PDF med.',
     sv: ({ reason }) => `Ingen webbläsare hittades: ${reason}`,
     en: ({ reason }) => `No browser was found: ${reason}`,
-    helpSv: 'Kör `npm ci`, eller sätt PUPPETEER_EXECUTABLE_PATH till en installerad Chrome eller Chromium.',
+    helpSv:
+      'Kör `npm ci`, eller sätt PUPPETEER_EXECUTABLE_PATH till en installerad Chrome eller Chromium.',
     helpEn: 'Run `npm ci`, or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome or Chromium.',
   }),
   'browser-prints': rule<{ reason: string }>({

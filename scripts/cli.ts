@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Command, CommanderError, Option } from 'commander';
+
+import type { Project } from './model/project.ts';
+
+/** 0 built or checked, 1 faults in the sources, 2 used wrongly, 3 could not be carried out. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The world as the commands see it. */
+export interface Console {
+  /** Results: what was asked for. */
+  out: (text: string) => void;
+  /** Messages, progress and everything else. */
+  err: (text: string) => void;
+  /** Whether messages may be coloured. */
+  colour: boolean;
+  /** Whether somebody watches: then progress is drawn, otherwise it is printed line by line. */
+  interactive: boolean;
+}
+
+const engineRoot = fileURLToPath(new URL('..', import.meta.url));
+
+interface CommonOptions {
+  root: string;
+}
+
+function programFor(io: Console, done: (code: ExitCode) => void): Command {
+  const program = new Command('rapport')
+    .description(
+      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
+    )
+    .version(versionOf(), '-V, --version', 'visa versionen')
+    .helpOption('-h, --help', 'visa hjälpen')
+    .helpCommand(false)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .addHelpText('after', examples);
+  program
+    .command('build')
+    .description('Bygg dokumenten till out/: HTML, PDF, figurfiler och manifest')
+    .argument('[dokument...]', 'id ur report.yaml; utan id byggs alla')
+    .addOption(rootOption())
+    .option('--out <mapp>', 'mapp för det byggda (standard: out/ i rapportens mapp)')
+    .option('--html', 'bygg bara HTML: ingen PDF, inga PNG-bilder')
+    .addHelpText('after', buildExamples)
+    .action(
+      async (documents: string[], options: CommonOptions & { out?: string; html?: boolean }) => {
+        const { runBuild } = await import('./commands/build.ts');
+        const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
+        const generator = `Rapport ${versionOf()}`;
+        done(await runBuild(projectOf(options), { documents, formats, generator }, io));
+      },
+    );
+
+  program
+    .command('check')
+    .description('Kontrollera källorna utan att bygga något')
+    .addOption(rootOption())
+    .addHelpText('after', checkExamples)
+    .action(async (options: CommonOptions) => {
+      const { runCheck } = await import('./commands/check.ts');
+      done(await runCheck(projectOf(options), io));
+    });
+  return program;
+}
+
+function rootOption(): Option {
+  return new Option(
+    '--root <mapp>',
+    'rapportens mapp, med chapter/, figures/ och templates/',
+  ).default('.', 'den här mappen');
+}
+
+const examples = `
+Exempel:
+  npm run build                       bygg allt till out/
+  npm run build -- kapitel-7          bygg ett dokument
+  npm run check                       kontrollera källorna
+
+Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`;
+
+const buildExamples = `
+Exempel:
+  npm run build -- faq --html         bara webbsidan för FAQ:n
+  npm run report -- build --root ../annan-rapport --out /tmp/annan`;
+
+const checkExamples = `
+Exempel:
+  npm run check
+  npm run check -- --root ../annan-rapport`;
+
+function projectOf({ root, out }: CommonOptions & { out?: string }): Project {
+  const folder = resolve(root);
+  return { root: folder, out: resolve(out ?? resolve(folder, 'out')) };
+}
+
+function versionOf(): string {
+  const text = readFileSync(resolve(engineRoot, 'package.json'), 'utf8');
+  const data: unknown = JSON.parse(text);
+  return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '';
+}
+
+/** Runs one command; the only place that knows of arguments and exit codes. */
+export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    await programFor(io, (result) => {
+      code = result;
+    }).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.err(`Ett fel i Rapport, inte i dina källor. Anmäl det gärna med texten nedan.\n`);
+    io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 3;
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.env['TZ'] = 'UTC'; // drawings with dates must not follow the machine
+  const colour =
+    !process.env['NO_COLOR'] && (process.stderr.isTTY || Boolean(process.env['FORCE_COLOR']));
+  process.exitCode = await main(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour,
+    interactive: process.stderr.isTTY && !process.env['CI'],
+  });
+}

@@ -1,0 +1,82 @@
+import { relative, resolve } from 'node:path';
+
+import { VFile } from 'vfile';
+
+import { build, type BuildOptions } from '../build.ts';
+import type { Console, ExitCode } from '../cli.ts';
+import { formatMessages, summaryOf } from '../messages.ts';
+import type { Project } from '../model/project.ts';
+import { hasErrors, report } from '../model/report.ts';
+import { createFileOutput, OutputFault } from '../publish/file-output.ts';
+import { LockedFault } from '../publish/lock.ts';
+import type { ManifestEntry } from '../publish/manifest.ts';
+import type { Output } from '../publish/output.ts';
+import { startProgress } from './progress.ts';
+
+/** Builds into the output folder; the files of an earlier build stay until all new ones are ready. */
+export async function runBuild(
+  project: Project,
+  options: Omit<BuildOptions, 'onStep' | 'signal'>,
+  io: Console,
+): Promise<ExitCode> {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const progress = await startProgress(io);
+  let output: Output | null = null;
+  try {
+    output = await createFileOutput(project.out, project.root);
+    const onStep = (step: string) => progress.step(step);
+    const result = await build(project, output, { ...options, signal: stop.signal, onStep });
+    progress.end();
+    const messages = formatMessages(result.files, { colour: io.colour });
+    if (messages !== '') io.err(`${messages}\n\n`);
+    if (result.manifest === null) {
+      io.err(`${summaryOf(result.files)}. Ingenting skrevs; det som byggdes förut står kvar.\n`);
+      return result.isOurFault ? 3 : 1;
+    }
+    printResult(project, result.manifest.files, io);
+    return hasErrors(result.files) ? 1 : 0;
+  } catch (error) {
+    progress.end();
+    const file = outputFaultFile(error);
+    if (file === null) throw error;
+    io.err(`${formatMessages([file], { colour: io.colour })}\n`);
+    return 3;
+  } finally {
+    await output?.discard();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+function outputFaultFile(error: unknown): VFile | null {
+  if (error instanceof OutputFault) {
+    const file = new VFile({ path: shown(error.path) });
+    report(file, 'output-writable', { path: shown(error.path), reason: error.reason });
+    return file;
+  }
+  if (error instanceof LockedFault) {
+    const file = new VFile({ path: shown(error.path) });
+    report(file, 'output-unlocked', { path: shown(error.path), pid: error.pid });
+    return file;
+  }
+  return null;
+}
+
+function printResult(project: Project, entries: readonly ManifestEntry[], io: Console): void {
+  for (const { path, bytes } of entries) {
+    if (path.includes('/')) continue;
+    io.out(`${shown(resolve(project.out, path))}  ${kilobytes(bytes)}\n`);
+  }
+  const figures = entries.filter(({ path }) => path.includes('/')).length;
+  io.out(`${shown(resolve(project.out, 'figures'))}/  ${figures} filer\n`);
+}
+
+function shown(path: string): string {
+  const own = relative(process.cwd(), path);
+  return own.startsWith('..') || own === '' ? path : own;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('sv')} kB`;
+}

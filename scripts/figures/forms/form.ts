@@ -1,0 +1,17 @@
+import type { DataTable } from '../../model/figure.ts';
+import type { Measure } from '../metrics.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** What a form may know besides the numbers. */
+export interface FormContext {
+  /** CSS px that the drawing fills. */
+  width: number;
+  measure: Measure;
+}
+
+/** One kind of chart: a pure function from numbers to a laid-out sheet. */
+export interface Form {
+  /** Why the table cannot be drawn in this form, in Swedish; `null` when it can. */
+  faultOf: (table: DataTable) => string | null;
+  layOut: (table: DataTable, context: FormContext) => Sheet;
+}

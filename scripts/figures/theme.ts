@@ -1,0 +1,84 @@
+import type { Config } from 'vega-lite';
+import type { Palette } from '../model/theme.ts';
+
+/** Text sizes of drawings in CSS px; 12 is the least, which is 9 pt in print. */
+export const textSizes = { note: 12, label: 13, display: 42 } as const;
+
+/** Weights that the sans family is shipped in. */
+export const textWeights = { normal: 400, medium: 500, bold: 700 } as const;
+
+/** The look that every drawing starts from: shipped font, Swedish numbers and dates, no label ever shortened. */
+export function vegaConfig(palette: Palette, font: string): Config {
+  const text = { labelColor: palette.ink, titleColor: palette.ink, titleFontWeight: textWeights.medium };
+  const sizes = { labelFontSize: textSizes.note, titleFontSize: textSizes.note };
+  const whole = { labelLimit: 0, titleLimit: 0 };
+  return {
+    aria: false,
+    background: 'transparent',
+    font,
+    padding: 0,
+    locale: swedish,
+    view: { stroke: null },
+    axis: {
+      ...text,
+      ...sizes,
+      ...whole,
+      domainColor: palette.muted,
+      tickColor: palette.muted,
+      gridColor: palette.rule,
+    },
+    legend: { ...text, ...sizes, ...whole, orient: 'top', symbolStrokeWidth: 0 },
+    header: { ...text, ...sizes, ...whole },
+    title: { color: palette.ink, fontSize: textSizes.label, limit: 0, anchor: 'start' },
+    text: { color: palette.ink, fontSize: textSizes.note },
+    mark: { color: palette.plain },
+    rule: { color: palette.muted },
+    range: { category: [palette.plain, palette.negative, palette.outside, palette.positive] },
+  };
+}
+
+const swedish: NonNullable<Config['locale']> = {
+  number: {
+    decimal: ',',
+    thousands: '\u00a0',
+    grouping: [3],
+    currency: ['', '\u00a0kr'],
+    minus: '\u2212',
+  },
+  time: {
+    dateTime: '%A den %-d %B %Y %H:%M',
+    date: '%Y-%m-%d',
+    time: '%H:%M',
+    periods: ['fm', 'em'],
+    days: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
+    shortDays: ['sön', 'mån', 'tis', 'ons', 'tor', 'fre', 'lör'],
+    months: [
+      'januari',
+      'februari',
+      'mars',
+      'april',
+      'maj',
+      'juni',
+      'juli',
+      'augusti',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    shortMonths: [
+      'jan',
+      'feb',
+      'mars',
+      'apr',
+      'maj',
+      'juni',
+      'juli',
+      'aug',
+      'sep',
+      'okt',
+      'nov',
+      'dec',
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Root } from 'mdast';
+
+import type { PlacedFigure } from '../model/book.ts';
+import type { Figure } from '../model/figure.ts';
+import { capitalised, type Terms } from '../model/terms.ts';
+import { type HandlerContext, phrasingOf } from './handlers.ts';
+
+/** ”figur 7.3”. */
+export function labelOf({ spec, enumerator }: PlacedFigure, { terms }: HandlerContext): string {
+  return `${terms[spec.kind]}\u00a0${enumerator}`;
+}
+
+/** Number and subject; what was measured, on whom and when; what was asked; notes; source. */
+export function captionOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
+  const { spec, subject, question, notes, source } = placed;
+  const { terms } = context;
+  const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
+  const title = capitaliseFirst(phrasingOf(subject, context));
+  const lines: Element[] = [
+    h('p.subject', { id: `${spec.id}-rubrik` }, [label, ' ', ...title]),
+    ...textLine('facts', factsOf(placed, figure, terms)),
+    ...(question === null ? [] : [line('question', question, context)]),
+    ...figure.statusNotes.map((note) => h('p.note', note)),
+    ...notes.map((note) => line('note', note, context)),
+  ];
+  if (source !== null) {
+    lines.push(h('p.source', [`${terms.source}: `, ...phrasingOf(source, context)]));
+  }
+  return h('figcaption', lines);
+}
+
+function line(name: string, tree: Root, context: HandlerContext): Element {
+  return h(`p.${name}`, phrasingOf(tree, context));
+}
+
+function textLine(name: string, sentences: readonly string[]): Element[] {
+  return sentences.length === 0
+    ? []
+    : [h(`p.${name}`, sentences.map((each) => `${each}.`).join(' '))];
+}
+
+function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
+  const { n, population, period, maxAnswers } = spec.base;
+  const unit = 'table' in spec ? spec.table.unit : '';
+  const shares = figure.table !== null && unit === 'procent' ? [terms.shares] : [];
+  const base = [population, period, n === null ? null : terms.answers(n)]
+    .filter((part) => part !== null)
+    .join(', ');
+  const limit = maxAnswers === null ? [] : [terms.maxAnswers(maxAnswers)];
+  return [...shares, ...(base === '' ? [] : [capitalised(base)]), ...limit];
+}
+
+function capitaliseFirst(content: ElementContent[]): ElementContent[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return content;
+  return [{ ...first, value: capitalised(first.value) }, ...rest];
+}

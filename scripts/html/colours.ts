@@ -1,0 +1,34 @@
+import { colourRoles, type Palette, type Theme } from '../model/theme.ts';
+
+/** Custom properties of the theme, and the colours of drawings in dark mode (found by their light value). */
+export function themeRules({ tokens, figure, fonts }: Theme): string {
+  const light = declarations(tokens.light);
+  const dark = declarations(tokens.dark);
+  const families = `--serif:"${fonts.serif}",Georgia,serif;--sans:"${fonts.sans}",Arial,sans-serif`;
+  return [
+    `:root{color-scheme:light dark;${families};${light};${figureColours(figure.light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${dark};${figureColours(figure.dark)}}`,
+    ...colourRoles.flatMap((role) => recolour(figure.light[role], figure.dark[role])),
+    '}',
+  ].join('\n');
+}
+
+function figureColours(palette: Palette): string {
+  return colourRoles.map((role) => `--figure-${kebab(role)}:${palette[role]}`).join(';');
+}
+
+function declarations(tokens: Readonly<Record<string, string>>): string {
+  return Object.entries(tokens)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
+
+function recolour(from: string, to: string): string[] {
+  return (['fill', 'stroke'] as const).map(
+    (property) => `.drawing [${property}="${from}" i]{${property}:${to}}`,
+  );
+}
+
+function kebab(role: string): string {
+  return role.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

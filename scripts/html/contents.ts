@@ -1,0 +1,72 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+
+import type { HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import { capitalised } from '../model/terms.ts';
+import { labelOf } from './caption.ts';
+import { type HandlerContext, phrasingOf } from './handlers.ts';
+
+interface Entry extends HeadingEntry {
+  entries: Entry[];
+}
+
+/** Table of contents, two levels deep, and lists of figures and tables. */
+export function navigationOf(
+  document: ResolvedDocument,
+  tail: readonly HeadingEntry[],
+  context: HandlerContext,
+): Element {
+  const { terms } = context;
+  const headings = [...document.headings, ...tail].filter(({ depth }) => depth <= 2);
+  const lists = (['figure', 'table'] as const).flatMap((kind) =>
+    figureList(document, kind, context),
+  );
+  return h('div.navigation', [
+    h('nav.contents', { ariaLabelledBy: 'innehall' }, [
+      h('h2', { id: 'innehall' }, terms.contents),
+      listOf(nested(headings)),
+    ]),
+    ...lists,
+  ]);
+}
+
+function nested(headings: readonly HeadingEntry[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const heading of headings) {
+    const entry = { ...heading, entries: [] };
+    if (heading.depth === 1 || entries.length === 0) entries.push(entry);
+    else entries.at(-1)?.entries.push(entry);
+  }
+  return entries;
+}
+
+function listOf(entries: readonly Entry[]): Element {
+  const items = entries.map(({ id, text, enumerator, entries: inner }) => {
+    const number = enumerator === null ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+    const link = h('a', { href: `#${id}` }, [...number, text]);
+    return h('li', inner.length === 0 ? [link] : [link, listOf(inner)]);
+  });
+  return h('ol', { role: 'list' }, items);
+}
+
+function figureList(
+  document: ResolvedDocument,
+  kind: 'figure' | 'table',
+  context: HandlerContext,
+): Element[] {
+  const { terms, medium } = context;
+  const placed = document.figures.filter(({ spec }) => spec.kind === kind);
+  if (placed.length === 0) return [];
+  const id = kind === 'figure' ? 'figurer' : 'tabeller';
+  const title = kind === 'figure' ? terms.figures : terms.tables;
+  const items = placed.map((each) => {
+    const label = h('span.label', capitalised(labelOf(each, context)));
+    const words = phrasingOf(each.subject, context);
+    return h('li', h('a', { href: `#${each.spec.id}` }, [label, ' ', ...words]));
+  });
+  const list = h('ol', { role: 'list' }, items);
+  const heading = h('h2', { id }, title);
+  const content =
+    medium === 'screen' ? [h('details', [h('summary', heading), list])] : [heading, list];
+  return [h(`nav.${kind}-list`, { ariaLabelledBy: id }, content)];
+}

@@ -1,0 +1,61 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+
+import type { PrintedTable } from '../model/figure.ts';
+import type { Medium } from './handlers.ts';
+
+type PrintedRow = PrintedTable['rows'][number];
+
+/** The data of a figure as a table with scoped headers; groups of rows get a heading row of their own. */
+export function dataTable(
+  table: PrintedTable,
+  options: { medium: Medium; labelledBy: string; bars: boolean },
+): Element {
+  const { medium, labelledBy, bars } = options;
+  const head = h(
+    'thead',
+    h(
+      'tr',
+      table.header.map((text) => h('th', { scope: 'col' }, text)),
+    ),
+  );
+  const bodies = groupsOf(table.rows).map((rows) => {
+    const [first] = rows;
+    const group = first?.group ?? null;
+    const hasHeading = group !== null && !(rows.length === 1 && first?.label === group);
+    const heading = h(
+      'tr.group',
+      h('th', { scope: 'rowgroup', colSpan: table.header.length }, group),
+    );
+    return h('tbody', [
+      ...(hasHeading ? [heading] : []),
+      ...rows.map((row) => rowOf(row, medium, bars)),
+    ]);
+  });
+  return h('table.data', { ariaLabelledBy: labelledBy }, [head, ...bodies]);
+}
+
+function groupsOf(rows: readonly PrintedRow[]): PrintedRow[][] {
+  const groups: PrintedRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && last[0].group === row.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function rowOf(row: PrintedRow, medium: Medium, bars: boolean): Element {
+  const cells = row.cells.map((cell, index) => {
+    const remark =
+      cell.remark !== '' && medium === 'screen'
+        ? [h('span.visually-hidden', ` (${cell.remark})`)]
+        : [];
+    const number = h('span.number', cell.text, ...remark);
+    const role = row.columnRoles[index] ?? 'plain';
+    const share = cell.value === null ? '0' : String(cell.value);
+    const bar = h('span.bar', { style: `--share:${share}`, className: [role], ariaHidden: 'true' });
+    return h('td', { className: [role, cell.status] }, bars ? [bar, number] : [number]);
+  });
+  return h('tr', [h('th', { scope: 'row' }, row.label), ...cells]);
+}

@@ -1,0 +1,100 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+import type { PlacedFigure } from '../model/book.ts';
+import type { Drawing, Figure } from '../model/figure.ts';
+import { capitalised } from '../model/terms.ts';
+import { captionOf, labelOf } from './caption.ts';
+import { dataTable } from './data-table.ts';
+import type { HandlerContext } from './handlers.ts';
+
+/** Puts the figures in the place of their directives. They are ours, so they come after sanitising. */
+export function figuresTransform(
+  tree: Root,
+  placed: ReadonlyMap<string, PlacedFigure>,
+  figures: ReadonlyMap<string, Figure>,
+  context: HandlerContext,
+): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const id = node.properties['dataFigure'];
+    if (typeof id !== 'string' || index === undefined || parent === undefined) return undefined;
+    const place = placed.get(id);
+    const figure = figures.get(id);
+    if (place === undefined || figure === undefined)
+      throw new Error(`Figure \`${id}\` was not drawn`);
+    parent.children.splice(index, 1, figureElement(place, figure, context));
+    return [SKIP, index + 1];
+  });
+}
+
+function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
+  const { id, kind, form } = placed.spec;
+  const caption = captionOf(placed, figure, context);
+  const content = bodyOf(placed, figure, context);
+  const isTable = form === 'bar-table';
+  const parts = isTable ? [caption, ...content] : [...content, caption];
+  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik`, role: 'group' };
+  if (context.medium === 'screen') parts.push(...extrasOf(placed, figure, context));
+  return h('figure', properties, parts);
+}
+
+/** What the figure shows: a picture with its alternative text, a table, or text. */
+function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
+  const { spec, alt } = placed;
+  if (spec.form === 'statements') {
+    return [
+      h(
+        'ul.items',
+        spec.items.map((item) => h('li', item.text)),
+      ),
+    ];
+  }
+  if (spec.form === 'answers') {
+    return [
+      h(
+        'ul.items',
+        spec.items.map((item) => h('li', h('q', item.text))),
+      ),
+    ];
+  }
+  if (spec.form === 'bar-table' && figure.table !== null) {
+    const labelledBy = `${spec.id}-rubrik`;
+    return [dataTable(figure.table, { medium: context.medium, labelledBy, bars: true })];
+  }
+  if (figure.drawings === null) return [];
+  const { page, narrow } = figure.drawings;
+  const onPage = drawingElement(page, 'page', alt);
+  return context.medium === 'print' ? [onPage] : [onPage, drawingElement(narrow, 'narrow', alt)];
+}
+
+/** The wrapper carries the alternative text: one picture for assistive technology, whatever the SVG holds. */
+function drawingElement(drawing: Drawing, variant: 'page' | 'narrow', alt: string): Element {
+  const properties = { role: 'img', ariaLabel: alt, className: ['drawing', variant] };
+  return h('div', properties, [{ type: 'raw', value: drawing.svg } as never]);
+}
+
+/** Data table and files, on screen only; a bar table is its own data table. */
+function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element[] {
+  const { spec } = placed;
+  const { terms } = context;
+  const label = labelOf(placed, context);
+  const extras: Element[] = [];
+  if (figure.table !== null && spec.form !== 'bar-table') {
+    const labelledBy = `${spec.id}-data`;
+    const table = dataTable(figure.table, { medium: 'screen', labelledBy, bars: false });
+    const summary = h('summary', { id: labelledBy }, terms.showData(label));
+    extras.push(h('details', [summary, h('div.scroll', table)]));
+  }
+  const files = figure.drawings === null ? ['csv'] : ['svg', 'png', 'csv', 'vl.json'];
+  const links = files.map((extension) => {
+    const name = terms.files[extension === 'vl.json' ? 'vegaLite' : (extension as 'svg')];
+    const ariaLabel = terms.fileOf(name, capitalised(label));
+    return h(
+      'li',
+      h('a', { href: `figures/${spec.id}.${extension}`, ariaLabel, download: true }, name),
+    );
+  });
+  extras.push(h('ul.downloads', { ariaLabel: `${terms.download} ${label}` }, links));
+  return extras;
+}

@@ -1,0 +1,84 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteReference, Heading, Root } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+
+import type {
+  BoundValue,
+  Citation,
+  CrossReference,
+  FigureNode,
+  LanguageSpan,
+  PullQuote,
+} from '../model/nodes.ts';
+import { type Terms, capitalised } from '../model/terms.ts';
+import { sanitised } from './sanitise.ts';
+
+/** Where a tree is going: the page on a screen, or the page that is printed. */
+export type Medium = 'screen' | 'print';
+
+export interface HandlerContext {
+  medium: Medium;
+  terms: Terms;
+}
+
+/** Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. */
+export function contentOf(tree: Root, context: HandlerContext): ElementContent[] {
+  const hast = toHast(tree, { handlers: handlersOf(context), unknownHandler: refuse });
+  const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
+  return sanitised(root).children.filter((child) => child.type !== 'doctype');
+}
+
+/** The same for a text of one paragraph, without the paragraph. */
+export function phrasingOf(tree: Root, context: HandlerContext): ElementContent[] {
+  const isSingle = tree.children.length === 1 && tree.children[0]?.type === 'paragraph';
+  const content = contentOf(tree, context);
+  const [only] = content;
+  return isSingle && only?.type === 'element' ? only.children : content;
+}
+
+function refuse(_: State, node: { type: string }): never {
+  throw new Error(`No handler for \`${node.type}\``);
+}
+
+function handlersOf({ medium, terms }: HandlerContext): Handlers {
+  return {
+    figure: (_: State, node: FigureNode): Element => h('figure', { dataFigure: node.identifier }),
+    crossReference: (_: State, node: CrossReference): Element => crossReference(node, medium),
+    boundValue: (_: State, node: BoundValue): Element =>
+      h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
+    citation: (state: State, node: Citation): Element =>
+      h('span.citation', state.all({ type: 'paragraph', children: node.children })),
+    languageSpan: (state: State, node: LanguageSpan): Element =>
+      h('span', { lang: node.lang }, state.all({ type: 'paragraph', children: node.children })),
+    pullQuote: (state: State, node: PullQuote): Element =>
+      h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
+    footnoteReference: (_: State, node: FootnoteReference): Element =>
+      footnoteReference(node.data?.enumerator ?? 0, terms),
+    heading: (state: State, node: Heading): Element => heading(state, node, medium, terms),
+  };
+}
+
+/** A page on a screen links to the other document; a PDF stands alone, so it only names it. */
+function crossReference(node: CrossReference, medium: Medium): Element {
+  const isOutside = node.href !== null && !node.href.startsWith('#');
+  if (node.href === null || (isOutside && medium === 'print')) {
+    return h('span.cross-reference', node.text);
+  }
+  return h('a.cross-reference', { href: node.href }, node.text);
+}
+
+function footnoteReference(number: number, terms: Terms): Element {
+  const link = h('a', { href: `#not-${number}`, id: `notref-${number}` }, String(number));
+  link.properties['ariaLabel'] = terms.note(number);
+  return h('sup.note-ref', link);
+}
+
+function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
+  const { id = '', enumerator } = node.data ?? {};
+  const text = state.all(node);
+  const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+  const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
+  const tail = medium === 'screen' ? [' ', link] : [];
+  return h(`h${Math.min(node.depth + 1, 6)}`, { id }, [...number, ...text, ...tail]);
+}

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+
+import type { Book, HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import { capitalised } from '../model/terms.ts';
+import { contentOf, type HandlerContext } from './handlers.ts';
+import { sanitised } from './sanitise.ts';
+
+/** Title block: where the text belongs, its number, title and authors, and the abstract. */
+export function openingOf(
+  document: ResolvedDocument,
+  book: Book,
+  context: HandlerContext,
+): Element {
+  const { config, abstract } = document;
+  const { anthology } = book.config;
+  const { terms, medium } = context;
+  const number =
+    config.number === null ? [] : [h('p.number', `${capitalised(terms.chapter)} ${config.number}`)];
+  const authors = config.authors.map(({ given, family, affiliation }) =>
+    h('p.author', [h('span.name', `${given} ${family}`), ', ', h('span.affiliation', affiliation)]),
+  );
+  const imprint = `${anthology.publisher}, ${anthology.place} ${anthology.year}`;
+  const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
+  return h('header.opening', [
+    h('p.anthology', terms.inAnthology(anthology.title)),
+    ...number,
+    h('h1', { id: config.id }, config.title),
+    ...authors,
+    h('p.imprint', imprint),
+    ...(medium === 'screen' ? [pdf] : []),
+    ...(abstract === null
+      ? []
+      : [
+          h('section.abstract', [
+            h('h2', { id: 'sammandrag' }, terms.abstract),
+            ...contentOf(abstract, context),
+          ]),
+        ]),
+  ]);
+}
+
+/** Footnotes at the end of the text, each with the way back. */
+export function notesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
+  const { terms } = context;
+  if (document.footnotes.length === 0) return [];
+  const items = document.footnotes.map(({ enumerator, tree }) => {
+    const back = h(
+      'a.back',
+      { href: `#notref-${enumerator}`, ariaLabel: terms.backToNote(enumerator) },
+      '↑',
+    );
+    const content = contentOf(tree, context);
+    const last = content.at(-1);
+    if (last?.type === 'element' && last.tagName === 'p') {
+      last.children.push({ type: 'text', value: '\u00a0' }, back);
+    } else content.push(h('p', back));
+    return h('li', { id: `not-${enumerator}` }, content);
+  });
+  return [h('section.notes', [h('h2', { id: 'noter' }, terms.notes), h('ol', items)])];
+}
+
+export function referencesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
+  if (document.references.length === 0) return [];
+  const items = document.references.map(({ key, html }) => {
+    const entry: HastRoot = sanitised(fromHtml(html, { fragment: true }));
+    return h('li', { id: `ref-${key}` }, entry.children as ElementContent[]);
+  });
+  const heading = h('h2', { id: 'referenser' }, context.terms.references);
+  return [h('section.references', [heading, h('ul', { role: 'list' }, items)])];
+}
+
+/** ”Om författaren” and ”Om antologin”. */
+export function aboutOf(document: ResolvedDocument, context: HandlerContext): Element[] {
+  const { people, anthology } = document.about;
+  const { terms } = context;
+  const trees = document.config.authors.flatMap(({ id }) => people.get(id) ?? []);
+  const sections: Element[] = [];
+  if (trees.length > 0) {
+    const heading = trees.length === 1 ? terms.aboutAuthor : terms.aboutAuthors;
+    const content = trees.flatMap((tree) => contentOf(tree, context));
+    sections.push(h('section.about', [h('h2', { id: 'om-forfattaren' }, heading), ...content]));
+  }
+  if (anthology !== null) {
+    const content = contentOf(anthology, context);
+    sections.push(
+      h('section.about', [h('h2', { id: 'om-antologin' }, terms.aboutAnthology), ...content]),
+    );
+  }
+  return sections;
+}
+
+/** Headings of what the build adds after the text, for the table of contents. */
+export function tailHeadings(parts: readonly Element[]): HeadingEntry[] {
+  return parts.flatMap((part) => {
+    const [heading] = part.children;
+    if (heading?.type !== 'element') return [];
+    const text = heading.children
+      .map((child) => (child.type === 'text' ? child.value : ''))
+      .join('');
+    return [{ id: String(heading.properties['id']), depth: 1, text, enumerator: null }];
+  });
+}

@@ -1,0 +1,9 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Roles that make Chromium tag the printed page as a person would (design: print, part 4). */
+export function printRolesTransform(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'p') node.properties['role'] = 'paragraph';
+  });
+}

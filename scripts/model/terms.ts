@@ -1,0 +1,132 @@
+/** The words that the build itself writes on pages, by language of the document. Swedish first. */
+export interface Terms {
+  figure: string;
+  table: string;
+  chapter: string;
+  question: string;
+  section: (title: string) => string;
+  /** A target in another document: ”figur 7.3 i kapitel 7”. */
+  inDocument: (target: string, document: string) => string;
+  percent: string;
+  contents: string;
+  figures: string;
+  tables: string;
+  abstract: string;
+  notes: string;
+  backToNote: (number: number) => string;
+  note: (number: number) => string;
+  references: string;
+  aboutAuthor: string;
+  aboutAuthors: string;
+  aboutAnthology: string;
+  skipLink: string;
+  showData: (label: string) => string;
+  download: string;
+  /** Link text for a file of a figure, such as ”Data (CSV)”. */
+  files: { svg: string; png: string; csv: string; vegaLite: string };
+  fileOf: (file: string, label: string) => string;
+  shares: string;
+  answers: (n: string) => string;
+  maxAnswers: (count: number) => string;
+  source: string;
+  inAnthology: (title: string) => string;
+  publishedIn: string;
+  asPdf: string;
+  linkHere: string;
+  and: string;
+}
+
+const smallNumbers = [
+  'noll',
+  'ett',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+];
+
+const sv: Terms = {
+  figure: 'figur',
+  table: 'tabell',
+  chapter: 'kapitel',
+  question: 'fråga',
+  section: (title) => `avsnittet ”${title}”`,
+  inDocument: (target, document) => `${target} i ${document}`,
+  percent: 'procent',
+  contents: 'Innehåll',
+  figures: 'Figurer',
+  tables: 'Tabeller',
+  abstract: 'Sammandrag',
+  notes: 'Noter',
+  backToNote: (number) => `Tillbaka till not ${number} i texten`,
+  note: (number) => `Not ${number}`,
+  references: 'Referenser',
+  aboutAuthor: 'Om författaren',
+  aboutAuthors: 'Om författarna',
+  aboutAnthology: 'Om antologin',
+  skipLink: 'Hoppa till innehållet',
+  showData: (label) => `Visa ${label} som tabell`,
+  download: 'Ladda ner',
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
+  fileOf: (file, label) => `${label} som ${file}`,
+  shares: 'Andel av de svarande i procent',
+  answers: (n) => `n = ${n}`,
+  maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
+  source: 'Källa',
+  inAnthology: (title) => `Ur antologin ${title}`,
+  publishedIn: 'Utgiven av',
+  asPdf: 'Läs som PDF',
+  linkHere: 'länk till avsnittet',
+  and: 'och',
+};
+
+const en: Terms = {
+  figure: 'figure',
+  table: 'table',
+  chapter: 'chapter',
+  question: 'question',
+  section: (title) => `the section “${title}”`,
+  inDocument: (target, document) => `${target} in ${document}`,
+  percent: 'per cent',
+  contents: 'Contents',
+  figures: 'Figures',
+  tables: 'Tables',
+  abstract: 'Abstract',
+  notes: 'Notes',
+  backToNote: (number) => `Back to note ${number} in the text`,
+  note: (number) => `Note ${number}`,
+  references: 'References',
+  aboutAuthor: 'About the author',
+  aboutAuthors: 'About the authors',
+  aboutAnthology: 'About the anthology',
+  skipLink: 'Skip to content',
+  showData: (label) => `Show ${label} as a table`,
+  download: 'Download',
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
+  fileOf: (file, label) => `${label} as ${file}`,
+  shares: 'Share of respondents in per cent',
+  answers: (n) => `n = ${n}`,
+  maxAnswers: (count) => `At most ${count} answers could be given`,
+  source: 'Source',
+  inAnthology: (title) => `From the anthology ${title}`,
+  publishedIn: 'Published by',
+  asPdf: 'Read as PDF',
+  linkHere: 'link to this section',
+  and: 'and',
+};
+
+/** Swedish unless the document is in English. */
+export function termsOf(lang: string): Terms {
+  return lang.toLowerCase().startsWith('en') ? en : sv;
+}
+
+/** First letter upper case: ”figur 7.3” → ”Figur 7.3”. */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('sv') + text.slice(first.length);
+}

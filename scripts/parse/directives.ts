@@ -1,0 +1,169 @@
+import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+import type { BoundValue, CrossReference } from '../model/nodes.ts';
+import { report } from '../model/report.ts';
+
+type Directive = ContainerDirective | LeafDirective | TextDirective;
+type Form = Directive['type'];
+
+interface DirectiveDefinition {
+  form: Form;
+  attributes: readonly string[];
+  /** How it is written; shown when it is written otherwise. */
+  usage: string;
+  /** Our node, or `null` when something that it needs is missing. */
+  make: (directive: Directive) => RootContent | PhrasingContent | null;
+}
+
+const colons: Record<Form, string> = {
+  textDirective: ':',
+  leafDirective: '::',
+  containerDirective: ':::',
+};
+
+const definitions: Readonly<Record<string, DirectiveDefinition>> = {
+  figure: {
+    form: 'leafDirective',
+    attributes: ['id'],
+    usage: '::figure{#fig-7-3}',
+    make: (directive) => {
+      const identifier = directive.attributes?.['id'];
+      return identifier ? { type: 'figure', identifier } : null;
+    },
+  },
+  ref: {
+    form: 'textDirective',
+    attributes: [],
+    usage: ':ref[fig-7-3]',
+    make: (directive) => crossReferenceOf(directive, false),
+  },
+  Ref: {
+    form: 'textDirective',
+    attributes: [],
+    usage: ':Ref[fig-7-3]',
+    make: (directive) => crossReferenceOf(directive, true),
+  },
+  value: {
+    form: 'textDirective',
+    attributes: ['of', 'as'],
+    usage: ':value[27 procent]{of="fig-7-3.rad"}',
+    make: boundValueOf,
+  },
+  span: {
+    form: 'textDirective',
+    attributes: ['lang'],
+    usage: ':span[privacy paradox]{lang=en}',
+    make: (directive) => {
+      const lang = directive.attributes?.['lang'];
+      if (!lang || directive.type !== 'textDirective' || directive.children.length === 0)
+        return null;
+      return { type: 'languageSpan', lang, children: directive.children };
+    },
+  },
+  abstract: {
+    form: 'containerDirective',
+    attributes: [],
+    usage: ':::abstract',
+    make: (directive) =>
+      directive.type === 'containerDirective'
+        ? { type: 'abstract', children: directive.children }
+        : null,
+  },
+  pullquote: {
+    form: 'containerDirective',
+    attributes: [],
+    usage: ':::pullquote',
+    make: (directive) =>
+      directive.type === 'containerDirective'
+        ? { type: 'pullQuote', children: directive.children }
+        : null,
+  },
+};
+
+function crossReferenceOf(directive: Directive, capital: boolean): CrossReference | null {
+  const identifier = toString(directive).trim();
+  if (identifier === '') return null;
+  return { type: 'crossReference', identifier, capital, text: '', href: null };
+}
+
+function boundValueOf(directive: Directive): BoundValue | null {
+  const of = directive.attributes?.['of'];
+  const as = directive.attributes?.['as'] ?? 'percent';
+  if (!of || (as !== 'percent' && as !== 'number')) return null;
+  return { type: 'boundValue', of, written: toString(directive), as, text: '', value: null };
+}
+
+/**
+ * Turns directives into our nodes. Text that only looks like a directive (`10:30`) becomes the text it was; what is
+ * meant as a directive but is unknown or badly written is reported and removed.
+ */
+export function directivesTransform(tree: Root, file: VFile): void {
+  const source = String(file);
+  visit(tree, (node, index, parent) => {
+    if (!isDirective(node) || index === undefined || parent === undefined) return undefined;
+    const replacement = looksLikeText(node) ? restoredText(node, source) : nodeOf(node, file);
+    (parent as Parent).children.splice(index, 1, ...(replacement as RootContent[]));
+    return [SKIP, index];
+  });
+  reportStrayDirectives(tree, file);
+}
+
+function isDirective(node: { type: string }): node is Directive {
+  return node.type in colons;
+}
+
+/** `:30`, `:a`: no label, no attributes and no name of ours. */
+function looksLikeText(node: Directive): boolean {
+  if (node.type !== 'textDirective' || Object.hasOwn(definitions, node.name)) return false;
+  return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
+}
+
+function restoredText(node: Directive, source: string): PhrasingContent[] {
+  const { start, end } = node.position ?? {};
+  const value = source.slice(start?.offset, end?.offset);
+  return [{ type: 'text', value, position: node.position }];
+}
+
+function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingContent)[] {
+  const { name, position: place } = directive;
+  const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  if (definition === undefined) {
+    const form = colons[directive.type];
+    report(file, 'directive-known', { name, form }, { place, expected: Object.keys(definitions) });
+    return [];
+  }
+  for (const attribute of Object.keys(directive.attributes ?? {})) {
+    if (definition.attributes.includes(attribute)) continue;
+    const params = { name: attribute, directive: colons[definition.form] + name };
+    report(file, 'attribute-known', params, { place, expected: definition.attributes });
+  }
+  const made = definition.form === directive.type ? definition.make(directive) : null;
+  if (made === null) {
+    report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
+    return [];
+  }
+  return [{ ...made, position: place }];
+}
+
+/** A block directive inside a line is not parsed as one: it would be printed as text. */
+function reportStrayDirectives(tree: Root, file: VFile): void {
+  visit(tree, 'paragraph', (paragraph: Paragraph) => {
+    for (const child of paragraph.children) {
+      if (child.type !== 'text') continue;
+      const name = /::+([a-z]+)/i.exec(child.value)?.[1];
+      const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+      if (name === undefined || definition === undefined) continue;
+      const expected = `${definition.usage} på en egen rad`;
+      report(file, 'directive-well-formed', { name, expected }, { place: child.position });
+    }
+  });
+}
+
+/** Names and usage of all directives, for documentation. */
+export function directiveUsages(): readonly string[] {
+  return Object.values(definitions).map((definition) => definition.usage);
+}

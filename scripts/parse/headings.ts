@@ -1,0 +1,41 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+import { report } from '../model/report.ts';
+
+/** `{#id .unnumbered}` at the end of a heading, as in Pandoc. */
+const attributes = /\s*\{\s*(?:#(?<id>[A-Za-z][\w-]*))?\s*(?<unnumbered>\.unnumbered)?\s*\}\s*$/;
+
+/** Reads the identifiers of headings; those without one get one made from their text. */
+export function headingsTransform(tree: Root, file: VFile): void {
+  visit(tree, 'heading', (heading) => {
+    heading.data = { ...heading.data, ...takeAttributes(heading) };
+    const text = toString(heading).trim();
+    if (text === '') report(file, 'heading-has-text', {}, { place: heading.position });
+    heading.data.id ??= slugOf(text);
+  });
+}
+
+function takeAttributes(heading: Heading): { id?: string; unnumbered?: boolean } {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return {};
+  const match = attributes.exec(last.value);
+  if (match === null) return {};
+  last.value = last.value.slice(0, match.index);
+  const id = match.groups?.['id'];
+  const unnumbered = match.groups?.['unnumbered'] !== undefined;
+  return { ...(id === undefined ? {} : { id }), ...(unnumbered ? { unnumbered } : {}) };
+}
+
+/** Lower-case ASCII with hyphens: ”Tillit på nätet” → `tillit-pa-natet`. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return /^[a-z]/.test(slug) ? slug : `avsnitt-${slug}`.replace(/-$/, '');
+}

@@ -1,0 +1,51 @@
+import type { Nodes, Parent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+import { report } from '../model/report.ts';
+
+/** Addresses that a page and a PDF may hold; everything else could run code or open files (safety, traps 6 and 14). */
+const safeAddress = /^(?:https?:\/\/|mailto:|tel:|#)/i;
+
+const unsupported: Readonly<Record<string, string>> = {
+  image: 'En bild med `![…](…)`',
+  imageReference: 'En bild med `![…][…]`',
+  yaml: 'Metadata överst i en Markdownfil',
+};
+
+/** Reports what the source may not hold, and removes it: raw HTML, images, unsafe addresses. */
+export function restrictionsTransform(tree: Root, file: VFile): void {
+  visit(tree, (node, index, parent) => {
+    if (keeps(node, file) || index === undefined || parent === undefined) return undefined;
+    (parent as Parent).children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function keeps(node: Nodes, file: VFile): boolean {
+  const place = node.position;
+  if (node.type === 'html') {
+    // An editor's comment is not printed and not an attempt at markup.
+    if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return false;
+    // The opening tag has been reported; one message for an element is enough.
+    if (
+      node.value.startsWith('</') &&
+      file.messages.some((each) => each.ruleId === 'no-raw-html')
+    ) {
+      return false;
+    }
+    const found = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
+    report(file, 'no-raw-html', { found }, { place });
+    return false;
+  }
+  const what = unsupported[node.type];
+  if (what !== undefined) {
+    report(file, 'markdown-supported', { what }, { place });
+    return false;
+  }
+  if ((node.type === 'link' || node.type === 'definition') && !safeAddress.test(node.url)) {
+    report(file, 'link-safe', { url: node.url }, { place });
+    node.url = '#';
+  }
+  return true;
+}

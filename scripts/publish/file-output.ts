@@ -1,0 +1,127 @@
+import { constants } from 'node:fs';
+import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+import { type Lock, takeLock } from './lock.ts';
+import { bytesOf, type Output } from './output.ts';
+
+/** The output folder cannot be used; `reason` is for the author, in Swedish. */
+export class OutputFault extends Error {
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string, cause?: unknown) {
+    super(`${path}: ${reason}`, { cause });
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'disken är full',
+  EDQUOT: 'diskkvoten är slut',
+  EROFS: 'disken är skrivskyddad',
+  EACCES: 'behörighet saknas',
+  EPERM: 'behörighet saknas',
+  ENOTDIR: 'sökvägen går genom en fil',
+  EEXIST: 'det finns redan en fil med det namnet',
+  EISDIR: 'det finns en mapp med det namnet',
+};
+
+/**
+ * An output on disk. Files are written and flushed in a staging folder inside `directory`, then renamed into place.
+ * Nothing is removed but what the caller names as its own.
+ *
+ * @throws {OutputFault} when the folder holds the sources, cannot be written or the disk is full.
+ * @throws {LockedFault} when another build writes there.
+ */
+export async function createFileOutput(directory: string, root: string): Promise<Output> {
+  await prepare(directory, root);
+  const lock = await faultsOf(directory, () => takeLock(join(directory, '.lock')));
+  const staging = join(directory, '.staging');
+  await faultsOf(directory, () => rm(staging, { recursive: true, force: true }));
+  return fileOutput(directory, staging, lock);
+}
+
+function fileOutput(directory: string, staging: string, lock: Lock): Output {
+  const staged: string[] = [];
+  let hasEnded = false; // a lock released twice could be another build's by then
+  const end = async () => {
+    if (hasEnded) return;
+    hasEnded = true;
+    await rm(staging, { recursive: true, force: true });
+    await lock.release();
+  };
+  return {
+    async write(path, content) {
+      await faultsOf(directory, () => writeFlushed(join(staging, path), bytesOf(content)));
+      staged.push(path);
+    },
+    async commit(obsolete) {
+      await faultsOf(directory, async () => {
+        for (const path of staged) await moveInto(join(staging, path), join(directory, path));
+        for (const path of obsolete) await removeOwn(directory, path);
+      });
+      await end();
+    },
+    discard: end,
+    async read(path) {
+      return await readFile(join(directory, path), 'utf8').catch(() => null);
+    },
+  };
+}
+
+async function prepare(directory: string, root: string): Promise<void> {
+  await faultsOf(directory, () => mkdir(directory, { recursive: true }));
+  const real = await realpath(directory);
+  const realRoot = await realpath(root);
+  const sources = ['chapter', 'figures', 'templates', 'scripts', 'tests'].map((name) =>
+    join(realRoot, name),
+  );
+  const holdsSources = isInside(realRoot, real);
+  const isInSources = sources.some((source) => isInside(real, source));
+  if (holdsSources || isInSources) {
+    throw new OutputFault(directory, 'mappen är eller innehåller projektets källor');
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+  const file = await open(path, flags, 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function moveInto(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
+}
+
+/** Paths come from a manifest on disk, which anyone may have edited: only files below the folder are removed. */
+async function removeOwn(directory: string, path: string): Promise<void> {
+  const target = join(directory, path);
+  if (path === '' || relative(directory, target).startsWith('..')) return;
+  const parent = await realpath(dirname(target)).catch(() => null);
+  if (parent === null || !isInside(parent, await realpath(directory))) return;
+  await rm(target, { force: true });
+}
+
+async function faultsOf<Result>(directory: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = reasons[code];
+    if (reason === undefined) throw error;
+    throw new OutputFault(directory, reason, error);
+  }
+}

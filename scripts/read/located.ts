@@ -1,0 +1,44 @@
+import type { VFile } from 'vfile';
+import type { Place } from '../model/report.ts';
+
+/** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
+export type Path = readonly (string | number)[];
+
+/** What a data file holds, not yet checked, and where each part of it stands. */
+export interface LocatedData {
+  file: VFile;
+  value: unknown;
+  /** Place of the value at a path; of the nearest part around it when there is none. */
+  placeOf: (path: Path) => Place | undefined;
+  /** Place of the last key of a path. */
+  placeOfKey: (path: Path) => Place | undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path, `undefined` when there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, key) => {
+    if (Array.isArray(found)) return found[Number(key)] as unknown;
+    return isRecord(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+  }, value);
+}
+
+/**
+ * A path as authors read it: parts of a list are named by their id, or counted from one. `rows.kontroll.label`,
+ * `notes[2]`; empty for the whole file.
+ */
+export function wordsOf(value: unknown, path: Path): string {
+  return path.reduce<string>((words, key, depth) => {
+    if (typeof key !== 'number') return words === '' ? key : `${words}.${key}`;
+    const id = valueAt(value, [...path.slice(0, depth + 1), 'id']);
+    return typeof id === 'string' && id !== '' ? `${words}.${id}` : `${words}[${key + 1}]`;
+  }, '');
+}
+
+/** A path as a place in a sentence. */
+export function whereOf(value: unknown, path: Path): string {
+  return path.length === 0 ? 'filen' : `\`${wordsOf(value, path)}\``;
+}

@@ -1,0 +1,54 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What stands at a path: a file or folder inside the root, nothing, or something that is not to be used. */
+export type Located =
+  | { is: 'file'; absolute: string; bytes: number }
+  | { is: 'folder'; absolute: string }
+  | { is: 'missing' | 'outside' }
+  | { is: 'unusable'; reason: string };
+
+/** Shapes that can lead out of the project, on this or another system, or hide that they do. */
+const outwards = [
+  /^$/,
+  /^[/~]/, // absolute, home folder
+  /^[a-z][a-z0-9+.-]*:/i, // scheme, drive letter
+  /\\/,
+  /\p{Cc}/u, // NUL and other control characters
+  /%(?:00|2e|2f|5c)/i, // the same, percent-encoded
+  /\.(?:\/|$)/, // `.`, `..` and names that some systems shorten
+];
+
+/** Whether a path from a source file is plain: relative, with forward slashes, going only inwards. */
+export function isInwardPath(relative: string): boolean {
+  return !outwards.some((shape) => shape.test(relative));
+}
+
+/** Finds a path below `root`, following symbolic links; a link that leads out of `root` is `outside`. */
+export async function locate(root: string, relative: string): Promise<Located> {
+  if (!isInwardPath(relative)) return { is: 'outside' };
+  try {
+    const top = await realpath(root);
+    const absolute = await realpath(path.join(top, relative));
+    if (!absolute.startsWith(top.endsWith(path.sep) ? top : top + path.sep)) return { is: 'outside' };
+    const found = await stat(absolute);
+    if (found.isDirectory()) return { is: 'folder', absolute };
+    if (found.isFile()) return { is: 'file', absolute, bytes: found.size };
+    return { is: 'unusable', reason: 'det är ingen vanlig fil' }; // a device or pipe may never end
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function faultOf(error: unknown): Located {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'missing' };
+  return { is: 'unusable', reason: reasons[code] ?? code };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'behörighet saknas',
+  EPERM: 'behörighet saknas',
+  ELOOP: 'länken leder i en cirkel',
+  ENAMETOOLONG: 'namnet är för långt',
+};

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { VFile } from 'vfile';
+import { type Place, report } from '../model/report.ts';
+import { decodeText } from './decode.ts';
+import { type Located, locate } from './paths.ts';
+
+/** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
+export const limits = {
+  yaml: 500_000,
+  markdown: 2_000_000,
+  template: 2_000_000,
+  json: 10_000_000,
+  csv: 10_000_000,
+  font: 10_000_000,
+} as const;
+export type FileKind = keyof typeof limits;
+
+/** The line that names a file; told when the file cannot be used. */
+export interface NamedAt {
+  file: VFile;
+  place: Place | undefined;
+}
+
+/** The only way to the sources on disk. Paths are relative to the project, with forward slashes. */
+export interface ProjectFiles {
+  /** Text of a file, without byte order mark and with LF; `null` when it cannot be used, which has been reported. */
+  readText: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<VFile | null>;
+  readBytes: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<Buffer | null>;
+  exists: (relative: string) => Promise<boolean>;
+  /** Names of the files in a folder, sorted; none when there is no such folder. */
+  namesIn: (folder: string, namedAt?: NamedAt) => Promise<readonly string[]>;
+  /** Every text that was asked for, sorted by path. */
+  all: () => readonly VFile[];
+}
+
+/** Files below `root`; those in `templates/` that are missing there are taken from below `engineRoot`. */
+export function createProjectFiles(root: string, engineRoot: string): ProjectFiles {
+  const asked = new Map<string, { file: VFile; isUsable: boolean }>();
+
+  function fileAt(relative: string): VFile {
+    const file = asked.get(relative)?.file ?? new VFile({ path: relative });
+    asked.set(relative, { file, isUsable: false });
+    return file;
+  }
+
+  async function find(relative: string): Promise<Located> {
+    const found = await locate(root, relative);
+    const isOurs = found.is === 'missing' && relative.startsWith('templates/');
+    return isOurs ? locate(engineRoot, relative) : found;
+  }
+
+  async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
+    const found = await find(relative);
+    if (found.is === 'file') {
+      const limit = limits[kind];
+      if (found.bytes <= limit) return readFile(found.absolute);
+      const params = { what: 'stor fil (byte)', found: found.bytes, limit };
+      report(fileAt(relative), 'source-within-limits', params);
+      return null;
+    }
+    reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, found);
+    return null;
+  }
+
+  async function readText(relative: string, kind: FileKind, namedAt?: NamedAt) {
+    const before = asked.get(relative);
+    if (before !== undefined) return before.isUsable ? before.file : null;
+    const bytes = await readBytes(relative, kind, namedAt);
+    if (bytes === null) return null;
+    const file = fileAt(relative);
+    const isUsable = decodeText(file, bytes);
+    asked.set(relative, { file, isUsable });
+    return isUsable ? file : null;
+  }
+
+  async function namesIn(folder: string, namedAt?: NamedAt) {
+    const found = await find(folder);
+    if (found.is === 'folder') return visibleFiles(found.absolute);
+    if (found.is !== 'missing' && namedAt !== undefined) reportUnusable(namedAt, folder, found);
+    return [];
+  }
+
+  return {
+    readText,
+    readBytes,
+    exists: async (relative) => (await find(relative)).is !== 'missing',
+    namesIn,
+    all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
+  };
+}
+
+function byPath(a: VFile, b: VFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+/** Sorted by code unit, which is the same on every system. */
+async function visibleFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function reportUnusable(at: NamedAt, relative: string, found: Located): void {
+  switch (found.is) {
+    case 'outside':
+      return report(at.file, 'path-inside-project', { path: relative }, { place: at.place });
+    case 'missing':
+      return reportUnreadable(at, relative, 'filen finns inte');
+    case 'file':
+      return reportUnreadable(at, relative, 'det är en fil, inte en mapp');
+    case 'folder':
+      return reportUnreadable(at, relative, 'det är en mapp');
+    case 'unusable':
+      return reportUnreadable(at, relative, found.reason);
+  }
+}
+
+function reportUnreadable(at: NamedAt, relative: string, reason: string): void {
+  report(at.file, 'file-readable', { path: relative, reason }, { place: at.place });
+}

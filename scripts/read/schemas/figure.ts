@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { textForms } from '../../model/figure.ts';
+import { cellEntries, file, id, idPattern, role, status, text } from './parts.ts';
+
+export const baseSchema = v.pipe(
+  v.strictObject({
+    n: v.pipe(
+      v.union(
+        [v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "591–543"')), v.pipe(v.number(), v.integer())],
+        'ett antal, som 606 eller "591–543"',
+      ),
+      v.description('Antal svar, som 606 eller "591–543".'),
+    ),
+    population: v.optional(text('Vilka som svarade, som ”invånare 16–85 år”.')),
+    period: v.optional(text('När de svarade, som ”juli 2021”.')),
+    maxAnswers: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Hur många svar var och en fick välja. Utelämnas när det var ett.'),
+      ),
+    ),
+  }),
+  v.description('Vilka svar figuren bygger på.'),
+);
+
+const commonEntries = {
+  id: id('Figurens id, samma som filens namn utan .yaml.'),
+  kind: v.optional(
+    v.pipe(
+      v.picklist(['figure', 'table']),
+      v.description('Om den numreras som figur eller tabell. Tabell för bar-table, annars figur.'),
+    ),
+  ),
+  subject: text('Vad figuren gäller: bildtextens rubrik. Markdown inom raden.'),
+  question: v.optional(text('Frågan så som den ställdes. Markdown inom raden.')),
+  base: v.optional(baseSchema),
+  source: v.optional(text('Källa till tal som inte är undersökningens egna. Markdown, som "[@nyckel]".')),
+  notes: v.optional(
+    v.pipe(
+      v.array(text('En anmärkning')),
+      v.description('Anmärkningar under figuren. Markdown inom raden.'),
+    ),
+  ),
+};
+
+const column = v.strictObject({
+  id: id('Kolumnens id, används i values och i :value.'),
+  label: text('Kolumnens rubrik.'),
+  role: v.optional(role, 'plain'),
+});
+
+const cell = v.union(
+  [v.pipe(v.number(), v.finite()), v.strictObject(cellEntries)],
+  'ett tal, eller nycklarna value, status, candidates och note',
+);
+
+/** A row of numbers; with one column the number stands right on the row, with several in `values`. */
+export const rowSchema = v.strictObject({
+  id: id('Radens id, används i :value.'),
+  label: text('Radens text.'),
+  labelStatus: v.optional(status, 'read'),
+  group: v.optional(text('Grupp som raden hör till, som ”Ålder”.')),
+  role: v.optional(role, 'plain'),
+  incomplete: v.optional(
+    text('Varför andelarna inte blir 100, skrivs ut under figuren. Tal får då utelämnas.'),
+  ),
+  values: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(v.string(), v.regex(idPattern, 'ett id på en kolumn')),
+        v.nullable(cell),
+      ),
+      v.description('Radens tal efter kolumnens id, när figuren har flera kolumner.'),
+    ),
+  ),
+  ...cellEntries,
+});
+
+const chartEntries = {
+  ...commonEntries,
+  alt: text('Alternativtext: vad figuren visar, högst 300 tecken. Får innehålla :value[…]{of="…"}.'),
+  unit: v.optional(text('Talens enhet.'), 'procent'),
+  rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),
+  rows: v.optional(
+    v.pipe(v.array(rowSchema), v.minLength(1), v.description('Figurens tal, rad för rad.')),
+  ),
+  data: v.optional(file('CSV-fil med raderna, i samma mapp som figuren.')),
+};
+
+const itemEntries = {
+  items: v.pipe(
+    v.array(v.strictObject({ id: id('Textens id.'), text: text('Texten så som den visas.') })),
+    v.minLength(1),
+    v.description('Påståenden eller svar, i ordning.'),
+  ),
+};
+
+function columns(least: number, most: number) {
+  return v.pipe(
+    v.array(column),
+    v.minLength(least),
+    v.maxLength(most),
+    v.description('Kolumner med tal, i skalans ordning.'),
+  );
+}
+
+function form<const Name extends string>(names: readonly [Name, ...Name[]]) {
+  return v.pipe(v.picklist(names), v.description('Figurens form.'));
+}
+
+const mostColumns = 20;
+
+/** A figure file; which keys it has depends on its form. */
+export const figureSchema = v.variant('form', [
+  v.strictObject({
+    form: form(['share-bar', 'grouped-levels', 'diverging-bars']),
+    ...chartEntries,
+    columns: columns(2, mostColumns),
+  }),
+  v.strictObject({
+    form: form(['ranked-bars']),
+    ...chartEntries,
+    columns: v.optional(columns(1, 1)),
+  }),
+  v.strictObject({
+    form: form(['bar-table']),
+    ...chartEntries,
+    columns: v.optional(columns(1, mostColumns)),
+  }),
+  v.strictObject({
+    form: form(['vega-lite']),
+    ...chartEntries,
+    columns: v.optional(columns(1, mostColumns)),
+    spec: v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.description('Vega-Lite-spec utan data. Data kommer från rows eller data.'),
+    ),
+  }),
+  v.strictObject({
+    form: form(textForms),
+    ...commonEntries,
+    ...itemEntries,
+  }),
+]);
+
+export type FigureInput = v.InferOutput<typeof figureSchema>;
+export type ChartInput = Exclude<FigureInput, { items: unknown }>;
+export type RowInput = v.InferOutput<typeof rowSchema>;
+export type ColumnInput = v.InferOutput<typeof column>;

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { roles, statuses } from '../../model/figure.ts';
+
+/*
+ * Parts that several schemas share. The second argument of a pattern or a choice says in Swedish what was expected; the
+ * description is what editors show beside the key.
+ */
+
+export const idPattern = /^[a-z][a-z0-9-]*$/;
+
+export function id(description: string) {
+  return v.pipe(
+    v.string(),
+    v.regex(idPattern, 'ett id: små bokstäver a–z, siffror och bindestreck, med en bokstav först'),
+    v.description(description),
+  );
+}
+
+/** Text that is not empty. */
+export function text(description: string) {
+  return v.pipe(v.string(), v.regex(/\S/, 'text'), v.description(description));
+}
+
+/** A path inside the project; what it may be is checked where files are opened. */
+export function file(description: string) {
+  return text(`${description} Relativ sökväg med snedstreck (/).`);
+}
+
+export function number(description: string) {
+  return v.pipe(v.number(), v.finite(), v.description(description));
+}
+
+export const role = v.pipe(
+  v.picklist(roles),
+  v.description(
+    'Betydelse på skalan, styr färgen: positive, neutral, negative, plain (ingen skala) eller outside (vet ej, inget).',
+  ),
+);
+
+export const status = v.pipe(
+  v.picklist(statuses),
+  v.description(
+    'Hur säkert det är: read (läst), inferred (utläst), derived (beräknat ur andra tal) eller illegible (går inte att läsa).',
+  ),
+);
+
+/** The keys of a number wherever one is written: in a cell, on a row, as a fact. */
+export const cellEntries = {
+  value: v.nullish(number('Talet. Utelämnas när status är illegible.')),
+  status: v.optional(status),
+  candidates: v.optional(
+    v.pipe(v.array(number('Tal')), v.description('Tal som det oläsliga talet kan vara.')),
+  ),
+  note: v.optional(text('Förklaring till talet, skrivs ut under figuren.')),
+};
+
+/** A number as written. */
+export type CellInput = v.InferOutput<v.StrictObjectSchema<typeof cellEntries, undefined>>;

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { documentKinds } from '../../model/book.ts';
+import { file, id, text } from './parts.ts';
+
+const anthology = v.pipe(
+  v.strictObject({
+    title: text('Antologins titel.'),
+    subtitle: v.optional(text('Antologins undertitel.')),
+    publisher: text('Utgivare.'),
+    place: text('Utgivningsort.'),
+    year: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999), v.description('Utgivningsår.')),
+    about: v.optional(text('Om antologin. Markdown inom raden.')),
+  }),
+  v.description('Verket som dokumenten ingår i.'),
+);
+
+const person = v.strictObject({
+  id: id('Personens id, används i authors.'),
+  given: text('Förnamn.'),
+  family: text('Efternamn.'),
+  affiliation: text('Arbetsplats.'),
+  about: v.optional(text('En eller två meningar om personen. Markdown inom raden.')),
+});
+
+const date = 'ett datum som "2022", "2022-06" eller "2022-06-14"';
+
+const document = v.strictObject({
+  id: id('Dokumentets id, blir namnet på filerna i out/.'),
+  kind: v.pipe(v.picklist(documentKinds), v.description('Kapitel (chapter) eller frågor och svar (faq).')),
+  number: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.description('Kapitlets nummer, första delen av figurernas nummer.'),
+    ),
+  ),
+  title: text('Dokumentets titel.'),
+  shortTitle: v.optional(text('Kortare titel för sidhuvudet. Titeln när den utelämnas.')),
+  folder: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[^/\\.][^/\\]*$/, 'namnet på en mapp i chapter/'),
+      v.description('Mapp i chapter/ med Markdown-filerna. Dokumentets id när den utelämnas.'),
+    ),
+  ),
+  authors: v.optional(
+    v.pipe(v.array(text('En persons id')), v.description('Författarna, som id ur people.')),
+    [],
+  ),
+  date: v.optional(
+    v.pipe(
+      v.union(
+        [
+          v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, date)),
+          v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)),
+        ],
+        date,
+      ),
+      v.description('Utgivningsdatum så långt det är känt, som "2022", "2022-06" eller "2022-06-14".'),
+    ),
+  ),
+  description: text('En eller två meningar om dokumentet, för sökmotorer och länkar.'),
+  lang: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'ett språk som sv eller en'),
+      v.description('Dokumentets språk, som sv eller en.'),
+    ),
+    'sv',
+  ),
+  numberedHeadings: v.optional(v.pipe(v.boolean(), v.description('Om rubrikerna numreras.')), false),
+});
+
+const external = v.strictObject({
+  id: id('Verkets id, används i :ref.'),
+  label: text('Så som verket nämns i en mening, som ”kapitel 8”.'),
+  title: v.optional(text('Verkets titel.')),
+  author: v.optional(text('Verkets författare.')),
+});
+
+/** `chapter/report.yaml`. */
+export const reportSchema = v.strictObject({
+  anthology,
+  site: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^\s/]\S*$/, 'en adress som börjar med https://'),
+      v.description('Adress där dokumenten publiceras.'),
+    ),
+  ),
+  people: v.optional(v.pipe(v.array(person), v.description('Författarna.')), []),
+  documents: v.pipe(v.array(document), v.minLength(1), v.description('Dokumenten som byggs.')),
+  external: v.optional(
+    v.pipe(v.array(external), v.description('Verk utanför projektet som texten hänvisar till.')),
+    [],
+  ),
+  references: v.optional(file('Litteraturlistan i CSL-JSON, i chapter/.')),
+  csl: v.optional(file('Stil för källhänvisningar (CSL), räknat från projektets mapp.')),
+  locale: v.optional(file('Språkfil för källhänvisningar, räknat från projektets mapp.')),
+});
+
+export type ReportInput = v.InferOutput<typeof reportSchema>;

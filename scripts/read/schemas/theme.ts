@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { type ColourRole, colourRoles } from '../../model/theme.ts';
+import { file } from './parts.ts';
+
+const family = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö -]*$/, 'ett namn på ett typsnitt, utan siffror'),
+    v.description(description),
+  );
+
+const face = v.strictObject({
+  family: family('Typsnittsfamilj: den som står under serif eller sans.'),
+  weight: v.pipe(v.picklist([400, 500, 600, 700]), v.description('Vikt.')),
+  style: v.pipe(v.picklist(['normal', 'italic']), v.description('Rak eller kursiv.')),
+  file: file('Typsnittsfil (woff2), räknat från templates/.'),
+  unicodeRange: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:U\+[0-9A-F?-]+(?:,\s*|\s*$))*$/, 'teckenområden som "U+0000-00FF, U+0131"'),
+      v.description('Tecken som filen används för (CSS unicode-range). Alla när det utelämnas.'),
+    ),
+    '',
+  ),
+});
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'en färg som "#1a1a1a"'));
+
+function palette(description: string) {
+  const entries = Object.fromEntries(colourRoles.map((role) => [role, colour]));
+  return v.pipe(
+    v.strictObject(entries as Record<ColourRole, typeof colour>),
+    v.description(description),
+  );
+}
+
+function tokens(description: string) {
+  return v.pipe(
+    v.record(
+      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'ett namn med små bokstäver')),
+      v.pipe(v.string(), v.regex(/^[^;{}<>\\]+$/, 'ett CSS-värde')),
+    ),
+    v.description(description),
+  );
+}
+
+/** `templates/theme.yaml`. */
+export const themeSchema = v.strictObject({
+  fonts: v.pipe(
+    v.strictObject({
+      serif: family('Typsnitt för löpande text.'),
+      sans: family('Typsnitt för rubriker, figurer och tabeller.'),
+      faces: v.pipe(v.array(face), v.minLength(1), v.description('Typsnittsfilerna.')),
+    }),
+    v.description('Typsnitt.'),
+  ),
+  figure: v.pipe(
+    v.strictObject({
+      light: palette('Färger på ljus botten. Varje roll har ett eget värde.'),
+      dark: palette('Färger på mörk botten.'),
+    }),
+    v.description('Diagrammens färger.'),
+  ),
+  tokens: v.pipe(
+    v.strictObject({
+      light: tokens('Värden på ljus botten.'),
+      dark: tokens('Värden på mörk botten.'),
+    }),
+    v.description('Egenskaper för stilmallarna: accent blir --accent.'),
+  ),
+});
+
+export type ThemeInput = v.InferOutput<typeof themeSchema>;

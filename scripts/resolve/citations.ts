@@ -1,0 +1,141 @@
+import type CSL from 'citeproc';
+
+import type { Bibliography, ReferenceItem } from '../model/book.ts';
+import type { Citation, Cite } from '../model/nodes.ts';
+import { referenceFormat, wrapVariable } from './reference-html.ts';
+
+type Part =
+  | { type: 'text'; value: string }
+  | { type: 'emphasis'; value: string }
+  | { type: 'link'; key: string; value: string };
+
+/** A printed citation, in order; a `link` leads to the entry of its key in the list. */
+export interface CitedText {
+  parts: readonly Part[];
+}
+
+export interface Citer {
+  /**
+   * Prints all citations of one document, given in reading order, with keys that exist in the
+   * bibliography. Each call starts anew, so that one citer serves document after document.
+   */
+  cite(citations: readonly Citation[]): readonly CitedText[];
+  /**
+   * Reference list of the document that was cited last, sorted as the style says. `html` holds
+   * `i`, `a[href]` and `span[lang]` only.
+   */
+  references(): readonly { key: string; html: string }[];
+}
+
+/**
+ * Stand around a key and around what is printed for it while citeproc has the text. Private use
+ * characters: they mean nothing in a text, and are taken out of the author's words.
+ */
+const marks = { open: '\uE000', words: '\uE001', close: '\uE002' } as const;
+const marksPattern = /[\uE000-\uE002]/gu;
+const linkPattern = /\uE000(?<key>[^\uE001]*)\uE001(?<words>[^\uE002]*)\uE002/gu;
+
+/** CSL's names of the places that authors write; style and locale decide how they are printed. */
+const locatorLabels: Readonly<Record<string, string>> = {
+  's.': 'page',
+  'kap.': 'chapter',
+  avsnitt: 'section',
+  '§': 'paragraph',
+};
+const locatorPattern = /^(?<label>s\.|kap\.|avsnitt|§)\s*(?<number>.+)$/u;
+
+/** Throws when the style or the locale is not CSL. */
+export async function createCiter(bibliography: Bibliography): Promise<Citer> {
+  const { default: csl } = await import('citeproc'); // 1 MB: only a book with citations pays for it
+  csl.Output.Formats['reference'] = referenceFormat;
+  const lang = /xml:lang="(?<tag>[^"]+)"/u.exec(bibliography.locale)?.groups?.['tag'] ?? 'sv-SE';
+  const engine = new csl.Engine(systemOf(bibliography, lang), bibliography.style, lang, true);
+  return {
+    cite: (citations) => citeAll(engine, citations),
+    references: () => referencesOf(engine),
+  };
+}
+
+function systemOf({ items, locale }: Bibliography, lang: string): CSL.System {
+  return {
+    retrieveItem: (id) => {
+      const item = items.get(id);
+      if (item === undefined) throw new Error(`No item with the key ${id}`);
+      return printedItem(item);
+    },
+    retrieveLocale: () => locale,
+    variableWrapper: (variable, text) => wrapVariable(variable, text, lang),
+  };
+}
+
+/**
+ * Without `note`, which is for editors and which citeproc would search for fields; the DOI without
+ * the address of its resolver.
+ */
+function printedItem(item: ReferenceItem): object {
+  const { note: _, ...printed } = item;
+  if (typeof printed['DOI'] !== 'string') return printed;
+  return { ...printed, DOI: printed['DOI'].replace(/^https?:\/\/(?:dx\.)?doi\.org\//iu, '') };
+}
+
+function citeAll(engine: CSL.Engine, citations: readonly Citation[]): CitedText[] {
+  const printed = engine.rebuildProcessorState(citations.map(clusterOf), 'text');
+  return citations.map((citation, index) => ({
+    parts: partsOf(citation, printed[index]?.[2] ?? ''),
+  }));
+}
+
+function clusterOf({ narrative, cites }: Citation, index: number): CSL.CitationCluster {
+  return {
+    citationID: `citation-${index}`,
+    citationItems: cites.map((cite) => citationItemOf(cite, narrative)),
+    properties: narrative ? { noteIndex: 0, mode: 'composite' } : { noteIndex: 0 },
+  };
+}
+
+/** A narrative cite has no words around it, and all of it is the link: it needs no marks. */
+function citationItemOf(cite: Cite, narrative: boolean): CSL.CitationItem {
+  const located = { id: cite.key, ...locatorOf(cite.locator) };
+  if (narrative) return located;
+  const prefix = withoutMarks(cite.prefix);
+  const suffix = withoutMarks(cite.suffix);
+  return {
+    ...located,
+    prefix: `${prefix}${prefix === '' ? '' : ' '}${marks.open}${cite.key}${marks.words}`,
+    suffix: `${marks.close}${/^[\p{L}\p{N}(]/u.test(suffix) ? ' ' : ''}${suffix}`,
+  };
+}
+
+function locatorOf(written: string): Pick<CSL.CitationItem, 'label' | 'locator'> {
+  const groups = locatorPattern.exec(written)?.groups;
+  const label = locatorLabels[groups?.['label'] ?? ''];
+  const locator = groups?.['number'] ?? written;
+  if (locator === '') return {};
+  return label === undefined ? { locator } : { label, locator };
+}
+
+function withoutMarks(words: string): string {
+  return words.replaceAll(marksPattern, '');
+}
+
+function partsOf({ narrative, cites }: Citation, printed: string): CitedText['parts'] {
+  const [first] = cites;
+  if (narrative && first !== undefined) return [{ type: 'link', key: first.key, value: printed }];
+  const parts: Part[] = [];
+  let end = 0;
+  for (const { index, 0: marked, groups } of printed.matchAll(linkPattern)) {
+    if (index > end) parts.push({ type: 'text', value: printed.slice(end, index) });
+    parts.push({ type: 'link', key: groups?.['key'] ?? '', value: groups?.['words'] ?? '' });
+    end = index + marked.length;
+  }
+  if (end < printed.length) parts.push({ type: 'text', value: printed.slice(end) });
+  return parts;
+}
+
+function referencesOf(engine: CSL.Engine): { key: string; html: string }[] {
+  engine.setOutputFormat('reference');
+  const list = engine.makeBibliography();
+  if (list === false) return [];
+  const [{ entry_ids: keys }, entries] = list;
+  return entries.map((html, index) => ({ key: keys[index]?.[0] ?? '', html: html.trim() }));
+}

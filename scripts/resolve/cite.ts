@@ -1,0 +1,62 @@
+import type { PhrasingContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+import type { Bibliography, ResolvedDocument } from '../model/book.ts';
+import type { Citation } from '../model/nodes.ts';
+import { report } from '../model/report.ts';
+import type { CitedText, Citer } from './citations.ts';
+import type { Unit } from './units.ts';
+
+/** A citer that is made when the first document with citations asks for it, and serves them all. */
+export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer> {
+  let citer: Promise<Citer> | null = null;
+  return () => {
+    // Loads citeproc, which a text without citations need not pay for.
+    citer ??= import('./citations.ts').then(({ createCiter }) => createCiter(bibliography));
+    return citer;
+  };
+}
+
+/** Prints all citations of a document, in reading order, and gives its reference list. */
+export async function citeDocument(
+  units: readonly Unit[],
+  bibliography: Bibliography,
+  citerOf: () => Promise<Citer>,
+): Promise<ResolvedDocument['references']> {
+  const citations: Citation[] = [];
+  for (const unit of units) {
+    visit(unit.tree, 'citation', (node) => {
+      if (hasKnownKeys(node, unit, bibliography)) citations.push(node);
+    });
+  }
+  if (citations.length === 0) return [];
+  const citer = await citerOf();
+  for (const [index, text] of citer.cite(citations).entries()) {
+    const citation = citations[index];
+    if (citation !== undefined) citation.children = text.parts.map(contentOf);
+  }
+  return citer.references();
+}
+
+function hasKnownKeys(node: Citation, { file }: Unit, { items }: Bibliography): boolean {
+  const unknown = node.cites.filter(({ key }) => !items.has(key));
+  for (const { key, place } of unknown) {
+    report(file, 'citation-resolves', { key }, { place, expected: [...items.keys()] });
+  }
+  return unknown.length === 0;
+}
+
+function contentOf(part: CitedText['parts'][number]): PhrasingContent {
+  switch (part.type) {
+    case 'text':
+      return { type: 'text', value: part.value };
+    case 'emphasis':
+      return { type: 'emphasis', children: [{ type: 'text', value: part.value }] };
+    case 'link':
+      return {
+        type: 'link',
+        url: `#ref-${part.key}`,
+        children: [{ type: 'text', value: part.value }],
+      };
+  }
+}

@@ -1,0 +1,123 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
+import type { FigureSpec } from '../model/figure.ts';
+import type { FigureNode } from '../model/nodes.ts';
+import { report, startOf } from '../model/report.ts';
+import { termsOf } from '../model/terms.ts';
+import type { TargetIndex } from './targets.ts';
+
+/** A figure directive with its number. */
+export interface FigurePlace {
+  spec: FigureSpec;
+  enumerator: string;
+  file: VFile;
+}
+
+export interface Enumeration {
+  headings: HeadingEntry[];
+  figures: FigurePlace[];
+}
+
+export interface SpecIndex {
+  specs: ReadonlyMap<string, FigureSpec>;
+  faulty: ReadonlySet<string>;
+  /** Where each figure already stands, over all documents. */
+  placed: Map<string, string>;
+}
+
+/** First pass: counts headings, figures and tables of one document and makes them targets. */
+export function enumerateDocument(
+  document: DocumentConfig,
+  files: readonly ParsedFile[],
+  index: TargetIndex,
+  specs: SpecIndex,
+): Enumeration {
+  const result: Enumeration = { headings: [], figures: [] };
+  const counters = { figure: 0, table: 0, heading: 0, depth: 0 };
+  const first = new Map<string, string>();
+  const addTarget = (target: Target, file: VFile, place: FigureNode['position']) => {
+    const where = `${file.path}:${startOf(place).line}`;
+    const earlier = first.get(target.id);
+    if (earlier !== undefined) {
+      report(file, 'id-unique', { id: target.id, first: earlier }, { place });
+      return;
+    }
+    first.set(target.id, where);
+    index.byAddress.set(`${document.id}#${target.id}`, target);
+  };
+
+  for (const { file, tree } of files) {
+    enumerateHeadings(tree, file, document, counters, result.headings, addTarget);
+    visit(tree, 'figure', (node) => {
+      const spec = specOf(node, file, specs);
+      if (spec === null) return;
+      const number = (counters[spec.kind] += 1);
+      const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
+      const text = `${termsOf(document.lang)[spec.kind]}\u00a0${enumerator}`;
+      const { id, kind } = spec;
+      result.figures.push({ spec, enumerator, file });
+      const target = { id, kind, document: document.id, text, title: spec.subject.value };
+      addTarget(target, file, node.position);
+    });
+  }
+  return result;
+}
+
+function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | null {
+  const { identifier: id, position: place } = node;
+  const spec = specs.specs.get(id);
+  if (spec === undefined) {
+    if (!specs.faulty.has(id)) {
+      report(file, 'figure-spec-exists', { id }, { place, expected: [...specs.specs.keys()] });
+    }
+    specs.placed.set(id, '');
+    return null;
+  }
+  const first = specs.placed.get(id);
+  if (first !== undefined) {
+    report(file, 'figure-placed-once', { id, first }, { place });
+    return null;
+  }
+  specs.placed.set(id, `${file.path}:${startOf(place).line}`);
+  return spec;
+}
+
+function enumerateHeadings(
+  tree: Root,
+  file: VFile,
+  document: DocumentConfig,
+  counters: { heading: number; depth: number },
+  headings: HeadingEntry[],
+  addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void,
+): void {
+  const terms = termsOf(document.lang);
+  visit(tree, 'heading', (node) => {
+    if (node.depth > counters.depth + 1) {
+      const params = { found: node.depth, after: counters.depth };
+      report(file, 'heading-levels-in-order', params, { place: node.position });
+    }
+    counters.depth = node.depth;
+    const id = node.data?.id ?? '';
+    const text = toString(node).trim();
+    const isNumbered = document.numberedHeadings && node.depth === 1 && !node.data?.unnumbered;
+    const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
+    if (enumerator !== null) node.data = { ...node.data, enumerator };
+    headings.push({ id, depth: node.depth, text, enumerator });
+    const printed =
+      enumerator === null || document.kind !== 'faq'
+        ? terms.section(text)
+        : `${terms.question}\u00a0${enumerator}`;
+    const target: Target = {
+      id,
+      kind: 'section',
+      document: document.id,
+      text: printed,
+      title: text,
+    };
+    addTarget(target, file, node.position);
+  });
+}

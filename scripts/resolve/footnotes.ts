@@ -1,0 +1,64 @@
+import type { FootnoteDefinition, FootnoteReference, Parent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+import type { Footnote, ParsedFile } from '../model/book.ts';
+import { report } from '../model/report.ts';
+
+/**
+ * Takes the footnotes out of the trees of one document and numbers them in order of their references. Identifiers are
+ * local to a file, so two authors may both write `[^1]`.
+ */
+export function resolveFootnotes(files: readonly ParsedFile[]): Footnote[] {
+  const footnotes: Footnote[] = [];
+  for (const { file, tree } of files) {
+    const definitions = takeDefinitions(tree, file);
+    const used = new Set<string>();
+    visit(tree, 'footnoteReference', (node) => {
+      const definition = definitions.get(node.identifier);
+      if (definition === undefined) return;
+      if (used.has(node.identifier)) {
+        reportUse(file, node);
+        return;
+      }
+      used.add(node.identifier);
+      const enumerator = footnotes.length + 1;
+      node.data = { ...node.data, enumerator };
+      const body: Root = { type: 'root', children: definition.children };
+      footnotes.push({ id: node.identifier, enumerator, tree: body, file });
+    });
+    for (const [id, definition] of definitions) if (!used.has(id)) reportUse(file, definition);
+    reportUndefined(tree, file, [...definitions.keys()]);
+  }
+  return footnotes;
+}
+
+function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): void {
+  report(file, 'footnote-used', { id: node.label ?? node.identifier }, { place: node.position });
+}
+
+function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    const { identifier, position: place } = node;
+    const first = definitions.get(identifier);
+    if (first === undefined) definitions.set(identifier, node);
+    else {
+      const where = `${file.path}:${first.position?.start.line ?? 1}`;
+      report(file, 'id-unique', { id: `^${identifier}`, first: where }, { place });
+    }
+    (parent as Parent).children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return definitions;
+}
+
+/** A reference without a definition is plain text to the Markdown parser. */
+function reportUndefined(tree: Root, file: VFile, expected: readonly string[]): void {
+  visit(tree, 'text', (node) => {
+    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      report(file, 'footnote-defined', { id: match[1] ?? '' }, { place: node.position, expected });
+    }
+  });
+}

@@ -1,0 +1,136 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+import type {
+  DocumentConfig,
+  ParsedBook,
+  ParsedCaption,
+  ParsedFile,
+  PlacedFigure,
+  ResolvedDocument,
+} from '../model/book.ts';
+import { report } from '../model/report.ts';
+import { plainText } from '../model/text.ts';
+import { citeDocument, createLazyCiter } from './cite.ts';
+import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
+import { resolveFootnotes } from './footnotes.ts';
+import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
+import type { Unit } from './units.ts';
+import { resolveValue, type ValueTable, valueTableOf } from './values.ts';
+
+/** What the second pass looks things up in. */
+interface Lookup {
+  index: TargetIndex;
+  values: ValueTable;
+  citerOf: ReturnType<typeof createLazyCiter>;
+}
+
+/**
+ * Numbers and looks up the whole book in two passes, since a text may refer to what comes after it or stands in another
+ * document. Changes the parsed trees; faults are messages on their files.
+ */
+export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[]> {
+  const { config, specs, faultySpecs, facts } = parsed.sources;
+  const index = createTargetIndex(config);
+  const values = valueTableOf(specs.values(), facts.values(), faultySpecs);
+  const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
+
+  const counted = config.documents.map((document) => {
+    const files = parsed.documents.get(document.id) ?? [];
+    return { document, files, enumeration: enumerateDocument(document, files, index, specIndex) };
+  });
+  reportUnplaced(parsed, specIndex);
+
+  const documents: ResolvedDocument[] = [];
+  const lookup: Lookup = { index, values, citerOf: createLazyCiter(parsed.sources.bibliography) };
+  for (const { document, files, enumeration } of counted) {
+    documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
+  }
+  return documents;
+}
+
+function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
+  for (const { spec, file } of parsed.captions.values()) {
+    if (!placed.has(spec.id))
+      report(file, 'spec-is-placed', { id: spec.id }, { place: spec.place });
+  }
+}
+
+/** Second pass over one document: footnotes, then references and values, then citations in reading order. */
+async function resolveDocument(
+  document: DocumentConfig,
+  files: readonly ParsedFile[],
+  enumeration: Enumeration,
+  parsed: ParsedBook,
+  { index, values, citerOf }: Lookup,
+): Promise<ResolvedDocument> {
+  const footnotes = resolveFootnotes(files);
+  const captions = enumeration.figures.flatMap(({ spec, enumerator }) => {
+    const caption = parsed.captions.get(spec.id);
+    return caption === undefined ? [] : [{ caption, enumerator }];
+  });
+  const about = structuredClone(parsed.about); // its references are printed once a document
+  const units = [
+    ...files.map(({ file, tree }) => ({ file, tree, document })),
+    ...footnotes.map(({ file, tree }) => ({ file, tree, document })),
+    ...captions.flatMap(({ caption }) => captionUnits(caption, document)),
+    ...aboutUnits(about, parsed, document),
+  ];
+  for (const unit of units) resolveUnit(unit, index, values);
+  const references = await citeDocument(units, parsed.sources.bibliography, citerOf);
+
+  const { abstract, body } = bodyOf(files);
+  return {
+    config: document,
+    abstract,
+    body,
+    headings: enumeration.headings,
+    figures: captions.map(({ caption, enumerator }) => placedFigure(caption, enumerator)),
+    footnotes,
+    references,
+    about,
+  };
+}
+
+function resolveUnit(unit: Unit, index: TargetIndex, values: ValueTable): void {
+  visit(unit.tree, (node) => {
+    if (node.type === 'boundValue') resolveValue(node, unit, values);
+    if (node.type === 'crossReference') resolveReference(node, unit, index, values.unknown);
+  });
+}
+
+function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
+  const { file, subject, question, notes, source, alt } = caption;
+  return [subject, question, ...notes, source, alt]
+    .filter((tree): tree is Root => tree !== null)
+    .map((tree) => ({ file, tree, document }));
+}
+
+function aboutUnits(
+  about: ParsedBook['about'],
+  { sources }: ParsedBook,
+  document: DocumentConfig,
+): Unit[] {
+  const file = sources.files.find(({ path }) => path === sources.config.path);
+  if (file === undefined) return [];
+  const people = document.authors.map(({ id }) => about.people.get(id));
+  return [...people, about.anthology]
+    .filter((tree): tree is Root => tree !== null && tree !== undefined)
+    .map((tree) => ({ file, tree, document }));
+}
+
+function placedFigure({ alt, ...caption }: ParsedCaption, enumerator: string): PlacedFigure {
+  return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
+}
+
+/** One tree for the whole text; the abstract stands in the title block instead. */
+function bodyOf(files: readonly ParsedFile[]): { abstract: Root | null; body: Root } {
+  const nodes = files.flatMap(({ tree }) => tree.children);
+  const abstract = nodes
+    .filter((node) => node.type === 'abstract')
+    .flatMap(({ children }) => children);
+  return {
+    abstract: abstract.length === 0 ? null : { type: 'root', children: abstract },
+    body: { type: 'root', children: nodes.filter((node) => node.type !== 'abstract') },
+  };
+}

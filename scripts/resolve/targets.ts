@@ -1,0 +1,88 @@
+import type { DocumentConfig, ReportConfig, Target } from '../model/book.ts';
+import type { CrossReference } from '../model/nodes.ts';
+import { report } from '../model/report.ts';
+import { capitalised, termsOf } from '../model/terms.ts';
+import type { Unit } from './units.ts';
+
+/** All targets of a book. Figures, documents and external works have one identifier; sections one a document. */
+export interface TargetIndex {
+  /** By `<document>#<id>`; documents and external works by `#<id>`. */
+  byAddress: Map<string, Target>;
+  documents: ReadonlyMap<string, DocumentConfig>;
+}
+
+export function createTargetIndex(config: ReportConfig): TargetIndex {
+  const byAddress = new Map<string, Target>();
+  for (const document of config.documents) {
+    byAddress.set(`#${document.id}`, {
+      id: document.id,
+      kind: 'document',
+      document: document.id,
+      text: documentName(document),
+      title: document.title,
+    });
+  }
+  for (const { id, label, title } of config.external) {
+    byAddress.set(`#${id}`, {
+      id,
+      kind: 'external',
+      document: null,
+      text: label,
+      title: title ?? label,
+    });
+  }
+  return { byAddress, documents: new Map(config.documents.map((each) => [each.id, each])) };
+}
+
+/** ”kapitel 7”, or the short title in quotation marks for a document without a number. */
+function documentName(document: DocumentConfig): string {
+  const { chapter } = termsOf(document.lang);
+  return document.number === null
+    ? `”${document.shortTitle}”`
+    : `${chapter}\u00a0${document.number}`;
+}
+
+/** A target by the words of a reference: in the same document first, then anywhere. */
+export function findTarget(index: TargetIndex, id: string, document: string): Target | undefined {
+  return (
+    index.byAddress.get(`${document}#${id}`) ??
+    index.byAddress.get(`#${id}`) ??
+    [...index.documents.keys()]
+      .map((each) => index.byAddress.get(`${each}#${id}`))
+      .find((target) => target !== undefined)
+  );
+}
+
+/** Gives a cross reference its text and address; reports a target that does not exist. */
+export function resolveReference(
+  node: CrossReference,
+  { file, document }: Unit,
+  index: TargetIndex,
+  faultySpecs: ReadonlySet<string>,
+): void {
+  const target = findTarget(index, node.identifier, document.id);
+  if (target === undefined) {
+    if (faultySpecs.has(node.identifier)) return;
+    const expected = [...index.byAddress.values()].map((each) => each.id);
+    report(file, 'reference-resolves', { id: node.identifier }, { place: node.position, expected });
+    return;
+  }
+  const text = textIn(target, document, index);
+  node.text = node.capital ? capitalised(text) : text;
+  node.href = addressFrom(target, document);
+}
+
+function textIn(target: Target, from: DocumentConfig, index: TargetIndex): string {
+  const inOther = target.document !== null && target.document !== from.id;
+  if (!inOther || target.kind === 'document') return target.text;
+  const other = index.byAddress.get(`#${target.document ?? ''}`);
+  return termsOf(from.lang).inDocument(target.text, other?.text ?? '');
+}
+
+/** `#id` within the document, `other.html#id` to another, `null` for works outside the project. */
+function addressFrom(target: Target, from: DocumentConfig): string | null {
+  if (target.document === null) return null;
+  const page = target.document === from.id ? '' : `${target.document}.html`;
+  const fragment = target.kind === 'document' && page !== '' ? '' : `#${target.id}`;
+  return page + fragment;
+}
