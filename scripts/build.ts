@@ -1,12 +1,14 @@
 import { VFile } from 'vfile';
 
 import { compileBook } from './compile.ts';
-import { fontFaceRules } from './html/fonts.ts';
-import { renderPrintPage, renderScreenPage, type ScreenPage } from './html/page.ts';
+import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
 import type { Book, ResolvedDocument } from './model/book.ts';
+import type { Figure } from './model/figure.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
+import type { FontFace } from './model/theme.ts';
+import { NoBrowser, type Printer, startPrinter } from './printer.ts';
 import { createPublication, type Manifest, type Publication } from './publish/manifest.ts';
 import type { Output } from './publish/output.ts';
 
@@ -28,6 +30,8 @@ export interface BuildResult {
   files: readonly VFile[];
   /** `null` when nothing was written. */
   manifest: Manifest | null;
+  /** The sources are right, but the machine or the tool is not. */
+  isOurFault: boolean;
 }
 
 /** From the sources to pages, PDFs and figure files; with faults in the sources nothing is written. */
@@ -37,28 +41,92 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { onStep = () => undefined } = options;
-  const printing = options.formats.includes('pdf') ? startPrinter(options.signal) : null;
+  // Starts while the sources are read: the browser needs the other core.
+  const printer = options.formats.includes('pdf') ? startPrinter(options) : null;
   try {
     onStep('Läser och kontrollerar källorna');
     const { book, files } = await compileBook(project);
-    if (book === null) return { files, manifest: null };
-    const documents = chosenDocuments(book, options.documents, files);
-    if (documents === null) return { files, manifest: null };
+    const documents = book === null ? null : chosenDocuments(book, options.documents, files);
+    if (book === null || documents === null) return { files, manifest: null, isOurFault: false };
 
     const publication = createPublication(output, options.generator);
-    const printer = await printing;
-    if (printer !== null && 'fault' in printer) {
-      return { files: [...files, faultFile('browser-found', printer.fault)], manifest: null };
-    }
     for (const document of documents) {
       onStep(`Bygger ${document.config.id}`);
-      await buildDocument(document, book, { publication, printer, files, options });
+      await publishDocument(document, book, publication, printer, files);
     }
-    if (hasErrors(files)) return { files, manifest: null };
+    if (hasErrors(files)) return { files, manifest: null, isOurFault: true };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
-    return { files, manifest };
+    return { files, manifest, isOurFault: false };
+  } catch (error) {
+    if (!(error instanceof NoBrowser)) throw error;
+    const file = new VFile({ path: 'out' });
+    report(file, 'browser-found', { reason: error.message });
+    return { files: [file], manifest: null, isOurFault: true };
   } finally {
-    const printer = await printing?.catch(() => null);
-    if (printer && 'close' in printer) await printer.close();
+    await printer?.close();
   }
+}
+
+/** The documents asked for; `null`, and a message, when one of them does not exist. */
+function chosenDocuments(
+  book: Book,
+  ids: readonly string[],
+  files: readonly VFile[],
+): ResolvedDocument[] | null {
+  const known = book.documents.map(({ config }) => config.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  const config = files.find(({ path }) => path === book.config.path);
+  for (const id of unknown) {
+    if (config) report(config, 'document-known', { id }, { expected: known });
+  }
+  if (unknown.length > 0) return null;
+  return book.documents.filter(({ config: { id } }) => ids.length === 0 || ids.includes(id));
+}
+
+async function publishDocument(
+  document: ResolvedDocument,
+  book: Book,
+  publication: Publication,
+  printer: Printer | null,
+  files: readonly VFile[],
+): Promise<void> {
+  const { id } = document.config;
+  // The browser prints while the fonts of the screen page are reduced.
+  const printing = printer?.print(renderPrintPage(document, book), document, book, files);
+  const drawing = printer?.rasterise(figuresOf(document, book), book.theme);
+  const [page, pdf, pictures] = await Promise.all([
+    renderScreenPage(document, book),
+    printing ?? null,
+    drawing ?? new Map<string, Uint8Array>(),
+  ]);
+
+  await publication.add(id, `${id}.html`, page.html);
+  if (pdf !== null) await publication.add(id, `${id}.pdf`, pdf);
+  for (const placed of document.figures) {
+    const figure = book.figures.get(placed.spec.id);
+    if (figure === undefined) throw new Error(`Figure \`${placed.spec.id}\` was not drawn`);
+    await publishFigure(id, figure, placed.alt, page.faces, publication);
+  }
+  for (const [name, picture] of pictures) {
+    await publication.add(id, `figures/${name}.png`, picture);
+  }
+}
+
+function figuresOf(document: ResolvedDocument, book: Book): Figure[] {
+  return document.figures.flatMap(({ spec }) => book.figures.get(spec.id) ?? []);
+}
+
+async function publishFigure(
+  document: string,
+  { spec, drawings, csv }: Figure,
+  alt: string,
+  faces: readonly FontFace[],
+  publication: Publication,
+): Promise<void> {
+  const path = `figures/${spec.id}`;
+  await publication.add(document, `${path}.csv`, csv);
+  if (drawings === null) return;
+  await publication.add(document, `${path}.svg`, svgFile(drawings.page, faces, alt));
+  const vegaLite = `${JSON.stringify(drawings.page.vegaLite, null, 2)}\n`;
+  await publication.add(document, `${path}.vl.json`, vegaLite);
 }

@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import * as fontkit from 'fontkit';
 import { parse } from 'yaml';
+
 import type { FaceMetrics } from './model/theme.ts';
 
 /** What kerning is measured for: letters of Latin-1, digits, punctuation and space. */
@@ -69,7 +71,10 @@ export async function measureFonts(templates: string): Promise<MetricsFile> {
     (face) => face.family === theme.fonts.sans && face.style === 'normal',
   );
   const files = await Promise.all(
-    faces.map(async (face) => ({ ...face, bytes: await readFile(path.join(templates, face.file)) })),
+    faces.map(async (face) => ({
+      ...face,
+      bytes: await readFile(path.join(templates, face.file)),
+    })),
   );
   const weights = [...new Set(files.map((file) => file.weight))].sort((a, b) => a - b);
   const sources = files.map((file): [string, string] => [

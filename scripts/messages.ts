@@ -117,7 +117,7 @@ function nearestOf(message: VFileMessage): string | null {
   const [best] = (message.expected ?? [])
     .map((name) => ({ name, distance: leven(written, name) }))
     .sort((a, b) => a.distance - b.distance);
-  const limit = Math.max(2, Math.floor(written.length / 3));
+  const limit = Math.max(2, Math.floor(written.length / 4));
   return best !== undefined && best.distance <= limit ? best.name : null;
 }
 

@@ -3,6 +3,7 @@
  * `node --import tsx scripts/schemas.ts`.
  */
 import { writeFile } from 'node:fs/promises';
+
 import { jsonSchemas } from './read/json-schema.ts';
 
 for (const [path, schema] of Object.entries(jsonSchemas())) {

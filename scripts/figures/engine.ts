@@ -2,9 +2,22 @@ import type * as Vega from 'vega';
 import type { Loader, LoggerInterface, Spec } from 'vega';
 import type { TopLevelSpec, compile } from 'vega-lite';
 import type { Measure } from './metrics.ts';
+import { type DrawnMark, marksOf } from './scene.ts';
+
+/** Parts of Vega that its typings leave out. */
+interface VegaInternals {
+  setRandom: (random: () => number) => void;
+  randomLCG: (seed: number) => () => number;
+  textMetrics: { width: (item: TextItem, text: unknown) => number };
+}
+
+interface TextItem {
+  fontSize?: number;
+  fontWeight?: number | string;
+}
 
 interface Engine {
-  vega: typeof Vega;
+  vega: typeof Vega & VegaInternals;
   compile: typeof compile;
   /** Walks expressions as trees instead of making functions of them. */
   expressionInterpreter: unknown;
@@ -16,7 +29,7 @@ let engine: Promise<Engine> | undefined;
 function loadEngine(): Promise<Engine> {
   engine ??= Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]).then(
     ([vega, vegaLite, interpreter]) => ({
-      vega,
+      vega: vega as unknown as typeof Vega & VegaInternals,
       compile: vegaLite.compile,
       expressionInterpreter: interpreter.expressionInterpreter,
     }),
@@ -28,46 +41,65 @@ function loadEngine(): Promise<Engine> {
 export interface RawDrawing {
   svg: string;
   vega: Spec;
-  /** Marks by kind, with the bounds of texts, in CSS px from the upper left corner. */
   marks: readonly DrawnMark[];
   warnings: readonly string[];
-}
-
-export interface DrawnMark {
-  kind: string;
-  /** Whether it is part of an axis, a legend or a title instead of data. */
-  guide: boolean;
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
 /**
  * Compiles and draws one spec. Nothing is loaded from anywhere, expressions are interpreted, and what Vega keeps
  * between drawings (identifiers, random numbers, text widths) is set anew, so that a drawing depends on its spec alone.
- * The one thing left to the caller is the time zone: set `TZ=UTC`.
+ * The one thing left to the caller is the time zone: run with `TZ=UTC`.
  */
 export async function drawRaw(spec: TopLevelSpec, measure: Measure): Promise<RawDrawing> {
   const { vega, compile, expressionInterpreter } = await loadEngine();
   const warnings: string[] = [];
   const logger = collectInto(warnings);
   vega.setRandom(vega.randomLCG(1));
-  measureTextWith(vega, measure);
+  vega.textMetrics.width = (item, text) => measure(textOf(text), styleOf(item));
   const compiled = compile(structuredClone(spec), { logger }).spec;
-  const view = new vega.View(vega.parse(structuredClone(compiled), {}, { ast: true }), {
-    renderer: 'none',
-    loader: closedLoader,
-    logger,
-    expr: expressionInterpreter,
-  });
+  const runtime = vega.parse(structuredClone(compiled), {}, { ast: true });
+  const options = { renderer: 'none', loader: closedLoader, logger, expr: expressionInterpreter } as const;
+  const view = new vega.View(runtime, options);
   try {
     await view.runAsync();
     vega.resetSVGDefIds();
-    const svg = await view.toSVG();
-    return { svg, vega: compiled, marks: marksOf(view), warnings };
+    return { svg: await view.toSVG(), vega: compiled, marks: marksOf(view), warnings };
   } finally {
     view.finalize();
   }
+}
+
+function textOf(text: unknown): string {
+  return text === null || text === undefined ? '' : String(text).trim();
+}
+
+/** Vega's own defaults, for texts that the theme does not reach. */
+function styleOf({ fontSize = 11, fontWeight = 400 }: TextItem) {
+  const named = fontWeight === 'bold' ? 700 : 400;
+  const weight = Number(fontWeight);
+  return { size: fontSize, weight: Number.isNaN(weight) ? named : weight };
+}
+
+/** Refuses every address; a link becomes a harmless one, since Vega dies when `sanitize` throws. */
+const closedLoader: Loader = {
+  load: (uri) => Promise.reject(new Error(`${uri} is not loaded`)),
+  http: (uri) => Promise.reject(new Error(`${uri} is not loaded`)),
+  file: (name) => Promise.reject(new Error(`${name} is not loaded`)),
+  sanitize: () => Promise.resolve({ href: '#' }),
+};
+
+function collectInto(warnings: string[]): LoggerInterface {
+  const collect = (...parts: unknown[]) => {
+    warnings.push(parts.map(String).join(' '));
+    return logger;
+  };
+  const ignore = () => logger;
+  const logger: LoggerInterface = {
+    level: () => logger,
+    error: collect,
+    warn: collect,
+    info: ignore,
+    debug: ignore,
+  };
+  return logger;
 }

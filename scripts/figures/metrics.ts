@@ -56,13 +56,20 @@ export function wrapText(
   return lines;
 }
 
+/**
+ * A line can be broken after spaces, slashes, and hyphens that follow more than one letter; an abbreviation such as
+ * ”t.ex.” stays with the word that follows.
+ */
+const pieces =
+  /(?:[^ /-]*\b\p{L}{1,2}\.\p{L}{1,2}\. )?(?:[^ /-]|(?<![^ /-]{2})-)*(?:[/-]+| +|$)/gu;
+
 function fillLines(text: string, fits: (line: string) => boolean): string[] {
-  const pieces = (text.match(/[^ /-]*[/-]+|[^ /-]+ *| +/gu) ?? []).flatMap((piece) =>
+  const parts = (text.match(pieces) ?? []).flatMap((piece) =>
     fits(piece) ? [piece] : breakWord(piece, fits),
   );
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
+  for (const piece of parts) {
     if (line !== '' && !fits(line + piece)) {
       lines.push(line.trimEnd());
       line = '';

@@ -12,23 +12,37 @@ export function labelOf({ spec, enumerator }: PlacedFigure, { terms }: HandlerCo
   return `${terms[spec.kind]}\u00a0${enumerator}`;
 }
 
-/** Number and subject; what was measured, on whom and when; what was asked; notes; source. */
-export function captionOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
-  const { spec, subject, question, notes, source } = placed;
+/** Number and subject; what was measured, on whom and when; what was asked. */
+export function captionOf(
+  placed: PlacedFigure,
+  figure: Figure,
+  context: HandlerContext,
+): Element[] {
+  const { spec, subject, question } = placed;
   const { terms } = context;
   const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
   const title = capitaliseFirst(phrasingOf(subject, context));
-  const lines: Element[] = [
+  return [
     h('p.subject', { id: `${spec.id}-rubrik` }, [label, ' ', ...title]),
     ...textLine('facts', factsOf(placed, figure, terms)),
     ...(question === null ? [] : [line('question', question, context)]),
+  ];
+}
+
+/** What the status marks mean, notes and source. */
+export function figureNotesOf(
+  { notes, source }: PlacedFigure,
+  figure: Figure,
+  context: HandlerContext,
+): Element[] {
+  const lines = [
     ...figure.statusNotes.map((note) => h('p.note', note)),
     ...notes.map((note) => line('note', note, context)),
   ];
   if (source !== null) {
-    lines.push(h('p.source', [`${terms.source}: `, ...phrasingOf(source, context)]));
+    lines.push(h('p.source', [`${context.terms.source}: `, ...phrasingOf(source, context)]));
   }
-  return h('figcaption', lines);
+  return lines;
 }
 
 function line(name: string, tree: Root, context: HandlerContext): Element {

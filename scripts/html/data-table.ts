@@ -55,7 +55,7 @@ function rowOf(row: PrintedRow, medium: Medium, bars: boolean): Element {
     const role = row.columnRoles[index] ?? 'plain';
     const share = cell.value === null ? '0' : String(cell.value);
     const bar = h('span.bar', { style: `--share:${share}`, className: [role], ariaHidden: 'true' });
-    return h('td', { className: [role, cell.status] }, bars ? [bar, number] : [number]);
+    return h('td', { className: [role, cell.status] }, bars ? [number, bar] : [number]);
   });
   return h('tr', [h('th', { scope: 'row' }, row.label), ...cells]);
 }

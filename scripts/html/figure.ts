@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { PlacedFigure } from '../model/book.ts';
 import type { Drawing, Figure } from '../model/figure.ts';
 import { capitalised } from '../model/terms.ts';
-import { captionOf, labelOf } from './caption.ts';
+import { captionOf, figureNotesOf, labelOf } from './caption.ts';
 import { dataTable } from './data-table.ts';
 import type { HandlerContext } from './handlers.ts';
 
@@ -31,10 +31,18 @@ export function figuresTransform(
 function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
   const { id, kind, form } = placed.spec;
   const caption = captionOf(placed, figure, context);
+  const notes = figureNotesOf(placed, figure, context);
   const content = bodyOf(placed, figure, context);
-  const isTable = form === 'bar-table';
-  const parts = isTable ? [caption, ...content] : [...content, caption];
-  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik`, role: 'group' };
+  // The caption of a table stands above it, its notes below.
+  const parts: ElementContent[] =
+    form === 'bar-table'
+      ? [
+          h('figcaption', caption),
+          ...content,
+          ...(notes.length > 0 ? [h('div.notes-below', notes)] : []),
+        ]
+      : [...content, h('figcaption', [...caption, ...notes])];
+  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik` };
   if (context.medium === 'screen') parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
 }
@@ -42,21 +50,8 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
 /** What the figure shows: a picture with its alternative text, a table, or text. */
 function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
   const { spec, alt } = placed;
-  if (spec.form === 'statements') {
-    return [
-      h(
-        'ul.items',
-        spec.items.map((item) => h('li', item.text)),
-      ),
-    ];
-  }
-  if (spec.form === 'answers') {
-    return [
-      h(
-        'ul.items',
-        spec.items.map((item) => h('li', h('q', item.text))),
-      ),
-    ];
+  if ('items' in spec) {
+    return [h('ul.items', { role: 'list' }, spec.items.map((item) => h('li', item.text)))];
   }
   if (spec.form === 'bar-table' && figure.table !== null) {
     const labelledBy = `${spec.id}-rubrik`;

@@ -5,5 +5,7 @@ import { visit } from 'unist-util-visit';
 export function printRolesTransform(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName === 'p') node.properties['role'] = 'paragraph';
+    // Chromium would tag the element as a second figure, without alternative text, around the drawing.
+    if (node.tagName === 'figure') node.properties['role'] = 'group';
   });
 }

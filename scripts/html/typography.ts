@@ -26,7 +26,7 @@ const units = 'procent|procentenheter|svar|år|personer|kronor|%';
 const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`(\d) (?=(?:${units})(?![\p{L}]))`, 'gu'), '$1\u00a0'],
   [/\b(s\.|nr|kap\.|kl\.|n =|Prop\.|SOU|RiR) (?=\d)/g, '$1\u00a0'],
-  [/\b(t\.) ?(ex\.)/g, '$1\u00a0$2'],
+  [/\b(t\.|bl\.|m\.) (?=ex\.|a\.|fl\.)/g, '$1\u00a0'],
   [/ (?=– )/g, '\u00a0'],
 ];
 

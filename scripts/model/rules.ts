@@ -140,6 +140,12 @@ export const rules = {
     helpSv: 'Rätta talen, eller skriv `incomplete:` med en mening om vad som inte redovisas.',
     helpEn: 'Correct the numbers, or write `incomplete:` with a sentence on what is not shown.',
   }),
+  'shares-at-most-100': rule<{ row: string; sum: number }>({
+    severity: 'error',
+    holds: 'Andelar som är delar av samma helhet blir aldrig mer än 100 tillsammans.',
+    sv: ({ row, sum }) => `Andelarna för \`${row}\` summerar till ${sum}, väntade högst 100`,
+    en: ({ row, sum }) => `The shares of \`${row}\` sum to ${sum}, expected at most 100`,
+  }),
   'alt-present': rule<Named>({
     severity: 'error',
     holds: 'Varje ritad figur har en alternativtext.',

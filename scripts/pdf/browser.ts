@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer';
 import { type Executable, executableSources } from './executable.ts';
 import { beforeExit } from './exit.ts';
 import { makeProfile, removeProfile } from './profile.ts';
+import { loadPuppeteer } from './puppeteer.ts';
 
 /** A running browser of our own; close it, or it lives as long as the process. */
 export interface PrintBrowser {
@@ -73,6 +74,7 @@ const ownArguments = [
   '--disable-component-update',
   '--font-render-hinting=none',
   '--disable-lcd-text',
+  '--disable-frame-rate-limit', // a picture otherwise waits for the screen's next frame, three times over
 ];
 
 async function launch(
@@ -80,10 +82,9 @@ async function launch(
   extraArguments: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<PrintBrowser> {
-  const puppeteer = await import('puppeteer'); // 0.3 s, paid only by those who print
   const profile = await makeProfile();
   try {
-    const browser = await puppeteer.launch({
+    const browser = await loadPuppeteer().launch({
       executablePath: path,
       headless: 'shell',
       pipe: true,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, delimiter, isAbsolute, join } from 'node:path';
 import { openPrivateDirectory } from './private-directory.ts';
+import { loadPuppeteer } from './puppeteer.ts';
 import { type Bundle, unpackBundle } from './unpack.ts';
 
 /** A browser on disk, and what its environment must hold. */
@@ -28,9 +29,9 @@ export function executableSources(env: NodeJS.ProcessEnv): ExecutableSource[] {
 function chosenExecutable(path: string): ExecutableSource {
   return {
     name: 'PUPPETEER_EXECUTABLE_PATH',
-    async find() {
-      if (!existsSync(path)) throw new Error(`filen \`${path}\` finns inte`);
-      return { path, env: {} };
+    find() {
+      if (existsSync(path)) return Promise.resolve({ path, env: {} });
+      return Promise.reject(new Error(`filen \`${path}\` finns inte`));
     },
   };
 }
@@ -100,16 +101,15 @@ function packageRoot(name: string): string | null {
 /** Chrome where its installer puts it, or a Chromium or Chrome on the path. */
 const installedExecutable: ExecutableSource = {
   name: 'installerad Chrome eller Chromium',
-  async find() {
-    const path = (await chromePath()) ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
-    return path === null ? null : { path, env: {} };
+  find() {
+    const path = chromePath() ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
+    return Promise.resolve(path === null ? null : { path, env: {} });
   },
 };
 
-async function chromePath(): Promise<string | null> {
-  const { executablePath } = await import('puppeteer');
+function chromePath(): string | null {
   try {
-    return executablePath('chrome');
+    return loadPuppeteer().executablePath('chrome');
   } catch {
     return null;
   }

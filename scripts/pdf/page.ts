@@ -4,6 +4,12 @@ import type { PrintBrowser } from './browser.ts';
 /** Forbids everything but what stands in the page itself. */
 const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:`;
 
+/**
+ * Every font, not only those in use: a font is otherwise loaded, even from `data:`, first when text is laid out in it, and
+ * text in a margin box is laid out so late that it would be printed invisible.
+ */
+const loadFonts = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)';
+
 export interface PageOptions {
   /** CSS px; the default is as good as any for printing. */
   viewport?: { width: number; height: number; deviceScaleFactor: number };
@@ -26,8 +32,7 @@ export async function withPage<T>(
     await lock(page);
     await page.setViewport(viewport);
     await page.setContent(withHead(html, css), { waitUntil: 'load' });
-    // Not `waitUntil` alone: a font is fetched, even from `data:`, first when a text is laid out in it.
-    await page.evaluate('document.fonts.ready.then(() => true)');
+    await page.evaluate(loadFonts);
     return await use(page);
   } finally {
     await page.close().catch(() => undefined); // the browser may have been closed meanwhile

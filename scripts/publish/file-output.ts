@@ -95,6 +95,7 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, flags, 0o644);
   try {
     await file.writeFile(bytes);
+    await file.chmod(0o644); // readable on a web server, whatever the umask
     await file.sync();
   } finally {
     await file.close();

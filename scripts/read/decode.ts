@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+
 import { report } from '../model/report.ts';
 
 /** Control characters but tab and line feed: they cannot stand in HTML, SVG or PDF text. */

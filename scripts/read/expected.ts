@@ -6,48 +6,44 @@ export interface Expected {
   names: readonly string[];
 }
 
-/** Schemas give their own words, in Swedish, for patterns and choices between types. */
-export function expectedOf(issue: BaseIssue<unknown>): Expected {
-  const requirement = String(issue.requirement);
-  switch (issue.type) {
-    case 'picklist':
-    case 'literal':
-    case 'variant':
-      return oneOf(namesIn(issue.expected ?? ''));
-    case 'string':
-      return { words: 'text (siffror inom citattecken)', names: [] };
-    case 'number':
-    case 'finite':
-      return { words: numberFor(issue.input), names: [] };
-    case 'boolean':
-      return { words: '`true` eller `false`', names: [] };
-    case 'array':
-      return { words: 'en lista', names: [] };
-    case 'strict_object':
-    case 'record':
-      return { words: 'nycklar med värden', names: [] };
-    case 'integer':
-      return { words: 'ett heltal', names: [] };
-    case 'min_value':
-      return { words: `minst ${requirement}`, names: [] };
-    case 'max_value':
-      return { words: `högst ${requirement}`, names: [] };
-    case 'min_length':
-      return { words: `minst ${requirement} i listan`, names: [] };
-    case 'max_length':
-      return { words: `högst ${requirement} i listan`, names: [] };
-    default:
-      return { words: issue.message, names: [] };
-  }
+type Issue = BaseIssue<unknown>;
+
+/** In words, by the type of check that failed. Patterns and choices between types bring their own words, in Swedish. */
+const wordsByType: Readonly<Record<string, (issue: Issue) => string>> = {
+  string: ({ input }) => textFor(input),
+  number: ({ input }) => numberFor(input),
+  finite: () => 'ett tal',
+  integer: () => 'ett heltal',
+  boolean: () => '`true` eller `false`',
+  array: () => 'en lista',
+  strict_object: () => 'nycklar med värden',
+  record: () => 'nycklar med värden',
+  min_value: ({ requirement }) => `minst ${String(requirement)}`,
+  max_value: ({ requirement }) => `högst ${String(requirement)}`,
+  min_length: ({ requirement }) => `minst ${String(requirement)} i listan`,
+  max_length: ({ requirement }) => `högst ${String(requirement)} i listan`,
+};
+
+const choices: ReadonlySet<string> = new Set(['picklist', 'literal', 'variant']);
+
+export function expectedOf(issue: Issue): Expected {
+  if (choices.has(issue.type)) return oneOf(namesIn(issue.expected ?? ''));
+  return { words: wordsByType[issue.type]?.(issue) ?? issue.message, names: [] };
 }
 
 function oneOf(names: readonly string[]): Expected {
+  if (names.length === 0) return { words: 'nycklar med värden', names };
   return { words: names.map((name) => `\`${name}\``).join(', '), names };
 }
 
 /** `("a" | "b")` as valibot writes it. */
 function namesIn(expected: string): string[] {
   return [...expected.matchAll(/"([^"]+)"|\b(\d+)\b/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function textFor(input: unknown): string {
+  const isPlain = typeof input === 'number' || typeof input === 'boolean';
+  return isPlain ? 'text, inom citattecken' : 'text';
 }
 
 function numberFor(input: unknown): string {
@@ -62,6 +58,8 @@ export function foundOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(tomt)';
   if (Array.isArray(value)) return `(en lista med ${value.length})`;
   if (typeof value === 'object') return '(nycklar med värden)';
-  const text = String(value).trim().replaceAll(/\s+/g, ' ');
+  const text = (typeof value === 'string' ? value : JSON.stringify(value))
+    .trim()
+    .replaceAll(/\s+/g, ' ');
   return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+
 import { report } from '../model/report.ts';
 import { type LocatedData, type Path, isRecord, whereOf } from './located.ts';
 
-/** The parts of a valibot schema that lead to the schemas of its values. */
+/** The parts of a valibot schema that lead to the schemas of its values; its generic type leaves them out. */
 interface SchemaShape {
   type: string;
   entries?: Readonly<Record<string, SchemaShape>>;
@@ -19,8 +20,7 @@ interface SchemaShape {
  * the first and does not say which would have been right.
  */
 export function withoutUnknownKeys(schema: v.GenericSchema, data: LocatedData): unknown {
-  // The shapes are valibot's own properties, which its generic type leaves out.
-  return pruned(schema as unknown as SchemaShape, data.value, [], data);
+  return pruned(schema, data.value, [], data);
 }
 
 /** Stands for a list where no list belongs: valibot would take it for an object with the keys 0, 1, 2. */

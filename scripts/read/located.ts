@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile';
+
+import type { SourceText } from '../model/figure.ts';
 import type { Place } from '../model/report.ts';
 
 /** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
@@ -41,4 +43,11 @@ export function wordsOf(value: unknown, path: Path): string {
 /** A path as a place in a sentence. */
 export function whereOf(value: unknown, path: Path): string {
   return path.length === 0 ? 'filen' : `\`${wordsOf(value, path)}\``;
+}
+
+export const startOfFile: Place = { line: 1, column: 1 };
+
+/** A text of a file with its place, without white space around it. */
+export function textAt(data: LocatedData, path: Path, value: string): SourceText {
+  return { value: value.trim(), place: data.placeOf(path) ?? startOfFile };
 }

@@ -24,13 +24,23 @@ export function isInwardPath(relative: string): boolean {
   return !outwards.some((shape) => shape.test(relative));
 }
 
-/** Finds a path below `root`, following symbolic links; a link that leads out of `root` is `outside`. */
+/** A path that a source file gives relative to `folder`; left as it is, to be refused, when it is not plain. */
+export function below(folder: string, written: string): string {
+  return isInwardPath(written) ? `${folder}/${written}` : written;
+}
+
+/** The folder that `locate` looks below, with symbolic links followed; as it is when there is none. */
+export async function realRoot(root: string): Promise<string> {
+  return realpath(root).catch(() => path.resolve(root));
+}
+
+/** Finds a path below a real root, following symbolic links; a link that leads out of it is `outside`. */
 export async function locate(root: string, relative: string): Promise<Located> {
   if (!isInwardPath(relative)) return { is: 'outside' };
   try {
-    const top = await realpath(root);
-    const absolute = await realpath(path.join(top, relative));
-    if (!absolute.startsWith(top.endsWith(path.sep) ? top : top + path.sep)) return { is: 'outside' };
+    const absolute = await realpath(path.join(root, relative));
+    const inside = root.endsWith(path.sep) ? root : root + path.sep;
+    if (!absolute.startsWith(inside)) return { is: 'outside' };
     const found = await stat(absolute);
     if (found.isDirectory()) return { is: 'folder', absolute };
     if (found.isFile()) return { is: 'file', absolute, bytes: found.size };
@@ -43,6 +53,7 @@ export async function locate(root: string, relative: string): Promise<Located> {
 function faultOf(error: unknown): Located {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'missing' };
+  if (code === '') throw error;
   return { is: 'unusable', reason: reasons[code] ?? code };
 }
 

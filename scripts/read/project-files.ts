@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
+
 import { VFile } from 'vfile';
+
 import { type Place, report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
-import { type Located, locate } from './paths.ts';
+import { type Located, locate, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
 export const limits = {
@@ -34,7 +36,9 @@ export interface ProjectFiles {
 }
 
 /** Files below `root`; those in `templates/` that are missing there are taken from below `engineRoot`. */
-export function createProjectFiles(root: string, engineRoot: string): ProjectFiles {
+export async function openProject(root: string, engineRoot: string): Promise<ProjectFiles> {
+  const top = await realRoot(root);
+  const engineTop = await realRoot(engineRoot);
   const asked = new Map<string, { file: VFile; isUsable: boolean }>();
 
   function fileAt(relative: string): VFile {
@@ -44,9 +48,9 @@ export function createProjectFiles(root: string, engineRoot: string): ProjectFil
   }
 
   async function find(relative: string): Promise<Located> {
-    const found = await locate(root, relative);
+    const found = await locate(top, relative);
     const isOurs = found.is === 'missing' && relative.startsWith('templates/');
-    return isOurs ? locate(engineRoot, relative) : found;
+    return isOurs ? locate(engineTop, relative) : found;
   }
 
   async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { report } from '../model/report.ts';
 import { expectedOf, foundOf } from './expected.ts';
 import { withoutUnknownKeys } from './known-keys.ts';

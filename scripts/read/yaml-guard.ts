@@ -58,9 +58,11 @@ export function findForbidden(root: Node | null, lineAt: LineAt): YamlFault[] {
   };
   const visit = (node: Node | null): void => {
     if (node === null) return;
-    if (isAlias(node)) return add(node, `alias (\`*${node.source}\`) används inte; skriv ut värdet`);
+    if (isAlias(node))
+      return add(node, `alias (\`*${node.source}\`) används inte; skriv ut värdet`);
     if (node.tag !== undefined) return add(node, `märket \`${node.tag}\` används inte`);
-    if (isScalar(node) && control.test(String(node.value))) add(node, 'texten innehåller styrtecken');
+    if (isScalar(node) && control.test(String(node.value)))
+      add(node, 'texten innehåller styrtecken');
     if (isSeq(node)) for (const item of node.items) visit(item as Node | null);
     if (isMap(node)) {
       visitKeys(node.items as KeyPair[], node.flow === true, lineAt, add);

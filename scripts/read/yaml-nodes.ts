@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+
 import type { Path } from './located.ts';
 
 type Found = Node | null;
@@ -40,17 +41,10 @@ function isEmpty(node: Node): boolean {
 export function spanOf(text: string, node: Found): [start: number, end: number] {
   const [start, end] = node?.range ?? [0, 0];
   const last = start + text.slice(start, end).trimEnd().length;
-  if (!isScalar(node)) return [start, last];
-  switch (node.type) {
-    case 'QUOTE_SINGLE':
-    case 'QUOTE_DOUBLE':
-      return last - start > 2 ? [start + 1, last - 1] : [start, last];
-    case 'BLOCK_FOLDED':
-    case 'BLOCK_LITERAL':
-      return [firstTextAfterLine(text, start, last), last];
-    default:
-      return [start, last];
-  }
+  const type = isScalar(node) ? node.type : undefined;
+  if (type?.startsWith('QUOTE') === true && last - start > 2) return [start + 1, last - 1];
+  if (type?.startsWith('BLOCK') === true) return [firstTextAfterLine(text, start, last), last];
+  return [start, last];
 }
 
 function firstTextAfterLine(text: string, start: number, end: number): number {

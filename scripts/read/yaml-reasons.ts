@@ -16,7 +16,8 @@ const reasons: Partial<Record<Code, string>> = {
   BLOCK_IN_FLOW: 'ett kolon för mycket inom klamrar; text med kolon behöver stå inom citattecken',
   DUPLICATE_KEY: 'nyckeln finns redan',
   KEY_OVER_1024_CHARS: 'nyckeln är för lång; ett kolon står kanske fel',
-  MULTILINE_IMPLICIT_KEY: 'en nyckel får inte gå över flera rader; ett kolon eller citattecken saknas kanske',
+  MULTILINE_IMPLICIT_KEY:
+    'en nyckel får inte gå över flera rader; ett kolon eller citattecken saknas kanske',
   MULTIPLE_ANCHORS: 'ankare (`&`) används inte',
   MULTIPLE_DOCS: 'filen får bara innehålla ett dokument; ta bort `---`',
   MULTIPLE_TAGS: 'märken (`!`) används inte',
@@ -29,7 +30,10 @@ const reasons: Partial<Record<Code, string>> = {
 const cases: readonly [says: RegExp, reason: string][] = [
   [/closing .*quote/, 'ett avslutande citattecken saknas'],
   [/end with a [\]}]/, 'en avslutande `]` eller `}` saknas'],
-  [/Sequence item without -/, 'raden saknar `-`, eller så stämmer indraget inte med raderna omkring'],
+  [
+    /Sequence item without -/,
+    'raden saknar `-`, eller så stämmer indraget inte med raderna omkring',
+  ],
   [/keys need to be followed by/, 'ett kolon saknas efter nyckeln'],
   [/^Missing , /, 'ett kommatecken saknas mellan delarna'],
   [/space after :|separated from/, 'ett mellanslag saknas'],

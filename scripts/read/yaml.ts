@@ -1,10 +1,17 @@
-import { type Document, type ParsedNode, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { type Document, parseDocument } from 'yaml';
+
 import { report } from '../model/report.ts';
 import type { LocatedData } from './located.ts';
+import {
+  type LineAt,
+  type YamlFault,
+  deepestLimit,
+  findForbidden,
+  nestingOf,
+} from './yaml-guard.ts';
 import { findNode, keyNode, spanOf } from './yaml-nodes.ts';
-import { type LineAt, type YamlFault, deepestLimit, findForbidden, nestingOf } from './yaml-guard.ts';
 import { reasonOf } from './yaml-reasons.ts';
 
 /**
@@ -40,11 +47,7 @@ export function parseYaml(file: VFile): LocatedData | null {
   }
 }
 
-function locatedData(
-  file: VFile,
-  text: string,
-  document: Document.Parsed<ParsedNode>,
-): LocatedData | null {
+function locatedData(file: VFile, text: string, document: Document.Parsed): LocatedData | null {
   const places = location(file);
   const placeAt = (start: number, end: number) => {
     const from = places.toPoint(start);
@@ -71,7 +74,7 @@ function locatedData(
 const mostFaults = 20;
 
 /** Faults of syntax, else forbidden parts. One a line: the parser often says the same thing twice. */
-function faultsOf(document: Document.Parsed<ParsedNode>, text: string, lineAt: LineAt): YamlFault[] {
+function faultsOf(document: Document.Parsed, text: string, lineAt: LineAt): YamlFault[] {
   const errors = document.errors.map((error): YamlFault => {
     const [start, end] = error.pos;
     return { reason: reasonOf(error, text), start, end };

@@ -1,6 +1,7 @@
 import type { DataCell, DataColumn, DataRow, DataTable, Role } from '../../model/figure.ts';
 import { formatCandidates, formatCell } from '../format.ts';
-import type { Pieces, Plot } from '../sheet.ts';
+import type { Pieces, Plot, SheetBox, SheetText } from '../sheet.ts';
+import { markOf } from '../status.ts';
 import type { FormContext } from './form.ts';
 import { type Band, baselineIn, missingWidth, round, valueStyle } from './rows.ts';
 
@@ -42,30 +43,51 @@ export function layBar(place: BarPlace, context: FormContext): Partial<Pieces> {
   const sign = place.leftward === true ? -1 : 1;
   const zero = pixelsOn(scale)(0);
   const { value, status } = cell;
-  const end = value === null ? zero + sign * missingWidth : pixelsOn(scale)(sign * value);
-  const x = round(end + sign * besideBar);
-  const text = {
-    ...valueStyle,
-    text: barText(cell, place.suffix, Math.abs(place.limit - x), context),
-    x,
-    y: baselineIn(band, valueStyle.size),
-    align: sign < 0 ? 'right' : 'left',
-    colour: 'ink',
-  } as const;
-  if (value === null) {
-    const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
-    return { missing: [box], texts: [text] };
-  }
-  if (value === 0) return { texts: [text] };
+  if (value === null) return layMissing(cell, zero, place, context);
+  const end = pixelsOn(scale)(sign * value);
   const [from, to] = sign < 0 ? [-value, 0] : [0, value];
   const ids = { plot: place.plot, row: row.id, column: column.id, role: place.role };
-  return { bars: [{ ...ids, value, status, from, to, ...band }], texts: [text] };
+  return {
+    bars: value === 0 ? [] : [{ ...ids, value, status, from, to, ...band }],
+    lines: value === 0 ? [{ x: zero, x2: zero, y: band.top, y2: band.bottom, colour: 'muted' }] : [],
+    texts: [besideText(formatCell(cell, place.suffix), end, place)],
+  };
 }
 
-/** The number, or a dash with what the number may be where there is room for it. */
-function barText(cell: DataCell, suffix: string, room: number, context: FormContext): string {
-  const text = formatCell(cell, suffix);
-  if (cell.value !== null || cell.candidates.length === 0) return text;
-  const longer = `${text} (${formatCandidates(cell.candidates)})`;
-  return context.measure(longer, valueStyle) <= room ? longer : text;
+/** Text just beyond `end`, on the far side from zero. */
+function besideText(text: string, end: number, { band, leftward }: BarPlace): SheetText {
+  return {
+    ...valueStyle,
+    text,
+    x: round(leftward === true ? end - besideBar : end + besideBar),
+    y: baselineIn(band, valueStyle.size),
+    align: leftward === true ? 'right' : 'left',
+    colour: 'ink',
+  };
+}
+
+/** An empty box with a dash in it, and beside it what the number may be, where there is room. */
+function layMissing(
+  cell: DataCell,
+  zero: number,
+  place: BarPlace,
+  context: FormContext,
+): Partial<Pieces> {
+  const { band, limit } = place;
+  const end = place.leftward === true ? zero - missingWidth : zero + missingWidth;
+  const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
+  const may = formatCandidates(cell.candidates);
+  const room = Math.abs(limit - end) - besideBar;
+  const hasRoom = may !== '' && context.measure(may, valueStyle) <= room;
+  return {
+    missing: [box],
+    texts: [dashIn(box), ...(hasRoom ? [besideText(may, end, place)] : [])],
+  };
+}
+
+/** The mark of a number that cannot be read, in the middle of its box. */
+export function dashIn(box: SheetBox): SheetText {
+  const x = round((box.left + box.right) / 2);
+  const y = baselineIn(box, valueStyle.size);
+  return { ...valueStyle, text: markOf('illegible'), x, y, align: 'center', colour: 'ink' };
 }

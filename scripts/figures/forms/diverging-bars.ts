@@ -21,7 +21,7 @@ const keyHeight = 23;
 const zeroGap = 1.5;
 
 /** Two opposite shares a row from a common zero line, negative to the left; other columns are left out. */
-export const divergingBars: Form = { faultOf, layOut };
+export const divergingBars: Form = { faultOf, omittedFrom, layOut };
 
 function faultOf(table: DataTable): string | null {
   if (sidesOf(table) === null) {
@@ -39,6 +39,11 @@ function sidesOf(table: DataTable): Sides | null {
   const negative = table.columns.find((column) => column.role === 'negative');
   const positive = table.columns.find((column) => column.role === 'positive');
   return negative === undefined || positive === undefined ? null : { negative, positive };
+}
+
+function omittedFrom(table: DataTable): readonly DataColumn[] {
+  const sides = sidesOf(table);
+  return table.columns.filter((column) => column !== sides?.negative && column !== sides?.positive);
 }
 
 /** Where bars stand: from `left`, the end of the labels, one plot to each side of `zero`. */

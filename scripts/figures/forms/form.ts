@@ -1,4 +1,4 @@
-import type { DataTable } from '../../model/figure.ts';
+import type { DataColumn, DataTable } from '../../model/figure.ts';
 import type { Measure } from '../metrics.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -13,5 +13,7 @@ export interface FormContext {
 export interface Form {
   /** Why the table cannot be drawn in this form, in Swedish; `null` when it can. */
   faultOf: (table: DataTable) => string | null;
+  /** Columns that the form has no place for; readers are told. */
+  omittedFrom?: (table: DataTable) => readonly DataColumn[];
   layOut: (table: DataTable, context: FormContext) => Sheet;
 }

@@ -3,9 +3,9 @@ import type { SheetSwatch, SheetText } from '../sheet.ts';
 import type { FormContext } from './form.ts';
 import { type Laid, baselineIn, labelStyle, round } from './rows.ts';
 
-const swatch = { size: 11, gap: 6 } as const;
+const swatch = { size: 11, gap: 5 } as const;
 const rowHeight = 18;
-const leastGap = 16;
+const leastGap = 10;
 
 type Key = Laid<{ texts: readonly SheetText[]; swatches: readonly SheetSwatch[] }>;
 

@@ -1,6 +1,5 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
-import type { ColourRole } from '../../model/theme.ts';
-import { formatCell, suffixOf } from '../format.ts';
+import { formatCell, formatNumber, suffixOf } from '../format.ts';
 import { wrapText } from '../metrics.ts';
 import { type Pieces, type Plot, type Sheet, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
 import { textSizes, textWeights } from '../theme.ts';
@@ -10,8 +9,9 @@ import { pixelsOn } from './bars.ts';
 import { layStack, segmentGap, stackEnd, stackFault, stackRow } from './stack.ts';
 
 const displayStyle = { size: textSizes.display, weight: textWeights.bold } as const;
+const tailStyle = { size: 20, weight: textWeights.bold } as const;
 const barHeight = { first: 40, other: 18 } as const;
-const space = { display: 40, aboveFirst: 6, aboveOther: 3, betweenRows: 14, beside: 12 } as const;
+const space = { display: 44, belowNumber: 5, beforeTail: 4, aboveFirst: 6, aboveOther: 3, betweenRows: 14, beside: 12 } as const;
 
 /** One question about a whole population: its two outer shares in large type over a bar, others compared below. */
 export const shareBar: Form = { faultOf, layOut };
@@ -92,35 +92,48 @@ function layEnds(table: DataTable, row: DataRow, top: number, context: FormConte
   const right = side(negative);
   const labelTop = top + space.display;
   const bottom = labelTop + Math.max(left.length, right.length) * lineHeight;
-  const number = (column: DataColumn, x: number, align: 'left' | 'right', colour: ColourRole) => ({
-    ...displayStyle,
-    text: formatCell(row.cells.get(column.id), suffixOf(table.unit)),
-    x,
-    y: labelTop - 4,
-    align,
-    colour,
-  });
   return {
     bottom,
     texts: [
-      number(positive, 0, 'left', 'positive'),
-      number(negative, width, 'right', 'negative'),
-      labelOver(left, 0, 'left', bottom),
-      labelOver(right, width, 'right', bottom),
+      ...layNumber(table, row, positive, labelTop, context),
+      ...layNumber(table, row, negative, labelTop, context),
+      labelFrom(left, 0, 'left', labelTop),
+      labelFrom(right, width, 'right', labelTop),
       ...middle.flatMap((column) => layMiddle(table, row, column, { left, right, bottom }, context)),
     ],
   };
 }
 
-/** A label whose last line ends just above `bottom`. */
-function labelOver(
+/** A large number with a small percent sign and mark; the negative one ends at the right edge. */
+function layNumber(
+  table: DataTable,
+  row: DataRow,
+  column: DataColumn,
+  bottom: number,
+  context: FormContext,
+): SheetText[] {
+  const cell = row.cells.get(column.id);
+  const number = cell?.value ?? null;
+  const text = number === null ? formatCell(cell) : formatNumber(number);
+  const tail = number === null ? '' : formatCell(cell, suffixOf(table.unit)).slice(text.length).trim();
+  const tailAt = context.measure(text, displayStyle) + (tail === '' ? 0 : space.beforeTail);
+  const width = tailAt + context.measure(tail, tailStyle);
+  const isLeft = column.role === 'positive';
+  const x = round(isLeft ? 0 : context.width - width);
+  const at = { y: bottom - space.belowNumber, align: 'left', colour: isLeft ? 'positive' : 'negative' } as const;
+  return [
+    { ...displayStyle, ...at, text, x },
+    ...(tail === '' ? [] : [{ ...tailStyle, ...at, text: tail, x: round(x + tailAt) }]),
+  ];
+}
+
+function labelFrom(
   lines: readonly string[],
   x: number,
   align: SheetText['align'],
-  bottom: number,
+  top: number,
 ): SheetText {
-  const y = bottom - lines.length * lineHeight + ascent;
-  return { ...labelStyle, text: lines.join('\n'), x: round(x), y, align, colour: 'ink' };
+  return { ...labelStyle, text: lines.join('\n'), x, y: top + ascent, align, colour: 'ink' };
 }
 
 interface Sides {
@@ -148,5 +161,5 @@ function layMiddle(
   const middle = (x(segment.from) + x(segment.to)) / 2;
   const half = widthOf(lines) / 2;
   const clear = Math.min(Math.max(middle, from + half), to - half);
-  return [labelOver(lines, clear, 'center', sides.bottom)];
+  return [labelFrom(lines, round(clear), 'center', sides.bottom - lines.length * lineHeight)];
 }

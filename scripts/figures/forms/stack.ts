@@ -21,6 +21,9 @@ const padding = 4;
 /** From a segment to the top of a number that stands below it. */
 const leader = 5;
 
+/** Between numbers below a bar, in CSS px. */
+const belowGap = 8;
+
 /** A piece of a stacked bar, in the table's unit: a number, the room of numbers that cannot be read, or nothing. */
 export interface Segment {
   kind: 'value' | 'illegible' | 'blank';
@@ -107,10 +110,8 @@ export function layStack(
   );
   const notes = spoken.map(({ segment, box }) => layValue(segment, box, place.suffix, context));
   const inside = notes.filter((note) => note.inside);
-  const below = moveApart(
-    notes.filter((note) => !note.inside),
-    context,
-  );
+  const outside = notes.filter((note) => !note.inside);
+  const below = moveApart(outside, context.width);
   return {
     bars: segments.flatMap((segment) => barsOf(row, segment, band)),
     missing: ofKind('illegible').map(({ box }) => box),
@@ -125,7 +126,8 @@ export function layStack(
 
 function boxOf(segment: Segment, { scale, band }: StackPlace): SheetBox {
   const x = pixelsOn(scale);
-  return { ...band, left: x(segment.from), right: round(x(segment.to) - segmentGap) };
+  const left = x(segment.from);
+  return { ...band, left, right: Math.max(left, round(x(segment.to) - segmentGap)) };
 }
 
 function barsOf(row: DataRow, segment: Segment, band: Band): SheetBar[] {
@@ -137,7 +139,10 @@ function barsOf(row: DataRow, segment: Segment, band: Band): SheetBar[] {
 
 interface ValueNote {
   inside: boolean;
+  /** Middle of the segment, which is that of the text unless it had to move aside. */
   middle: number;
+  /** Half the width of the text. */
+  half: number;
   text: SheetText;
 }
 
@@ -148,11 +153,12 @@ function layValue(
   context: FormContext,
 ): ValueNote {
   const text = segment.kind === 'illegible' ? markOf('illegible') : formatCell(segment.cell, suffix);
-  const inside = context.measure(text, valueStyle) + 2 * padding <= box.right - box.left;
+  const half = context.measure(text, valueStyle) / 2;
+  const inside = 2 * (half + padding) <= box.right - box.left;
   const colour = inside && segment.kind === 'value' ? insideColours[segment.column.role] : 'ink';
   const y = inside ? baselineIn(box, valueStyle.size) : box.bottom + leader + valueStyle.size - 2;
   const middle = round((box.left + box.right) / 2);
-  return { inside, middle, text: { ...valueStyle, text, x: middle, y, align: 'center', colour } };
+  return { inside, middle, half, text: { ...valueStyle, text, x: middle, y, align: 'center', colour } };
 }
 
 /** Colour of text inside a shape of each role. */
@@ -164,22 +170,31 @@ const insideColours = {
   outside: 'onOutside',
 } as const;
 
-/** Moves the numbers below a bar apart, and in from its ends. */
-function moveApart(notes: readonly ValueNote[], context: FormContext): readonly ValueNote[] {
-  const moved: ValueNote[] = [];
-  let free = context.width;
-  for (const note of notes.toReversed()) {
-    const half = context.measure(note.text.text, valueStyle) / 2;
-    const x = Math.max(half, Math.min(note.middle, free - half));
-    free = x - half - padding;
-    moved.unshift({ ...note, text: { ...note.text, x: round(x) } });
+/** Moves the numbers below a bar apart, and in from its ends, as little as needed. */
+function moveApart(notes: readonly ValueNote[], width: number): readonly ValueNote[] {
+  const places: number[] = [];
+  let left = 0;
+  for (const note of notes) {
+    const x = Math.max(note.middle, left + note.half);
+    places.push(x);
+    left = x + note.half + belowGap;
   }
-  return moved;
+  let right = width;
+  return notes
+    .map((note, index) => ({ note, x: places[index] ?? 0 }))
+    .toReversed()
+    .map(({ note, x }) => {
+      const moved = Math.min(x, right - note.half);
+      right = moved - note.half - belowGap;
+      return { ...note, text: { ...note.text, x: round(moved) } };
+    })
+    .toReversed();
 }
 
-function leaderOf(note: ValueNote, band: Band): SheetLine {
-  const { middle } = note;
-  return { x: middle, x2: middle, y: band.bottom, y2: band.bottom + leader - 1, colour: 'muted' };
+/** From a segment to its number, which may have had to move aside. */
+function leaderOf({ middle, half, text }: ValueNote, band: Band): SheetLine {
+  const x2 = Math.min(Math.max(middle, text.x - half), text.x + half);
+  return { x: middle, x2, y: band.bottom, y2: band.bottom + leader - 1, colour: 'muted' };
 }
 
 /** A hairline where nothing is reported: it joins the two ends without claiming a number. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { cellEntries, id, text } from './parts.ts';
 
 export const factSchema = v.strictObject({

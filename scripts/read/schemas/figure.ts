@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { textForms } from '../../model/figure.ts';
 import { cellEntries, file, id, idPattern, role, status, text } from './parts.ts';
 
@@ -6,7 +7,10 @@ export const baseSchema = v.pipe(
   v.strictObject({
     n: v.pipe(
       v.union(
-        [v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "591–543"')), v.pipe(v.number(), v.integer())],
+        [
+          v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "591–543"')),
+          v.pipe(v.number(), v.integer()),
+        ],
         'ett antal, som 606 eller "591–543"',
       ),
       v.description('Antal svar, som 606 eller "591–543".'),
@@ -36,7 +40,9 @@ const commonEntries = {
   subject: text('Vad figuren gäller: bildtextens rubrik. Markdown inom raden.'),
   question: v.optional(text('Frågan så som den ställdes. Markdown inom raden.')),
   base: v.optional(baseSchema),
-  source: v.optional(text('Källa till tal som inte är undersökningens egna. Markdown, som "[@nyckel]".')),
+  source: v.optional(
+    text('Källa till tal som inte är undersökningens egna. Markdown, som "[@nyckel]".'),
+  ),
   notes: v.optional(
     v.pipe(
       v.array(text('En anmärkning')),
@@ -68,24 +74,34 @@ export const rowSchema = v.strictObject({
   ),
   values: v.optional(
     v.pipe(
-      v.record(
-        v.pipe(v.string(), v.regex(idPattern, 'ett id på en kolumn')),
-        v.nullable(cell),
-      ),
+      v.record(v.pipe(v.string(), v.regex(idPattern, 'ett id på en kolumn')), v.nullable(cell)),
       v.description('Radens tal efter kolumnens id, när figuren har flera kolumner.'),
     ),
   ),
   ...cellEntries,
 });
 
+/** More rows than any chart can show. */
+export const mostRows = 2000;
+
+const rows = v.pipe(
+  v.array(rowSchema),
+  v.minLength(1),
+  v.maxLength(mostRows),
+  v.description('Figurens tal, rad för rad.'),
+);
+
+/** The rows of a CSV, in the shape of a figure file. */
+export const rowsSchema = v.strictObject({ rows });
+
 const chartEntries = {
   ...commonEntries,
-  alt: text('Alternativtext: vad figuren visar, högst 300 tecken. Får innehålla :value[…]{of="…"}.'),
+  alt: text(
+    'Alternativtext: vad figuren visar, högst 300 tecken. Får innehålla :value[…]{of="…"}.',
+  ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
   rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),
-  rows: v.optional(
-    v.pipe(v.array(rowSchema), v.minLength(1), v.description('Figurens tal, rad för rad.')),
-  ),
+  rows: v.optional(rows),
   data: v.optional(file('CSV-fil med raderna, i samma mapp som figuren.')),
 };
 

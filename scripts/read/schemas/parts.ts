@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { roles, statuses } from '../../model/figure.ts';
 
 /*
@@ -8,7 +9,7 @@ import { roles, statuses } from '../../model/figure.ts';
 
 export const idPattern = /^[a-z][a-z0-9-]*$/;
 
-export function id(description: string) {
+export function id(description: string): v.GenericSchema<string> {
   return v.pipe(
     v.string(),
     v.regex(idPattern, 'ett id: små bokstäver a–z, siffror och bindestreck, med en bokstav först'),
@@ -17,16 +18,16 @@ export function id(description: string) {
 }
 
 /** Text that is not empty. */
-export function text(description: string) {
+export function text(description: string): v.GenericSchema<string> {
   return v.pipe(v.string(), v.regex(/\S/, 'text'), v.description(description));
 }
 
 /** A path inside the project; what it may be is checked where files are opened. */
-export function file(description: string) {
+export function file(description: string): v.GenericSchema<string> {
   return text(`${description} Relativ sökväg med snedstreck (/).`);
 }
 
-export function number(description: string) {
+export function number(description: string): v.GenericSchema<number> {
   return v.pipe(v.number(), v.finite(), v.description(description));
 }
 

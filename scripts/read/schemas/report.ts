@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { documentKinds } from '../../model/book.ts';
 import { file, id, text } from './parts.ts';
 
@@ -8,7 +9,13 @@ const anthology = v.pipe(
     subtitle: v.optional(text('Antologins undertitel.')),
     publisher: text('Utgivare.'),
     place: text('Utgivningsort.'),
-    year: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999), v.description('Utgivningsår.')),
+    year: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1000),
+      v.maxValue(9999),
+      v.description('Utgivningsår.'),
+    ),
     about: v.optional(text('Om antologin. Markdown inom raden.')),
   }),
   v.description('Verket som dokumenten ingår i.'),
@@ -26,7 +33,10 @@ const date = 'ett datum som "2022", "2022-06" eller "2022-06-14"';
 
 const document = v.strictObject({
   id: id('Dokumentets id, blir namnet på filerna i out/.'),
-  kind: v.pipe(v.picklist(documentKinds), v.description('Kapitel (chapter) eller frågor och svar (faq).')),
+  kind: v.pipe(
+    v.picklist(documentKinds),
+    v.description('Kapitel (chapter) eller frågor och svar (faq).'),
+  ),
   number: v.optional(
     v.pipe(
       v.number(),
@@ -52,12 +62,17 @@ const document = v.strictObject({
     v.pipe(
       v.union(
         [
-          v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, date)),
+          v.pipe(
+            v.string(),
+            v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, date),
+          ),
           v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)),
         ],
         date,
       ),
-      v.description('Utgivningsdatum så långt det är känt, som "2022", "2022-06" eller "2022-06-14".'),
+      v.description(
+        'Utgivningsdatum så långt det är känt, som "2022", "2022-06" eller "2022-06-14".',
+      ),
     ),
   ),
   description: text('En eller två meningar om dokumentet, för sökmotorer och länkar.'),
@@ -69,7 +84,10 @@ const document = v.strictObject({
     ),
     'sv',
   ),
-  numberedHeadings: v.optional(v.pipe(v.boolean(), v.description('Om rubrikerna numreras.')), false),
+  numberedHeadings: v.optional(
+    v.pipe(v.boolean(), v.description('Om rubrikerna numreras.')),
+    false,
+  ),
 });
 
 const external = v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+
 import { type ColourRole, colourRoles } from '../../model/theme.ts';
 import { file } from './parts.ts';
 

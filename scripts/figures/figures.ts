@@ -1,0 +1,122 @@
+import type { VFile } from 'vfile';
+import type { ChartSpec, DataColumn, Drawing, Figure, FigureSpec, VegaLiteSpec } from '../model/figure.ts';
+import { report } from '../model/report.ts';
+import type { Theme } from '../model/theme.ts';
+import { writeCsv } from './csv.ts';
+import { type DrawFault, type Drawn, draw } from './draw.ts';
+import { forms } from './forms/forms.ts';
+import { type Guard, createGuard } from './guard.ts';
+import { unsafeParts } from './safe.ts';
+import { formSpec, userSpec } from './spec.ts';
+import { printTable, statusNotes } from './table.ts';
+
+/** Widths in CSS px: the type area of the printed page, and a phone. */
+export const widths = { page: 472, narrow: 320 } as const;
+
+type Variant = keyof typeof widths;
+type Drawings = Readonly<Record<Variant, Drawing>>;
+type DrawnSpec = ChartSpec | VegaLiteSpec;
+
+/**
+ * Draws every figure for page and phone, with its table, its notes and its CSV. A figure with faults is told of in its
+ * file and left out.
+ */
+export async function drawFigures(
+  specs: Iterable<FigureSpec>,
+  theme: Theme,
+  fileOf: (spec: FigureSpec) => VFile,
+): Promise<ReadonlyMap<string, Figure>> {
+  const figures = new Map<string, Figure>();
+  const guard = createGuard();
+  try {
+    // One at a time: Vega keeps text widths and identifiers in common to all drawings.
+    for (const spec of specs) {
+      const figure = await figureOf(spec, theme, guard, fileOf(spec));
+      if (figure !== null) figures.set(spec.id, figure);
+    }
+  } finally {
+    guard.close();
+  }
+  return figures;
+}
+
+async function figureOf(
+  spec: FigureSpec,
+  theme: Theme,
+  guard: Guard,
+  file: VFile,
+): Promise<Figure | null> {
+  if (!('table' in spec)) return { spec, drawings: null, table: null, statusNotes: [], csv: '' };
+  const found = faultsBefore(spec);
+  const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
+  for (const { ruleId, text } of uniqueFaults(drawn.faults)) {
+    if (ruleId === 'figure-draws') report(file, ruleId, { id: spec.id, reason: text }, spec);
+    else report(file, ruleId, { id: spec.id, found: text }, spec);
+  }
+  if (drawn.drawings === null || drawn.faults.length > 0) return null;
+  const { table } = spec;
+  return {
+    spec,
+    drawings: drawn.drawings,
+    table: printTable(table),
+    statusNotes: statusNotes(table, omittedFrom(spec)),
+    csv: writeCsv(table),
+  };
+}
+
+function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
+  return spec.form === 'vega-lite' ? [] : (forms[spec.form].omittedFrom?.(spec.table) ?? []);
+}
+
+/** What can be told without drawing. */
+function faultsBefore(spec: DrawnSpec): DrawFault[] {
+  if (spec.form === 'vega-lite') {
+    return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
+  }
+  const text = forms[spec.form].faultOf(spec.table);
+  return text === null ? [] : [{ ruleId: 'figure-draws', text }];
+}
+
+interface Both {
+  drawings: Drawings | null;
+  faults: readonly DrawFault[];
+}
+
+const refused = (faults: readonly DrawFault[]): Both => ({ drawings: null, faults });
+
+async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Both> {
+  try {
+    const page = await drawVariant(spec, 'page', theme, guard);
+    const narrow = await drawVariant(spec, 'narrow', theme, guard);
+    return {
+      drawings: { page: page.drawing, narrow: narrow.drawing },
+      faults: [...page.faults, ...narrow.faults],
+    };
+  } catch (error) {
+    // Our own forms must draw whatever table they accept; a user's spec may be wrong in any way.
+    if (spec.form !== 'vega-lite' || !(error instanceof Error)) throw error;
+    return refused([{ ruleId: 'figure-draws', text: error.message }]);
+  }
+}
+
+function drawVariant(
+  spec: DrawnSpec,
+  variant: Variant,
+  theme: Theme,
+  guard: Guard,
+): Promise<Drawn> {
+  const width = widths[variant];
+  const request = {
+    width,
+    prefix: `${spec.id}-${variant}-`,
+    font: theme.fonts.sans,
+    metrics: theme.metrics,
+  };
+  return spec.form === 'vega-lite'
+    ? guard.draw({ ...request, spec: userSpec(spec, width, theme) })
+    : draw({ ...request, spec: formSpec(spec, width, theme) });
+}
+
+function uniqueFaults(faults: readonly DrawFault[]): Iterable<DrawFault> {
+  return new Map(faults.map((fault) => [fault.ruleId + fault.text, fault])).values();
+}

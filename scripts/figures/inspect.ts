@@ -1,0 +1,49 @@
+import type { DrawnMark } from './scene.ts';
+
+/** Boxes are a little larger than ink: what touches by less than this, in CSS px, does not show. */
+const tolerance = 1;
+
+/** What is wrong with a drawing as a picture, in Swedish: nothing drawn, or text cut off at the edge. */
+export function pictureFaults(
+  marks: readonly DrawnMark[],
+  size: { width: number; height: number },
+): string[] {
+  const faults: string[] = [];
+  if (!marks.some((mark) => !mark.guide)) faults.push('ingenting ritas');
+  for (const mark of marks.filter(({ kind }) => kind === 'text')) {
+    if (isOutside(mark, size)) faults.push(`texten ”${shown(mark.text)}” ryms inte i bilden`);
+  }
+  return faults;
+}
+
+function isOutside(mark: DrawnMark, { width, height }: { width: number; height: number }): boolean {
+  return (
+    mark.left < -tolerance ||
+    mark.top < -tolerance ||
+    mark.right > width + tolerance ||
+    mark.bottom > height + tolerance
+  );
+}
+
+/** Pairs of texts that are printed on each other. */
+export function overlappingTexts(marks: readonly DrawnMark[]): [DrawnMark, DrawnMark][] {
+  const texts = marks.filter(({ kind, text }) => kind === 'text' && text !== '');
+  return texts.flatMap((one, index) =>
+    texts
+      .slice(index + 1)
+      .filter((other) => overlap(one, other))
+      .map((other): [DrawnMark, DrawnMark] => [one, other]),
+  );
+}
+
+// Line boxes hold room for accents and descenders, and may meet by a few pixels before ink does.
+function overlap(one: DrawnMark, other: DrawnMark): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return across > tolerance && along > 3;
+}
+
+function shown(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,50 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartSpec, VegaLiteSpec } from '../model/figure.ts';
+import type { Theme } from '../model/theme.ts';
+import { bindRows } from './bind.ts';
+import { forms } from './forms/forms.ts';
+import { measureWith } from './metrics.ts';
+import { specOfSheet } from './sheet.ts';
+import { vegaConfig } from './theme.ts';
+
+/** The complete Vega-Lite spec of a chart form at one width. */
+export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
+  const context = { width, measure: measureWith(theme.metrics) };
+  const sheet = forms[spec.form].layOut(spec.table, context);
+  const config = vegaConfig(theme.figure.light, theme.fonts.sans);
+  return { ...specOfSheet(sheet, theme.figure.light), config };
+}
+
+/** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */
+export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLevelSpec {
+  const own = structuredClone(spec.spec);
+  const config = vegaConfig(theme.figure.light, theme.fonts.sans);
+  const complete = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...(isSingleView(own) && { width, autosize: { type: 'fit', contains: 'padding' } }),
+    ...own,
+    data: { values: bindRows(spec.table) },
+    config: mergeConfig(config as Tree, own['config']),
+  };
+  return complete as unknown as TopLevelSpec;
+}
+
+/** Vega-Lite can fit a single view or layers into a width, but not views side by side. */
+function isSingleView(spec: Tree): boolean {
+  return ['mark', 'layer'].some((key) => key in spec);
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+function mergeConfig(base: Tree, own: unknown): Tree {
+  if (!isTree(own)) return base;
+  const merged = Object.entries(own).map(([key, value]) => {
+    const beneath = base[key];
+    return [key, isTree(beneath) ? mergeConfig(beneath, value) : value];
+  });
+  return { ...base, ...Object.fromEntries(merged), aria: false };
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

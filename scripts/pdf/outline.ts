@@ -1,0 +1,50 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from './pdf-lib.ts';
+
+const titleKey = PDFName.of('Title');
+
+/**
+ * Gives each entry of the outline the text of its heading. Chromium names a heading that it moved to the next page twice
+ * (”SlutsatserSlutsatser”). `headings` are those of the page in document order; throws when they do not match the entries.
+ */
+export function titleOutline(document: PDFDocument, headings: readonly string[]): void {
+  const entries = [...outlineEntries(document)];
+  if (entries.length !== headings.length) {
+    throw new Error(`The outline has ${entries.length} entries for ${headings.length} headings`);
+  }
+  entries.forEach((entry, index) => {
+    const heading = tidy(headings[index] ?? '');
+    if (!isRepetition(titleOf(entry), heading)) {
+      throw new Error(`The outline has \`${titleOf(entry)}\` where the page has \`${heading}\``);
+    }
+    entry.set(titleKey, PDFHexString.fromText(heading));
+  });
+}
+
+export function* outlineEntries(document: PDFDocument): Generator<PDFDict> {
+  const root = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  if (root !== undefined) yield* entriesBelow(root);
+}
+
+function* entriesBelow(parent: PDFDict): Generator<PDFDict> {
+  let entry = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (entry !== undefined) {
+    yield entry;
+    yield* entriesBelow(entry);
+    entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
+}
+
+/** Text of an outline entry. */
+export function titleOf(entry: PDFDict): string {
+  return entry.lookup(titleKey, PDFString, PDFHexString).decodeText();
+}
+
+/** Without soft hyphens and line breaks. */
+function tidy(text: string): string {
+  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
+
+function isRepetition(title: string, heading: string): boolean {
+  const once = heading.replaceAll(' ', '');
+  return once !== '' && tidy(title).replaceAll(' ', '').replaceAll(once, '') === '';
+}

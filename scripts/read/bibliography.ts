@@ -1,0 +1,88 @@
+import type { Bibliography, ReferenceItem } from '../model/book.ts';
+import { report, startOf } from '../model/report.ts';
+import type { Config, NamedPath } from './config.ts';
+import { foundOf } from './expected.ts';
+import { parseJson } from './json.ts';
+import { type LocatedData, isRecord } from './located.ts';
+import { below } from './paths.ts';
+import type { ProjectFiles } from './project-files.ts';
+
+/** Used when report.yaml names none; the style and the locale come with the tool. */
+const defaults = {
+  references: 'references.json',
+  csl: 'templates/author-date-sv.csl',
+  locale: 'templates/locales-sv-SE.xml',
+};
+
+/** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
+export async function readBibliography(
+  files: ProjectFiles,
+  config: Config | null,
+): Promise<Bibliography> {
+  const { references = null, csl = null, locale = null } = config ?? {};
+  const path = below('chapter', references?.path ?? defaults.references);
+  const isExpected = references !== null || (await files.exists(path));
+  const file = isExpected ? await files.readText(path, 'json', references?.namedAt) : null;
+  const data = file === null ? null : parseJson(file);
+  return {
+    items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
+    style: await readTemplate(files, csl, defaults.csl),
+    locale: await readTemplate(files, locale, defaults.locale),
+    path,
+  };
+}
+
+async function readTemplate(
+  files: ProjectFiles,
+  named: NamedPath | null,
+  otherwise: string,
+): Promise<string> {
+  const file = await files.readText(named?.path ?? otherwise, 'template', named?.namedAt);
+  return file === null ? '' : String(file);
+}
+
+/** By id. A reference with faults stays in the list, so that its citations are not told of too. */
+function readItems(data: LocatedData): ReadonlyMap<string, ReferenceItem> {
+  const { file, value, placeOf } = data;
+  if (!Array.isArray(value)) {
+    const params = { key: 'filen', found: foundOf(value), expected: 'en lista med referenser' };
+    report(file, 'value-valid', params, { place: placeOf([]) });
+    return new Map();
+  }
+  const items = new Map<string, ReferenceItem>();
+  const lines = new Map<string, number>();
+  for (const [index, written] of value.entries()) {
+    const item = readItem(data, written, index);
+    if (item === null) continue;
+    const place = placeOf([index]);
+    const first = lines.get(item.id);
+    if (first === undefined) lines.set(item.id, startOf(place).line);
+    else report(file, 'id-unique', { id: item.id, first: `${file.path}:${first}` }, { place });
+    if (first === undefined) items.set(item.id, item);
+  }
+  return items;
+}
+
+function readItem(data: LocatedData, written: unknown, index: number): ReferenceItem | null {
+  const { file } = data;
+  const place = data.placeOf([index]);
+  if (!isRecord(written)) {
+    const params = { key: `[${index + 1}]`, found: foundOf(written), expected: 'en referens' };
+    report(file, 'value-valid', params, { place });
+    return null;
+  }
+  const { id, type } = written;
+  const where = isText(id) ? `\`${id}\`` : `\`[${index + 1}]\``;
+  for (const key of ['id', 'type'] as const) {
+    const found = written[key];
+    if (found === undefined) report(file, 'key-present', { key, where }, { place });
+    else if (!isText(found)) {
+      report(file, 'value-valid', { key, found: foundOf(found), expected: 'text' }, { place });
+    }
+  }
+  return isText(id) ? { ...written, id, type: isText(type) ? type : 'document' } : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}

@@ -1,0 +1,106 @@
+import type { DocumentConfig, Person, ReportConfig } from '../model/book.ts';
+import { report } from '../model/report.ts';
+import { type LocatedData, startOfFile, textAt } from './located.ts';
+import type { NamedAt, ProjectFiles } from './project-files.ts';
+import { type ReportInput, reportSchema } from './schemas/report.ts';
+import { reportDuplicates } from './unique.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml.ts';
+
+export const reportPath = 'chapter/report.yaml';
+
+/** A path as report.yaml gives it, and the line that does. */
+export interface NamedPath {
+  path: string;
+  namedAt: NamedAt;
+}
+
+export interface Config {
+  report: ReportConfig;
+  data: LocatedData;
+  /** Files that report.yaml names; `null` for those it leaves to the defaults. */
+  references: NamedPath | null;
+  csl: NamedPath | null;
+  locale: NamedPath | null;
+}
+
+/** Reads report.yaml; `null`, with messages, when it cannot be used. */
+export async function readConfig(files: ProjectFiles): Promise<Config | null> {
+  const file = await files.readText(reportPath, 'yaml');
+  const data = file === null ? null : parseYaml(file);
+  const input = data === null ? null : validate(reportSchema, data);
+  if (data === null || input === null) return null;
+  const named = (key: 'references' | 'csl' | 'locale'): NamedPath | null => {
+    const path = input[key];
+    return path === undefined
+      ? null
+      : { path, namedAt: { file: data.file, place: data.placeOf([key]) } };
+  };
+  return {
+    report: reportConfigOf(input, data),
+    data,
+    references: named('references'),
+    csl: named('csl'),
+    locale: named('locale'),
+  };
+}
+
+function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
+  reportDuplicates(data, ['people'], input.people);
+  // Documents and external works are referred to in the same way and share their names.
+  const seen = reportDuplicates(data, ['documents'], input.documents);
+  reportDuplicates(data, ['external'], input.external, seen);
+
+  const people = input.people.map((person, index): Person => {
+    const about =
+      person.about === undefined ? null : textAt(data, ['people', index, 'about'], person.about);
+    return { ...person, about };
+  });
+  const { about, subtitle = null, ...anthology } = input.anthology;
+  return {
+    path: data.file.path,
+    anthology: {
+      ...anthology,
+      subtitle,
+      about: about === undefined ? null : textAt(data, ['anthology', 'about'], about),
+    },
+    documents: input.documents.map((document, index) => documentOf(document, index, people, data)),
+    external: input.external.map(({ title = null, author = null, ...work }) => ({
+      ...work,
+      title,
+      author,
+    })),
+    site: input.site?.replace(/\/+$/, '') ?? null,
+    people,
+  };
+}
+
+function documentOf(
+  input: ReportInput['documents'][number],
+  index: number,
+  people: readonly Person[],
+  data: LocatedData,
+): DocumentConfig {
+  const path = ['documents', index];
+  const authors = input.authors.flatMap((id, position) => {
+    const person = people.find((candidate) => candidate.id === id);
+    if (person !== undefined) return [person];
+    const place = data.placeOf([...path, 'authors', position]);
+    report(data.file, 'person-known', { id }, { place, expected: people.map((known) => known.id) });
+    return [];
+  });
+  return {
+    id: input.id,
+    kind: input.kind,
+    number: input.number ?? null,
+    title: input.title.trim(),
+    shortTitle: (input.shortTitle ?? input.title).trim(),
+    folder: input.folder ?? input.id,
+    authors,
+    date: input.date === undefined ? null : String(input.date),
+    description: input.description.trim(),
+    lang: input.lang,
+    numberedHeadings: input.numberedHeadings,
+    place: data.placeOf([...path, 'id']) ?? startOfFile,
+  };
+}

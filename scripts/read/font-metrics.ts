@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+import * as v from 'valibot';
+
+import { report } from '../model/report.ts';
+import type { FaceMetrics, FontFace } from '../model/theme.ts';
+import { parseJson } from './json.ts';
+import type { NamedAt, ProjectFiles } from './project-files.ts';
+
+const metricsPath = 'templates/fonts/metrics.json';
+
+const metricsSchema = v.object({
+  /** SHA-256 of the measured files by name. */
+  sources: v.record(v.string(), v.string()),
+  /** By weight. */
+  faces: v.record(
+    v.string(),
+    v.object({
+      unitsPerEm: v.number(),
+      advances: v.record(v.string(), v.number()),
+      kerning: v.record(v.string(), v.number()),
+    }),
+  ),
+});
+type MetricsFile = v.InferOutput<typeof metricsSchema>;
+
+/** Reads the metrics of the upright sans faces, by weight; told of when they are not those of the theme's own files. */
+export async function readMetrics(
+  files: ProjectFiles,
+  sans: readonly FontFace[],
+  theme: NamedAt,
+): Promise<ReadonlyMap<number, FaceMetrics>> {
+  const faces = sans.filter(({ style }) => style === 'normal');
+  const metrics = await readMetricsFile(files);
+  if (metrics === null || !faces.every((face) => isMeasured(face, metrics))) {
+    report(theme.file, 'font-metrics-fresh', { path: metricsPath }, { place: theme.place });
+  }
+  return new Map(
+    Object.entries(metrics?.faces ?? {}).map(([weight, face]) => [Number(weight), face]),
+  );
+}
+
+/** `null` when there is none, or none of the right shape: it is made by a script, never by hand. */
+async function readMetricsFile(files: ProjectFiles): Promise<MetricsFile | null> {
+  if (!(await files.exists(metricsPath))) return null;
+  const file = await files.readText(metricsPath, 'json');
+  const data = file === null ? null : parseJson(file);
+  const result = data === null ? null : v.safeParse(metricsSchema, data.value);
+  return result?.success === true ? result.output : null;
+}
+
+function isMeasured({ path, weight, bytes }: FontFace, { sources, faces }: MetricsFile): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return sources[name] === hash && faces[String(weight)] !== undefined;
+}

@@ -1,0 +1,46 @@
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+
+import { report } from '../model/report.ts';
+import { scanJson } from './json-scan.ts';
+import type { LocatedData } from './located.ts';
+
+/** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
+export function parseJson(file: VFile): LocatedData | null {
+  const text = String(file);
+  try {
+    const value: unknown = JSON.parse(text, refuseDangerousKeys);
+    return locatedJson(file, text, value);
+  } catch (error) {
+    const { fault } = scanJson(text);
+    const reason = reasonOf(error, text, fault);
+    report(file, 'json-parses', { reason }, { place: location(file).toPoint(fault), cause: error });
+    return null;
+  }
+}
+
+class DangerousKeyError extends Error {}
+
+function refuseDangerousKeys(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new DangerousKeyError();
+  return value;
+}
+
+/** In our own words: those of the JavaScript engine differ from version to version. */
+function reasonOf(error: unknown, text: string, fault: number): string {
+  if (error instanceof DangerousKeyError) return 'nyckeln `__proto__` används inte';
+  if (error instanceof RangeError) return 'filen är för djupt nästlad';
+  if (!(error instanceof SyntaxError)) throw error;
+  const found = text.slice(fault).trimStart();
+  return found === '' ? 'filen tar slut för tidigt' : `oväntat tecken \`${found.charAt(0)}\``;
+}
+
+function locatedJson(file: VFile, text: string, value: unknown): LocatedData {
+  let offsets: readonly number[] | null = null;
+  const places = location(file);
+  const placeOf = ([index]: readonly unknown[]) => {
+    offsets ??= scanJson(text).items; // only when there is something to tell
+    return places.toPoint(offsets[Number(index)] ?? 0);
+  };
+  return { file, value, placeOf, placeOfKey: placeOf };
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+
+import type { VFile } from 'vfile';
+
+import type { Sources } from '../model/book.ts';
+import type { Project } from '../model/project.ts';
+import { readBibliography } from './bibliography.ts';
+import { readChapters } from './chapters.ts';
+import { readConfig } from './config.ts';
+import { readFacts } from './facts.ts';
+import { openProject } from './project-files.ts';
+import { readSpecs } from './specs.ts';
+import { readTheme } from './theme.ts';
+
+/** Where the tool's own templates lie. */
+const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Reads everything that a report is made from, and reports every fault of every file. `sources` is `null` only when
+ * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path.
+ */
+export async function readSources(
+  project: Project,
+): Promise<{ sources: Sources | null; files: readonly VFile[] }> {
+  const files = await openProject(project.root, engineRoot);
+  const config = await readConfig(files);
+  const chapters = config === null ? new Map<string, VFile[]>() : await readChapters(files, config);
+  const { specs, faultySpecs } = await readSpecs(files);
+  const facts = await readFacts(files);
+  const bibliography = await readBibliography(files, config);
+  const theme = await readTheme(files);
+
+  const all = files.all();
+  if (config === null || theme === null) return { sources: null, files: all };
+  const { report } = config;
+  return {
+    sources: {
+      config: report,
+      chapters,
+      specs,
+      faultySpecs,
+      facts,
+      bibliography,
+      theme,
+      files: all,
+    },
+    files: all,
+  };
+}

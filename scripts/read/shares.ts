@@ -1,0 +1,54 @@
+import type { VFile } from 'vfile';
+
+import type { ChartForm, DataRow, DataTable } from '../model/figure.ts';
+import { report } from '../model/report.ts';
+import { isPercent } from './cells.ts';
+
+/** Reports rows whose shares do not make up the whole, or where some are not known, make up more than the whole. */
+export function reportShares(file: VFile, form: ChartForm | 'vega-lite', table: DataTable): void {
+  if (!isPercent(table.unit) || table.columns.length < 2) return;
+  const tolerance = toleranceOf(table.columns.length);
+  for (const row of table.rows) {
+    const { id, place } = row;
+    if (row.cells.size < table.columns.length) continue; // told of already, or said to be incomplete
+    const sum = sumOf(row);
+    switch (expectationOf(form, row)) {
+      case 'whole':
+        if (Math.abs(sum - 100) > tolerance) {
+          report(file, 'shares-sum-to-100', { row: id, sum, tolerance }, { place });
+        }
+        break;
+      case 'part':
+        if (sum > 100) report(file, 'shares-at-most-100', { row: id, sum }, { place });
+        break;
+      case 'any':
+    }
+  }
+}
+
+/** Whether a row's shares make up the whole, a part of it, or nothing in particular. */
+function expectationOf(form: ChartForm | 'vega-lite', row: DataRow): 'whole' | 'part' | 'any' {
+  switch (form) {
+    case 'diverging-bars': // the level between is left out
+      return 'part';
+    case 'share-bar':
+    case 'grouped-levels':
+    case 'bar-table':
+      if (row.incomplete !== null) return 'any';
+      return [...row.cells.values()].some(({ value }) => value === null) ? 'part' : 'whole';
+    case 'ranked-bars': // several answers each
+    case 'vega-lite':
+      return 'any';
+  }
+}
+
+/** To one decimal: 0.1 + 0.2 is not 0.3. */
+function sumOf(row: DataRow): number {
+  const sum = [...row.cells.values()].reduce((total, { value }) => total + (value ?? 0), 0);
+  return Math.round(sum * 10) / 10;
+}
+
+/** Percentage points that rounding each of `terms` shares to a whole number can add up to. */
+function toleranceOf(terms: number): number {
+  return Math.max(1, Math.ceil((terms - 1) / 2));
+}

@@ -1,0 +1,106 @@
+import type { FigureSpec } from '../model/figure.ts';
+import { hasErrors, report } from '../model/report.ts';
+import { reportAlt, reportAltMissing } from './alt.ts';
+import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
+import type { ProjectFiles } from './project-files.ts';
+import { type FigureInput, figureSchema } from './schemas/figure.ts';
+import { reportShares } from './shares.ts';
+import { readTable } from './table.ts';
+import { reportDuplicates } from './unique.ts';
+import { validate } from './validate.ts';
+import { reportUnsafe } from './vega-lite-safe.ts';
+import { parseYaml } from './yaml.ts';
+
+export const factsPath = 'figures/facts.yaml';
+
+export interface Specs {
+  specs: ReadonlyMap<string, FigureSpec>;
+  faultySpecs: ReadonlySet<string>;
+}
+
+/** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
+export async function readSpecs(files: ProjectFiles): Promise<Specs> {
+  const specs = new Map<string, FigureSpec>();
+  const faultySpecs = new Set<string>();
+  for (const name of await files.namesIn('figures')) {
+    const path = `figures/${name}`;
+    const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
+    if (stem === undefined || path === factsPath) continue;
+    const { spec, id } = await readSpec(files, path, stem);
+    if (spec !== null) specs.set(spec.id, spec);
+    else for (const known of [stem, id]) faultySpecs.add(known);
+  }
+  return { specs, faultySpecs };
+}
+
+/** One figure: its spec, or `null` and the id that it has nevertheless. */
+async function readSpec(files: ProjectFiles, path: string, stem: string) {
+  const file = await files.readText(path, 'yaml');
+  const data = file === null ? null : parseYaml(file);
+  if (file === null || data === null) return { spec: null, id: stem };
+
+  const id = isRecord(data.value) && typeof data.value['id'] === 'string' ? data.value['id'] : stem;
+  const place = data.placeOf(['id']);
+  if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
+
+  const told = reportAltMissing(data);
+  const input = validate(figureSchema, told);
+  const spec = input === null ? null : await specOf(files, input, told);
+  return { spec: hasErrors([file]) ? null : spec, id };
+}
+
+/** The spec of a valid file; `null` when its numbers cannot be used. */
+async function specOf(
+  files: ProjectFiles,
+  input: FigureInput,
+  data: LocatedData,
+): Promise<FigureSpec | null> {
+  const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form) };
+  if ('items' in input) {
+    reportDuplicates(data, ['items'], input.items);
+    return { ...described, form: input.form, items: itemsOf(input.items, data) };
+  }
+
+  const alt = textAt(data, ['alt'], input.alt);
+  reportAlt(data.file, input.id, alt, described.subject);
+  if (input.form === 'vega-lite') reportUnsafe(data, input.id, input.spec);
+
+  const read = await readTable(files, input, data);
+  if (read === null) return null;
+  const { table, file } = read;
+  reportShares(file, input.form, table);
+  if (hasErrors([file])) return null;
+  return input.form === 'vega-lite'
+    ? { ...described, form: input.form, alt, table, spec: input.spec }
+    : { ...described, form: input.form, alt, table };
+}
+
+function kindOf(form: FigureInput['form']): 'figure' | 'table' {
+  return form === 'bar-table' ? 'table' : 'figure';
+}
+
+/** What all forms have: caption, base, notes and source. */
+function describedOf(input: FigureInput, data: LocatedData) {
+  const optional = (key: 'question' | 'source') => {
+    const value = input[key];
+    return value === undefined ? null : textAt(data, [key], value);
+  };
+  const { n, population = null, period = null, maxAnswers = null } = input.base ?? {};
+  return {
+    id: input.id,
+    subject: textAt(data, ['subject'], input.subject),
+    question: optional('question'),
+    base: { n: n === undefined ? null : String(n), population, period, maxAnswers },
+    notes: (input.notes ?? []).map((note, index) => textAt(data, ['notes', index], note)),
+    source: optional('source'),
+    path: data.file.path,
+    place: data.placeOf(['id']) ?? startOfFile,
+  };
+}
+
+function itemsOf(items: readonly { id: string; text: string }[], data: LocatedData) {
+  return items.map(({ id, text }, index) => {
+    const { value, place } = textAt(data, ['items', index, 'text'], text);
+    return { id, text: value, place };
+  });
+}

@@ -1,0 +1,90 @@
+import { report } from '../model/report.ts';
+import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
+import { readMetrics } from './font-metrics.ts';
+import type { LocatedData } from './located.ts';
+import { below } from './paths.ts';
+import type { ProjectFiles } from './project-files.ts';
+import { type ThemeInput, themeSchema } from './schemas/theme.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml.ts';
+
+const themePath = 'templates/theme.yaml';
+
+/** Reads theme.yaml and all that belongs to it; `null`, with messages, when a part is missing. */
+export async function readTheme(files: ProjectFiles): Promise<Theme | null> {
+  const file = await files.readText(themePath, 'yaml');
+  const data = file === null ? null : parseYaml(file);
+  const input = data === null ? null : validate(themeSchema, data);
+  const templates = await readTemplates(files);
+  if (data === null || input === null) return null;
+
+  reportSharedColours(data, input.figure.light);
+  reportFamilies(data, input);
+  const faces = await readFaces(files, input, data);
+  if (faces === null || templates === null) return null;
+  const sans = faces.filter(({ family }) => family === input.fonts.sans);
+  const place = data.placeOf(['fonts', 'sans']);
+  const metrics = await readMetrics(files, sans, { file: data.file, place });
+  const { figure, tokens } = input;
+  return { fonts: { ...input.fonts, faces }, metrics, figure, templates, tokens };
+}
+
+async function readTemplates(files: ProjectFiles): Promise<Theme['templates'] | null> {
+  const page = await files.readText('templates/page.html', 'template');
+  const screenCss = await files.readText('templates/screen.css', 'template');
+  const printCss = await files.readText('templates/print.css', 'template');
+  if (page === null || screenCss === null || printCss === null) return null;
+  return { page: String(page), screenCss: String(screenCss), printCss: String(printCss) };
+}
+
+/** Dark mode finds the colours of a drawing by value, so two roles cannot share one. */
+function reportSharedColours(data: LocatedData, light: Palette): void {
+  const roles = new Map<string, string>();
+  for (const role of colourRoles) {
+    const colour = light[role];
+    const first = roles.get(colour);
+    if (first === undefined) roles.set(colour, role);
+    else {
+      const path = ['figure', 'light', role];
+      const expected = `ett eget värde: \`${first}\` har redan färgen`;
+      const params = { key: path.join('.'), found: `\`${colour}\``, expected };
+      report(data.file, 'value-valid', params, { place: data.placeOf(path) });
+    }
+  }
+}
+
+/** Faces belong to one of the two families, and each family has a face. */
+function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
+  const families = [fonts.serif, fonts.sans];
+  for (const [index, { family }] of fonts.faces.entries()) {
+    if (families.includes(family)) continue;
+    const path = ['fonts', 'faces', index, 'family'];
+    const expected = families.map((name) => `\`${name}\``).join(' eller ');
+    const params = { key: 'family', found: `\`${family}\``, expected };
+    report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
+  }
+  for (const key of ['serif', 'sans'] as const) {
+    if (fonts.faces.some(({ family }) => family === fonts[key])) continue;
+    const params = {
+      key: `fonts.${key}`,
+      found: `\`${fonts[key]}\``,
+      expected: 'en familj med filer i `faces`',
+    };
+    report(data.file, 'value-valid', params, { place: data.placeOf(['fonts', key]) });
+  }
+}
+
+async function readFaces(
+  files: ProjectFiles,
+  { fonts }: ThemeInput,
+  data: LocatedData,
+): Promise<FontFace[] | null> {
+  const faces: FontFace[] = [];
+  for (const [index, { file, ...face }] of fonts.faces.entries()) {
+    const path = below('templates', file);
+    const place = data.placeOf(['fonts', 'faces', index, 'file']);
+    const bytes = await files.readBytes(path, 'font', { file: data.file, place });
+    if (bytes !== null) faces.push({ ...face, path, bytes });
+  }
+  return faces.length === fonts.faces.length ? faces : null;
+}

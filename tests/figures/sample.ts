@@ -1,0 +1,136 @@
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { draw } from '../../scripts/figures/draw.ts';
+import { drawFigures, widths } from '../../scripts/figures/figures.ts';
+import { formSpec } from '../../scripts/figures/spec.ts';
+import type { Sources } from '../../scripts/model/book.ts';
+import type {
+  ChartForm,
+  ChartSpec,
+  DataCell,
+  DataTable,
+  Figure,
+  FigureSpec,
+  Role,
+  Status,
+  VegaLiteSpec,
+} from '../../scripts/model/figure.ts';
+import type { Theme } from '../../scripts/model/theme.ts';
+import { readSources } from '../../scripts/read/read.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const place = { line: 1, column: 1 };
+
+let sources: Promise<Sources> | undefined;
+
+/** The sources of this repository, read once. */
+export function readRepository(): Promise<Sources> {
+  sources ??= readSources({ root, out: `${root}/out` }).then((read) => {
+    if (read.sources === null) throw new Error(read.files.flatMap((f) => f.messages).join('\n'));
+    return read.sources;
+  });
+  return sources;
+}
+
+export async function readTestTheme(): Promise<Theme> {
+  return (await readRepository()).theme;
+}
+
+/** A number that was read, a number with its status, one that is illegible (with candidates), or no cell at all. */
+export type SampleCell = number | [number, Status] | number[][] | 'illegible' | undefined;
+
+export interface SampleRow {
+  label?: string;
+  labelStatus?: Status;
+  group?: string;
+  role?: Role;
+  incomplete?: string;
+  cells: readonly SampleCell[];
+}
+
+export type SampleColumns = readonly (readonly [label: string, role: Role])[];
+
+export const levels: SampleColumns = [
+  ['Instämmer', 'positive'],
+  ['Varken eller', 'neutral'],
+  ['Instämmer ej', 'negative'],
+];
+export const share: SampleColumns = [['Andel (procent)', 'plain']];
+
+/** A table with the columns `a`, `b`, `c`… and the rows `r1`, `r2`… */
+export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): DataTable {
+  const ids = columns.map((_, index) => String.fromCodePoint(97 + index));
+  return {
+    columns: columns.map(([label, role], index) => ({ id: ids[index] ?? '', label, role })),
+    rows: rows.map((row, index) => ({
+      id: `r${index + 1}`,
+      label: row.label ?? `Rad ${index + 1}`,
+      labelStatus: row.labelStatus ?? 'read',
+      group: row.group ?? null,
+      role: row.role ?? 'plain',
+      incomplete: row.incomplete ?? null,
+      note: null,
+      place,
+      cells: new Map(
+        ids.flatMap((id, at): [string, DataCell][] => {
+          const cell = cellOf(row.cells[at]);
+          return cell === null ? [] : [[id, cell]];
+        }),
+      ),
+    })),
+    rowHeader: 'Svar',
+    unit: 'procent',
+  };
+}
+
+function cellOf(sample: SampleCell): DataCell | null {
+  const cell = { value: null, candidates: [], note: null, place, status: 'illegible' } as const;
+  if (sample === undefined) return null;
+  if (sample === 'illegible') return cell;
+  if (typeof sample === 'number') return { ...cell, value: sample, status: 'read' };
+  const [first, second] = sample;
+  if (typeof first === 'number' && typeof second === 'string') {
+    return { ...cell, value: first, status: second };
+  }
+  return { ...cell, candidates: sample.flat().filter((item) => typeof item === 'number') };
+}
+
+const described = {
+  id: 'prov',
+  kind: 'figure',
+  subject: { value: 'ett prov', place },
+  question: null,
+  base: { n: null, population: null, period: null, maxAnswers: null },
+  notes: [],
+  source: null,
+  path: 'figures/prov.yaml',
+  place,
+  alt: { value: 'Ett prov.', place },
+} as const;
+
+export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {
+  return { ...described, form, table };
+}
+
+export function vegaLiteSpec(spec: Record<string, unknown>, table: DataTable): VegaLiteSpec {
+  return { ...described, form: 'vega-lite', spec, table };
+}
+
+/** One form at one width with its marks, as `drawFigures` draws it. */
+export async function drawForm(form: ChartForm, table: DataTable, variant: keyof typeof widths) {
+  const theme = await readTestTheme();
+  const width = widths[variant];
+  const spec = formSpec(chartSpec(form, table), width, theme);
+  const request = { spec, width, prefix: 'prov-', font: theme.fonts.sans, metrics: theme.metrics };
+  return draw(request);
+}
+
+/** One figure through the public entry: the figure, or the messages that it gave. */
+export async function drawOne(
+  spec: FigureSpec,
+): Promise<{ figure: Figure | undefined; messages: readonly string[] }> {
+  const file = new VFile({ path: spec.path });
+  const figures = await drawFigures([spec], await readTestTheme(), () => file);
+  const messages = file.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`);
+  return { figure: figures.get(spec.id), messages };
+}
