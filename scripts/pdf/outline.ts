@@ -44,7 +44,21 @@ function tidy(text: string): string {
   return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * Whether a title is its heading, once or several times. Chromium repeats each run of text on its own (a number in a span:
+ * ”4.4. Hur? Hur?”), so the letters are counted, not compared in order.
+ */
 function isRepetition(title: string, heading: string): boolean {
-  const once = heading.replaceAll(' ', '');
-  return once !== '' && tidy(title).replaceAll(' ', '').replaceAll(once, '') === '';
+  const found = lettersOf(title);
+  const once = lettersOf(heading);
+  const times = found.length / once.length;
+  return (
+    Number.isInteger(times) &&
+    times > 0 &&
+    found.join('') === once.map((each) => each.repeat(times)).join('')
+  );
+}
+
+function lettersOf(text: string): string[] {
+  return [...tidy(text).replaceAll(' ', '')].sort();
 }

@@ -78,7 +78,8 @@ async function readRecords(file: VFile, delimiter: Delimiter): Promise<CsvRecord
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const reason = reasons[error.code] ?? error.message;
-    const line = Number(error['lines'] ?? 1);
+    const opening = /opening quote at line (\d+)/.exec(error.message)?.[1];
+    const line = Number(opening ?? error['lines'] ?? 1);
     report(file, 'csv-parses', { reason }, { place: { line, column: 1 }, cause: error });
     return null;
   }

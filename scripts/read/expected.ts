@@ -55,11 +55,12 @@ const longest = 40;
 
 /** A value as a message shows it. */
 export function foundOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '(tomt)';
+  if (value === null || value === undefined) return '(tomt)';
   if (Array.isArray(value)) return `(en lista med ${value.length})`;
   if (typeof value === 'object') return '(nycklar med värden)';
   const text = (typeof value === 'string' ? value : JSON.stringify(value))
     .trim()
     .replaceAll(/\s+/g, ' ');
+  if (text === '') return '(tomt)';
   return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
 }

@@ -1,7 +1,7 @@
 import { report } from '../model/report.ts';
 import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, wordsOf } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -60,7 +60,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
     const expected = families.map((name) => `\`${name}\``).join(' eller ');
-    const params = { key: 'family', found: `\`${family}\``, expected };
+    const params = { key: wordsOf(data.value, path), found: `\`${family}\``, expected };
     report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
   }
   for (const key of ['serif', 'sans'] as const) {

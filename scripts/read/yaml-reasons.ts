@@ -1,4 +1,6 @@
-import type { YAMLParseError } from 'yaml';
+import { type Document, type YAMLParseError, visit } from 'yaml';
+
+import type { YamlFault } from './yaml-guard.ts';
 
 type Code = YAMLParseError['code'];
 
@@ -17,7 +19,7 @@ const reasons: Partial<Record<Code, string>> = {
   DUPLICATE_KEY: 'nyckeln finns redan',
   KEY_OVER_1024_CHARS: 'nyckeln är för lång; ett kolon står kanske fel',
   MULTILINE_IMPLICIT_KEY:
-    'en nyckel får inte gå över flera rader; ett kolon eller citattecken saknas kanske',
+    'nästa rad hör inte hit; indraget, ett kolon eller ett citattecken är kanske fel',
   MULTIPLE_ANCHORS: 'ankare (`&`) används inte',
   MULTIPLE_DOCS: 'filen får bara innehålla ett dokument; ta bort `---`',
   MULTIPLE_TAGS: 'märken (`!`) används inte',
@@ -26,9 +28,11 @@ const reasons: Partial<Record<Code, string>> = {
   UNEXPECTED_TOKEN: 'oväntat tecken; ett citattecken, komma eller bindestreck står kanske fel',
 };
 
+const unclosedQuote = /closing .*quote/;
+
 /** Cases that one code has in common, by what the parser says. */
 const cases: readonly [says: RegExp, reason: string][] = [
-  [/closing .*quote/, 'ett avslutande citattecken saknas'],
+  [unclosedQuote, 'ett avslutande citattecken saknas'],
   [/end with a [\]}]/, 'en avslutande `]` eller `}` saknas'],
   [
     /Sequence item without -/,
@@ -39,9 +43,35 @@ const cases: readonly [says: RegExp, reason: string][] = [
   [/space after :|separated from/, 'ett mellanslag saknas'],
 ];
 
-/** Why the YAML parser gave up, in Swedish. */
-export function reasonOf(error: YAMLParseError, text: string): string {
+/** Faults of syntax that the parser found, in Swedish. */
+export function syntaxFaults(document: Document.Parsed, text: string): YamlFault[] {
+  const starts = new Set(
+    document.errors
+      .filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
+      .map(({ pos }) => pos[0]),
+  );
+  return document.errors
+    .filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !starts.has(pos[0])) // said twice
+    .map((error) => {
+      const [at, end] = error.pos;
+      const start = unclosedQuote.test(error.message) ? openingQuoteBefore(document, at) : at;
+      return { reason: reasonOf(error, text), start, end };
+    });
+}
+
+function reasonOf(error: YAMLParseError, text: string): string {
   const special = cases.find(([says]) => says.test(error.message))?.[1];
   const reason = special ?? reasons[error.code] ?? error.message;
   return reason.replace('det här tecknet', `\`${text.charAt(error.pos[0])}\``);
+}
+
+/** The parser tells of an unclosed quotation mark where the file ends; authors look for where it begins. */
+function openingQuoteBefore(document: Document.Parsed, offset: number): number {
+  let opening = offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') === true && range && range[0] < offset) opening = range[0];
+    },
+  });
+  return opening;
 }

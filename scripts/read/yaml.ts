@@ -12,7 +12,7 @@ import {
   nestingOf,
 } from './yaml-guard.ts';
 import { findNode, keyNode, spanOf } from './yaml-nodes.ts';
-import { reasonOf } from './yaml-reasons.ts';
+import { syntaxFaults } from './yaml-reasons.ts';
 
 /**
  * The subset of YAML that authors write: core schema, strings as keys, no tags, aliases or merge keys. The parser's own
@@ -75,10 +75,7 @@ const mostFaults = 20;
 
 /** Faults of syntax, else forbidden parts. One a line: the parser often says the same thing twice. */
 function faultsOf(document: Document.Parsed, text: string, lineAt: LineAt): YamlFault[] {
-  const errors = document.errors.map((error): YamlFault => {
-    const [start, end] = error.pos;
-    return { reason: reasonOf(error, text), start, end };
-  });
+  const errors = syntaxFaults(document, text);
   const faults = errors.length > 0 ? errors : findForbidden(document.contents, lineAt);
   const byLine = new Map<number, YamlFault>();
   for (const fault of faults.slice(0, mostFaults)) {

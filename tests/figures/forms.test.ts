@@ -17,11 +17,11 @@ import {
 
 const long = 'Bättre fördelning av kommunens resurser (t.ex. till mer utsatta områden, utbyggnad av gator)';
 const word = 'Arbetsmarknadsdepartementetsinformationsfördelningsplattformsutredningar';
-const wide: SampleColumns = [
+const wide = [
   ['Instämmer helt och hållet', 'positive'],
   ['Varken det ena eller det andra', 'neutral'],
   ['Instämmer inte i någon utsträckning', 'negative'],
-];
+] as const satisfies SampleColumns;
 const four: SampleColumns = [...levels, ['Tveksam, vet ej', 'outside']];
 const sides: SampleColumns = [
   ['Negativa', 'negative'],
@@ -54,6 +54,7 @@ const tables: readonly [string, ChartForm, DataTable][] = [
   ['ranked-bars', 'ranked-bars', tableOf(share, ranked)],
   ['diverging-bars', 'diverging-bars', tableOf(sides, grouped)],
   ['diverging-bars in groups', 'diverging-bars', tableOf(sides, [{ cells: [[[33, 43]], 100] }])],
+  ['diverging-bars with long names', 'diverging-bars', tableOf([wide[2], wide[0]], [{ cells: [2, 90] }])],
   ['bar-table', 'bar-table', tableOf(levels, grouped)],
   ['bar-table with long labels', 'bar-table', tableOf(wide, grouped)],
 ];
@@ -152,9 +153,11 @@ describe('grouped-levels', () => {
   });
 
   test('puts answers outside the scale last', async () => {
-    const columns: SampleColumns = [levels[0], ['Vet ej', 'outside'], levels[2]].filter(
-      (column) => column !== undefined,
-    );
+    const columns: SampleColumns = [
+      ['Ja', 'positive'],
+      ['Vet ej', 'outside'],
+      ['Nej', 'negative'],
+    ];
     const shapes = await shapesOf('grouped-levels', tableOf(columns, [{ cells: [40, 10, 50] }]));
     expect(shapes.filter(({ width }) => width > 12).at(-1)?.fill).toBe(light.outside);
   });

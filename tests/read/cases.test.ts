@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+
 import { describe, expect, test } from 'vitest';
+
 import { fixtures, messagesOf, read, withProject } from './project.ts';
 
 // A folder is a case: its files are laid over the whole project, and its messages are in messages.txt.

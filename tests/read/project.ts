@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import type { VFile } from 'vfile';
+
 import { startOf } from '../../scripts/model/report.ts';
 import { readSources } from '../../scripts/read/read.ts';
 

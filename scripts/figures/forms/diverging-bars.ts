@@ -1,5 +1,13 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
-import { type Plot, type Sheet, type SheetLine, type SheetText, joinPieces } from '../sheet.ts';
+import { wrapText } from '../metrics.ts';
+import {
+  type Plot,
+  type Sheet,
+  type SheetLine,
+  type SheetText,
+  joinPieces,
+  lineHeight,
+} from '../sheet.ts';
 import { layBar, valueRoom } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
 import {
@@ -7,6 +15,7 @@ import {
   type PlaceRow,
   ascent,
   flowRows,
+  missingWidth,
   round,
   shareFault,
   strongStyle,
@@ -16,9 +25,13 @@ import {
 const leastWidthBeside = 400;
 const labelColumn = { share: 0.35, gap: 14 } as const;
 const flow = { barHeight: 15, aboveBar: 3, belowRow: 7, besideRule: 9 } as const;
-const keyHeight = 23;
+const belowKey = 6;
 /** From the zero line to a bar, in CSS px. */
 const zeroGap = 1.5;
+/** From the zero line to the name of a side, in CSS px. */
+const besideZero = 6;
+/** Share of the width that the name of a side may ask for before it is broken into lines. */
+const greatestLeast = 0.4;
 
 /** Two opposite shares a row from a common zero line, negative to the left; other columns are left out. */
 export const divergingBars: Form = { faultOf, omittedFrom, layOut };
@@ -46,10 +59,11 @@ function omittedFrom(table: DataTable): readonly DataColumn[] {
   return table.columns.filter((column) => column !== sides?.negative && column !== sides?.positive);
 }
 
-/** Where bars stand: from `left`, the end of the labels, one plot to each side of `zero`. */
+/** Where bars stand: beside or below their labels, one plot to each side of `zero`. */
 interface Ground {
   beside: boolean;
   labelWidth: number;
+  /** Where labels end and bars may begin. */
   left: number;
   zero: number;
   plots: readonly [Plot, Plot];
@@ -59,14 +73,15 @@ function layOut(table: DataTable, context: FormContext): Sheet {
   const sides = sidesOf(table);
   if (sides === null) throw new Error('`faultOf` refuses a table without two sides');
   const ground = groundOf(table, sides, context);
-  const rowFlow = { ...flow, ...ground, top: keyHeight };
+  const key = layKey(sides, ground.zero, context);
+  const rowFlow = { ...flow, ...ground, top: key.bottom + belowKey };
   const rows = flowRows(table, rowFlow, context, placeWith(sides, ground, context));
   return {
     ...rows,
     width: context.width,
     height: Math.ceil(rows.bottom + flow.belowRow / 2),
     plots: ground.plots,
-    texts: [...layKey(sides, ground.zero), ...rows.texts],
+    texts: [...key.texts, ...rows.texts],
   };
 }
 
@@ -75,21 +90,51 @@ function groundOf(table: DataTable, sides: Sides, context: FormContext): Ground 
   const beside = width >= leastWidthBeside;
   const labelWidth = beside ? Math.round(width * labelColumn.share) : width;
   const left = beside ? labelWidth + labelColumn.gap : 0;
-  const negative = greatest(table, sides.negative);
-  const positive = greatest(table, sides.positive);
   const room = valueRoom(table, '', context);
-  const perUnit = (width - left - 2 * (room + zeroGap)) / (negative + positive);
-  const zero = round(left + room + zeroGap + negative * perUnit);
+  const keyRoom = (column: DataColumn) => context.measure(column.label, strongStyle) + besideZero;
+  const { negative, positive, perUnit } = reachOf(
+    {
+      negative: greatest(table, sides.negative),
+      positive: greatest(table, sides.positive),
+      leastNegative: keyRoom(sides.negative) - left - room,
+      leastPositive: keyRoom(sides.positive) - room,
+    },
+    width - left - 2 * (room + zeroGap),
+  );
+  const zero = round(left + room + negative + zeroGap);
+  const toLeft = { range: [left + room, round(zero - zeroGap)], gap: 0 } as const;
+  const toRight = { range: [round(zero + zeroGap), width - room], gap: 0 } as const;
   return {
     beside,
     labelWidth,
     left,
     zero,
     plots: [
-      { domain: [-negative, 0], range: [left + room, round(zero - zeroGap)], gap: 0 },
-      { domain: [0, positive], range: [round(zero + zeroGap), width - room], gap: 0 },
+      { ...toLeft, domain: [-negative / perUnit, 0] },
+      { ...toRight, domain: [0, positive / perUnit] },
     ],
   };
+}
+
+interface Wanted {
+  /** Greatest numbers. */
+  negative: number;
+  positive: number;
+  /** CSS px that the names above the sides need. */
+  leastNegative: number;
+  leastPositive: number;
+}
+
+/** Shares `total` px between the sides on one scale: as their numbers want, but never less than their names need. */
+function reachOf(wanted: Wanted, total: number) {
+  const most = total * greatestLeast;
+  const leastNegative = Math.min(Math.max(wanted.leastNegative, missingWidth), most);
+  const leastPositive = Math.min(Math.max(wanted.leastPositive, missingWidth), most);
+  const even = (total * wanted.negative) / (wanted.negative + wanted.positive);
+  const negative = Math.min(Math.max(even, leastNegative), total - leastPositive);
+  const positive = total - negative;
+  const perUnit = Math.min(negative / wanted.negative, positive / wanted.positive);
+  return { negative, positive, perUnit };
 }
 
 function greatest(table: DataTable, column: DataColumn): number {
@@ -116,10 +161,20 @@ function zeroLine(x: number, band: Band, reach: number): SheetLine {
 }
 
 /** The two columns' names, to each side of the zero line. */
-function layKey(sides: Sides, zero: number): SheetText[] {
-  const at = { ...strongStyle, y: ascent } as const;
-  return [
-    { ...at, text: sides.negative.label, x: zero - 6, align: 'right', colour: 'negative' },
-    { ...at, text: sides.positive.label, x: zero + 6, align: 'left', colour: 'positive' },
+function layKey(sides: Sides, zero: number, { width, measure }: FormContext) {
+  const linesOf = (column: DataColumn, room: number) =>
+    wrapText(column.label, room - besideZero, strongStyle, measure);
+  const left = linesOf(sides.negative, zero);
+  const right = linesOf(sides.positive, width - zero);
+  const bottom = Math.max(left.length, right.length) * lineHeight;
+  const textOf = (lines: readonly string[]) => ({
+    ...strongStyle,
+    text: lines.join('\n'),
+    y: bottom - lines.length * lineHeight + ascent,
+  });
+  const texts: SheetText[] = [
+    { ...textOf(left), x: zero - besideZero, align: 'right', colour: 'negative' },
+    { ...textOf(right), x: zero + besideZero, align: 'left', colour: 'positive' },
   ];
+  return { texts, bottom };
 }
