@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 import { parse } from 'yaml';
 
-import type { FaceMetrics } from './model/theme.ts';
+import { type FaceMetrics, isInRange } from './model/theme.ts';
 
 /** What kerning is measured for: letters of Latin-1, digits, punctuation and space. */
 const kerned = /^[A-Za-zÀ-ÖØ-öø-ÿ0-9 .,:;!?()[\]/%&*"'§+=\-–—−‘’“”„…»«\u00a0]$/u;
@@ -18,13 +18,27 @@ const kerned = /^[A-Za-zÀ-ÖØ-öø-ÿ0-9 .,:;!?()[\]/%&*"'§+=\-–—−‘�
 interface ThemeFonts {
   fonts: {
     sans: string;
-    faces: readonly { family: string; weight: number; style: string; file: string }[];
+    faces: readonly ThemeFace[];
   };
 }
 
-/** As written to `metrics.json`: the font files by name with their SHA-256, and the metrics by weight. */
+interface ThemeFace {
+  family: string;
+  weight: number;
+  style: string;
+  file: string;
+  unicodeRange?: string;
+}
+
+type MeasuredFace = ThemeFace & { bytes: Buffer };
+
+/**
+ * As written to `metrics.json`: the font files by name with their SHA-256, the characters that each family has, and the
+ * metrics of the sans family by weight.
+ */
 export interface MetricsFile {
   sources: Record<string, string>;
+  coverage: Record<string, string>;
   faces: Record<string, FaceMetrics>;
 }
 
@@ -64,31 +78,66 @@ function sorted(map: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Measures the upright faces of the theme's sans family. `templates` is the folder of `theme.yaml`. */
+/** Measures the theme's fonts. `templates` is the folder of `theme.yaml`. */
 export async function measureFonts(templates: string): Promise<MetricsFile> {
   const theme = parse(await readFile(path.join(templates, 'theme.yaml'), 'utf8')) as ThemeFonts;
-  const faces = theme.fonts.faces.filter(
+  const files: MeasuredFace[] = await Promise.all(
+    theme.fonts.faces.map(async (face) => {
+      const bytes = await readFile(path.join(templates, face.file));
+      return { ...face, bytes };
+    }),
+  );
+  const upright = files.filter(
     (face) => face.family === theme.fonts.sans && face.style === 'normal',
   );
-  const files = await Promise.all(
-    faces.map(async (face) => ({
-      ...face,
-      bytes: await readFile(path.join(templates, face.file)),
-    })),
-  );
-  const weights = [...new Set(files.map((file) => file.weight))].sort((a, b) => a - b);
+  const weights = [...new Set(upright.map((file) => file.weight))].sort((a, b) => a - b);
+  const families = [...new Set(files.map((file) => file.family))].sort();
   const sources = files.map((file): [string, string] => [
     path.basename(file.file),
     createHash('sha256').update(file.bytes).digest('hex'),
   ]);
   const measured = weights.map((weight): [string, FaceMetrics] => {
-    const same = files.filter((file) => file.weight === weight);
+    const same = upright.filter((file) => file.weight === weight);
     return [String(weight), metricsOf(same.map((file) => fontOf(file.bytes)))];
   });
   return {
     sources: Object.fromEntries(sources.sort(([a], [b]) => (a < b ? -1 : 1))),
+    coverage: Object.fromEntries(
+      families.map((family) => [
+        family,
+        rangesOf(coverageOf(files.filter((face) => face.family === family))),
+      ]),
+    ),
     faces: Object.fromEntries(measured),
   };
+}
+
+/** Characters that every weight and style of a family has; the files of one style are joined. */
+function coverageOf(faces: readonly MeasuredFace[]): number[] {
+  const styles = new Map<string, Set<number>>();
+  for (const { weight, style, unicodeRange = '', bytes } of faces) {
+    const key = `${weight} ${style}`;
+    const codes = fontOf(bytes).characterSet.filter((code) =>
+      isInRange(String.fromCodePoint(code), unicodeRange),
+    );
+    styles.set(key, new Set([...(styles.get(key) ?? []), ...codes]));
+  }
+  const [first, ...others] = styles.values();
+  return [...(first ?? [])].filter((code) => others.every((other) => other.has(code)));
+}
+
+/** As a CSS `unicode-range`. */
+function rangesOf(codes: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const code of codes.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && code === last.to + 1) last.to = code;
+    else ranges.push({ from: code, to: code });
+  }
+  const hex = (code: number) => code.toString(16);
+  return ranges
+    .map(({ from, to }) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(',');
 }
 
 function fontOf(bytes: Buffer): fontkit.Font {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+
 import { build, type BuildResult, type Format } from '../scripts/build.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 

@@ -1,4 +1,4 @@
-import type { DataCell, DataTable } from '../model/figure.ts';
+import type { DataCell, DataTable, TextItem } from '../model/figure.ts';
 import { absentTerms, statusTerms } from './status.ts';
 
 const byteOrderMark = '\ufeff';
@@ -14,7 +14,7 @@ const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 export function writeCsv(table: DataTable): string {
   const hasGroups = table.rows.some((row) => row.group !== null);
   const header = [
-    ...(hasGroups ? ['Grupp'] : []),
+    ...(hasGroups ? ['Indelning'] : []),
     table.rowHeader,
     ...table.columns.flatMap(({ label }) => [label, `${label}: status`]),
   ];
@@ -25,6 +25,12 @@ export function writeCsv(table: DataTable): string {
   ]);
   const all = [header, ...lines].map((fields) => fields.map(field).join(';'));
   return byteOrderMark + all.map((line) => line + lineEnd).join('');
+}
+
+/** The sentences of a text figure, one a line. */
+export function writeItems(items: readonly TextItem[], header: string): string {
+  const lines = [header, ...items.map(({ text }) => text)];
+  return byteOrderMark + lines.map((text) => field(text) + lineEnd).join('');
 }
 
 type Field = string | number;

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+
 import type { Drawing } from '../model/figure.ts';
 import type { FaceMetrics } from '../model/theme.ts';
 import { drawRaw } from './engine.ts';

@@ -1,6 +1,7 @@
 import type * as Vega from 'vega';
 import type { Loader, LoggerInterface, Spec } from 'vega';
 import type { TopLevelSpec, compile } from 'vega-lite';
+
 import type { Measure } from './metrics.ts';
 import { type DrawnMark, marksOf } from './scene.ts';
 
@@ -8,8 +9,10 @@ import { type DrawnMark, marksOf } from './scene.ts';
 interface VegaInternals {
   setRandom: (random: () => number) => void;
   randomLCG: (seed: number) => () => number;
-  textMetrics: { width: (item: TextItem, text: unknown) => number };
+  textMetrics: { width: (item: TextItem, text: VegaText) => number };
 }
+
+type VegaText = string | number | boolean | null | undefined;
 
 interface TextItem {
   fontSize?: number;
@@ -58,7 +61,12 @@ export async function drawRaw(spec: TopLevelSpec, measure: Measure): Promise<Raw
   vega.textMetrics.width = (item, text) => measure(textOf(text), styleOf(item));
   const compiled = compile(structuredClone(spec), { logger }).spec;
   const runtime = vega.parse(structuredClone(compiled), {}, { ast: true });
-  const options = { renderer: 'none', loader: closedLoader, logger, expr: expressionInterpreter } as const;
+  const options = {
+    renderer: 'none',
+    loader: closedLoader,
+    logger,
+    expr: expressionInterpreter,
+  } as const;
   const view = new vega.View(runtime, options);
   try {
     await view.runAsync();
@@ -69,7 +77,7 @@ export async function drawRaw(spec: TopLevelSpec, measure: Measure): Promise<Raw
   }
 }
 
-function textOf(text: unknown): string {
+function textOf(text: VegaText): string {
   return text === null || text === undefined ? '' : String(text).trim();
 }
 
@@ -88,9 +96,13 @@ const closedLoader: Loader = {
   sanitize: () => Promise.resolve({ href: '#' }),
 };
 
+/** Said of every chart with a step height, although only the width is asked to fit. */
+const harmless = 'Dropping "fit-y" because spec has discrete height.';
+
 function collectInto(warnings: string[]): LoggerInterface {
   const collect = (...parts: unknown[]) => {
-    warnings.push(parts.map(String).join(' '));
+    const warning = parts.map(String).join(' ');
+    if (warning !== harmless) warnings.push(warning);
     return logger;
   };
   const ignore = () => logger;

@@ -1,8 +1,16 @@
 import type { VFile } from 'vfile';
-import type { ChartSpec, DataColumn, Drawing, Figure, FigureSpec, VegaLiteSpec } from '../model/figure.ts';
+
+import type {
+  ChartSpec,
+  DataColumn,
+  Drawing,
+  Figure,
+  FigureSpec,
+  VegaLiteSpec,
+} from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import type { Theme } from '../model/theme.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { type Guard, createGuard } from './guard.ts';
@@ -46,7 +54,10 @@ async function figureOf(
   guard: Guard,
   file: VFile,
 ): Promise<Figure | null> {
-  if (!('table' in spec)) return { spec, drawings: null, table: null, statusNotes: [], csv: '' };
+  if (!('table' in spec)) {
+    const csv = writeItems(spec.items, spec.form === 'answers' ? 'Svar' : 'Påstående');
+    return { spec, drawings: null, table: null, statusNotes: [], csv };
+  }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
   for (const { ruleId, text } of uniqueFaults(drawn.faults)) {

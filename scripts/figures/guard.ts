@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+
 import type { DrawRequest, Drawn } from './draw.ts';
 
 /** Draws in a process of its own that can be ended. */
@@ -42,7 +43,8 @@ export function createGuard(limits: GuardLimits = usualLimits): Guard {
 
 /** Runs from source like everything else: as it is where Node can, else through tsx. Knows nothing of our environment. */
 function startChild({ megabytes }: GuardLimits): ChildProcess {
-  const loader = 'typescript' in process.features ? [] : ['--import', import.meta.resolve('tsx')];
+  const stripsTypes = Boolean(Reflect.get(process.features, 'typescript'));
+  const loader = stripsTypes ? [] : ['--import', import.meta.resolve('tsx')];
   return fork(fileURLToPath(new URL('./guarded.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${megabytes}`, ...loader],
     env: { TZ: 'UTC' },

@@ -16,12 +16,19 @@ const unknownAdvance = 0.6;
 export function measureWith(metrics: ReadonlyMap<number, FaceMetrics>): Measure {
   return (text, style) => {
     const face = faceOf(metrics, style.weight);
-    return face === undefined ? unknownAdvance * style.size * text.length : widthIn(face, text, style.size);
+    return face === undefined
+      ? unknownAdvance * style.size * text.length
+      : widthIn(face, text, style.size);
   };
 }
 
-function faceOf(metrics: ReadonlyMap<number, FaceMetrics>, weight: number): FaceMetrics | undefined {
-  const nearest = [...metrics.keys()].sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0];
+function faceOf(
+  metrics: ReadonlyMap<number, FaceMetrics>,
+  weight: number,
+): FaceMetrics | undefined {
+  const nearest = [...metrics.keys()].sort(
+    (a, b) => Math.abs(a - weight) - Math.abs(b - weight),
+  )[0];
   return nearest === undefined ? undefined : metrics.get(nearest);
 }
 
@@ -60,8 +67,7 @@ export function wrapText(
  * A line can be broken after spaces, slashes, and hyphens that follow more than one letter; an abbreviation such as
  * ”t.ex.” stays with the word that follows.
  */
-const pieces =
-  /(?:[^ /-]*\b\p{L}{1,2}\.\p{L}{1,2}\. )?(?:[^ /-]|(?<![^ /-]{2})-)*(?:[/-]+| +|$)/gu;
+const pieces = /(?:[^ /-]*\b\p{L}{1,2}\.\p{L}{1,2}\. )?(?:[^ /-]|(?<![^ /-]{2})-)*(?:[/-]+| +|$)/gu;
 
 function fillLines(text: string, fits: (line: string) => boolean): string[] {
   const parts = (text.match(pieces) ?? []).flatMap((piece) =>

@@ -25,7 +25,7 @@ interface SceneItem {
   bounds: { x1: number; y1: number; x2: number; y2: number };
   x?: number;
   y?: number;
-  text?: unknown;
+  text?: string | number | readonly string[];
   opacity?: number;
   items?: readonly SceneMark[];
 }
@@ -57,6 +57,7 @@ function walk(mark: SceneMark, origin: Origin): DrawnMark[] {
 function drawn(kind: string, item: SceneItem, { x, y, guide }: Origin): DrawnMark[] {
   const { x1, y1, x2, y2 } = item.bounds;
   if (item.opacity === 0 || x1 > x2) return [];
-  const text = kind === 'text' ? String(item.text ?? '') : '';
+  const lines = kind === 'text' ? [item.text ?? ''].flat() : [];
+  const text = lines.join('\n');
   return [{ kind, guide, text, left: x + x1, right: x + x2, top: y + y1, bottom: y + y2 }];
 }

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+
 import type { Role, Status } from '../model/figure.ts';
 import type { ColourRole, Palette } from '../model/theme.ts';
 import type { TextStyle } from './metrics.ts';
@@ -103,7 +104,9 @@ export function specOfSheet(sheet: Sheet, palette: Palette): TopLevelSpec {
     padding: 0,
     autosize: { type: 'none' },
     datasets: Object.fromEntries(parts.map((part) => [part.name, part.values])),
-    layer: parts.flatMap((part) => part.layers.map((layer) => ({ data: { name: part.name }, ...layer }))),
+    layer: parts.flatMap((part) =>
+      part.layers.map((layer) => ({ data: { name: part.name }, ...layer })),
+    ),
     resolve: { scale: { x: 'independent', y: 'independent', color: 'independent' } },
   };
   return spec as TopLevelSpec;

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+
 import type { ChartSpec, VegaLiteSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
 import { bindRows } from './bind.ts';
@@ -21,7 +22,7 @@ export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLe
   const config = vegaConfig(theme.figure.light, theme.fonts.sans);
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    ...(isSingleView(own) && { width, autosize: { type: 'fit', contains: 'padding' } }),
+    ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),
     ...own,
     data: { values: bindRows(spec.table) },
     config: mergeConfig(config as Tree, own['config']),
@@ -29,20 +30,20 @@ export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLe
   return complete as unknown as TopLevelSpec;
 }
 
-/** Vega-Lite can fit a single view or layers into a width, but not views side by side. */
-function isSingleView(spec: Tree): boolean {
-  return ['mark', 'layer'].some((key) => key in spec);
+/** Vega-Lite can fit a single view or layers into a width, but not views side by side; a width of their own stays. */
+function isFitted(spec: Tree): boolean {
+  return ('mark' in spec || 'layer' in spec) && !('width' in spec);
 }
 
 type Tree = Readonly<Record<string, unknown>>;
 
 function mergeConfig(base: Tree, own: unknown): Tree {
   if (!isTree(own)) return base;
-  const merged = Object.entries(own).map(([key, value]) => {
+  const merged = Object.entries(own).map(([key, value]): [string, unknown] => {
     const beneath = base[key];
     return [key, isTree(beneath) ? mergeConfig(beneath, value) : value];
   });
-  return { ...base, ...Object.fromEntries(merged), aria: false };
+  return { ...base, ...Object.fromEntries<unknown>(merged), aria: false };
 }
 
 function isTree(value: unknown): value is Tree {

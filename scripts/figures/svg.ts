@@ -59,9 +59,8 @@ export function finishSvg(written: string, prefix: string): FinishedSvg {
       if (!isAllowed(name, value)) refused.add(`${name}="${String(value)}"`);
       if (/NaN|Infinity|undefined/u.test(String(value))) broken.add(`${name}="${String(value)}"`);
     }
-    if (element.properties['fontFamily'] !== undefined) {
-      fonts.add(String(element.properties['fontFamily']));
-    }
+    const { fontFamily } = element.properties;
+    if (typeof fontFamily === 'string') fonts.add(fontFamily);
     element.properties = finished(element.properties, prefix);
   }
   return {
@@ -107,8 +106,8 @@ function pruned(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 function isEmptyFrame({ properties }: Element): boolean {
-  const classes = [properties['className']].flat();
-  const isFrame = classes.includes('background') || classes.includes('foreground');
+  const classes = new Set([properties['className']].flat());
+  const isFrame = classes.has('background') || classes.has('foreground');
   return isFrame && properties['fill'] === undefined && properties['stroke'] === undefined;
 }
 
@@ -118,7 +117,7 @@ function isNoise(name: string, value: unknown): boolean {
 
 function finished(properties: Properties, prefix: string): Properties {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => {
+    Object.entries(properties).map(([name, value]): [string, Properties[string]] => {
       if (name === 'id') return [name, `${prefix}${String(value)}`];
       if (typeof value !== 'string') return [name, value];
       return [name, rounded(name, value.replace(localUrl, `url(#${prefix}$1)`))];

@@ -1,4 +1,11 @@
-import type { DataCell, DataColumn, DataRow, DataTable, PrintedCell, PrintedTable } from '../model/figure.ts';
+import type {
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  PrintedCell,
+  PrintedTable,
+} from '../model/figure.ts';
 import { formatCandidates, formatCell, formatNumber, listed } from './format.ts';
 import { absentTerms, markOf, statusTerms } from './status.ts';
 
@@ -48,7 +55,9 @@ export function statusNotes(
       ...(row.labelStatus === 'illegible' ? [] : [row.labelStatus]),
     ]),
   );
-  const marked = (['inferred', 'derived', 'illegible'] as const).filter((status) => used.has(status));
+  const marked = (['inferred', 'derived', 'illegible'] as const).filter((status) =>
+    used.has(status),
+  );
   const sentences = marked.map((status) => `${markOf(status)} ${statusTerms[status].sentence}`);
   const candidates = candidateSentence(table);
   if (candidates !== null) sentences.push(`${sentences.pop() ?? ''} ${candidates}`);
@@ -60,14 +69,14 @@ export function statusNotes(
   ];
 }
 
-/** ”För Inkomst max 300 000 (Positiva) är det 7 eller 17.” */
+/** ”För ”Inkomst max 300 000” (Positiva) är det 7 eller 17.” */
 function candidateSentence(table: DataTable): string | null {
   const known = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
       const cell = row.cells.get(column.id);
       if (cell === undefined || cell.candidates.length === 0) return [];
-      const name = table.columns.length > 1 ? `${row.label} (${column.label})` : row.label;
-      return [{ name, may: formatCandidates(cell.candidates) }];
+      const which = table.columns.length > 1 ? ` (${column.label})` : '';
+      return [{ name: `”${row.label}”${which}`, may: formatCandidates(cell.candidates) }];
     }),
   );
   if (known.length === 0) return null;

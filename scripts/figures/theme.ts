@@ -1,4 +1,5 @@
 import type { Config } from 'vega-lite';
+
 import type { Palette } from '../model/theme.ts';
 
 /** Text sizes of drawings in CSS px; 12 is the least, which is 9 pt in print. */
@@ -9,7 +10,11 @@ export const textWeights = { normal: 400, medium: 500, bold: 700 } as const;
 
 /** The look that every drawing starts from: shipped font, Swedish numbers and dates, no label ever shortened. */
 export function vegaConfig(palette: Palette, font: string): Config {
-  const text = { labelColor: palette.ink, titleColor: palette.ink, titleFontWeight: textWeights.medium };
+  const text = {
+    labelColor: palette.ink,
+    titleColor: palette.ink,
+    titleFontWeight: textWeights.medium,
+  };
   const sizes = { labelFontSize: textSizes.note, titleFontSize: textSizes.note };
   const whole = { labelLimit: 0, titleLimit: 0 };
   return {

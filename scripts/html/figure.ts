@@ -51,7 +51,13 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
 function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
   const { spec, alt } = placed;
   if ('items' in spec) {
-    return [h('ul.items', { role: 'list' }, spec.items.map((item) => h('li', item.text)))];
+    return [
+      h(
+        'ul.items',
+        { role: 'list' },
+        spec.items.map((item) => h('li', item.text)),
+      ),
+    ];
   }
   if (spec.form === 'bar-table' && figure.table !== null) {
     const labelledBy = `${spec.id}-rubrik`;

@@ -1,4 +1,4 @@
-import type { FontFace, Theme } from '../model/theme.ts';
+import { type FontFace, isInRange, type Theme } from '../model/theme.ts';
 
 /** `@font-face` rules with the font data inside; `bytesOf` may give a smaller version of a face. */
 export function fontFaceRules(
@@ -28,14 +28,4 @@ export async function subsetFaces(theme: Theme, text: string): Promise<FontFace[
     faces.push({ ...face, bytes });
   }
   return faces;
-}
-
-/** Whether a CSS `unicode-range` such as `U+0000-00FF, U+2020` holds a character; an empty range holds all. */
-export function isInRange(character: string, unicodeRange: string): boolean {
-  if (unicodeRange === '') return true;
-  const code = character.codePointAt(0) ?? 0;
-  return unicodeRange.split(',').some((range) => {
-    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
-    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
-  });
 }

@@ -41,7 +41,7 @@ function dublinCore(document: DocumentConfig, anthology: Anthology): Element[] {
       ['DC.type', 'Text'],
       ['DC.format', 'text/html'],
       ['DC.description', document.description],
-      ['DC.relation', anthology.title],
+      ['DC.relation', document.kind === 'chapter' ? anthology.title : null],
     ]),
   ];
 }
@@ -98,7 +98,7 @@ function jsonLd(document: DocumentConfig, { anthology }: ReportConfig): string {
       affiliation: { '@type': 'Organization', name: affiliation },
     })),
     publisher,
-    isPartOf: book,
+    ...(document.kind === 'chapter' ? { isPartOf: book } : {}),
   };
   // `<` would let a title end the script element.
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);

@@ -21,10 +21,13 @@ export function openingOf(
   const authors = config.authors.map(({ given, family, affiliation }) =>
     h('p.author', [h('span.name', `${given} ${family}`), ', ', h('span.affiliation', affiliation)]),
   );
-  const imprint = `${anthology.publisher}, ${anthology.place} ${anthology.year}`;
+  const isChapter = config.kind === 'chapter';
+  const place = `${anthology.publisher}, ${anthology.place}`;
+  // A companion is no part of the anthology and has its own year, if any is known.
+  const imprint = isChapter ? `${place} ${anthology.year}` : anthology.publisher;
   const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
   return h('header.opening', [
-    h('p.anthology', terms.inAnthology(anthology.title)),
+    ...(isChapter ? [h('p.anthology', terms.inAnthology(anthology.title))] : []),
     ...number,
     h('h1', { id: config.id }, config.title),
     ...authors,
@@ -82,7 +85,7 @@ export function aboutOf(document: ResolvedDocument, context: HandlerContext): El
     const content = trees.flatMap((tree) => contentOf(tree, context));
     sections.push(h('section.about', [h('h2', { id: 'om-forfattaren' }, heading), ...content]));
   }
-  if (anthology !== null) {
+  if (anthology !== null && document.config.kind === 'chapter') {
     const content = contentOf(anthology, context);
     sections.push(
       h('section.about', [h('h2', { id: 'om-antologin' }, terms.aboutAnthology), ...content]),

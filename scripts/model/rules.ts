@@ -313,8 +313,8 @@ export const rules = {
   'glyph-in-font': rule<{ glyphs: string; family: string }>({
     severity: 'error',
     holds: 'Varje tecken finns i de typsnitt som följer med.',
-    sv: ({ glyphs, family }) => `Tecknen ${glyphs} finns inte i typsnittet ${family}`,
-    en: ({ glyphs, family }) => `The characters ${glyphs} are not in the font ${family}`,
+    sv: ({ glyphs, family }) => `Tecken som saknas i typsnitten (${family}): ${glyphs}`,
+    en: ({ glyphs, family }) => `Characters missing from the fonts (${family}): ${glyphs}`,
     helpSv:
       'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
     helpEn: 'Use another character, or add a font that has it to templates/theme.yaml.',

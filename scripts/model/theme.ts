@@ -45,6 +45,11 @@ export type Palette = Readonly<Record<ColourRole, string>>;
 
 export interface Theme {
   fonts: { serif: string; sans: string; faces: readonly FontFace[] };
+  /**
+   * Characters that every face of a family has, by family, as a CSS `unicode-range`; a character outside would be
+   * printed in whatever font the machine has.
+   */
+  coverage: ReadonlyMap<string, string>;
   /** Metrics of the sans family by weight, for text in drawings. */
   metrics: ReadonlyMap<number, FaceMetrics>;
   /** Colours of drawings on light and on dark ground. */
@@ -53,4 +58,14 @@ export interface Theme {
   templates: { page: string; screenCss: string; printCss: string };
   /** Custom properties for the style sheets, on light and on dark ground, such as `accent: '#770000'`. */
   tokens: { light: Readonly<Record<string, string>>; dark: Readonly<Record<string, string>> };
+}
+
+/** Whether a CSS `unicode-range` such as `U+0000-00FF, U+2020` holds a character; an empty range holds all. */
+export function isInRange(character: string, unicodeRange: string): boolean {
+  if (unicodeRange === '') return true;
+  const code = character.codePointAt(0) ?? 0;
+  return unicodeRange.split(',').some((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
+  });
 }

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+
 import type { Browser, Page } from 'puppeteer';
+
 import { type Executable, executableSources } from './executable.ts';
 import { beforeExit } from './exit.ts';
 import { makeProfile, removeProfile } from './profile.ts';
@@ -29,7 +31,9 @@ export interface BrowserOptions {
  * Starts a browser without network, extensions or profile: the one in `PUPPETEER_EXECUTABLE_PATH`, else the one in the npm
  * package, else one installed on the machine. Throws only when aborted.
  */
-export async function openBrowser({ signal }: BrowserOptions = {}): Promise<PrintBrowser | BrowserFault> {
+export async function openBrowser({ signal }: BrowserOptions = {}): Promise<
+  PrintBrowser | BrowserFault
+> {
   const faults: string[] = [];
   for (const source of executableSources(process.env)) {
     try {
@@ -50,7 +54,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** Starts inside Chromium's sandbox where that can be had: not as root, and not where the kernel forbids namespaces. */
-async function start(executable: Executable, signal: AbortSignal | undefined): Promise<PrintBrowser> {
+async function start(
+  executable: Executable,
+  signal: AbortSignal | undefined,
+): Promise<PrintBrowser> {
   if (process.getuid?.() === 0) return await launch(executable, ['--no-sandbox'], signal);
   try {
     return await launch(executable, [], signal);

@@ -1,10 +1,10 @@
-import { PDFDocument } from './pdf-lib.ts';
 import { activeContent } from './active-content.ts';
 import { fontsOf, pagesWithMissingGlyphs, type PdfFont } from './fonts.ts';
 import { renameIdentifiers } from './identifiers.ts';
 import { type DocumentFacts, mapTypes, writeMetadata } from './metadata.ts';
 import { dropUnreachable, identifyByContent } from './objects.ts';
 import { titleOutline } from './outline.ts';
+import { PDFDocument } from './pdf-lib.ts';
 
 export interface PrintedPdf {
   bytes: Uint8Array;
@@ -36,7 +36,11 @@ export async function finishDocument(
   refuseActiveContent(document);
   identifyByContent(document); // last: it reads everything
   return {
-    bytes: await document.save({ ...allAtOnce, addDefaultPage: false, updateFieldAppearances: false }),
+    bytes: await document.save({
+      ...allAtOnce,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    }),
     pages: document.getPageCount(),
     fonts: fontsOf(document),
     missingGlyphs: pagesWithMissingGlyphs(document),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, delimiter, isAbsolute, join } from 'node:path';
+
 import { openPrivateDirectory } from './private-directory.ts';
 import { loadPuppeteer } from './puppeteer.ts';
 import { type Bundle, unpackBundle } from './unpack.ts';
@@ -81,7 +82,9 @@ function chromiumBundle(): Bundle | null {
   if (!archives.every(({ source }) => existsSync(source))) return null;
   // Named by size, not by content: hashing 65 MB would cost every start 0.3 s, and the lock file pins the content.
   const sizes = archives.map(({ source }) => [basename(source), statSync(source).size]);
-  const key = createHash('sha256').update(JSON.stringify([sizes, fontsConf])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([sizes, fontsConf]))
+    .digest('hex');
   return {
     name: `chromium-${version}-${key.slice(0, 12)}`,
     archives,

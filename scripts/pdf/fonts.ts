@@ -5,7 +5,6 @@ import {
   type PDFDocument,
   PDFName,
   type PDFObject,
-  type PDFPage,
   PDFRawStream,
 } from './pdf-lib.ts';
 
@@ -64,20 +63,33 @@ function familyKey(name: string): string {
   return name.replace(/[\s\d]/g, '').toLowerCase();
 }
 
-/** Numbers of the pages on which a character is printed as the empty box of a font that does not have it. */
-export function pagesWithMissingGlyphs(document: PDFDocument): number[] {
-  return document.getPages().flatMap((page, index) => (hasMissingGlyph(page) ? [index + 1] : []));
-}
-
 /** Glyph 0 is the one for missing characters; Chromium writes text as hexadecimal glyph numbers of four digits. */
 const missingGlyph = /<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*>\s*Tj/i;
 
-function hasMissingGlyph(page: PDFPage): boolean {
-  const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-  return streams.some((stream) => {
-    const found = page.doc.context.lookup(stream);
-    if (!(found instanceof PDFRawStream)) return false;
-    return missingGlyph.test(Buffer.from(decodePDFRawStream(found).decode()).toString('latin1'));
+/** Numbers of the pages on which a character is printed as the empty box of a font that does not have it. */
+export function pagesWithMissingGlyphs(document: PDFDocument): number[] {
+  const { context } = document;
+  return document.getPages().flatMap(({ node }, index) => {
+    const contents = node.Contents();
+    const own = contents instanceof PDFArray ? contents.asArray() : [contents];
+    const streams = [...own.map((stream) => context.lookup(stream)), ...formsOf(node.Resources())];
+    return streams.some((stream) => missingGlyph.test(textOf(stream))) ? [index + 1] : [];
   });
+}
+
+/** Parts of a page that are kept apart, such as a group drawn with opacity, and the parts within them. */
+function formsOf(resources: PDFDict | undefined): PDFRawStream[] {
+  const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  const forms = (objects?.keys() ?? [])
+    .map((key) => objects?.lookup(key))
+    .filter((form) => form instanceof PDFRawStream)
+    .filter(({ dict }) => nameAt(dict, 'Subtype') === 'Form');
+  return forms.flatMap((form) => {
+    return [form, ...formsOf(form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))];
+  });
+}
+
+function textOf(stream: PDFObject | undefined): string {
+  if (!(stream instanceof PDFRawStream)) return '';
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }

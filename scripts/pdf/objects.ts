@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFRef, PDFStream } from './pdf-lib.ts';
 
 /** Drops what nothing refers to any longer: it would keep in the file what has been replaced. */

@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer';
+
 import type { PrintBrowser } from './browser.ts';
 
 /** Forbids everything but what stands in the page itself. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+
 import type * as PdfLib from '@cantoo/pdf-lib';
 
 /** As CommonJS: through tsx, the package's 192 ES modules take 0.6 s to load, and this 0.2 s. */
@@ -23,5 +24,5 @@ export type PDFDict = PdfLib.PDFDict;
 export type PDFDocument = PdfLib.PDFDocument;
 export type PDFName = PdfLib.PDFName;
 export type PDFObject = PdfLib.PDFObject;
-export type PDFPage = PdfLib.PDFPage;
+export type PDFRawStream = PdfLib.PDFRawStream;
 export type PDFRef = PdfLib.PDFRef;

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+
 import type { PrintBrowser } from './browser.ts';
 import type { PrintedPdf } from './document.ts';
 import type { DocumentFacts } from './metadata.ts';
@@ -29,7 +30,8 @@ export async function printPdf(
   return await finishDocument(printed, options, headings);
 }
 
-async function printPage(
+/** What Chromium makes of the page, unfinished. */
+export async function printPage(
   browser: PrintBrowser,
   html: string,
   { author, title, shortTitle = title }: PrintOptions,

@@ -16,7 +16,8 @@ export async function openPrivateDirectory(parent = tmpdir()): Promise<string> {
   // Windows has neither user numbers nor modes; its temporary directory already belongs to the user.
   if (process.getuid === undefined) return path;
   if (found.uid !== process.getuid()) throw new Error(`mappen \`${path}\` tillhör någon annan`);
-  if ((found.mode & 0o077) !== 0) throw new Error(`mappen \`${path}\` är öppen för andra; ta bort den`);
+  if ((found.mode & 0o077) !== 0)
+    throw new Error(`mappen \`${path}\` är öppen för andra; ta bort den`);
   return path;
 }
 

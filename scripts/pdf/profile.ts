@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { isAlive, openPrivateDirectory } from './private-directory.ts';
 
 /** A new empty directory for all that one browser writes: its profile and its temporary files. */

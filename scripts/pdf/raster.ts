@@ -50,7 +50,12 @@ export async function rasterise(
 function stacked(drawings: readonly RasterDrawing[]): PlacedDrawing[] {
   let top = 0;
   return drawings.map((drawing) => {
-    const placed = { ...drawing, width: Math.ceil(drawing.width), height: Math.ceil(drawing.height), top };
+    const placed = {
+      ...drawing,
+      width: Math.ceil(drawing.width),
+      height: Math.ceil(drawing.height),
+      top,
+    };
     top += placed.height;
     return placed;
   });

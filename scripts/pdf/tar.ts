@@ -11,7 +11,7 @@ const blockSize = 512;
  */
 export function readTar(archive: Uint8Array): TarEntry[] {
   const entries: TarEntry[] = [];
-  for (let offset = 0; offset + blockSize <= archive.length; ) {
+  for (let offset = 0; offset + blockSize <= archive.length;) {
     const header = Buffer.from(archive.buffer, archive.byteOffset + offset, blockSize);
     if (header.every((byte) => byte === 0)) break;
     const { path, size, kind } = readHeader(header);

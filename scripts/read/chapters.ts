@@ -36,6 +36,7 @@ async function namesOf(
 ): Promise<string[]> {
   const path = `chapter/${folder}`;
   const names = await files.namesIn(path, { file, place: folderPlace });
+  if (names === null) return [];
   const markdown = names.filter((name) => name.endsWith('.md'));
   if (markdown.length === 0) report(file, 'document-has-text', { id, folder: path }, { place });
   return markdown.map((name) => `${path}/${name}`);

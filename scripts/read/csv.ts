@@ -78,15 +78,14 @@ async function readRecords(file: VFile, delimiter: Delimiter): Promise<CsvRecord
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const reason = reasons[error.code] ?? error.message;
-    const opening = /opening quote at line (\d+)/.exec(error.message)?.[1];
-    const line = Number(opening ?? error['lines'] ?? 1);
+    const line = Number(error['lines'] ?? 1);
     report(file, 'csv-parses', { reason }, { place: { line, column: 1 }, cause: error });
     return null;
   }
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'ett avslutande citattecken saknas',
+  CSV_QUOTE_NOT_CLOSED: 'ett avslutande citattecken saknas, här eller på en rad före',
   CSV_INVALID_CLOSING_QUOTE: 'ett citattecken står mitt i ett fält',
   CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text står efter ett avslutande citattecken',
   INVALID_OPENING_QUOTE: 'ett citattecken står mitt i ett fält',

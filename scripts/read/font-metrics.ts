@@ -12,6 +12,8 @@ const metricsPath = 'templates/fonts/metrics.json';
 const metricsSchema = v.object({
   /** SHA-256 of the measured files by name. */
   sources: v.record(v.string(), v.string()),
+  /** Characters that each family has, as a CSS `unicode-range`. */
+  coverage: v.record(v.string(), v.string()),
   /** By weight. */
   faces: v.record(
     v.string(),
@@ -24,20 +26,29 @@ const metricsSchema = v.object({
 });
 type MetricsFile = v.InferOutput<typeof metricsSchema>;
 
-/** Reads the metrics of the upright sans faces, by weight; told of when they are not those of the theme's own files. */
+interface Metrics {
+  metrics: ReadonlyMap<number, FaceMetrics>;
+  coverage: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads which characters the families have, and the metrics of the sans family by weight; told of when they are not those
+ * of the theme's own files.
+ */
 export async function readMetrics(
   files: ProjectFiles,
-  sans: readonly FontFace[],
+  faces: readonly FontFace[],
   theme: NamedAt,
-): Promise<ReadonlyMap<number, FaceMetrics>> {
-  const faces = sans.filter(({ style }) => style === 'normal');
+): Promise<Metrics> {
   const metrics = await readMetricsFile(files);
   if (metrics === null || !faces.every((face) => isMeasured(face, metrics))) {
     report(theme.file, 'font-metrics-fresh', { path: metricsPath }, { place: theme.place });
   }
-  return new Map(
-    Object.entries(metrics?.faces ?? {}).map(([weight, face]) => [Number(weight), face]),
-  );
+  const weights = Object.entries(metrics?.faces ?? {});
+  return {
+    metrics: new Map(weights.map(([weight, face]) => [Number(weight), face])),
+    coverage: new Map(Object.entries(metrics?.coverage ?? {})),
+  };
 }
 
 /** `null` when there is none, or none of the right shape: it is made by a script, never by hand. */
@@ -49,8 +60,8 @@ async function readMetricsFile(files: ProjectFiles): Promise<MetricsFile | null>
   return result?.success === true ? result.output : null;
 }
 
-function isMeasured({ path, weight, bytes }: FontFace, { sources, faces }: MetricsFile): boolean {
+function isMeasured({ path, bytes }: FontFace, { sources }: MetricsFile): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return sources[name] === hash && faces[String(weight)] !== undefined;
+  return sources[name] === hash;
 }

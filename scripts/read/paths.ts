@@ -50,7 +50,8 @@ export async function locate(root: string, relative: string): Promise<Located> {
   }
 }
 
-function faultOf(error: unknown): Located {
+/** Why the file system refused; anything else is thrown again. */
+export function faultOf(error: unknown): Located {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'missing' };
   if (code === '') throw error;

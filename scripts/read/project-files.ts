@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 
 import { type Place, report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
-import { type Located, locate, realRoot } from './paths.ts';
+import { type Located, faultOf, locate, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
 export const limits = {
@@ -29,8 +29,8 @@ export interface ProjectFiles {
   readText: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<VFile | null>;
   readBytes: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<Buffer | null>;
   exists: (relative: string) => Promise<boolean>;
-  /** Names of the files in a folder, sorted; none when there is no such folder. */
-  namesIn: (folder: string, namedAt?: NamedAt) => Promise<readonly string[]>;
+  /** Names of the files in a folder, sorted; `null`, which has been reported, when it is not a folder to be read. */
+  namesIn: (folder: string, namedAt: NamedAt | null) => Promise<readonly string[] | null>;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
@@ -55,14 +55,15 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
 
   async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
     const found = await find(relative);
-    if (found.is === 'file') {
-      const limit = limits[kind];
-      if (found.bytes <= limit) return readFile(found.absolute);
+    const limit = limits[kind];
+    if (found.is === 'file' && found.bytes > limit) {
       const params = { what: 'stor fil (byte)', found: found.bytes, limit };
       report(fileAt(relative), 'source-within-limits', params);
       return null;
     }
-    reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, found);
+    const read = found.is === 'file' ? await readFile(found.absolute).catch(faultOf) : found;
+    if (!('is' in read)) return read;
+    reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, read);
     return null;
   }
 
@@ -77,11 +78,13 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
     return isUsable ? file : null;
   }
 
-  async function namesIn(folder: string, namedAt?: NamedAt) {
+  async function namesIn(folder: string, namedAt: NamedAt | null) {
     const found = await find(folder);
-    if (found.is === 'folder') return visibleFiles(found.absolute);
-    if (found.is !== 'missing' && namedAt !== undefined) reportUnusable(namedAt, folder, found);
-    return [];
+    const names = found.is === 'folder' ? await visibleFiles(found.absolute).catch(faultOf) : found;
+    if (Array.isArray(names)) return names;
+    if (names.is === 'missing') return [];
+    reportUnusable(namedAt ?? { file: fileAt(folder), place: undefined }, folder, names);
+    return null;
   }
 
   return {

@@ -22,7 +22,7 @@ export interface Specs {
 export async function readSpecs(files: ProjectFiles): Promise<Specs> {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
-  for (const name of await files.namesIn('figures')) {
+  for (const name of (await files.namesIn('figures', null)) ?? []) {
     const path = `figures/${name}`;
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;

@@ -8,7 +8,7 @@ import type { LocatedData } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readRows } from './rows.ts';
-import { type ChartInput, rowsSchema } from './schemas/figure.ts';
+import { type ChartInput, type RowInput, rowsSchema } from './schemas/figure.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 
@@ -27,21 +27,37 @@ export async function readTable(
   const { unit, rowHeader } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
-  if (input.data === undefined) {
-    const columns = input.columns ?? [singleColumn(unit)];
-    const rows = readRows(input.rows ?? [], { data, columns, unit });
-    return { table: { columns, rows, rowHeader, unit }, file: data.file };
-  }
-  const named = { file: data.file, place: data.placeOf(['data']) };
-  const csv = await files.readText(below('figures', input.data), 'csv', named);
-  if (csv === null) return null;
+  const source =
+    input.data === undefined
+      ? { data, columns: columnsOf(input), rows: input.rows ?? [] }
+      : await readCsvSource(files, input, input.data, data);
+  if (source === null) return null;
+  const { columns } = source;
+  const rows = readRows(source.rows, { data: source.data, columns, unit });
+  return { table: { columns, rows, rowHeader, unit }, file: source.data.file };
+}
+
+/** Rows as written, their columns, and where they stand. */
+interface RowSource {
+  data: LocatedData;
+  columns: readonly DataColumn[];
+  rows: readonly RowInput[];
+}
+
+async function readCsvSource(
+  files: ProjectFiles,
+  input: ChartInput,
+  written: string,
+  data: LocatedData,
+): Promise<RowSource | null> {
+  const namedAt = { file: data.file, place: data.placeOf(['data']) };
+  const file = await files.readText(below('figures', written), 'csv', namedAt);
+  if (file === null) return null;
+  // A spec of one's own may name the columns of its CSV as it likes.
   const isFree = input.form === 'vega-lite' && input.columns === undefined;
-  const read = await readCsv(csv, isFree ? null : (input.columns ?? [singleColumn(unit)]));
-  const valid = read === null ? null : validate(rowsSchema, read.data);
-  if (read === null || valid === null) return null;
-  const { columns } = read;
-  const rows = readRows(valid.rows, { data: read.data, columns, unit });
-  return { table: { columns, rows, rowHeader, unit }, file: csv };
+  const csv = await readCsv(file, isFree ? null : columnsOf(input));
+  const valid = csv === null ? null : validate(rowsSchema, csv.data);
+  return csv === null || valid === null ? null : { ...csv, rows: valid.rows };
 }
 
 function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boolean {
@@ -60,8 +76,8 @@ function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boole
   return (rows === undefined) !== (csv === undefined);
 }
 
-/** The column of figures with one number a row, when they name none. */
-function singleColumn(unit: string): DataColumn {
+/** Figures with one number a row need not name their column. */
+function columnsOf({ columns, unit }: ChartInput): readonly DataColumn[] {
   const label = isPercent(unit) ? 'Andel (procent)' : `Värde (${unit})`;
-  return { id: 'andel', label, role: 'plain' };
+  return columns ?? [{ id: 'andel', label, role: 'plain' }];
 }

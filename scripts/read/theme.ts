@@ -22,11 +22,10 @@ export async function readTheme(files: ProjectFiles): Promise<Theme | null> {
   reportFamilies(data, input);
   const faces = await readFaces(files, input, data);
   if (faces === null || templates === null) return null;
-  const sans = faces.filter(({ family }) => family === input.fonts.sans);
   const place = data.placeOf(['fonts', 'sans']);
-  const metrics = await readMetrics(files, sans, { file: data.file, place });
+  const measured = await readMetrics(files, faces, { file: data.file, place });
   const { figure, tokens } = input;
-  return { fonts: { ...input.fonts, faces }, metrics, figure, templates, tokens };
+  return { fonts: { ...input.fonts, faces }, ...measured, figure, templates, tokens };
 }
 
 async function readTemplates(files: ProjectFiles): Promise<Theme['templates'] | null> {

@@ -14,6 +14,7 @@ import { plainText } from '../model/text.ts';
 import { citeDocument, createLazyCiter } from './cite.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
+import { labelsOf, reportMissingGlyphs, textsOf, titlesOf } from './glyphs.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
 import type { Unit } from './units.ts';
 import { resolveValue, type ValueTable, valueTableOf } from './values.ts';
@@ -40,6 +41,11 @@ export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[
     return { document, files, enumeration: enumerateDocument(document, files, index, specIndex) };
   });
   reportUnplaced(parsed, specIndex);
+
+  reportMissingGlyphs(titlesOf(parsed.sources), parsed.sources.theme);
+  for (const { spec, file } of parsed.captions.values()) {
+    reportMissingGlyphs(labelsOf(spec, file), parsed.sources.theme);
+  }
 
   const documents: ResolvedDocument[] = [];
   const lookup: Lookup = { index, values, citerOf: createLazyCiter(parsed.sources.bibliography) };
@@ -77,6 +83,7 @@ async function resolveDocument(
     ...aboutUnits(about, parsed, document),
   ];
   for (const unit of units) resolveUnit(unit, index, values);
+  reportMissingGlyphs(textsOf(units), parsed.sources.theme);
   const references = await citeDocument(units, parsed.sources.bibliography, citerOf);
 
   const { abstract, body } = bodyOf(files);

@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import { afterAll, describe, expect, test } from 'vitest';
+
 import { main } from '../../scripts/cli.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
+
 import { measureWith, wrapText } from '../../scripts/figures/metrics.ts';
 import { measureFonts } from '../../scripts/fonts.ts';
 import { readTestTheme } from './sample.ts';
@@ -54,9 +56,9 @@ test('a small file', async () => {
   expect(length).toBeLessThan(150_000);
 });
 
-describe('wrapText', () => {
-  const wrap = (text: string, width: number) => wrapText(text, width, label, measure);
+const wrap = (text: string, width: number) => wrapText(text, width, label, measure);
 
+describe('wrapText', () => {
   test.each([80, 120, 200, 320, 472])('keeps every line within %i px, and every word', (width) => {
     for (const text of texts) {
       const lines = wrap(text, width);

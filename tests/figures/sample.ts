@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+
 import { VFile } from 'vfile';
-import { draw } from '../../scripts/figures/draw.ts';
+
+import { type Drawn, draw } from '../../scripts/figures/draw.ts';
 import { drawFigures, widths } from '../../scripts/figures/figures.ts';
 import { formSpec } from '../../scripts/figures/spec.ts';
 import type { Sources } from '../../scripts/model/book.ts';
@@ -117,7 +119,11 @@ export function vegaLiteSpec(spec: Record<string, unknown>, table: DataTable): V
 }
 
 /** One form at one width with its marks, as `drawFigures` draws it. */
-export async function drawForm(form: ChartForm, table: DataTable, variant: keyof typeof widths) {
+export async function drawForm(
+  form: ChartForm,
+  table: DataTable,
+  variant: keyof typeof widths,
+): Promise<Drawn> {
   const theme = await readTestTheme();
   const width = widths[variant];
   const spec = formSpec(chartSpec(form, table), width, theme);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+
 import { colourRoles, type ColourRole, type Palette } from '../../scripts/model/theme.ts';
 import { readTestTheme } from './sample.ts';
 
@@ -51,11 +52,14 @@ describe.each(palettes)('the %s palette', (_, palette: Palette, tokens) => {
     expect(contrast(palette[text], palette[shape])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['ink', 'muted', 'accent', 'link', 'link-hover'])('%s of the page is readable', (name) => {
-    for (const under of ['ground', 'surface', 'note-ground']) {
-      expect(contrast(tokens[name] ?? '', tokens[under] ?? '')).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  test.each(['ink', 'muted', 'accent', 'link', 'link-hover'])(
+    '%s of the page is readable',
+    (name) => {
+      for (const under of ['ground', 'surface', 'note-ground']) {
+        expect(contrast(tokens[name] ?? '', tokens[under] ?? '')).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 
   test('the focus ring is seen on every ground', () => {
     for (const under of ['ground', 'surface', 'note-ground']) {

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
 import { type Built, buildInMemory, root } from '../repository.ts';
 
@@ -82,7 +84,9 @@ describe.each(['kapitel-7', 'faq'])('%s', (id) => {
 
   test('has unique identifiers, and every link inside the report leads somewhere', async () => {
     const { ids, links } = await withPage(id, { width: 1024, scheme: 'light' }, async (page) => ({
-      ids: (await page.evaluate(`[...document.querySelectorAll('[id]')].map((e) => e.id)`)) as string[],
+      ids: (await page.evaluate(
+        `[...document.querySelectorAll('[id]')].map((e) => e.id)`,
+      )) as string[],
       links: (await page.evaluate(
         `[...document.querySelectorAll('a[href]')].map((e) => e.getAttribute('href'))`,
       )) as string[],

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+
 import type { Bundle } from '../../scripts/pdf/unpack.ts';
 
 export interface TarFile {

@@ -24,7 +24,9 @@ function fontFaces(family: string, file: string, styles: readonly [number, strin
         ['latin', latin],
         ['latin-ext', latinExt],
       ].map(([subset, range]) => {
-        const bytes = readFileSync(root(`templates/fonts/${file}-${subset}-${weight}-${style}.woff2`));
+        const bytes = readFileSync(
+          root(`templates/fonts/${file}-${subset}-${weight}-${style}.woff2`),
+        );
         return (
           `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};unicode-range:${range};` +
           `src:url(data:font/woff2;base64,${bytes.toString('base64')}) format("woff2")}`
@@ -62,10 +64,17 @@ const tokens = {
   serif: `"${serif}"`,
   sans: `"${sans}"`,
 };
-const tokenCss = `:root{${Object.entries(tokens).map(([name, value]) => `--${name}:${value}`).join(';')}}`;
+const tokenCss = `:root{${Object.entries(tokens)
+  .map(([name, value]) => `--${name}:${value}`)
+  .join(';')}}`;
 
 /** A drawing of ranked bars, as plain as those that Vega makes. */
-export function drawing(id: string, label: string, rows: readonly [string, number][], width = 472): string {
+export function drawing(
+  id: string,
+  label: string,
+  rows: readonly [string, number][],
+  width = 472,
+): string {
   const step = 26;
   const bars = rows.map(([name, share], index) => {
     const y = index * step;
@@ -121,7 +130,10 @@ export function sampleHtml({ body = chapter(), head = '' }: SampleOptions = {}):
 
 function chapter(): string {
   const source = readFileSync(new URL('fixtures/chapter.html', import.meta.url), 'utf8');
-  const drawn = drawings.reduce((html, svg, index) => html.replace(`@DRAWING-${index + 1}@`, svg), source);
+  const drawn = drawings.reduce(
+    (html, svg, index) => html.replace(`@DRAWING-${index + 1}@`, svg),
+    source,
+  );
   return drawn.replace(/<p>.*?<\/p>|<li>.*?<\/li>/g, hyphenated);
 }
 

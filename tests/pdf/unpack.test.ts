@@ -14,7 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
 import { readTar } from '../../scripts/pdf/tar.ts';
 import { unpackBundle } from '../../scripts/pdf/unpack.ts';
 import { makeBundle, tarOf } from './archives.ts';
@@ -74,8 +76,14 @@ describe('unpacking', () => {
 
   test.each([
     ['a stump', (place: string) => truncateSync(join(place, 'program'), 5)],
-    ['a directory that lost a file', (place: string) => rmSync(join(place, 'libraries/lib/one.so'))],
-    ['a directory without list of contents', (place: string) => rmSync(join(place, 'contents.json'))],
+    [
+      'a directory that lost a file',
+      (place: string) => rmSync(join(place, 'libraries/lib/one.so')),
+    ],
+    [
+      'a directory without list of contents',
+      (place: string) => rmSync(join(place, 'contents.json')),
+    ],
   ])('replaces %s', async (_, harm) => {
     const bundle = makeBundle(source, program);
     harm(await unpackBundle(bundle, target));
@@ -139,7 +147,12 @@ describe('unpacking', () => {
 
 describe('reading a tar archive', () => {
   test('gives its files', () => {
-    const entries = readTar(tarOf([{ path: 'a', text: 'å' }, { path: 'b/c', text: '' }]));
+    const entries = readTar(
+      tarOf([
+        { path: 'a', text: 'å' },
+        { path: 'b/c', text: '' },
+      ]),
+    );
     expect(entries.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
       ['a', 'å'],
       ['b/c', ''],

@@ -1,7 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
 import { createFileOutput, OutputFault } from '../../scripts/publish/file-output.ts';
 import { LockedFault, takeLock } from '../../scripts/publish/lock.ts';
 import { createPublication, type Manifest } from '../../scripts/publish/manifest.ts';
@@ -17,7 +28,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 async function publish(files: Record<string, string>, document = 'a'): Promise<Manifest> {
   const publication = createPublication(await createFileOutput(out, root), 'test');
-  for (const [path, content] of Object.entries(files)) await publication.add(document, path, content);
+  for (const [path, content] of Object.entries(files))
+    await publication.add(document, path, content);
   return await publication.finish([document]);
 }
 
@@ -57,7 +69,13 @@ describe('an output folder', () => {
     writeFileSync(join(out, 'own-notes.txt'), 'mine');
     await publish({ 'a.html': 'y' });
     expect(readdirSync(join(out, 'figures'))).toEqual([]);
-    expect(readdirSync(out).sort()).toEqual(['a.html', 'b.html', 'figures', 'manifest.json', 'own-notes.txt']);
+    expect(readdirSync(out).sort()).toEqual([
+      'a.html',
+      'b.html',
+      'figures',
+      'manifest.json',
+      'own-notes.txt',
+    ]);
   });
 
   test.each(['../victim.txt', '../../victim.txt', 'link/victim.txt'])(
@@ -76,7 +94,9 @@ describe('an output folder', () => {
   test('survives a damaged manifest', async () => {
     mkdirSync(out);
     writeFileSync(join(out, 'manifest.json'), '{"files": [1, null, {"path": 3}]');
-    await expect(publish({ 'a.html': 'x' })).resolves.toMatchObject({ files: [{ path: 'a.html' }] });
+    await expect(publish({ 'a.html': 'x' })).resolves.toMatchObject({
+      files: [{ path: 'a.html' }],
+    });
   });
 
   test('cannot be the project or a folder of its sources', async () => {

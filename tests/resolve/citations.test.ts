@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
+
 import type { Bibliography, ReferenceItem } from '../../scripts/model/book.ts';
 import type { Citation, Cite } from '../../scripts/model/nodes.ts';
 import { type CitedText, createCiter } from '../../scripts/resolve/citations.ts';

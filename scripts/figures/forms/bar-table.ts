@@ -3,7 +3,15 @@ import { wrapText } from '../metrics.ts';
 import { type Plot, type Sheet, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
 import { layBar, valueRoom } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
-import { ascent, flowRows, outsideLast, round, shareFault, strongStyle } from './rows.ts';
+import {
+  type LaidText,
+  ascent,
+  flowRows,
+  outsideLast,
+  round,
+  shareFault,
+  strongStyle,
+} from './rows.ts';
 
 const flow = { beside: false, barHeight: 14, aboveBar: 3, belowRow: 12, besideRule: 12 } as const;
 const panelGap = 20;
@@ -27,7 +35,10 @@ function layOut(table: DataTable, context: FormContext): Sheet {
   const rows = flowRows(table, { ...flow, top, labelWidth: width }, context, (row, band) => {
     const bars = panels.map(({ column, left, width: panelWidth, scale }, plot) => {
       const limit = left + panelWidth;
-      return layBar({ row, column, role: column.role, band, plot, scale, suffix: '', limit }, context);
+      return layBar(
+        { row, column, role: column.role, band, plot, scale, suffix: '', limit },
+        context,
+      );
     });
     return { ...joinPieces(bars), bottom: band.bottom };
   });
@@ -44,7 +55,9 @@ function panelsOf(table: DataTable, context: FormContext): readonly Panel[] {
   const columns = outsideLast(table.columns);
   const width = (context.width - panelGap * (columns.length - 1)) / columns.length;
   const room = valueRoom(table, '', context);
-  const values = table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.value ?? 0));
+  const values = table.rows.flatMap((row) =>
+    [...row.cells.values()].map((cell) => cell.value ?? 0),
+  );
   const end = Math.max(100, ...values);
   return columns.map((column, index) => {
     const left = round(index * (width + panelGap));
@@ -54,21 +67,16 @@ function panelsOf(table: DataTable, context: FormContext): readonly Panel[] {
 }
 
 /** Column names over their panels, ending on the same line. */
-function layHead(panels: readonly Panel[], context: FormContext) {
-  const heads = panels.map(({ column, left, width }) => ({
-    left,
-    lines: wrapText(column.label, width, strongStyle, context.measure),
-  }));
-  const most = Math.max(...heads.map((head) => head.lines.length));
-  const texts = heads.map(
-    ({ left, lines }): SheetText => ({
-      ...strongStyle,
-      text: lines.join('\n'),
-      x: left,
-      y: ascent + (most - lines.length) * lineHeight,
-      align: 'left',
-      colour: 'ink',
-    }),
+function layHead(panels: readonly Panel[], context: FormContext): LaidText {
+  const heads = panels.map(({ column, width }) =>
+    wrapText(column.label, width, strongStyle, context.measure),
   );
-  return { texts, bottom: most * lineHeight };
+  const bottom = Math.max(...heads.map((lines) => lines.length)) * lineHeight;
+  const texts = heads.map((lines, index) => headOver(panels[index]?.left ?? 0, lines, bottom));
+  return { texts, bottom };
+}
+
+function headOver(x: number, lines: readonly string[], bottom: number): SheetText {
+  const y = bottom - lines.length * lineHeight + ascent;
+  return { ...strongStyle, text: lines.join('\n'), x, y, align: 'left', colour: 'ink' };
 }

@@ -49,7 +49,8 @@ export function layBar(place: BarPlace, context: FormContext): Partial<Pieces> {
   const ids = { plot: place.plot, row: row.id, column: column.id, role: place.role };
   return {
     bars: value === 0 ? [] : [{ ...ids, value, status, from, to, ...band }],
-    lines: value === 0 ? [{ x: zero, x2: zero, y: band.top, y2: band.bottom, colour: 'muted' }] : [],
+    lines:
+      value === 0 ? [{ x: zero, x2: zero, y: band.top, y2: band.bottom, colour: 'muted' }] : [],
     texts: [besideText(formatCell(cell, place.suffix), end, place)],
   };
 }

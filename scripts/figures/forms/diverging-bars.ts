@@ -143,7 +143,13 @@ function greatest(table: DataTable, column: DataColumn): number {
 
 function placeWith(sides: Sides, ground: Ground, context: FormContext): PlaceRow {
   const [negative, positive] = ground.plots;
-  const left = { column: sides.negative, plot: 0, scale: negative, leftward: true, limit: ground.left };
+  const left = {
+    column: sides.negative,
+    plot: 0,
+    scale: negative,
+    leftward: true,
+    limit: ground.left,
+  };
   const right = { column: sides.positive, plot: 1, scale: positive, limit: context.width };
   return (row, band, extent) => {
     const bars = [left, right].map((side) =>

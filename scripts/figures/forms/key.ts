@@ -22,7 +22,8 @@ export function layKey(columns: readonly DataColumn[], top: number, context: For
   }));
   const rows = rowsOf(entries, context.width);
   const [only] = rows;
-  const spread = rows.length === 1 && only !== undefined ? spreadGap(only, context.width) : leastGap;
+  const spread =
+    rows.length === 1 && only !== undefined ? spreadGap(only, context.width) : leastGap;
   const laid = rows.flatMap((row, index) => layRow(row, top + index * rowHeight, spread));
   return {
     texts: laid.map((entry) => entry.text),

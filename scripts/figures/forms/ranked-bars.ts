@@ -32,7 +32,9 @@ function layOut(table: DataTable, context: FormContext): Sheet {
 
 /** Twenties from 60 up: bars of different figures stay comparable, and no bar looks like all. */
 function scaleEnd(table: DataTable): number {
-  const values = table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.value ?? 0));
+  const values = table.rows.flatMap((row) =>
+    [...row.cells.values()].map((cell) => cell.value ?? 0),
+  );
   return Math.max(60, Math.ceil(Math.max(0, ...values) / 20) * 20);
 }
 

@@ -37,6 +37,8 @@ export function baselineIn(band: Band, size: number): number {
   return round((band.top + band.bottom) / 2 + (capHeight * size) / 2);
 }
 
+export type LaidText = Laid<{ texts: readonly SheetText[] }>;
+
 interface TextBox {
   width: number;
   colour?: ColourRole;
@@ -44,12 +46,7 @@ interface TextBox {
 }
 
 /** Text from the left edge, wrapped to the width of its box. */
-export function layText(
-  text: string,
-  top: number,
-  box: TextBox,
-  context: FormContext,
-): Laid<{ texts: readonly SheetText[] }> {
+export function layText(text: string, top: number, box: TextBox, context: FormContext): LaidText {
   const style = box.strong === true ? strongStyle : labelStyle;
   const lines = wrapText(text, box.width, style, context.measure);
   const at = { x: 0, y: top + ascent, align: 'left', colour: box.colour ?? 'ink' } as const;
@@ -60,7 +57,7 @@ export function layText(
 }
 
 /** The row's label with the mark of a label that was worked out; grey when the label itself could not be read. */
-export function layLabel(row: DataRow, top: number, width: number, context: FormContext) {
+export function layLabel(row: DataRow, top: number, width: number, context: FormContext): LaidText {
   const illegible = row.labelStatus === 'illegible';
   const text = illegible ? row.label : `${row.label}${markOf(row.labelStatus)}`;
   return layText(text, top, { width, colour: illegible ? 'muted' : 'ink' }, context);

@@ -1,17 +1,32 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
 import { formatCell, formatNumber, suffixOf } from '../format.ts';
 import { wrapText } from '../metrics.ts';
-import { type Pieces, type Plot, type Sheet, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
+import {
+  type Pieces,
+  type Plot,
+  type Sheet,
+  type SheetText,
+  joinPieces,
+  lineHeight,
+} from '../sheet.ts';
 import { textSizes, textWeights } from '../theme.ts';
+import { pixelsOn } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
 import { type Laid, ascent, labelStyle, layLabel, layText, round } from './rows.ts';
-import { pixelsOn } from './bars.ts';
 import { layStack, segmentGap, stackEnd, stackFault, stackRow } from './stack.ts';
 
 const displayStyle = { size: textSizes.display, weight: textWeights.bold } as const;
 const tailStyle = { size: 20, weight: textWeights.bold } as const;
 const barHeight = { first: 40, other: 18 } as const;
-const space = { display: 44, belowNumber: 5, beforeTail: 4, aboveFirst: 6, aboveOther: 3, betweenRows: 14, beside: 12 } as const;
+const space = {
+  display: 44,
+  belowNumber: 5,
+  beforeTail: 4,
+  aboveFirst: 6,
+  aboveOther: 3,
+  betweenRows: 14,
+  beside: 12,
+} as const;
 
 /** One question about a whole population: its two outer shares in large type over a bar, others compared below. */
 export const shareBar: Form = { faultOf, layOut };
@@ -83,11 +98,17 @@ function layOther(
 }
 
 /** The two large numbers, and the labels of all columns just above the bar. */
-function layEnds(table: DataTable, row: DataRow, top: number, context: FormContext): Laid<{ texts: SheetText[] }> {
+function layEnds(
+  table: DataTable,
+  row: DataRow,
+  top: number,
+  context: FormContext,
+): Laid<{ texts: SheetText[] }> {
   const { positive, middle, negative } = endsOf(table);
   if (positive === undefined || negative === undefined) return { texts: [], bottom: top };
   const { width } = context;
-  const side = (column: DataColumn) => wrapText(column.label, width * 0.4, labelStyle, context.measure);
+  const side = (column: DataColumn) =>
+    wrapText(column.label, width * 0.4, labelStyle, context.measure);
   const left = side(positive);
   const right = side(negative);
   const labelTop = top + space.display;
@@ -99,7 +120,9 @@ function layEnds(table: DataTable, row: DataRow, top: number, context: FormConte
       ...layNumber(table, row, negative, labelTop, context),
       labelFrom(left, 0, 'left', labelTop),
       labelFrom(right, width, 'right', labelTop),
-      ...middle.flatMap((column) => layMiddle(table, row, column, { left, right, bottom }, context)),
+      ...middle.flatMap((column) =>
+        layMiddle(table, row, column, { left, right, bottom }, context),
+      ),
     ],
   };
 }
@@ -115,12 +138,17 @@ function layNumber(
   const cell = row.cells.get(column.id);
   const number = cell?.value ?? null;
   const text = number === null ? formatCell(cell) : formatNumber(number);
-  const tail = number === null ? '' : formatCell(cell, suffixOf(table.unit)).slice(text.length).trim();
+  const tail =
+    number === null ? '' : formatCell(cell, suffixOf(table.unit)).slice(text.length).trim();
   const tailAt = context.measure(text, displayStyle) + (tail === '' ? 0 : space.beforeTail);
   const width = tailAt + context.measure(tail, tailStyle);
   const isLeft = column.role === 'positive';
   const x = round(isLeft ? 0 : context.width - width);
-  const at = { y: bottom - space.belowNumber, align: 'left', colour: isLeft ? 'positive' : 'negative' } as const;
+  const at = {
+    y: bottom - space.belowNumber,
+    align: 'left',
+    colour: isLeft ? 'positive' : 'negative',
+  } as const;
   return [
     { ...displayStyle, ...at, text, x },
     ...(tail === '' ? [] : [{ ...tailStyle, ...at, text: tail, x: round(x + tailAt) }]),

@@ -152,13 +152,19 @@ function layValue(
   suffix: string,
   context: FormContext,
 ): ValueNote {
-  const text = segment.kind === 'illegible' ? markOf('illegible') : formatCell(segment.cell, suffix);
+  const text =
+    segment.kind === 'illegible' ? markOf('illegible') : formatCell(segment.cell, suffix);
   const half = context.measure(text, valueStyle) / 2;
   const inside = 2 * (half + padding) <= box.right - box.left;
   const colour = inside && segment.kind === 'value' ? insideColours[segment.column.role] : 'ink';
   const y = inside ? baselineIn(box, valueStyle.size) : box.bottom + leader + valueStyle.size - 2;
   const middle = round((box.left + box.right) / 2);
-  return { inside, middle, half, text: { ...valueStyle, text, x: middle, y, align: 'center', colour } };
+  return {
+    inside,
+    middle,
+    half,
+    text: { ...valueStyle, text, x: middle, y, align: 'center', colour },
+  };
 }
 
 /** Colour of text inside a shape of each role. */
@@ -172,23 +178,21 @@ const insideColours = {
 
 /** Moves the numbers below a bar apart, and in from its ends, as little as needed. */
 function moveApart(notes: readonly ValueNote[], width: number): readonly ValueNote[] {
-  const places: number[] = [];
+  const clearOfLeft: number[] = [];
   let left = 0;
-  for (const note of notes) {
-    const x = Math.max(note.middle, left + note.half);
-    places.push(x);
-    left = x + note.half + belowGap;
+  for (const { middle, half } of notes) {
+    const x = Math.max(middle, left + half);
+    clearOfLeft.push(x);
+    left = x + half + belowGap;
   }
+  const moved: ValueNote[] = [];
   let right = width;
-  return notes
-    .map((note, index) => ({ note, x: places[index] ?? 0 }))
-    .toReversed()
-    .map(({ note, x }) => {
-      const moved = Math.min(x, right - note.half);
-      right = moved - note.half - belowGap;
-      return { ...note, text: { ...note.text, x: round(moved) } };
-    })
-    .toReversed();
+  for (const [index, note] of [...notes.entries()].toReversed()) {
+    const x = Math.min(clearOfLeft[index] ?? 0, right - note.half);
+    moved.unshift({ ...note, text: { ...note.text, x: round(x) } });
+    right = x - note.half - belowGap;
+  }
+  return moved;
 }
 
 /** From a segment to its number, which may have had to move aside. */

@@ -164,4 +164,3 @@ export const figureSchema = v.variant('form', [
 export type FigureInput = v.InferOutput<typeof figureSchema>;
 export type ChartInput = Exclude<FigureInput, { items: unknown }>;
 export type RowInput = v.InferOutput<typeof rowSchema>;
-export type ColumnInput = v.InferOutput<typeof column>;

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { runMeasured } from './bench/process.ts';
+import { median, type Sample, spreadOf } from './bench/samples.ts';
+
+/** Rounds when none are asked for; medians need at least five. */
+const rounds = Math.max(5, Number(process.argv[2] ?? 5) || 5);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const node = ['--import', 'tsx'];
+
+interface Case {
+  name: string;
+  args: (out: string) => string[];
+}
+
+/** Whole builds in new processes; the interleaving spreads the machine's moods over all of them. */
+const cases: readonly Case[] = [
+  { name: 'cold build, HTML', args: (out) => [here('cli.ts'), 'build', '--html', '--out', out] },
+  { name: 'cold build, HTML + PDF', args: (out) => [here('cli.ts'), 'build', '--out', out] },
+  { name: 'check', args: () => [here('cli.ts'), 'check'] },
+];
+
+const write = (line: string) => process.stdout.write(`${line}\n`);
+const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+try {
+  const whole = new Map<string, Sample[]>();
+  const parts = new Map<string, Sample[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, args } of cases) {
+      const out = join(folder, `${round}-${name.replaceAll(/\W+/g, '-')}`);
+      const { sample } = await runMeasured([...node, ...args(out)]);
+      add(whole, name, sample);
+      if (name !== 'cold build, HTML + PDF') continue;
+      add(whole, 'second build, new process', (await runMeasured([...node, ...args(out)])).sample);
+    }
+    const { output } = await runMeasured([
+      ...node,
+      here('bench/parts.ts'),
+      join(folder, `p${round}`),
+    ]);
+    for (const [name, ms] of Object.entries(partsOf(output)))
+      add(parts, name, { ms, megabytes: null });
+  }
+  printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');
+  printTable(`Parts of one build in one process, medians of ${rounds} runs`, parts, 'first build');
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function add(table: Map<string, Sample[]>, name: string, sample: Sample): void {
+  table.set(name, [...(table.get(name) ?? []), sample]);
+}
+
+function partsOf(output: string): Record<string, number> {
+  const parts: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '{}');
+  if (typeof parts !== 'object' || parts === null) throw new Error('The parts were not measured');
+  return Object.fromEntries(Object.entries(parts).map(([name, ms]) => [name, Number(ms)]));
+}
+
+/** One line a case: median, spread, ratio to the case `base` of the same run, peak memory of the process tree. */
+function printTable(title: string, table: ReadonlyMap<string, Sample[]>, base: string): void {
+  const baseMs = median((table.get(base) ?? []).map(({ ms }) => ms));
+  write(`\n${title}`);
+  for (const [name, samples] of table) {
+    const ms = samples.map((sample) => sample.ms);
+    const memory = samples.flatMap(({ megabytes }) => megabytes ?? []);
+    const cells = [
+      name.padEnd(28),
+      `${Math.round(median(ms))} ms`.padStart(9),
+      `(${spreadOf(ms)})`.padStart(14),
+      `× ${(median(ms) / baseMs).toFixed(2)}`.padStart(8),
+      memory.length === 0 ? '' : `${Math.round(median(memory))} MB`.padStart(8),
+    ];
+    write(cells.join(' ').trimEnd());
+  }
+}

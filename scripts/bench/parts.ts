@@ -1,0 +1,64 @@
+/** Measures the parts of one build, one after the other, and prints them as JSON: a child process of the bench. */
+import { fileURLToPath } from 'node:url';
+
+import type { PrintBrowser } from '../pdf/browser.ts';
+
+process.env['TZ'] = 'UTC';
+const parts: Record<string, number> = {};
+let last = performance.now();
+const lap = (name: string) => {
+  const now = performance.now();
+  parts[name] = now - last;
+  last = now;
+};
+
+const { readSources } = await import('../read/read.ts');
+const { parseBook } = await import('../parse/book.ts');
+const { resolveBook } = await import('../resolve/resolve.ts');
+const { drawFigures } = await import('../figures/figures.ts');
+const { renderPrintPage, renderScreenPage } = await import('../html/page.ts');
+lap('import');
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { sources, files } = await readSources({ root, out: '' });
+if (sources === null) throw new Error('The sources hold faults');
+lap('read');
+const parsed = parseBook(sources);
+lap('parse');
+const documents = await resolveBook(parsed);
+lap('resolve');
+const [file] = files;
+if (file === undefined) throw new Error('No file was read');
+const figures = await drawFigures(sources.specs.values(), sources.theme, () => file);
+lap('figures');
+const book = { config: sources.config, theme: sources.theme, documents, figures };
+for (const document of documents) await renderScreenPage(document, book);
+lap('html');
+
+const { openBrowser } = await import('../pdf/browser.ts');
+const browser = await openBrowser();
+if ('fault' in browser) throw new Error(browser.fault);
+lap('launch');
+for (const document of documents) await print(browser, renderPrintPage(document, book), document);
+lap('print');
+await browser.close();
+
+const { build } = await import('../build.ts');
+const { createMemoryOutput } = await import('../publish/output.ts');
+const options = { documents: [], formats: ['html', 'pdf'] as const, generator: 'bench' };
+last = performance.now();
+await build({ root, out: '' }, createMemoryOutput(), options);
+lap('first build');
+await build({ root, out: '' }, createMemoryOutput(), options);
+lap('second build, same process');
+process.stdout.write(`${JSON.stringify(parts)}\n`);
+
+async function print(
+  opened: PrintBrowser,
+  html: string,
+  { config }: (typeof documents)[number],
+): Promise<void> {
+  const { printPdf } = await import('../pdf/print.ts');
+  const { title, lang } = config;
+  await printPdf(opened, html, { title, lang, author: '', date: new Date(0), producer: 'bench' });
+}

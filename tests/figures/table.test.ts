@@ -1,0 +1,120 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+
+import { writeCsv } from '../../scripts/figures/csv.ts';
+import { formatNumber } from '../../scripts/figures/format.ts';
+import { printTable, statusNotes } from '../../scripts/figures/table.ts';
+import { type SampleColumns, type SampleRow, levels, share, tableOf } from './sample.ts';
+
+test.each([
+  [0, '0'],
+  [12.5, '12,5'],
+  [0.1 + 0.2, '0,3'],
+  [-3, '−3'],
+  [1234, '1\u00a0234'],
+  [1234567.25, '1\u00a0234\u00a0567,25'],
+])('formatNumber(%d) is Swedish: %s', (number, text) => {
+  expect(formatNumber(number)).toBe(text);
+});
+
+describe('printTable', () => {
+  const table = tableOf(levels, [
+    { cells: [27, [31, 'inferred'], [42, 'derived']] },
+    { cells: ['illegible', [[7, 17]], undefined], incomplete: 'Resten redovisas inte.' },
+    { labelStatus: 'inferred', role: 'outside', cells: [1, 2, 3] },
+  ]);
+  const printed = printTable(table);
+
+  test('marks each status, and prints a dash for what cannot be read', () => {
+    expect(printed.header).toEqual(['Svar', 'Instämmer', 'Varken eller', 'Instämmer ej']);
+    expect(printed.rows[0]?.cells.map(({ text }) => text)).toEqual(['27', '31*', '42†']);
+    expect(printed.rows[1]?.cells.map(({ text }) => text)).toEqual(['–', '–', '']);
+    expect(printed.rows[1]?.cells.map(({ value }) => value)).toEqual([null, null, null]);
+  });
+
+  test('says aloud what the marks mean', () => {
+    const remarks = printed.rows.flatMap((row) => row.cells.map(({ remark }) => remark));
+    expect(remarks[0]).toBe('');
+    expect(remarks.slice(1, 6).every((remark) => remark !== '')).toBe(true);
+    expect(remarks[4]).toContain('7 eller 17');
+  });
+
+  test('marks a label that was worked out, and gives outside rows their role', () => {
+    expect(printed.rows[2]?.label).toBe('Rad 3*');
+    expect(printed.rows[2]?.columnRoles).toEqual(['outside', 'outside', 'outside']);
+  });
+});
+
+describe('statusNotes', () => {
+  test('explain the marks in use, and no others', () => {
+    expect(statusNotes(tableOf(share, [{ cells: [10] }]))).toEqual([]);
+    const notes = statusNotes(tableOf(share, [{ cells: [[10, 'inferred']] }]));
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/^\* Talet /u);
+  });
+
+  test('mark every number even when all have the same status', () => {
+    const table = tableOf(share, [{ cells: [[10, 'derived']] }, { cells: [[20, 'derived']] }]);
+    const texts = printTable(table).rows.map((row) => row.cells[0]?.text);
+    expect(texts).toEqual(['10†', '20†']);
+  });
+
+  test('say what an illegible number may be', () => {
+    const rows: SampleRow[] = [
+      { cells: [[[7, 17]], 5, 'illegible'] },
+      { cells: [1, 2, [[33, 43]]] },
+    ];
+    expect(statusNotes(tableOf(levels, rows))).toEqual([
+      '– Talet går inte att läsa i originalet. För ”Rad 1” (Instämmer) är det 7 eller 17 ' +
+        'och för ”Rad 2” (Instämmer ej) 33 eller 43.',
+    ]);
+  });
+
+  test('tell of a label that cannot be read', () => {
+    const rows = [{ labelStatus: 'illegible', cells: [12] }] as const;
+    expect(statusNotes(tableOf(share, rows))).toEqual([
+      'Vad talet 12 gäller går inte att läsa i originalet.',
+    ]);
+  });
+
+  test('print a row’s own sentence once', () => {
+    const row = { incomplete: 'Övriga svar redovisas inte.', cells: [1, 2] };
+    expect(statusNotes(tableOf(levels, [row, row]))).toEqual(['Övriga svar redovisas inte.']);
+  });
+});
+
+function read(text: string): string[][] {
+  return parse(text, { delimiter: ';', bom: true, record_delimiter: '\r\n' });
+}
+
+describe('writeCsv', () => {
+  test('gives a Swedish Excel its numbers, each with its status', () => {
+    const table = tableOf(levels, [
+      { label: 'Ett; två "tre"', group: 'Kön', cells: [12.5, [31, 'inferred'], [42, 'derived']] },
+      { group: 'Kön', incomplete: 'x', cells: [[[7, 17]], undefined, 'illegible'] },
+    ]);
+    const text = writeCsv(table);
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(read(text)).toEqual([
+      'Indelning;Svar;Instämmer;Instämmer: status;Varken eller;Varken eller: status;Instämmer ej;Instämmer ej: status'.split(
+        ';',
+      ),
+      ['Kön', 'Ett; två "tre"', '12,5', 'läst', '31', 'härlett', '42', 'beräknat'],
+      ['Kön', 'Rad 2', '', 'oläsligt (7 eller 17)', '', 'redovisas inte', '', 'oläsligt'],
+    ]);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋1', '－1', '＠x', '\0=1'])(
+    'keeps %j from being a formula, as label, group and heading',
+    (text) => {
+      const columns: SampleColumns = [[text, 'plain']];
+      const table = tableOf(columns, [{ label: text, group: text, cells: [-5] }]);
+      const [header, row] = read(writeCsv({ ...table, rowHeader: text }));
+      for (const cell of [header?.[1], header?.[2], header?.[3], row?.[0], row?.[1]]) {
+        expect(cell?.startsWith("'")).toBe(true);
+      }
+      expect(row?.[2]).toBe('-5');
+    },
+  );
+});

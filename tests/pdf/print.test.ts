@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
+import type { PrintedPdf } from '../../scripts/pdf/document.ts';
+import { unshippedFonts } from '../../scripts/pdf/fonts.ts';
+import { outlineEntries, titleOf } from '../../scripts/pdf/outline.ts';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+} from '../../scripts/pdf/pdf-lib.ts';
+import { printPage, type PrintOptions, printPdf } from '../../scripts/pdf/print.ts';
+import { structureElements } from '../../scripts/pdf/structure.ts';
+import { requireBrowser } from './browsers.ts';
+import { fontCss, sampleHtml, sans, serif } from './sample.ts';
+
+const options: PrintOptions = {
+  title: 'Vem äger spåren vi lämnar? Invånardata och förtroende i Ekstad',
+  shortTitle: 'Vem äger spåren vi lämnar?',
+  author: 'Karin Åkerblom och Łukasz Öhrn',
+  lang: 'sv',
+  subject: 'Kapitel 3 i Den lyssnande staden',
+  keywords: ['invånardata', 'förtroende'],
+  date: new Date('2022-06-14T00:00:00Z'),
+  producer: 'Rapport 0.1.0',
+};
+
+let browser: PrintBrowser;
+let raw: Uint8Array;
+let printed: PrintedPdf;
+let document: PDFDocument;
+
+beforeAll(async () => {
+  browser = await requireBrowser();
+  ({ printed: raw } = await printPage(browser, sampleHtml(), options));
+  printed = await printPdf(browser, sampleHtml(), options);
+  document = await load(printed.bytes);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function load(bytes: Uint8Array): Promise<PDFDocument> {
+  return await PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+/** How many elements of each type the structure tree has. */
+function typesOf(tagged: PDFDocument): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type } of structureElements(tagged)) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
+
+function titlesOf(outlined: PDFDocument): string[] {
+  return [...outlineEntries(outlined)].map(titleOf);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+describe('the printed chapter', () => {
+  test('has its pages, of the right size', () => {
+    expect(printed.pages).toBe(8);
+    for (const page of document.getPages())
+      expect(page.getSize()).toEqual({ width: 480, height: 678 });
+  });
+
+  test('says what it is', () => {
+    expect(document.getTitle()).toBe(options.title);
+    expect(document.getAuthor()).toBe(options.author);
+    expect(document.getSubject()).toBe(options.subject);
+    expect(document.getKeywords()).toBe('invånardata förtroende');
+    expect(document.getCreator()).toBe('Rapport 0.1.0');
+    expect(document.getProducer()).toMatch(/^Skia\/PDF m\d+$/);
+    expect(document.getCreationDate()).toEqual(options.date);
+    expect(document.getModificationDate()).toEqual(options.date);
+    expect(document.getLanguage()).toBe('sv');
+    expect(document.catalog.getViewerPreferences()?.getDisplayDocTitle()).toBe(true);
+    const id = document.context.trailerInfo.ID;
+    expect(id instanceof PDFArray && id.lookup(0, PDFHexString).asString()).toMatch(
+      /^[0-9A-F]{32}$/,
+    );
+  });
+
+  test('is tagged, and nothing of its structure is lost on the way', async () => {
+    const types = typesOf(document);
+    expect(types).toEqual(typesOf(await load(raw)));
+    expect(types).toMatchObject({
+      H1: 1,
+      H2: 11,
+      H3: 5,
+      Table: 1,
+      TH: 9,
+      TD: 15,
+      Figure: 2,
+      Caption: 4,
+    });
+    expect(types).toMatchObject({ BlockQuote: 1, Em: 5, Link: expect.any(Number), L: 11 });
+    const marked = document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
+    expect(marked.toString()).toContain('/Marked true');
+  });
+
+  test('gives each drawing its alternative text', () => {
+    const figures = [...structureElements(document)].filter(({ type }) => type === 'Figure');
+    const texts = figures.map(({ dict }) =>
+      dict.lookup(PDFName.of('Alt'), PDFHexString).decodeText(),
+    );
+    expect(texts).toEqual([
+      expect.stringContaining('Störst förtroende'),
+      expect.stringContaining('Viktigast är'),
+    ]);
+  });
+
+  test('has each heading once in its outline, though Chromium doubles those it moves', async () => {
+    expect(titlesOf(await load(raw)).some((title) => /^(.+)\1$/.test(title))).toBe(true);
+    expect(titlesOf(document)).toHaveLength(17);
+    expect(titlesOf(document).slice(0, 3)).toEqual([options.title, 'Sammandrag', 'Innehåll']);
+    expect(titlesOf(document).some((title) => /^(.+)\1$/.test(title))).toBe(false);
+  });
+
+  test('holds only the fonts that are shipped, embedded and not drawn', () => {
+    expect(printed.fonts.map(({ name }) => name)).toEqual([
+      'Roboto-Bold',
+      'Roboto-Medium',
+      'Roboto-Regular',
+      'SourceSerif4-Italic',
+      'SourceSerif4-Regular',
+      'SourceSerif4-SemiBold',
+    ]);
+    expect(unshippedFonts(printed.fonts, [serif, sans])).toEqual([]);
+    expect(printed.missingGlyphs).toEqual([]);
+  });
+});
+
+describe('the same page', () => {
+  test('gives the same bytes again, in this browser and in a new one', async () => {
+    const again = await printPdf(browser, sampleHtml(), options);
+    const other = await requireBrowser();
+    const anew = await printPdf(other, sampleHtml(), options);
+    await other.close();
+
+    expect(hashOf(again.bytes)).toBe(hashOf(printed.bytes));
+    expect(hashOf(anew.bytes)).toBe(hashOf(printed.bytes));
+  });
+
+  test('gives another identifier when its text is another', async () => {
+    const html = sampleHtml().replace('>Inledning<', '>Ingress<');
+    const other = await load((await printPdf(browser, html, options)).bytes);
+    expect(String(other.context.trailerInfo.ID)).not.toBe(String(document.context.trailerInfo.ID));
+  });
+});
+
+describe('a fault in the page', () => {
+  const withBody = (body: string, head = '') => sampleHtml({ body: `<main>${body}</main>`, head });
+
+  test.each([
+    ['an arrow', '<p>före</p><p style="break-before: page">a → b</p>', [2]],
+    [
+      'one in a faint drawing',
+      '<svg><g opacity="0.5"><rect/><text y="9">a → b</text></g></svg>',
+      [1],
+    ],
+    ['an emoji', '<p>😀</p>', [1]],
+    ['a soft hyphen and other invisible characters', '<p>a\u00adb\u200bc\u00a0d\u2009e</p>', []],
+  ])('%s is found when no font has it', async (_, body, pages) => {
+    expect((await printPdf(browser, withBody(body), options)).missingGlyphs).toEqual(pages);
+  });
+
+  test('a letter that only a font of the machine has is found', async () => {
+    const { fonts } = await printPdf(browser, withBody('<p>Жук</p>'), options);
+    expect(unshippedFonts(fonts, [serif, sans])).toHaveLength(1);
+    expect(unshippedFonts([], [serif])).toEqual([]);
+  });
+
+  test.each([
+    [{ name: 'Roboto-Medium', subtype: 'Type3', embedded: true }, ['Roboto-Medium']],
+    [{ name: '', subtype: 'Type3', embedded: true }, ['Type3']],
+    [{ name: 'Roboto-Medium', subtype: 'TrueType', embedded: false }, ['Roboto-Medium']],
+    [{ name: 'RobotoSerif-Regular', subtype: 'Type0', embedded: true }, ['RobotoSerif-Regular']],
+    [{ name: 'SourceSerif4-It', subtype: 'Type0', embedded: true }, []],
+  ])('%o is judged by family, kind and embedding', (font, expected) => {
+    expect(unshippedFonts([font], [serif, sans])).toEqual(expected);
+  });
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'smb://host/share'])(
+    'a link to %s is refused',
+    async (address) => {
+      const page = withBody(`<p><a href="${address}">länk</a></p>`);
+      await expect(printPdf(browser, page, options)).rejects.toThrow(address);
+    },
+  );
+
+  test('a page without head is refused', async () => {
+    await expect(printPdf(browser, '<p>text</p>', options)).rejects.toThrow('no `<head>`');
+  });
+});
+
+test('running heads are printed in faces that the text itself does not use', async () => {
+  const body = '<p>a</p><p style="break-before: page">b</p>';
+  const html = `<!doctype html><html lang="sv"><head><style>${fontCss}
+    @page{margin:80px}:root{--serif:"${serif}";--sans:"${sans}";--ink:#000}p{font:16px "${sans}"}</style></head><body>${body}</body></html>`;
+  const { fonts } = await printPdf(browser, html, { ...options, author: 'Łukasz' });
+  expect(fonts.map(({ name }) => name)).toContain('SourceSerif4-Italic');
+});
