@@ -79,8 +79,10 @@ describe.each(charts.map((spec) => [spec.id, spec] as const))('%s', (id, spec) =
 
 describe.each(texts.map((spec) => [spec.id, spec] as const))('%s', (id, spec) => {
   test('is text, not a drawing', async () => {
-    expect(figures.get(id)).toMatchObject({ drawings: null, table: null, csv: '' });
-    await expect(linesOf(spec)).toMatchFileSnapshot(`${snapshots}/${id}.txt`);
+    const figure = figures.get(id);
+    expect(figure).toMatchObject({ drawings: null, table: null });
+    const lines = `${linesOf(spec)}\n${figure?.csv ?? ''}`;
+    await expect(lines).toMatchFileSnapshot(`${snapshots}/${id}.txt`);
   });
 });
 
