@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 
 import { compileBook } from './compile.ts';
+import type { Remember } from './html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
 import type { Book, ResolvedDocument } from './model/book.ts';
@@ -22,16 +23,23 @@ export interface BuildOptions {
   /** Name and version, for the files' metadata. */
   generator: string;
   signal?: AbortSignal;
+  /** Remembers reduced fonts from build to build; without it they are made anew. */
+  remember?: Remember;
   /** Told what is being done, in Swedish. */
   onStep?: (step: string) => void;
 }
 
+/**
+ * How a build ended. Only `built` wrote anything; `failed` means that the sources are right, but the machine or the tool is
+ * not.
+ */
+export type Outcome = 'built' | 'faults' | 'unknown-document' | 'failed';
+
 export interface BuildResult {
+  outcome: Outcome;
   files: readonly VFile[];
   /** `null` when nothing was written. */
   manifest: Manifest | null;
-  /** The sources are right, but the machine or the tool is not. */
-  isOurFault: boolean;
 }
 
 /** From the sources to pages, PDFs and figure files; with faults in the sources nothing is written. */
@@ -46,22 +54,29 @@ export async function build(
   try {
     onStep('Läser och kontrollerar källorna');
     const { book, files } = await compileBook(project);
-    const documents = book === null ? null : chosenDocuments(book, options.documents, files);
-    if (book === null || documents === null) return { files, manifest: null, isOurFault: false };
+    if (book === null) return { outcome: 'faults', files, manifest: null };
+    const documents = chosenDocuments(book, options.documents, files);
+    if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
 
     const publication = createPublication(output, options.generator);
     for (const document of documents) {
       onStep(`Bygger ${document.config.id}`);
-      await publishDocument(document, book, publication, printer, files);
+      await publishDocument(document, {
+        book,
+        files,
+        publication,
+        printer,
+        remember: options.remember,
+      });
     }
-    if (hasErrors(files)) return { files, manifest: null, isOurFault: true };
+    if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
-    return { files, manifest, isOurFault: false };
+    return { outcome: 'built', files, manifest };
   } catch (error) {
     if (!(error instanceof NoBrowser)) throw error;
     const file = new VFile({ path: 'out' });
     report(file, 'browser-found', { reason: error.message });
-    return { files: [file], manifest: null, isOurFault: true };
+    return { outcome: 'failed', files: [file], manifest: null };
   } finally {
     await printer?.close();
   }
@@ -83,19 +98,24 @@ function chosenDocuments(
   return book.documents.filter(({ config: { id } }) => ids.length === 0 || ids.includes(id));
 }
 
+interface Publishing {
+  book: Book;
+  files: readonly VFile[];
+  publication: Publication;
+  printer: Printer | null;
+  remember: Remember | undefined;
+}
+
 async function publishDocument(
   document: ResolvedDocument,
-  book: Book,
-  publication: Publication,
-  printer: Printer | null,
-  files: readonly VFile[],
+  { book, files, publication, printer, remember }: Publishing,
 ): Promise<void> {
   const { id } = document.config;
   // The browser prints while the fonts of the screen page are reduced.
   const printing = printer?.print(renderPrintPage(document, book), document, book, files);
   const drawing = printer?.rasterise(figuresOf(document, book), book.theme);
   const [page, pdf, pictures] = await Promise.all([
-    renderScreenPage(document, book),
+    renderScreenPage(document, book, remember),
     printing ?? null,
     drawing ?? new Map<string, Uint8Array>(),
   ]);

@@ -36,7 +36,7 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', 'visa hjälpen')
     .helpCommand(false)
     .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .exitOverride()
     .addHelpText('after', examples);
   program
@@ -67,6 +67,14 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     });
   return program;
 }
+
+/** Commander's headings in Swedish. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Användning:',
+  'Arguments:': 'Argument:',
+  'Options:': 'Flaggor:',
+  'Commands:': 'Kommandon:',
+};
 
 function rootOption(): Option {
   return new Option(

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { build, type BuildResult, type Format } from '../scripts/build.ts';
+import { createDiskCache } from '../scripts/cache.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
 /** The repository itself, as a project. */
@@ -18,7 +19,8 @@ export interface Built {
 /** Builds a project into memory. */
 export async function buildInMemory(project: string, formats: readonly Format[]): Promise<Built> {
   const output = createMemoryOutput();
-  const options = { documents: [], formats, generator: 'Rapport' };
+  const { remember } = createDiskCache();
+  const options = { documents: [], formats, generator: 'Rapport', remember };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {
     const bytes = output.files.get(path);

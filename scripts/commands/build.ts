@@ -2,16 +2,24 @@ import { relative, resolve } from 'node:path';
 
 import { VFile } from 'vfile';
 
-import { build, type BuildOptions } from '../build.ts';
+import { build, type BuildOptions, type Outcome } from '../build.ts';
+import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { formatMessages, summaryOf } from '../messages.ts';
 import type { Project } from '../model/project.ts';
-import { hasErrors, report } from '../model/report.ts';
+import { report } from '../model/report.ts';
 import { createFileOutput, OutputFault } from '../publish/file-output.ts';
 import { LockedFault } from '../publish/lock.ts';
 import type { ManifestEntry } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
 import { startProgress } from './progress.ts';
+
+const exitCodes: Record<Outcome, ExitCode> = {
+  built: 0,
+  faults: 1,
+  'unknown-document': 2,
+  failed: 3,
+};
 
 /** Builds into the output folder; the files of an earlier build stay until all new ones are ready. */
 export async function runBuild(
@@ -27,16 +35,22 @@ export async function runBuild(
   try {
     output = await createFileOutput(project.out, project.root);
     const onStep = (step: string) => progress.step(step);
-    const result = await build(project, output, { ...options, signal: stop.signal, onStep });
+    const { remember } = createDiskCache();
+    const result = await build(project, output, {
+      ...options,
+      remember,
+      signal: stop.signal,
+      onStep,
+    });
     progress.end();
     const messages = formatMessages(result.files, { colour: io.colour });
     if (messages !== '') io.err(`${messages}\n\n`);
     if (result.manifest === null) {
       io.err(`${summaryOf(result.files)}. Ingenting skrevs; det som byggdes förut står kvar.\n`);
-      return result.isOurFault ? 3 : 1;
+      return exitCodes[result.outcome];
     }
     printResult(project, result.manifest.files, io);
-    return hasErrors(result.files) ? 1 : 0;
+    return exitCodes[result.outcome];
   } catch (error) {
     progress.end();
     const file = outputFaultFile(error);

@@ -21,7 +21,7 @@ export function captionOf(
   const { spec, subject, question } = placed;
   const { terms } = context;
   const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
-  const title = capitaliseFirst(phrasingOf(subject, context));
+  const title = titleOf(subject, context);
   return [
     h('p.subject', { id: `${spec.id}-rubrik` }, [label, ' ', ...title]),
     ...textLine('facts', factsOf(placed, figure, terms)),
@@ -63,10 +63,14 @@ function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[]
     .filter((part) => part !== null)
     .join(', ');
   const limit = maxAnswers === null ? [] : [terms.maxAnswers(maxAnswers)];
-  return [...shares, ...(base === '' ? [] : [capitalised(base)]), ...limit];
+  // The sign of a number of answers stays a small letter.
+  const sentence = population === null && period === null ? base : capitalised(base);
+  return [...shares, ...(base === '' ? [] : [sentence]), ...limit];
 }
 
-function capitaliseFirst(content: ElementContent[]): ElementContent[] {
+/** The subject of a figure as its title: with a capital, since specs write it as part of a sentence. */
+export function titleOf(subject: Root, context: HandlerContext): ElementContent[] {
+  const content = phrasingOf(subject, context);
   const [first, ...rest] = content;
   if (first?.type !== 'text') return content;
   return [{ ...first, value: capitalised(first.value) }, ...rest];

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 
 import type { HeadingEntry, ResolvedDocument } from '../model/book.ts';
 import { capitalised } from '../model/terms.ts';
-import { labelOf } from './caption.ts';
-import { type HandlerContext, phrasingOf } from './handlers.ts';
+import { labelOf, titleOf } from './caption.ts';
+import type { HandlerContext } from './handlers.ts';
 
 interface Entry extends HeadingEntry {
   entries: Entry[];
@@ -61,8 +61,8 @@ function figureList(
   const title = kind === 'figure' ? terms.figures : terms.tables;
   const items = placed.map((each) => {
     const label = h('span.label', capitalised(labelOf(each, context)));
-    const words = phrasingOf(each.subject, context);
-    return h('li', h('a', { href: `#${each.spec.id}` }, [label, ' ', ...words]));
+    const title = h('span.title', titleOf(each.subject, context));
+    return h('li', h('a', { href: `#${each.spec.id}` }, [label, ' ', title]));
   });
   const list = h('ol', { role: 'list' }, items);
   const heading = h('h2', { id }, title);

@@ -16,16 +16,33 @@ export function fontFaceRules(
   return rules.join('\n');
 }
 
+/** Makes what follows from its key alone, or remembers it. */
+export type Remember = (
+  key: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
+
+/** Printable ASCII: always kept, so that a word changed in a text seldom changes the fonts. */
+const basic = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index));
+
 /** Faces that hold at least one of the characters, each reduced to those characters. */
-export async function subsetFaces(theme: Theme, text: string): Promise<FontFace[]> {
-  const { default: subsetFont } = await import('subset-font'); // loads HarfBuzz
-  const characters = [...new Set(text)].sort();
+export async function subsetFaces(
+  theme: Theme,
+  text: string,
+  remember: Remember,
+): Promise<FontFace[]> {
+  const characters = [...new Set([...basic, ...text])].sort();
   const faces: FontFace[] = [];
   for (const face of theme.fonts.faces) {
     const own = characters.filter((character) => isInRange(character, face.unicodeRange)).join('');
-    if (own.trim() === '') continue;
-    const bytes = await subsetFont(Buffer.from(face.bytes), own, { targetFormat: 'woff2' });
+    if (own === '') continue;
+    const bytes = await remember(['subset-font', own, face.bytes], () => subsetOf(face, own));
     faces.push({ ...face, bytes });
   }
   return faces;
+}
+
+async function subsetOf(face: FontFace, characters: string): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font'); // loads HarfBuzz
+  return await subsetFont(Buffer.from(face.bytes), characters, { targetFormat: 'woff2' });
 }

@@ -9,7 +9,7 @@ import {
 } from './pdf-lib.ts';
 
 const activeKeys = ['JS', 'JavaScript', 'AA', 'OpenAction', 'XFA', 'EmbeddedFile'].map(nameOf);
-const harmlessActions = ['URI', 'GoTo'].map(nameOf);
+const harmlessActions = new Set(['URI', 'GoTo'].map(nameOf));
 const harmlessAddress = /^(?:https?|mailto|tel):/i;
 
 function nameOf(name: string): PDFName {
@@ -36,7 +36,7 @@ function activeIn(object: PDFObject): string[] {
 function activeAction(action: PDFDict): string[] {
   const kind = action.lookup(PDFName.of('S'));
   if (!(kind instanceof PDFName)) return []; // attributes of a structure element, which have the same key
-  if (!harmlessActions.includes(kind)) return [kind.decodeText()];
+  if (!harmlessActions.has(kind)) return [kind.decodeText()];
   const address = action.lookup(PDFName.of('URI'));
   const isText = address instanceof PDFString || address instanceof PDFHexString;
   if (!isText || harmlessAddress.test(address.decodeText())) return [];

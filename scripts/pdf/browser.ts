@@ -131,13 +131,14 @@ async function owned(
     removeProfile(profile);
   });
   const close = async (): Promise<void> => {
-    signal?.removeEventListener('abort', close);
+    signal?.removeEventListener('abort', onAbort);
     kill(child);
     await ended(child);
     removeProfile(profile);
     forget();
   };
-  signal?.addEventListener('abort', close);
+  const onAbort = (): void => void close();
+  signal?.addEventListener('abort', onAbort);
   return { version: await browser.version(), newPage: () => browser.newPage(), close };
 }
 

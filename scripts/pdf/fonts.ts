@@ -84,9 +84,10 @@ function formsOf(resources: PDFDict | undefined): PDFRawStream[] {
     .map((key) => objects?.lookup(key))
     .filter((form) => form instanceof PDFRawStream)
     .filter(({ dict }) => nameAt(dict, 'Subtype') === 'Form');
-  return forms.flatMap((form) => {
-    return [form, ...formsOf(form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))];
+  const within = forms.flatMap(({ dict }) => {
+    return formsOf(dict.lookupMaybe(PDFName.of('Resources'), PDFDict));
   });
+  return [...forms, ...within];
 }
 
 function textOf(stream: PDFObject | undefined): string {

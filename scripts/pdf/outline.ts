@@ -60,5 +60,5 @@ function isRepetition(title: string, heading: string): boolean {
 }
 
 function lettersOf(text: string): string[] {
-  return [...tidy(text).replaceAll(' ', '')].sort();
+  return Array.from(tidy(text).replaceAll(' ', '')).toSorted();
 }

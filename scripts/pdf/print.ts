@@ -5,14 +5,16 @@ import type { PrintedPdf } from './document.ts';
 import type { DocumentFacts } from './metadata.ts';
 import { withPage } from './page.ts';
 import { pageRules } from './running-heads.ts';
+import { keepShortParagraphs } from './short-paragraphs.ts';
 
 export interface PrintOptions extends DocumentFacts {
   /** Title for the running heads, when the whole one is too long. */
   shortTitle?: string;
 }
 
-/** Texts of all headings, in the order that the outline has them. */
-const headingTexts = `[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => heading.textContent)`;
+const headingTexts = `
+  [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => heading.textContent)
+`;
 
 /**
  * Prints a page to a tagged PDF with outline, its size and margins taken from the page's own style sheet. The page must be
@@ -30,21 +32,32 @@ export async function printPdf(
   return await finishDocument(printed, options, headings);
 }
 
+interface RawPrint {
+  printed: Uint8Array;
+  /** Texts of all headings, in the order of the outline. */
+  headings: string[];
+}
+
 /** What Chromium makes of the page, unfinished. */
 export async function printPage(
   browser: PrintBrowser,
   html: string,
   { author, title, shortTitle = title }: PrintOptions,
-): Promise<{ printed: Uint8Array; headings: string[] }> {
-  const use = async (page: Page) => ({
-    headings: (await page.evaluate(headingTexts)) as string[],
-    printed: await page.pdf({
-      tagged: true,
-      outline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-      timeout: 0,
-    }),
+): Promise<RawPrint> {
+  const css = pageRules({ author, title: shortTitle });
+  return await withPage(browser, html, printOpened, { css });
+}
+
+async function printOpened(page: Page): Promise<RawPrint> {
+  await page.emulateMediaType('print');
+  await page.evaluate(keepShortParagraphs);
+  const headings = (await page.evaluate(headingTexts)) as string[];
+  const printed = await page.pdf({
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    timeout: 0,
   });
-  return await withPage(browser, html, use, { css: pageRules({ author, title: shortTitle }) });
+  return { printed, headings };
 }

@@ -1,5 +1,5 @@
 export interface RunningHeads {
-  /** On left pages. */
+  /** On left pages; when it is empty, the title stands there too. */
   author: string;
   /** On right pages: the title, shortened if need be. */
   title: string;
@@ -13,7 +13,7 @@ export function pageRules({ author, title }: RunningHeads): string {
   return `
 @page :left {
   @top-left { ${folio} text-align: left; }
-  @top-right { ${head(author)} text-align: right; }
+  @top-right { ${head(author === '' ? title : author)} text-align: right; }
 }
 @page :right {
   @top-left { ${head(title)} text-align: left; }
@@ -36,7 +36,7 @@ function head(text: string): string {
 
 /** As a CSS string that can neither end itself nor the `<style>` element it stands in. */
 function cssString(text: string): string {
-  const escaped = text.replace(/[\u0000-\u001f"\\<]/g, (character) => {
+  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (character) => {
     return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
   });
   return `"${escaped}"`;

@@ -61,6 +61,11 @@ const tokens = {
   ground: '#ffffff',
   surface: '#f6f1ee',
   'note-ground': '#fbeef2',
+  'figure-positive': '#1c73a6',
+  'figure-neutral': '#ebebeb',
+  'figure-neutral-edge': '#8c8c8c',
+  'figure-negative': '#770000',
+  'figure-plain': '#005c86',
   serif: `"${serif}"`,
   sans: `"${sans}"`,
 };
@@ -115,16 +120,14 @@ const drawings = [
 export interface SampleOptions {
   /** Replaces the chapter; the content of `<body>`. */
   body?: string;
-  /** Goes last into `<head>`. */
-  head?: string;
 }
 
 /** A whole print page; 8 pages when printed. */
-export function sampleHtml({ body = chapter(), head = '' }: SampleOptions = {}): string {
+export function sampleHtml({ body = chapter() }: SampleOptions = {}): string {
   const css = readFileSync(root('templates/print.css'), 'utf8');
   return (
     `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Vem äger spåren vi lämnar?</title>` +
-    `<style>${fontCss}\n${tokenCss}\n${css}</style>${head}</head><body class="print chapter">${body}</body></html>`
+    `<style>${fontCss}\n${tokenCss}\n${css}</style></head><body class="print chapter">${body}</body></html>`
   );
 }
 
@@ -134,7 +137,7 @@ function chapter(): string {
     (html, svg, index) => html.replace(`@DRAWING-${index + 1}@`, svg),
     source,
   );
-  return drawn.replace(/<p>.*?<\/p>|<li>.*?<\/li>/g, hyphenated);
+  return drawn.replace(/<p>.*?<\/p>|<li>.*?<\/li>/gs, hyphenated);
 }
 
 function hyphenated(element: string): string {

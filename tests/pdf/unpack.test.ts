@@ -135,11 +135,13 @@ describe('unpacking', () => {
 
   test('works in two processes at once, and many times in one', async () => {
     const processes = [unpackInProcess(join(source, '1')), unpackInProcess(join(source, '2'))];
-    const codes = await Promise.all(processes.map(async (child) => (await once(child, 'exit'))[0]));
+    const codes = await Promise.all(
+      processes.map(async (child) => (await once(child, 'exit')) as [number]),
+    );
     const bundle = { ...makeBundle(source, program), name: 'other' };
     const places = await Promise.all([1, 2, 3].map(() => unpackBundle(bundle, target)));
 
-    expect(codes).toEqual([0, 0]);
+    expect(codes.map(([code]) => code)).toEqual([0, 0]);
     expect(new Set(places).size).toBe(1);
     expect(readdirSync(target).toSorted()).toEqual(['other', 'program-1.0.0']);
   });
