@@ -9,7 +9,7 @@ import type { Figure } from './model/figure.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
 import type { FontFace } from './model/theme.ts';
-import { NoBrowser, type Printer, startPrinter } from './printer.ts';
+import { BrowserFailure, type Printer, startPrinter } from './printer.ts';
 import { createPublication, type Manifest, type Publication } from './publish/manifest.ts';
 import type { Output } from './publish/output.ts';
 
@@ -73,9 +73,9 @@ export async function build(
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
     return { outcome: 'built', files, manifest };
   } catch (error) {
-    if (!(error instanceof NoBrowser)) throw error;
+    if (!(error instanceof BrowserFailure)) throw error;
     const file = new VFile({ path: 'out' });
-    report(file, 'browser-found', { reason: error.message });
+    report(file, error.ruleId, { reason: error.message });
     return { outcome: 'failed', files: [file], manifest: null };
   } finally {
     await printer?.close();

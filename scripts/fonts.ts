@@ -134,9 +134,10 @@ function rangesOf(codes: readonly number[]): string {
     if (last !== undefined && code === last.to + 1) last.to = code;
     else ranges.push({ from: code, to: code });
   }
-  const hex = (code: number) => code.toString(16);
   return ranges
-    .map(({ from, to }) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .map(({ from, to }) =>
+      from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`,
+    )
     .join(',');
 }
 

@@ -7,8 +7,28 @@ import { report } from './model/report.ts';
 import type { Theme } from './model/theme.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
 
-/** There is no browser; the message tells the author why, in Swedish. */
-export class NoBrowser extends Error {}
+/** The browser cannot be had, or failed: no fault of the sources. The message is for the author. */
+export class BrowserFailure extends Error {
+  readonly ruleId: 'browser-found' | 'browser-prints';
+
+  constructor(ruleId: BrowserFailure['ruleId'], reason: string, cause?: unknown) {
+    super(reason, { cause });
+    this.ruleId = ruleId;
+  }
+}
+
+/** Puppeteer's names for a browser that died, hangs or lost its page. */
+const browserErrors = new Set([
+  'ProtocolError',
+  'TargetCloseError',
+  'TimeoutError',
+  'ConnectionClosedError',
+]);
+
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof Error) || !browserErrors.has(error.name)) return error;
+  return new BrowserFailure('browser-prints', error.message, error);
+}
 
 /** The browser of one build, started at once and waited for where it is needed. */
 export interface Printer {
@@ -29,13 +49,13 @@ interface PrinterOptions {
   signal?: AbortSignal;
 }
 
-/** @throws {NoBrowser} from `print` and `rasterise` when none can be started. */
+/** `print` and `rasterise` throw a `BrowserFailure` when the browser cannot be started or dies. */
 export function startPrinter({ generator, signal }: PrinterOptions): Printer {
   const started = import('./pdf/browser.ts').then(({ openBrowser }) => openBrowser({ signal }));
   started.catch(() => undefined); // told where it is waited for
   const browserOf = async (): Promise<PrintBrowser> => {
     const browser = await started;
-    if ('fault' in browser) throw new NoBrowser(browser.fault);
+    if ('fault' in browser) throw new BrowserFailure('browser-found', browser.fault);
     return browser;
   };
   return {
@@ -43,14 +63,18 @@ export function startPrinter({ generator, signal }: PrinterOptions): Printer {
       const browser = await browserOf();
       const { printPdf } = await import('./pdf/print.ts');
       const { unshippedFonts } = await import('./pdf/fonts.ts');
-      const pdf = await printPdf(browser, html, {
-        ...factsOf(document.config),
-        producer: generator,
+      const facts = { ...factsOf(document.config), producer: generator };
+      const pdf = await printPdf(browser, html, facts).catch((error: unknown) => {
+        throw asFailure(error);
       });
       const { serif, sans } = book.theme.fonts;
       const file = files.find(({ path }) => path === book.config.path);
+      const { place } = document.config;
       for (const font of unshippedFonts(pdf.fonts, [serif, sans])) {
-        if (file) report(file, 'pdf-fonts-shipped', { font }, { place: document.config.place });
+        if (file) report(file, 'pdf-fonts-shipped', { font }, { place });
+      }
+      if (file && pdf.missingGlyphs.length > 0) {
+        report(file, 'pdf-glyphs-found', { pages: pdf.missingGlyphs.join(', ') }, { place });
       }
       return pdf.bytes;
     },
@@ -60,7 +84,10 @@ export function startPrinter({ generator, signal }: PrinterOptions): Printer {
       const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
         drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
       );
-      return await rasterise(browser, drawings, fontFaceRules(theme.fonts.faces));
+      const css = fontFaceRules(theme.fonts.faces);
+      return await rasterise(browser, drawings, css).catch((error: unknown) => {
+        throw asFailure(error);
+      });
     },
     async close() {
       const browser = await started.catch(() => null);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build, type BuildResult, type Format } from '../scripts/build.ts';
 import { createDiskCache } from '../scripts/cache.ts';
+import type { Remember } from '../scripts/html/fonts.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
 /** The repository itself, as a project. */
@@ -19,7 +20,8 @@ export interface Built {
 /** Builds a project into memory. */
 export async function buildInMemory(project: string, formats: readonly Format[]): Promise<Built> {
   const output = createMemoryOutput();
-  const { remember } = createDiskCache();
+  const cache = createDiskCache();
+  const remember: Remember = (key, make) => cache.remember(key, make);
   const options = { documents: [], formats, generator: 'Rapport', remember };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {

@@ -35,7 +35,8 @@ export async function runBuild(
   try {
     output = await createFileOutput(project.out, project.root);
     const onStep = (step: string) => progress.step(step);
-    const { remember } = createDiskCache();
+    const cache = createDiskCache();
+    const remember: BuildOptions['remember'] = (key, make) => cache.remember(key, make);
     const result = await build(project, output, {
       ...options,
       remember,
@@ -53,6 +54,10 @@ export async function runBuild(
     return exitCodes[result.outcome];
   } catch (error) {
     progress.end();
+    if (stop.signal.aborted) {
+      io.err('Avbrutet. Ingenting skrevs; det som byggdes förut står kvar.\n');
+      return 3;
+    }
     const file = outputFaultFile(error);
     if (file === null) throw error;
     io.err(`${formatMessages([file], { colour: io.colour })}\n`);

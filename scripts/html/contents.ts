@@ -58,14 +58,14 @@ function figureList(
   const placed = document.figures.filter(({ spec }) => spec.kind === kind);
   if (placed.length === 0) return [];
   const id = kind === 'figure' ? 'figurer' : 'tabeller';
-  const title = kind === 'figure' ? terms.figures : terms.tables;
+  const name = kind === 'figure' ? terms.figures : terms.tables;
   const items = placed.map((each) => {
     const label = h('span.label', capitalised(labelOf(each, context)));
     const title = h('span.title', titleOf(each.subject, context));
     return h('li', h('a', { href: `#${each.spec.id}` }, [label, ' ', title]));
   });
   const list = h('ol', { role: 'list' }, items);
-  const heading = h('h2', { id }, title);
+  const heading = h('h2', { id }, name);
   const content =
     medium === 'screen' ? [h('details', [h('summary', heading), list])] : [heading, list];
   return [h(`nav.${kind}-list`, { ariaLabelledBy: id }, content)];

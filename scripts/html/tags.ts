@@ -5,6 +5,9 @@ import { visit } from 'unist-util-visit';
 export function printRolesTransform(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName === 'p') node.properties['role'] = 'paragraph';
+    // A span without a role loses its language; one with this role is tagged, and its type mapped to Span.
+    const isPhrase = /^(?:span|i|em|q)$/.test(node.tagName);
+    if (isPhrase && node.properties['lang'] !== undefined) node.properties['role'] = 'emphasis';
     // Chromium would tag the element as a second figure, without alternative text, around the drawing.
     if (node.tagName === 'figure') node.properties['role'] = 'group';
   });

@@ -325,6 +325,12 @@ export const rules = {
     sv: ({ font }) => `PDF:en innehåller typsnittet ${font}, som inte följer med projektet`,
     en: ({ font }) => `The PDF holds the font ${font}, which is not shipped`,
   }),
+  'pdf-glyphs-found': rule<{ pages: string }>({
+    severity: 'error',
+    holds: 'Varje tecken i PDF:en har en form i sitt typsnitt.',
+    sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
+    en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
+  }),
   'browser-found': rule<{ reason: string }>({
     severity: 'error',
     holds: 'Det finns en webbläsare att trycka PDF med.',

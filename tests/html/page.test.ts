@@ -92,9 +92,8 @@ describe.each(['kapitel-7', 'faq'])('%s', (id) => {
       )) as string[],
     }));
     expect(ids.filter((each, index) => ids.indexOf(each) !== index)).toEqual([]);
-    const isExternal = (href: string) => /^(https?:|mailto:|tel:)/.test(href);
     const broken = links
-      .filter((href) => !isExternal(href))
+      .filter((href) => !/^(https?:|mailto:|tel:)/.test(href))
       .filter((href) => {
         const [path = '', fragment = ''] = href.split('#');
         const target = path === '' ? `${id}.html` : path;

@@ -1,0 +1,146 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { fontsOf, unshippedFonts } from '../../scripts/pdf/fonts.ts';
+import { outlineEntries, titleOf } from '../../scripts/pdf/outline.ts';
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+} from '../../scripts/pdf/pdf-lib.ts';
+import { structureElements } from '../../scripts/pdf/structure.ts';
+import { type Built, buildInMemory, root } from '../repository.ts';
+import { definePromiseTry } from './promise-try.ts';
+
+let built: Built;
+beforeAll(async () => {
+  definePromiseTry();
+  built = await buildInMemory(root, ['html', 'pdf']);
+}, 120_000);
+
+/**
+ * Only letters: line ends, hyphens, spaces and ligatures fall away, and the raised numbers of notes, which pdf.js puts where
+ * their height belongs.
+ */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{Ll}\p{Lu}]/gu, '');
+}
+
+/** The letters of a page without its running head, which pdf.js gives first or last. */
+function pageLetters(page: string, heads: readonly string[]): string {
+  const letters = lettersOf(page);
+  for (const head of heads) {
+    if (letters.startsWith(head)) return letters.slice(head.length);
+    if (letters.endsWith(head)) return letters.slice(0, -head.length);
+  }
+  return letters;
+}
+
+function textOf(node: Element): string {
+  let text = '';
+  visit(node, (inner) => {
+    // Links to a heading, hidden remarks and the way back from a note are on the screen page only or drawn as signs.
+    if (inner.type === 'element' && isOnScreenOnly(inner)) return SKIP;
+    if (inner.type === 'text') text += inner.value;
+    return undefined;
+  });
+  return text;
+}
+
+function isOnScreenOnly({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    tagName === 'details' ||
+    ['permalink', 'visually-hidden', 'downloads', 'formats'].some((name) => classes.includes(name))
+  );
+}
+
+/** Texts of all blocks of the screen page that the PDF is to hold as well. */
+function blocksOf(html: string): string[] {
+  const blocks: string[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    if (node.tagName === 'head' || isOnScreenOnly(node)) return SKIP;
+    if (!/^(?:h[1-6]|p|li|th|td)$/.test(node.tagName)) return undefined;
+    const hasBlock = node.children.some(
+      (child) => child.type === 'element' && /^(?:p|ol|ul)$/.test(child.tagName),
+    );
+    if (hasBlock) return undefined;
+    blocks.push(textOf(node));
+    return SKIP;
+  });
+  return blocks;
+}
+
+describe.each([
+  {
+    id: 'kapitel-7',
+    author: 'Sara Leckner',
+    shortTitle: 'Delning av invånardata',
+    pages: [24, 40],
+  },
+  { id: 'faq', author: '', shortTitle: 'FAQ om datadelning', pages: [4, 12] },
+] as const)('$id.pdf', ({ id, author, shortTitle, pages }) => {
+  let document: PDFDocument;
+  beforeAll(async () => {
+    const bytes = built.files.get(`${id}.pdf`);
+    if (bytes === undefined) throw new Error(`${id}.pdf was not built`);
+    document = await PDFDocument.load(bytes, { updateMetadata: false });
+  });
+
+  test('has as many pages as such a text needs', () => {
+    expect(document.getPageCount()).toBeGreaterThanOrEqual(pages[0]);
+    expect(document.getPageCount()).toBeLessThanOrEqual(pages[1]);
+    const { width, height } = document.getPage(0).getSize();
+    expect([width, height]).toEqual([480, 678]); // 640 × 904 CSS px
+  });
+
+  test('holds every heading, paragraph, list item and cell of the page', async () => {
+    const bytes = built.files.get(`${id}.pdf`) ?? new Uint8Array();
+    const { text } = await extractText(await getDocumentProxy(bytes.slice()), {
+      mergePages: false,
+    });
+    const heads = [author, shortTitle].map(lettersOf).filter((head) => head !== '');
+    const whole = text.map((page) => pageLetters(page, heads)).join('');
+    const missing = blocksOf(built.text(`${id}.html`)).filter(
+      (block) => !whole.includes(lettersOf(block)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('is tagged, with language, title and outline', () => {
+    const { catalog } = document;
+    const marked = catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
+    expect(String(marked.get(PDFName.of('Marked')))).toBe('true');
+    expect(catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('sv');
+    // The no-break spaces of typography are left out of titles.
+    const headings: string[] = [];
+    visit(fromHtml(built.text(`${id}.html`)), 'element', (node) => {
+      if (/^h[1-6]$/.test(node.tagName))
+        headings.push(textOf(node).replaceAll('\u00a0', ' ').trim());
+      return undefined;
+    });
+    expect([...outlineEntries(document)].map(titleOf)).toEqual(headings);
+    expect(document.getTitle()).toBe(headings[0]);
+  });
+
+  test('has a figure with alternative text for every drawing', () => {
+    const figures = [...structureElements(document)].filter(({ type }) => type === 'Figure');
+    const drawings = built.text(`${id}.html`).match(/class="drawing page"/g)?.length ?? 0;
+    expect(figures).toHaveLength(drawings);
+    for (const { dict } of figures) {
+      const alt = dict.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText();
+      expect(built.text(`${id}.html`)).toContain(`aria-label="${alt}"`);
+    }
+  });
+
+  test('embeds only the shipped fonts, none of them drawn (Type 3)', () => {
+    const fonts = fontsOf(document);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(unshippedFonts(fonts, ['Source Serif', 'Roboto'])).toEqual([]);
+  });
+});
