@@ -25,6 +25,8 @@ const units = 'procent|procentenheter|svar|år|personer|kronor|%';
 /** A number and its unit, and an abbreviation and its number, stay on one line. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`(\d) (?=(?:${units})(?![\p{L}]))`, 'gu'), '$1\u00a0'],
+  // Groups of digits: 300 000, 042-10 50 00, 251 89.
+  [/(\d) (?=\d{2,3}(?!\d))/g, '$1\u00a0'],
   [/\b(s\.|nr|kap\.|kl\.|n =|Prop\.|SOU|RiR) (?=\d)/g, '$1\u00a0'],
   [/\b(t\.|bl\.|m\.) (?=ex\.|a\.|fl\.)/g, '$1\u00a0'],
   [/ (?=– )/g, '\u00a0'],
