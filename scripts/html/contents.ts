@@ -1,10 +1,10 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 
 import type { HeadingEntry, ResolvedDocument } from '../model/book.ts';
 import { capitalised } from '../model/terms.ts';
 import { labelOf, titleOf } from './caption.ts';
-import type { HandlerContext } from './handlers.ts';
+import type { HandlerContext, Medium } from './handlers.ts';
 
 interface Entry extends HeadingEntry {
   entries: Entry[];
@@ -16,7 +16,7 @@ export function navigationOf(
   tail: readonly HeadingEntry[],
   context: HandlerContext,
 ): Element {
-  const { terms } = context;
+  const { terms, medium } = context;
   const headings = [...document.headings, ...tail].filter(({ depth }) => depth <= 2);
   const lists = (['figure', 'table'] as const).flatMap((kind) =>
     figureList(document, kind, context),
@@ -24,7 +24,7 @@ export function navigationOf(
   return h('div.navigation', [
     h('nav.contents', { ariaLabelledBy: 'innehall' }, [
       h('h2', { id: 'innehall' }, terms.contents),
-      listOf(nested(headings)),
+      listOf(nested(headings), medium),
     ]),
     ...lists,
   ]);
@@ -40,13 +40,37 @@ function nested(headings: readonly HeadingEntry[]): Entry[] {
   return entries;
 }
 
-function listOf(entries: readonly Entry[]): Element {
+function listOf(entries: readonly Entry[], medium: Medium): Element {
   const items = entries.map(({ id, text, enumerator, entries: inner }) => {
     const number = enumerator === null ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
-    const link = h('a', { href: `#${id}` }, [...number, text]);
-    return h('li', inner.length === 0 ? [link] : [link, listOf(inner)]);
+    const link = entryLink(id, [...number, text], medium);
+    return h(
+      'li',
+      itemProperties(medium),
+      inner.length === 0 ? [link] : [link, listOf(inner, medium)],
+    );
   });
-  return h('ol', { role: 'list' }, items);
+  return h('ol', listProperties(medium), items);
+}
+
+/** Chromium forgets that a list without bullets is one, unless told; in print it becomes a table of contents. */
+function listProperties(medium: Medium): Properties {
+  return medium === 'print' ? { role: 'list', dataHook: 'toc' } : { role: 'list' };
+}
+
+function itemProperties(medium: Medium): Properties {
+  return medium === 'print' ? { dataHook: 'toci' } : {};
+}
+
+/** A line of a list of contents; in print with a place for the page number, which the layout fills in. */
+function entryLink(id: string, content: (ElementContent | string)[], medium: Medium): Element {
+  const href = `#${id}`;
+  if (medium === 'screen') return h('a', { href }, content);
+  return h('a', { href }, [
+    h('span.entry', content),
+    h('span.dots', { ariaHidden: 'true' }),
+    h('span.page', { dataPageref: id }, '000'),
+  ]);
 }
 
 function figureList(
@@ -62,9 +86,9 @@ function figureList(
   const items = placed.map((each) => {
     const label = h('span.label', capitalised(labelOf(each, context)));
     const title = h('span.title', titleOf(each.subject, context));
-    return h('li', h('a', { href: `#${each.spec.id}` }, [label, ' ', title]));
+    return h('li', itemProperties(medium), entryLink(each.spec.id, [label, ' ', title], medium));
   });
-  const list = h('ol', { role: 'list' }, items);
+  const list = h('ol', listProperties(medium), items);
   const heading = h('h2', { id }, name);
   const content =
     medium === 'screen' ? [h('details', [h('summary', heading), list])] : [heading, list];

@@ -65,7 +65,7 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   }
   if (figure.drawings === null) return [];
   const { page, narrow } = figure.drawings;
-  if (context.medium === 'print') return [printedDrawing(page, alt)];
+  if (context.medium === 'print') return [printedDrawing(page, spec.id, alt, context.lang)];
   return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
 }
 
@@ -81,9 +81,10 @@ function rawHtml(value: string): ElementContent {
 }
 
 /** Chromium tags the picture cleanly only when the SVG itself has role and text. */
-function printedDrawing({ svg }: Drawing, alt: string): Element {
+function printedDrawing({ svg }: Drawing, id: string, alt: string, lang: string): Element {
   const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const value = svg.replace('<svg ', () => `<svg role="img" aria-label="${label}" `);
+  const attributes = `role="img" aria-label="${label}" lang="${lang}-x-fig" data-figure="${id}"`;
+  const value = svg.replace('<svg ', () => `<svg ${attributes} `);
   return h('div.drawing', [rawHtml(value)]);
 }
 

@@ -20,6 +20,8 @@ export type Medium = 'screen' | 'print';
 export interface HandlerContext {
   medium: Medium;
   terms: Terms;
+  /** Of the document. */
+  lang: string;
 }
 
 /** Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. */
@@ -44,7 +46,7 @@ function refuse(_: State, node: { type: string }): never {
 function handlersOf({ medium, terms }: HandlerContext): Handlers {
   return {
     figure: (_: State, node: FigureNode): Element => h('figure', { dataFigure: node.identifier }),
-    crossReference: (_: State, node: CrossReference): Element => crossReference(node, medium),
+    crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
     citation: (state: State, node: Citation): Element =>
@@ -59,13 +61,19 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
   };
 }
 
-/** A page on a screen links to the other document; a PDF stands alone, so it only names it. */
-function crossReference(node: CrossReference, medium: Medium): Element {
+/**
+ * A page on a screen links to the other document; a PDF stands alone, so it only names it. In print a place follows where the
+ * layout may say the page.
+ */
+function crossReference(node: CrossReference, medium: Medium, terms: Terms): Element | Element[] {
   const isOutside = node.href !== null && !node.href.startsWith('#');
   if (node.href === null || (isOutside && medium === 'print')) {
     return h('span.cross-reference', node.text);
   }
-  return h('a.cross-reference', { href: node.href }, node.text);
+  const link = h('a.cross-reference', { href: node.href }, node.text);
+  if (medium === 'screen') return link;
+  const dataBefore = ` ${terms.onPage}\u00a0`;
+  return [link, h('span.on-page', { dataPageref: node.href.slice(1), dataBefore })];
 }
 
 function footnoteReference(number: number, terms: Terms): Element {

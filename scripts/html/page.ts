@@ -13,9 +13,10 @@ import { fontFaceRules, type Remember, subsetFaces } from './fonts.ts';
 import { contentOf, type HandlerContext, type Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
+import { inlineNotesTransform } from './inline-notes.ts';
 import { aboutOf, notesOf, openingOf, referencesOf, tailHeadings } from './parts.ts';
 import { sectionsOf } from './sections.ts';
-import { printRolesTransform } from './tags.ts';
+import { printTagsTransform } from './tags.ts';
 import { spacesTransform } from './typography.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
@@ -53,8 +54,9 @@ export async function renderScreenPage(
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
   const { theme } = book;
   const main = mainOf(document, book, 'print');
-  hyphenationTransform(main, document.config.lang);
-  printRolesTransform(main);
+  const { lang } = document.config;
+  hyphenationTransform(main, lang);
+  printTagsTransform(main, lang, termsOf(lang));
   const style = [fontFaceRules(theme.fonts.faces), themeRules(theme), theme.templates.printCss];
   const head = [
     `<meta charset="utf-8"><title>${escaped(titleOf(document))}</title>`,
@@ -66,9 +68,10 @@ export function renderPrintPage(document: ResolvedDocument, book: Book): string 
 
 function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
   const { lang } = document.config;
-  const context: HandlerContext = { medium, terms: termsOf(lang) };
+  const context: HandlerContext = { medium, terms: termsOf(lang), lang };
+  // In print each note stands at the foot of its page.
   const tail = [
-    ...notesOf(document, context),
+    ...(medium === 'screen' ? notesOf(document, context) : []),
     ...referencesOf(document, context),
     ...aboutOf(document, context),
   ];
@@ -82,6 +85,7 @@ function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
   const tree: Root = { type: 'root', children: parts };
   const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
   figuresTransform(tree, placed, book.figures, context);
+  if (medium === 'print') inlineNotesTransform(tree, document.footnotes, context);
   spacesTransform(tree, lang);
   return tree;
 }

@@ -21,7 +21,12 @@ const schema: Schema = {
     blockquote: [['className', 'pullquote']],
     data: ['value'],
     figure: ['dataFigure'],
-    span: ['lang', ['className', 'citation', 'cross-reference', 'enumerator']],
+    span: [
+      'lang',
+      'dataPageref',
+      'dataBefore',
+      ['className', 'citation', 'cross-reference', 'enumerator', 'on-page'],
+    ],
     sup: [['className', 'note-ref']],
     td: ['align'],
     th: ['align', 'scope'],

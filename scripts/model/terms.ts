@@ -33,6 +33,14 @@ export interface Terms {
   publishedIn: string;
   asPdf: string;
   linkHere: string;
+  /** What a link of the PDF says of where it goes. */
+  linkTo: (name: string) => string;
+  linkToSource: (name: string) => string;
+  externalLink: (address: string) => string;
+  mailLink: (address: string) => string;
+  phoneLink: (number: string) => string;
+  /** Before the page number of a reference in print. */
+  onPage: string;
   and: string;
 }
 
@@ -82,6 +90,12 @@ const sv: Terms = {
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
   linkHere: 'länk till avsnittet',
+  linkTo: (name) => `Till ${name}`,
+  linkToSource: (name) => `Till källan ${name}`,
+  externalLink: (address) => `Extern länk: ${address}`,
+  mailLink: (address) => `Skriv till ${address}`,
+  phoneLink: (number) => `Ring ${number}`,
+  onPage: 'på sidan',
   and: 'och',
 };
 
@@ -117,6 +131,12 @@ const en: Terms = {
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',
   linkHere: 'link to this section',
+  linkTo: (name) => `To ${name}`,
+  linkToSource: (name) => `To the source ${name}`,
+  externalLink: (address) => `External link: ${address}`,
+  mailLink: (address) => `Write to ${address}`,
+  phoneLink: (number) => `Call ${number}`,
+  onPage: 'on page',
   and: 'and',
 };
 

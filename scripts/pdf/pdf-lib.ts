@@ -13,6 +13,7 @@ export const {
   PDFHeader,
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -23,6 +24,7 @@ export type PDFArray = PdfLib.PDFArray;
 export type PDFDict = PdfLib.PDFDict;
 export type PDFDocument = PdfLib.PDFDocument;
 export type PDFName = PdfLib.PDFName;
+export type PDFNumber = PdfLib.PDFNumber;
 export type PDFObject = PdfLib.PDFObject;
 export type PDFRawStream = PdfLib.PDFRawStream;
 export type PDFRef = PdfLib.PDFRef;

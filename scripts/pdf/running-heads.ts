@@ -1,3 +1,5 @@
+import type { LayoutResult } from './layout-result.ts';
+
 export interface RunningHeads {
   /** On left pages; when it is empty, the title stands there too. */
   author: string;
@@ -5,39 +7,69 @@ export interface RunningHeads {
   title: string;
 }
 
+/** What stands above each page, in order; empty where nothing does. */
+export interface PageHeads {
+  heads: string[];
+  folios: string[];
+}
+
+/** Longer documents show on right pages which section one is in, rather than the title. */
+const longDocument = 12;
+
+/** Heads of all pages but the first, which the title opens. */
+export function runningHeads(
+  { pages, sections }: Pick<LayoutResult, 'pages' | 'sections'>,
+  { author, title }: RunningHeads,
+): PageHeads {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const onRight = (page: number) =>
+    pages > longDocument ? (sectionOn(page, sections) ?? title) : title;
+  const onLeft = author === '' ? title : author;
+  return {
+    heads: numbers.map((page) => (page === 1 ? '' : page % 2 === 0 ? onLeft : onRight(page))),
+    folios: numbers.map((page) => (page === 1 ? '' : String(page))),
+  };
+}
+
+/** The first section that begins on a page, otherwise the one that goes on there. */
+function sectionOn(page: number, sections: LayoutResult['sections']): string | undefined {
+  const first = sections.find((section) => section.page === page);
+  return (first ?? sections.findLast((section) => section.page < page))?.title;
+}
+
 /**
- * Style rules for the heads of the pages: page number at the outer edge, author on left pages, title on right ones, and
- * nothing on the first. Written as `@page` rules, since Chromium has neither `string-set` nor running elements.
+ * Style rules that print heads and page numbers: the numbers at the outer edges. Chromium has neither `string-set` nor running
+ * elements, but a counter style may have a symbol of its own for each page, however long.
  */
-export function pageRules({ author, title }: RunningHeads): string {
+export function headRules({ heads, folios }: PageHeads): string {
   return `
+@counter-style heads { system: fixed; symbols: ${heads.map(symbol).join(' ')}; }
+@counter-style folios { system: fixed; symbols: ${folios.map(symbol).join(' ')}; }
 @page :left {
   @top-left { ${folio} text-align: left; }
-  @top-right { ${head(author === '' ? title : author)} text-align: right; }
+  @top-right { ${head} text-align: right; }
 }
 @page :right {
-  @top-left { ${head(title)} text-align: left; }
+  @top-left { ${head} text-align: left; }
   @top-right { ${folio} text-align: right; }
-}
-@page :first {
-  @top-left { content: none; }
-  @top-right { content: none; }
 }
 `;
 }
 
 /** Ends 26 px above the text; the two boxes share its width. */
 const place = 'vertical-align: bottom; padding-bottom: 26px; color: var(--ink);';
-const folio = `content: counter(page); width: 12%; font: 500 11px/14px var(--sans); ${place}`;
+const folio = `content: counter(page, folios); width: 12%; font: 500 11px/14px var(--sans); ${place}`;
+const head = `content: counter(page, heads); width: 88%; font: italic 400 12px/14px var(--serif); ${place}`;
 
-function head(text: string): string {
-  return `content: ${cssString(text)}; width: 88%; font: italic 400 12px/14px var(--serif); ${place}`;
-}
-
-/** As a CSS string that can neither end itself nor the `<style>` element it stands in. */
-function cssString(text: string): string {
-  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (character) => {
+/** As a CSS string that can neither end itself nor the `<style>` element it stands in. An empty one would be no symbol. */
+function symbol(text: string): string {
+  const escaped = (text === '' ? '\u200B' : text).replace(/[^\p{L}\p{N} ]/gu, (character) => {
     return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
   });
   return `"${escaped}"`;
+}
+
+/** Heads of pages that are not laid out. To go when `print.ts` lays out its page. */
+export function pageRules(heads: RunningHeads): string {
+  return headRules(runningHeads({ pages: 2000, sections: [] }, { ...heads }));
 }

@@ -1,0 +1,56 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+import type { Footnote } from '../model/book.ts';
+import { contentOf, type HandlerContext } from './handlers.ts';
+
+/**
+ * Puts each note of the printed page right after its reference; the layout moves it to the foot of the page. A note is one
+ * run of text, so its paragraphs follow each other.
+ */
+export function inlineNotesTransform(
+  tree: Root,
+  footnotes: readonly Footnote[],
+  context: HandlerContext,
+): void {
+  const byNumber = new Map(footnotes.map((footnote) => [String(footnote.enumerator), footnote]));
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = node.properties['className'];
+    if (!Array.isArray(classes) || !classes.includes('note-ref')) return undefined;
+    const [link] = node.children;
+    const target = link?.type === 'element' ? String(link.properties['href']) : '';
+    const number = target.replace('#not-', '');
+    const footnote = byNumber.get(number);
+    if (footnote === undefined || index === undefined || parent === undefined) return undefined;
+    parent.children.splice(index, 1, ...referenceAndNote(number, footnote, context));
+    return [SKIP, index + 2];
+  });
+}
+
+function referenceAndNote(
+  number: string,
+  footnote: Footnote,
+  context: HandlerContext,
+): ElementContent[] {
+  const { terms } = context;
+  const count = Number(number);
+  const toNote = {
+    href: `#not-${number}`,
+    id: `notref-${number}`,
+    dataContents: terms.note(count),
+  };
+  const back = { href: `#notref-${number}`, dataContents: terms.backToNote(count) };
+  const text = contentOf(footnote.tree, context).flatMap((node) => {
+    return node.type === 'element' && node.tagName === 'p' ? [...node.children, space] : [node];
+  });
+  return [
+    h('span.ref', { role: 'superscript', dataHook: 'ref' }, h('a', toNote, number)),
+    h('span.fn', { id: `not-${number}`, role: 'note', dataHook: 'note', dataFn: number }, [
+      h('span.fnl', { role: 'mark', dataHook: 'lbl' }, [h('a', back, number), ' ']),
+      ...text,
+    ]),
+  ];
+}
+
+const space: ElementContent = { type: 'text', value: ' ' };

@@ -1,0 +1,103 @@
+import { activeContent } from '../active-content.ts';
+import type { PrintedPdf } from '../document.ts';
+import { fontsOf, pagesWithMissingGlyphs } from '../fonts.ts';
+import { renameIdentifiers } from '../identifiers.ts';
+import type { LayoutResult } from '../layout-result.ts';
+import { type DocumentFacts, writeMetadata } from '../metadata.ts';
+import { dropUnreachable, identifyByContent } from '../objects.ts';
+import { titleOutline } from '../outline.ts';
+import { PDFDocument, type PDFRef } from '../pdf-lib.ts';
+import { describeLinks } from './annotations.ts';
+import { attachFiles, type Attachment } from './attachments.ts';
+import { writeOutputIntent, writeXmp } from './identity.ts';
+import { readContents, writeContents } from './pages.ts';
+import { writeTree } from './parent-tree.ts';
+import { transformTree } from './transform.ts';
+import { type Element, readTree } from './tree.ts';
+
+export interface ConformInput {
+  layout: LayoutResult;
+  facts: DocumentFacts;
+  attachments: readonly Attachment[];
+}
+
+/** pdf-lib otherwise pauses after every fifty objects, for the sake of browsers. */
+const allAtOnce = { parseSpeed: Infinity, objectsPerTick: Infinity };
+
+/**
+ * Turns what Chromium printed of a page with hooks into a document by PDF/UA-1 and PDF/A-3a. Nothing in the bytes depends on
+ * when, where or after what they were made. Throws when print and page do not match, or when the document holds something
+ * active, which only a fault of ours can bring about.
+ */
+export async function conform(
+  printed: Uint8Array,
+  { layout, facts, attachments }: ConformInput,
+): Promise<PrintedPdf> {
+  const document = await PDFDocument.load(printed, { ...allAtOnce, updateMetadata: false });
+  titleOutline(document, layout.headings);
+  renameIdentifiers(document);
+  const files = attachFiles(document, attachments, facts.date);
+
+  const streams = readContents(document);
+  const tree = readTree(document, streams);
+  const { links, figures } = transformTree(
+    tree,
+    layout.links.map(({ href }) => href),
+  );
+  describeLinks(document, links, layout.links);
+  describeFigures(figures, layout.figures, filesByFigure(attachments, files));
+  writeContents(document, streams, writeTree(document, tree, streams));
+
+  writeMetadata(document, facts);
+  writeXmp(document, facts);
+  writeOutputIntent(document);
+  await document.flush();
+  dropUnreachable(document);
+  refuseActiveContent(document);
+  identifyByContent(document); // last: it reads everything
+  return {
+    bytes: await document.save({
+      ...allAtOnce,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    }),
+    pages: document.getPageCount(),
+    fonts: fontsOf(document),
+    missingGlyphs: pagesWithMissingGlyphs(document),
+  };
+}
+
+function filesByFigure(
+  attachments: readonly Attachment[],
+  refs: readonly PDFRef[],
+): Map<string, PDFRef[]> {
+  const files = new Map<string, PDFRef[]>();
+  attachments.forEach(({ figure }, index) => {
+    const ref = refs[index];
+    if (ref !== undefined) files.set(figure, [...(files.get(figure) ?? []), ref]);
+  });
+  return files;
+}
+
+/** Gives each figure its place on the page and its files. */
+function describeFigures(
+  elements: readonly Element[],
+  figures: LayoutResult['figures'],
+  files: ReadonlyMap<string, PDFRef[]>,
+): void {
+  if (elements.length !== figures.length) {
+    throw new Error(`The tree has ${elements.length} figures for ${figures.length} of the page`);
+  }
+  elements.forEach((element, index) => {
+    const figure = figures[index];
+    if (figure === undefined) return;
+    element.bbox = figure.bbox.map((point) => Math.round(point * 100) / 100);
+    const own = files.get(figure.id);
+    if (own !== undefined) element.files = own;
+  });
+}
+
+function refuseActiveContent(document: PDFDocument): void {
+  const found = activeContent(document);
+  if (found.length > 0) throw new Error(`The PDF holds active content: ${found.join(', ')}`);
+}

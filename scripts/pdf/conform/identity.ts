@@ -1,0 +1,28 @@
+import type { DocumentFacts } from '../metadata.ts';
+import { type PDFDocument, PDFName, PDFRawStream, PDFString } from '../pdf-lib.ts';
+import { srgbProfile } from './icc.ts';
+import { compressed } from './streams.ts';
+import { xmpPacket } from './xmp.ts';
+
+/** Writes the metadata as XMP, uncompressed so that any program can find it. */
+export function writeXmp(document: PDFDocument, facts: DocumentFacts): void {
+  const { catalog, context } = document;
+  const packet = Buffer.from(xmpPacket(facts, document.getProducer() ?? ''), 'utf8');
+  const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length });
+  catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, packet)));
+}
+
+/** Says which colours the numbers stand for: sRGB. */
+export function writeOutputIntent({ catalog, context }: PDFDocument): void {
+  const profile = context.register(compressed(context, srgbProfile(), { N: 3 }));
+  const name = PDFString.of('sRGB IEC61966-2.1');
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    RegistryName: PDFString.of('http://www.color.org'),
+    DestOutputProfile: profile,
+  });
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+}

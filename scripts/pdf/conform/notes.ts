@@ -1,0 +1,71 @@
+import { type Element, elementsOf, parentsIn } from './tree.ts';
+
+/** Blocks that a note stands after, and those that it stands last in, since nothing may stand between them and the next. */
+const blocks = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Note']);
+const holders = new Set(['LI', 'LBody', 'TD', 'TH', 'Caption', 'BlockQuote', 'Div', 'Sect']);
+
+/**
+ * Moves each note from the foot of its page to after the paragraph that refers to it, and numbers the notes. `hrefs` tell where
+ * links lead: a reference to `#not-7`, and the number of that note back to `#notref-7`.
+ */
+export function moveNotes(tree: Element, hrefs: ReadonlyMap<Element, string>): void {
+  const references = byKey(tree, 'Reference', /^#not-(.+)$/, hrefs);
+  const notes = byKey(tree, 'Note', /^#notref-(.+)$/, hrefs);
+  const count = [...elementsOf(tree)].filter(({ type }) => type === 'Note').length;
+  if (notes.size !== count) throw new Error(`Only ${notes.size} of ${count} notes lead back`);
+  const parents = parentsIn(tree);
+  const last = new Map<Element, Element>();
+  let number = 0;
+  for (const [key, note] of notes) {
+    const reference = references.get(key);
+    if (reference === undefined) throw new Error(`Nothing refers to the note \`${key}\``);
+    number += 1;
+    note.id = `note-${number}`;
+    detach(note, parents);
+    place(note, reference, parents, last);
+  }
+}
+
+/** Elements of a type by what the first link in them leads to. */
+function byKey(
+  tree: Element,
+  type: string,
+  pattern: RegExp,
+  hrefs: ReadonlyMap<Element, string>,
+): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const element of elementsOf(tree)) {
+    if (element.type !== type) continue;
+    const link = [...elementsOf(element)].find((within) => hrefs.has(within));
+    const key = link && pattern.exec(hrefs.get(link) ?? '')?.[1];
+    if (key !== undefined && !found.has(key)) found.set(key, element);
+  }
+  return found;
+}
+
+function detach(note: Element, parents: ReadonlyMap<Element, Element>): void {
+  const parent = parents.get(note);
+  if (parent !== undefined) parent.kids = parent.kids.filter((kid) => kid !== note);
+}
+
+/** Notes of one block stand after it in their own order. */
+function place(
+  note: Element,
+  reference: Element,
+  parents: Map<Element, Element>,
+  last: Map<Element, Element>,
+): void {
+  let block = reference;
+  while (!blocks.has(block.type) && !holders.has(block.type)) {
+    const parent = parents.get(block);
+    if (parent === undefined) throw new Error('A reference to a note stands in no block');
+    block = parent;
+  }
+  const holder = holders.has(block.type) ? block : parents.get(block);
+  if (holder === undefined) throw new Error('A reference to a note stands in no block');
+  const before = last.get(block) ?? (holder === block ? undefined : block);
+  const index = before === undefined ? holder.kids.length : holder.kids.indexOf(before) + 1;
+  holder.kids.splice(index, 0, note);
+  parents.set(note, holder);
+  last.set(block, note);
+}

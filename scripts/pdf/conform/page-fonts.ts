@@ -1,0 +1,55 @@
+import { PDFDict, type PDFDocument, PDFName, PDFRef } from '../pdf-lib.ts';
+import type { PageFonts } from './soft-hyphens.ts';
+import { compressed, decoded } from './streams.ts';
+import { type GlyphTexts, mendGlyphTexts, readGlyphTexts, writeGlyphTexts } from './unicode.ts';
+
+/** A font's map from glyphs to text, and what was learnt about its ligatures on the pages. */
+interface FontMap {
+  texts: GlyphTexts;
+  ligatures: GlyphTexts;
+}
+
+/** The maps of all fonts, by the reference of the map. */
+export type FontMaps = Map<PDFRef, FontMap>;
+
+/** The fonts of a page, whose maps are read when first asked for and kept in `maps`. */
+export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageFonts {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const byName = new Map<string, FontMap | null>();
+  const mapOf = (font: string): FontMap | null => {
+    const known = byName.get(font);
+    if (known !== undefined) return known;
+    const map = readMap(fonts?.lookupMaybe(PDFName.of(font), PDFDict), maps);
+    byName.set(font, map);
+    return map;
+  };
+  return {
+    textOf: (font, glyph) => mapOf(font)?.texts.get(glyph),
+    learn(font, glyph, letters) {
+      const map = mapOf(font);
+      if (map === null) return false;
+      const text = map.texts.get(glyph);
+      if (text === '\0' && !map.ligatures.has(glyph)) map.ligatures.set(glyph, letters);
+      return (text === '\0' ? map.ligatures.get(glyph) : text) === letters;
+    },
+  };
+}
+
+function readMap(font: PDFDict | undefined, maps: FontMaps): FontMap | null {
+  const ref = font?.get(PDFName.of('ToUnicode'));
+  if (font === undefined || !(ref instanceof PDFRef)) return null;
+  const known = maps.get(ref);
+  if (known !== undefined) return known;
+  const text = decoded(font.context.lookup(ref)).toString('latin1');
+  const map = { texts: readGlyphTexts(text), ligatures: new Map<number, string>() };
+  maps.set(ref, map);
+  return map;
+}
+
+/** Writes all maps anew, mended. */
+export function writeFontMaps({ context }: PDFDocument, maps: FontMaps): void {
+  for (const [ref, { texts, ligatures }] of maps) {
+    const map = writeGlyphTexts(mendGlyphTexts(texts, ligatures));
+    context.assign(ref, compressed(context, Buffer.from(map, 'latin1')));
+  }
+}

@@ -1,0 +1,88 @@
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import { type Mark, markContent } from './content.ts';
+import { type FontMaps, pageFonts, writeFontMaps } from './page-fonts.ts';
+import { mendSoftHyphens } from './soft-hyphens.ts';
+import { compressed, type ContentStream, decoded } from './streams.ts';
+
+/** Contents of all pages and their parts, soft hyphens mended, as are the fonts' maps from glyphs to text. */
+export function readContents(document: PDFDocument): ContentStream[] {
+  const maps: FontMaps = new Map();
+  const streams = document.getPages().flatMap(({ node, ref: page }) => {
+    const ref = refOf(node.get(PDFName.of('Contents')));
+    const content = decoded(document.context.lookup(ref));
+    const own = { ref, page, owner: node, isForm: false, content };
+    return [own, ...formsOf(node.Resources(), page)].map((stream) => {
+      const fonts = pageFonts(resourcesOf(stream.owner) ?? node.Resources(), maps);
+      return { ...stream, content: mendSoftHyphens(stream.content, fonts) };
+    });
+  });
+  writeFontMaps(document, maps);
+  return streams;
+}
+
+/** Chromium writes one stream a page. */
+function refOf(contents: unknown): PDFRef {
+  if (contents instanceof PDFRef) return contents;
+  throw new Error('The content of a page is not one stream');
+}
+
+function resourcesOf(owner: PDFDict): PDFDict | undefined {
+  return owner.lookupMaybe(PDFName.of('Resources'), PDFDict);
+}
+
+/** Forms among the resources, and those within them. */
+function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] {
+  return formRefs(resources).flatMap(([, ref, form]) => [
+    { ref, page, owner: form.dict, isForm: true, content: decoded(form) },
+    ...formsOf(resourcesOf(form.dict), page),
+  ]);
+}
+
+/** By the names that the resources give them. */
+function formRefs(resources: PDFDict | undefined): [string, PDFRef, PDFRawStream][] {
+  const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
+  return (objects?.entries() ?? []).flatMap(([key, ref]) => {
+    const form = objects?.lookup(key);
+    if (!(ref instanceof PDFRef) || !(form instanceof PDFRawStream)) return [];
+    const isForm = form.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
+    return isForm ? [[key.decodeText(), ref, form]] : [];
+  });
+}
+
+/** What the stretches of each content stream become, by their old numbers. */
+export type Marks = ReadonlyMap<PDFRef, ReadonlyMap<number, Mark>>;
+
+/** Writes the contents back, their stretches named after the tree. */
+export function writeContents(
+  { context }: PDFDocument,
+  streams: readonly ContentStream[],
+  marks: Marks,
+): void {
+  const tagged = taggedForms(streams, marks);
+  for (const { ref, owner, isForm, content } of streams) {
+    const forms = formRefs(resourcesOf(owner)).filter(([, form]) => tagged.has(form));
+    const names = new Set(forms.map(([name]) => name));
+    const marked = markContent(content, marks.get(ref) ?? new Map<number, Mark>(), names);
+    const stream = compressed(context, marked);
+    if (isForm) {
+      for (const [key, value] of owner.entries()) {
+        if (!stream.dict.has(key)) stream.dict.set(key, value);
+      }
+    }
+    context.assign(ref, stream);
+  }
+}
+
+/** Forms that hold content of the tree, in themselves or in forms within them. */
+function taggedForms(streams: readonly ContentStream[], marks: Marks): Set<PDFRef> {
+  const tagged = new Set<PDFRef>();
+  // From the innermost: forms come after those that they stand in.
+  for (const { ref, owner, isForm } of streams.toReversed()) {
+    if (!isForm) continue;
+    const isTagged = (marks.get(ref)?.size ?? 0) > 0;
+    if (isTagged || formRefs(resourcesOf(owner)).some(([, form]) => tagged.has(form))) {
+      tagged.add(ref);
+    }
+  }
+  return tagged;
+}

@@ -1,0 +1,145 @@
+import { applyEdits, type Edit } from './edits.ts';
+import { type Operation, operationsOf } from './tokens.ts';
+import { hexOfText, textOfHex } from './unicode.ts';
+
+const softHyphen = '\u00ad';
+const hyphens = new Set(['-', '\u2010']);
+
+/** What a page's fonts are asked, by the names that the page gives them, and told. */
+export interface PageFonts {
+  textOf(font: string, glyph: number): string | undefined;
+  /** The letters of a ligature; `false` when the glyph has another text. */
+  learn(font: string, glyph: number, letters: string): boolean;
+}
+
+/** A stretch that stands for a given text: `/Span <</ActualText <FEFF…> >> BDC … EMC`. */
+interface TextSpan {
+  text: string;
+  font: string;
+  /** Indices of `BDC` and `EMC`. */
+  first: number;
+  last: number;
+}
+
+/**
+ * Leaves the text with soft hyphens only where a line ends at one. Chromium writes each as an invisible glyph, so that words
+ * cannot be found, and the hyphen at the end of a line as a common one. The drawn page is the same.
+ */
+export function mendSoftHyphens(content: Buffer, fonts: PageFonts): Buffer {
+  const operations = [...operationsOf(content)];
+  const edits: Edit[] = [];
+  for (const span of textSpans(content, operations)) {
+    const isHyphen = span.text.replaceAll(softHyphen, '') === '';
+    const mend = isHyphen ? hyphenEdits : ligatureEdits;
+    edits.push(...mend(content, operations, span, fonts));
+  }
+  return applyEdits(content, edits);
+}
+
+const actualText = /^\/Span\s*<<\s*\/ActualText\s*<feff((?:[0-9a-f]{4})+)>\s*>>/i;
+
+function* textSpans(content: Buffer, operations: readonly Operation[]): Generator<TextSpan> {
+  let font = '';
+  for (const [index, { operator, start, end }] of operations.entries()) {
+    if (operator === 'Tf') font = fontOf(content.toString('latin1', start, end));
+    if (operator !== 'BDC') continue;
+    const hex = actualText.exec(content.toString('latin1', start, end))?.[1];
+    if (hex === undefined) continue;
+    let last = index + 1;
+    while (operations[last]?.operator !== 'EMC' && last < operations.length) last += 1;
+    yield { text: textOfHex(hex), font, first: index, last };
+  }
+}
+
+function fontOf(operation: string): string {
+  return /^\/(\S+)/.exec(operation)?.[1] ?? '';
+}
+
+/** Of `<0012003A> Tj`. */
+function glyphsOf(content: Buffer, { start, end }: Operation): number[] {
+  const hex = /^<([0-9a-f]+)>/i.exec(content.toString('latin1', start, end))?.[1] ?? '';
+  return (hex.match(/.{4}/g) ?? []).map((glyph) => parseInt(glyph, 16));
+}
+
+/** Takes away the glyph but not the moves beside it, and says what a hyphen after it stands for. */
+function hyphenEdits(
+  content: Buffer,
+  operations: readonly Operation[],
+  { first, last, font }: TextSpan,
+  fonts: PageFonts,
+): Edit[] {
+  const within = operations.slice(first, last + 1);
+  const glyphs = within.filter(({ operator }) => operator === 'Tj');
+  const isDrawn = glyphs
+    .flatMap((shown) => glyphsOf(content, shown))
+    .some((glyph) => hyphens.has(fonts.textOf(font, glyph) ?? ''));
+  if (isDrawn) return [];
+  const dropped = within.filter(({ operator }) => ['BDC', 'Tj', 'EMC'].includes(operator));
+  const hyphen = hyphenAfter(content, operations, last, fonts);
+  return [...dropped.map(removal), ...(hyphen === null ? [] : asSoftHyphen(hyphen))];
+}
+
+function removal({ start, end }: Operation): Edit {
+  return { start, end, text: '' };
+}
+
+function asSoftHyphen({ start, end }: Operation): Edit[] {
+  return [
+    { start, end: start, text: `/Span <</ActualText <FEFF${hexOfText(softHyphen)}>>> BDC\n` },
+    { start: end, end, text: '\nEMC' },
+  ];
+}
+
+const stateOperators = new Set(['Q', 'q', 'cm', 'rg', 'RG', 'g', 'G', 'gs']);
+
+/** The hyphen at the end of a line is a text of its own, right after that with the soft hyphen: `ET BT … Tf … Tm <g> Tj ET`. */
+function hyphenAfter(
+  content: Buffer,
+  operations: readonly Operation[],
+  last: number,
+  fonts: PageFonts,
+): Operation | null {
+  if (operations[last + 1]?.operator !== 'ET') return null;
+  let next = last + 2;
+  while (stateOperators.has(operations[next]?.operator ?? '')) next += 1;
+  const text = operations.slice(next, next + 5);
+  if (text.map(({ operator }) => operator).join(' ') !== 'BT Tf Tm Tj ET') return null;
+  const [, setFont, , shown] = text;
+  if (setFont === undefined || shown === undefined) return null;
+  const font = fontOf(content.toString('latin1', setFont.start, setFont.end));
+  const glyphs = glyphsOf(content, shown);
+  const isHyphen = glyphs.length === 1 && hyphens.has(fonts.textOf(font, glyphs[0] ?? 0) ?? '');
+  return isHyphen ? shown : null;
+}
+
+/**
+ * Letters joined to one glyph across a soft hyphen (”uppgif-ter”): the glyph comes without text of its own, and the hyphen as
+ * a space after it. When the font can be told what the glyph means, the stretch becomes a text like any other; so does one that
+ * only says what the mended font says too.
+ */
+function ligatureEdits(
+  content: Buffer,
+  operations: readonly Operation[],
+  { first, last, font, text }: TextSpan,
+  fonts: PageFonts,
+): Edit[] {
+  const start = operations[first];
+  const end = operations[last];
+  if (start === undefined || end === undefined) return [];
+  const letters = text.replaceAll(softHyphen, '');
+  const shown = operations.slice(first, last).filter(({ operator }) => operator === 'Tj');
+  const isHidden = (operation: Operation): boolean => {
+    return glyphsOf(content, operation).every((glyph) => fonts.textOf(font, glyph) === ' ');
+  };
+  const hidden = letters.includes(' ') ? [] : shown.filter(isHidden);
+  const glyphs = shown
+    .filter((operation) => !hidden.includes(operation))
+    .flatMap((operation) => glyphsOf(content, operation));
+  const isPlain = glyphs.length === 1 && fonts.learn(font, glyphs[0] ?? 0, letters);
+  const marker = isPlain ? '' : `/Span <</ActualText <FEFF${hexOfText(letters)}>>> BDC`;
+  return [
+    { start: start.start, end: start.end, text: marker },
+    ...hidden.map(removal),
+    ...(isPlain ? [removal(end)] : []),
+  ];
+}

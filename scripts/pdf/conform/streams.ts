@@ -1,0 +1,47 @@
+import { deflateSync } from 'node:zlib';
+
+import {
+  decodePDFRawStream,
+  type PDFDict,
+  type PDFDocument,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+} from '../pdf-lib.ts';
+
+/** What pdf-lib can make an object of; a string becomes a name. */
+export type Literal = PDFObject | string | number | undefined | Literal[] | Entries;
+export interface Entries {
+  [key: string]: Literal;
+}
+
+/**
+ * A stream, compressed as far as zlib goes. Which bytes that gives may depend on the processor that Node's zlib is built for
+ * (as does what Chromium has compressed), though never within one machine.
+ */
+export function compressed(
+  context: PDFDocument['context'],
+  bytes: Uint8Array,
+  entries: Entries = {},
+): PDFRawStream {
+  const packed = deflateSync(bytes, { level: 9 });
+  const dict = context.obj({ ...entries, Filter: 'FlateDecode', Length: packed.length });
+  return PDFRawStream.of(dict, packed);
+}
+
+/** Bytes of a stream as they were before compression; throws when the object is none. */
+export function decoded(stream: PDFObject | undefined): Buffer {
+  if (!(stream instanceof PDFRawStream))
+    throw new Error('The PDF has no stream where one should be');
+  return Buffer.from(decodePDFRawStream(stream).decode());
+}
+
+/** What draws a page, or a part of it that is drawn apart (a form), such as a group with opacity. */
+export interface ContentStream {
+  ref: PDFRef;
+  page: PDFRef;
+  /** The dictionary that belongs to it: of the page or of the form. */
+  owner: PDFDict;
+  isForm: boolean;
+  content: Buffer;
+}

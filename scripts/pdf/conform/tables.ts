@@ -1,0 +1,96 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '../pdf-lib.ts';
+import { type Element, elementsOf, type Kid } from './tree.ts';
+
+/**
+ * Gives a table what Chromium leaves out: head and body (the first rows that hold nothing but header cells, and the rest), and
+ * its empty cells, so that all rows have the same columns.
+ */
+export function arrangeTable(table: Element): void {
+  const rows = table.kids.filter(isRow);
+  const firstOfBody = rows.findIndex((row) => !isHeadRow(row));
+  const count = firstOfBody === -1 ? rows.length : firstOfBody;
+  const head = rows.slice(0, count);
+  const body = rows.slice(count);
+  fillRows(head, body);
+  for (const cell of head.flatMap(cellsOf)) dropRepetitions(cell);
+  const parts = [part('THead', head), part('TBody', body)];
+  const others = table.kids.filter((kid) => !isRow(kid));
+  table.kids = [...others, ...parts.filter(({ kids }) => kids.length > 0)];
+}
+
+function isRow(kid: Kid): kid is Element {
+  return kid.kind === 'element' && kid.type === 'TR';
+}
+
+function isHeadRow({ kids }: Element): boolean {
+  return kids.every((kid) => kid.kind !== 'element' || kid.type === 'TH');
+}
+
+function part(type: string, kids: Kid[]): Element {
+  return { kind: 'element', type, kids };
+}
+
+/** The head is printed again on each page that the table goes on to; those are no content of their own. */
+function dropRepetitions(cell: Element): void {
+  const kids = [...elementsOf(cell)].flatMap((element) => element.kids);
+  const first = kids.find((kid) => kid.kind === 'mark')?.stream.page;
+  for (const element of elementsOf(cell)) {
+    element.kids = element.kids.filter((kid) => kid.kind !== 'mark' || kid.stream.page === first);
+  }
+}
+
+/** Only for tables without spans: in others, an empty cell cannot be told from one that reaches in from another row. */
+function fillRows(head: readonly Element[], body: readonly Element[]): void {
+  const rows = [...head, ...body];
+  const cells = rows.flatMap(cellsOf);
+  if (cells.some((cell) => spanOf(cell, 'RowSpan') > 1 || spanOf(cell, 'ColSpan') > 1)) return;
+  const width = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  for (const row of head) {
+    const corner = Array.from({ length: width - cellsOf(row).length }, () => part('TD', []));
+    row.kids.unshift(...corner);
+  }
+  const columns = new Map<string, number>();
+  for (const row of head) {
+    cellsOf(row).forEach(({ id }, index) => id !== undefined && columns.set(id, index));
+  }
+  for (const row of body) fillRow(row, width, columns);
+}
+
+function cellsOf({ kids }: Element): Element[] {
+  return kids.filter((kid) => kid.kind === 'element');
+}
+
+/** Puts each cell in the column whose header it names, with empty ones where there is none. */
+function fillRow(row: Element, width: number, columns: ReadonlyMap<string, number>): void {
+  const cells = cellsOf(row);
+  let missing = width - cells.length;
+  if (missing === 0) return;
+  const filled: Element[] = [];
+  for (const cell of cells) {
+    const column = Math.max(0, ...headersOf(cell).map((id) => columns.get(id) ?? 0));
+    for (; missing > 0 && filled.length < column; missing -= 1) filled.push(part('TD', []));
+    filled.push(cell);
+  }
+  for (; missing > 0; missing -= 1) filled.push(part('TD', []));
+  row.kids = filled;
+}
+
+/** Attributes of a cell by owner, one dictionary or several. */
+function attributesOf({ attributes }: Element): PDFDict[] {
+  const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
+  return list.filter((each) => each instanceof PDFDict);
+}
+
+function spanOf(cell: Element, key: string): number {
+  const spans = attributesOf(cell).map((dict) => dict.lookupMaybe(PDFName.of(key), PDFNumber));
+  return Math.max(1, ...spans.map((span) => span?.asNumber() ?? 1));
+}
+
+function headersOf(cell: Element): string[] {
+  return attributesOf(cell).flatMap((dict) => {
+    const headers = dict.lookupMaybe(PDFName.of('Headers'), PDFArray);
+    return (headers?.asArray() ?? [])
+      .filter((header) => header instanceof PDFString || header instanceof PDFHexString)
+      .map((header) => header.decodeText());
+  });
+}

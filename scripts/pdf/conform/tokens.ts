@@ -1,0 +1,113 @@
+/** One operation of a content stream: its operator, and where it stands with its operands, in bytes. */
+export interface Operation {
+  operator: string;
+  /** Of the first operand, or of the operator when it has none. */
+  start: number;
+  /** After the operator. */
+  end: number;
+}
+
+const whiteSpace = bytesOf('\0\t\n\f\r ');
+const delimiter = bytesOf('()<>[]{}/%');
+
+function bytesOf(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+const code = {
+  open: 0x28,
+  close: 0x29,
+  less: 0x3c,
+  greater: 0x3e,
+  arrayStart: 0x5b,
+  arrayEnd: 0x5d,
+  backslash: 0x5c,
+  name: 0x2f,
+  percent: 0x25,
+};
+
+/**
+ * Operations of a content stream in order (ISO 32000-1, 7.8.2). Inline images, which Chromium does not write, throw: their
+ * bytes are no operands.
+ */
+export function* operationsOf(content: Buffer): Generator<Operation> {
+  let start = -1;
+  for (let at = 0; at < content.length;) {
+    const byte = content[at] ?? 0;
+    if (whiteSpace[byte] === 1) {
+      at += 1;
+      continue;
+    }
+    if (start === -1) start = at;
+    const end = endOfToken(content, at, byte);
+    if (isOperand(byte)) {
+      at = end;
+      continue;
+    }
+    const operator = content.toString('latin1', at, end);
+    if (operator === 'BI') throw new Error('The page has an inline image');
+    yield { operator, start, end };
+    start = -1;
+    at = end;
+  }
+}
+
+/** Whether a token that starts with this byte is an operand; operators start with a letter or a quotation mark. */
+function isOperand(byte: number): boolean {
+  const isNumeric =
+    (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2b || byte === 0x2e;
+  return isNumeric || delimiter[byte] === 1;
+}
+
+function endOfToken(content: Buffer, at: number, byte: number): number {
+  if (byte === code.open) return endOfString(content, at);
+  if (byte === code.less) {
+    return content[at + 1] === code.less
+      ? endOfDictionary(content, at)
+      : content.indexOf(code.greater, at) + 1;
+  }
+  if (byte === code.arrayStart || byte === code.arrayEnd) return at + 1;
+  if (byte === code.percent) throw new Error('The page has a comment in its content');
+  return endOfWord(content, at + 1);
+}
+
+function endOfWord(content: Buffer, from: number): number {
+  let at = from;
+  while (at < content.length) {
+    const byte = content[at] ?? 0;
+    if (whiteSpace[byte] === 1 || delimiter[byte] === 1) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Strings may hold balanced parentheses, and others after a backslash. */
+function endOfString(content: Buffer, from: number): number {
+  let depth = 0;
+  for (let at = from; at < content.length; at += 1) {
+    const byte = content[at];
+    if (byte === code.backslash) at += 1;
+    else if (byte === code.open) depth += 1;
+    else if (byte === code.close) depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  throw new Error('The content of a page ends within a string');
+}
+
+function endOfDictionary(content: Buffer, from: number): number {
+  let depth = 0;
+  for (let at = from; at < content.length;) {
+    const byte = content[at] ?? 0;
+    const isDouble = content[at + 1] === byte;
+    if (byte === code.less && isDouble) depth += 1;
+    if (byte === code.greater && isDouble) depth -= 1;
+    if (depth === 0) return at + 2;
+    const isBracket = isDouble && (byte === code.less || byte === code.greater);
+    if (isBracket) at += 2;
+    else if (byte === code.open) at = endOfString(content, at);
+    else at += 1;
+  }
+  throw new Error('The content of a page ends within a dictionary');
+}

@@ -1,0 +1,168 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '../pdf-lib.ts';
+import { type Painted, paintedOn } from './content.ts';
+import type { ContentStream } from './streams.ts';
+
+/** An element of the structure tree, apart from the document that it was read from. */
+export interface Element {
+  kind: 'element';
+  type: string;
+  kids: Kid[];
+  /** The object that it was, and is to be again, so that the outline still leads to it. */
+  ref?: PDFRef;
+  /** BCP 47; while hooks are there, such as `sv-x-note`. */
+  lang?: string;
+  alt?: string;
+  actualText?: string;
+  id?: string;
+  /** Attributes of table cells and lists, as in the PDF. */
+  attributes?: PDFObject;
+  /** PDF points. */
+  bbox?: readonly number[];
+  /** References to the files that belong to it. */
+  files?: readonly PDFRef[];
+}
+
+/** A numbered stretch of content. */
+export interface MarkKid {
+  kind: 'mark';
+  /** The content stream that it stands in. */
+  stream: ContentStream;
+  number: number;
+  painted: Painted;
+}
+
+/** An annotation: the area of a link. */
+export interface ObjectKid {
+  kind: 'object';
+  page: PDFRef;
+  ref: PDFRef;
+}
+
+export type Kid = Element | MarkKid | ObjectKid;
+
+/** Where the elements are read from. */
+interface Source {
+  document: PDFDocument;
+  /** The numbered stretches of each page that draw anything. */
+  marks: ReadonlyMap<PDFRef, ReadonlyMap<number, MarkKid>>;
+}
+
+/**
+ * Reads the structure tree of a document with these content streams. Stretches that draw nothing are left out: a heading moved
+ * to the next page leaves one behind.
+ */
+export function readTree(document: PDFDocument, streams: readonly ContentStream[]): Element {
+  const marks = new Map<PDFRef, Map<number, MarkKid>>();
+  for (const stream of streams) {
+    const ofPage = marks.get(stream.page) ?? new Map<number, MarkKid>();
+    marks.set(stream.page, ofPage);
+    for (const [number, painted] of paintedOn(stream.content)) {
+      if (painted !== 'nothing') ofPage.set(number, { kind: 'mark', stream, number, painted });
+    }
+  }
+  const root = document.catalog.lookup(name('StructTreeRoot'), PDFDict);
+  const source = { document, marks };
+  const [top, ...others] = kidObjects(root).flatMap((kid) => readKid(source, kid, undefined));
+  if (top?.kind !== 'element' || others.length > 0) throw new Error('The tree has no single top');
+  return top;
+}
+
+const names = new Map<string, PDFName>();
+
+function name(text: string): PDFName {
+  const known = names.get(text) ?? PDFName.of(text);
+  names.set(text, known);
+  return known;
+}
+
+/** One kid or a list of them. */
+function kidObjects(element: PDFDict): PDFObject[] {
+  const kids = element.get(name('K'));
+  const list = element.context.lookup(kids);
+  if (list instanceof PDFArray) return list.asArray();
+  return kids === undefined ? [] : [kids];
+}
+
+function readKid(source: Source, kid: PDFObject, inherited: PDFRef | undefined): Kid[] {
+  const object = source.document.context.lookup(kid);
+  if (object instanceof PDFNumber) return readMark(source, object, inherited);
+  if (!(object instanceof PDFDict)) throw new Error('The tree has a kid of no known kind');
+  const page = pageRefOf(object) ?? inherited;
+  const type = object.lookupMaybe(name('Type'), PDFName)?.decodeText();
+  if (type === 'MCR') return readMark(source, object.lookup(name('MCID'), PDFNumber), page);
+  if (type === 'OBJR') {
+    if (page === undefined) throw new Error('The tree has a link on no page');
+    return [{ kind: 'object', page, ref: refAt(object, 'Obj') }];
+  }
+  return [readElement(source, kid, object, page)];
+}
+
+function pageRefOf(dict: PDFDict): PDFRef | undefined {
+  const page = dict.get(name('Pg'));
+  return page instanceof PDFRef ? page : undefined;
+}
+
+function refAt(dict: PDFDict, key: string): PDFRef {
+  const ref = dict.get(name(key));
+  if (ref instanceof PDFRef) return ref;
+  throw new Error(`The tree has no reference at \`${key}\``);
+}
+
+/** Chromium numbers stretches through a page and the parts that it draws apart, and says only the page. */
+function readMark(source: Source, number: PDFNumber, page: PDFRef | undefined): MarkKid[] {
+  const mark = page && source.marks.get(page)?.get(number.asNumber());
+  return mark === undefined ? [] : [mark];
+}
+
+function readElement(
+  source: Source,
+  ref: PDFObject,
+  dict: PDFDict,
+  page: PDFRef | undefined,
+): Element {
+  const attributes = dict.get(name('A'));
+  return {
+    kind: 'element',
+    type: dict.lookup(name('S'), PDFName).decodeText(),
+    kids: kidObjects(dict).flatMap((kid) => readKid(source, kid, page)),
+    ...(ref instanceof PDFRef ? { ref } : {}),
+    ...textAt(dict, 'Lang', 'lang'),
+    ...textAt(dict, 'Alt', 'alt'),
+    ...textAt(dict, 'ID', 'id'),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+}
+
+function textAt<Key extends string>(
+  dict: PDFDict,
+  key: string,
+  property: Key,
+): Partial<Record<Key, string>> {
+  const text = dict.lookupMaybe(name(key), PDFString, PDFHexString)?.decodeText();
+  return text === undefined ? {} : ({ [property]: text } as Record<Key, string>);
+}
+
+/** Elements of the tree, parents before kids, in reading order. */
+export function* elementsOf(element: Element): Generator<Element> {
+  yield element;
+  for (const kid of element.kids) if (kid.kind === 'element') yield* elementsOf(kid);
+}
+
+/** The parent of each element. */
+export function parentsIn(tree: Element): Map<Element, Element> {
+  const parents = new Map<Element, Element>();
+  for (const element of elementsOf(tree)) {
+    for (const kid of element.kids) if (kid.kind === 'element') parents.set(kid, element);
+  }
+  return parents;
+}

@@ -1,0 +1,208 @@
+import { betterPlace, tooBlank } from './layout-figures.client.js';
+import { piecesOf, placeOf } from './layout-geometry.client.js';
+import { endingsIn } from './layout-lines.client.js';
+import { placeBox, placeNextPage, slack, splitNote } from './layout-notes.client.js';
+import { extend, lastColumn, moveWindow } from './layout-window.client.js';
+
+/**
+ * @typedef {object} Plan How a page is to end.
+ * @property {import('./layout-lines.client.js').Ending | null} ending `null` when the text fills the page by itself, or can
+ *   end nowhere.
+ * @property {import('./layout-notes.client.js').Note[]} notes Of the page.
+ * @property {boolean} isNatural Whether nothing needs to be placed.
+ * @property {number} free What stays blank.
+ * @property {number} leaf Index of the last block on the page.
+ */
+
+/** So many pages are laid out beyond the one that is filled: what follows a break decides where it falls. */
+const ahead = 2;
+const pagesPerWindow = 4;
+
+/** Fills page after page, from the first. */
+export function fillPages(book, onHide) {
+  let page = 0;
+  for (; ; page += 1) {
+    if (page - book.base >= pagesPerWindow) moveWindow(book, page, onHide);
+    extend(book, page - book.base + ahead);
+    fillPage(book, page - book.base);
+    const isLast = book.to === book.leaves.length && lastColumn(book) <= page - book.base;
+    if (isLast && book.carried.length === 0) break;
+  }
+  book.leaves.slice(book.from, book.to).forEach(onHide);
+  return page + 1;
+}
+
+function fillPage(book, column) {
+  book.refused.clear();
+  if (needsPage(book, column)) {
+    placeCarried(book, column);
+    return;
+  }
+  let plan = bestPlan(book, column);
+  for (let attempts = 0; attempts < 8 && !plan.isNatural; attempts += 1) {
+    if (plan.ending === null || wastesPage(plan, book, column)) break;
+    if (!loosen(plan.ending.block)) {
+      if (place(book, plan, column)) return;
+      book.refused.add(keyOf(plan.ending));
+    }
+    plan = bestPlan(book, column);
+  }
+  if (!plan.isNatural) overflow(book, column);
+}
+
+/** The plan, once a figure has been moved if that makes it better. */
+function bestPlan(book, column) {
+  const replan = () => planPage(book, column);
+  return betterPlace(book, replan(), column, replan);
+}
+
+/** Whether the notes left from the page before take a page of their own. */
+function needsPage(book, column) {
+  if (book.carried.length === 0 || book.lastBox === null) return false;
+  const isBeyondText = book.to === book.leaves.length && lastColumn(book) < column;
+  return isBeyondText || heightOf(book.carried, book) > book.geometry.height * 0.8;
+}
+
+/** Whether the page would be left blank only since a note does not fit on it, which had better be divided. */
+function wastesPage({ ending, notes, free }, book, column) {
+  if (notes.length > 0 || book.carried.length > 0) return false;
+  if (free <= tooBlank * book.geometry.height) return false;
+  const [first] = refsIn(book, column);
+  const next = endingsIn(book, column).find(({ y }) => y > ending.y);
+  return next !== undefined && next.kind !== 'after' && first.middle < next.y + 40;
+}
+
+/**
+ * A float in a paragraph makes the engine break its lines one by one rather than as a whole. That would move the line that the
+ * notes belong below, so the paragraph is laid out so beforehand.
+ */
+function loosen(block) {
+  if (!/pretty|balance/.test(getComputedStyle(block).textWrapStyle)) return false;
+  block.style.textWrapStyle = 'auto';
+  block.toggleAttribute('data-loosened', true);
+  return true;
+}
+
+export function resetLoosened() {
+  for (const block of document.querySelectorAll('[data-loosened]')) {
+    block.style.removeProperty('text-wrap-style');
+    block.removeAttribute('data-loosened');
+  }
+}
+
+/** Chooses the last line that the page can hold together with the notes of the lines above it. */
+function planPage(book, column) {
+  const refs = refsIn(book, column);
+  if (refs.length === 0 && book.carried.length === 0) return naturalPlan(book, column);
+  const endings = endingsIn(book, column).filter((ending) => !book.refused.has(keyOf(ending)));
+  const plans = endings
+    .map((ending) => {
+      const notes = refs.filter(({ middle }) => middle < ending.y).map(({ note }) => note);
+      const height = heightOf([...book.carried, ...notes], book);
+      const free = book.geometry.height - slack - ending.y - height;
+      return { ending, notes, isNatural: false, free, leaf: ending.leaf };
+    })
+    .filter(({ free }) => free >= 0);
+  const best = plans.at(-1);
+  return best ?? { ending: null, notes: [], isNatural: false, free: 0, leaf: -1 };
+}
+
+function naturalPlan(book, column) {
+  let bottom = 0;
+  let last = -1;
+  for (let index = book.from; index < book.to; index += 1) {
+    const pieces = piecesOf(book.leaves[index], book);
+    if (pieces.length > 0 && pieces[0].column > column) break;
+    for (const piece of pieces) {
+      if (piece.column !== column) continue;
+      bottom = Math.max(bottom, piece.bottom);
+      last = index;
+    }
+  }
+  const free = book.geometry.height - bottom;
+  return { ending: null, notes: [], isNatural: true, free, leaf: last };
+}
+
+/** References on a page whose notes are not placed yet, from top to bottom. */
+function refsIn(book, column) {
+  const found = [];
+  for (const leaf of book.leaves.slice(book.from, book.to)) {
+    for (const note of book.notesOf.get(leaf) ?? []) {
+      if (book.placed.has(note)) continue;
+      const place = placeOf(note.ref.getBoundingClientRect(), book);
+      if (place.column > column) return found;
+      found.push({ note, middle: (place.top + place.bottom) / 2 });
+    }
+  }
+  return found;
+}
+
+function heightOf(notes, { emptyBox }) {
+  return notes.length === 0 ? 0 : notes.reduce((sum, { height }) => sum + height, emptyBox);
+}
+
+function place(book, { ending, notes }, column) {
+  const all = [...book.carried, ...notes];
+  if (!placeBox(ending, column, all, book)) return false;
+  for (const note of notes) book.placed.add(note);
+  book.carried = [];
+  return true;
+}
+
+/**
+ * When the notes of its first line do not fit on a page with it: as much of them as goes in, and the rest on the next page.
+ */
+function overflow(book, column) {
+  const refs = refsIn(book, column);
+  const endings = endingsIn(book, column).filter((ending) => !book.refused.has(keyOf(ending)));
+  const first = refs[0]?.middle ?? 0;
+  const ending = endings.find(({ y }) => y > first);
+  const waiting = refs.filter(({ middle }) => ending === undefined || middle < ending.y);
+  for (const { note } of waiting) book.placed.add(note);
+  const notes = [...book.carried, ...waiting.map(({ note }) => note)];
+  if (ending === undefined) {
+    book.carried = notes; // inside a table longer than a page
+    book.lastBox = null;
+    return;
+  }
+  const { now, later } = divide(notes, book.geometry.height - slack - ending.y, book);
+  if (placeBox(ending, column, now, book)) book.carried = later;
+  else book.carried = notes;
+  tellCarried(book, column);
+}
+
+function placeCarried(book, column) {
+  const { now, later } = divide(book.carried, book.geometry.height - slack, book);
+  placeNextPage(column, now, book);
+  book.carried = later;
+  tellCarried(book, column);
+}
+
+/** Divides notes into those that go into `height` and the rest; a note may be divided itself. */
+function divide(notes, height, book) {
+  let left = height - book.emptyBox;
+  for (const [index, note] of notes.entries()) {
+    if (note.height <= left) {
+      left -= note.height;
+      continue;
+    }
+    const rest = splitNote(note, left, book);
+    const now = notes.slice(0, rest === null ? index : index + 1);
+    const later = notes.slice(index + 1);
+    return { now, later: rest === null ? [note, ...later] : [rest, ...later] };
+  }
+  return { now: notes, later: [] };
+}
+
+function tellCarried(book, column) {
+  const page = book.base + column + 1;
+  for (const { element, original } of book.carried) {
+    const isRest = element.id === '';
+    const what = isRest ? `Fortsättningen av noten ${original.id}` : `Noten ${original.id}`;
+    book.problems.add(`${what} ryms inte på sidan ${page} och står på en senare sida`);
+  }
+}
+
+function keyOf({ leaf, kind, line, y }) {
+  return `${leaf} ${kind} ${line?.column ?? ''} ${Math.round(y)}`;
+}

@@ -1,0 +1,38 @@
+/** What stands where on the laid-out print page, and what its hooks stand for; pages count from 1. */
+export interface LayoutResult {
+  pages: number;
+  /** Of every element with an identifier that some link targets. */
+  pageOf: Record<string, number>;
+  /** Every element with the hook `lnk`, in document order. */
+  links: PlacedLink[];
+  /** Texts of h1–h6 in document order, without soft hyphens, notes and page numbers. */
+  headings: string[];
+  /** Every element with the hook `fig`, in document order. */
+  figures: PlacedDrawing[];
+  notes: {
+    placed: number;
+    /** What could not be laid out as it should, in Swedish, each with the identifier concerned. */
+    problems: string[];
+  };
+  /** Headings of level 2, in document order, for the running heads. */
+  sections: PlacedSection[];
+}
+
+export interface PlacedLink {
+  href: string;
+  /** What the link is called, with the page where one is printed. */
+  contents: string;
+}
+
+export interface PlacedDrawing {
+  /** Of the figure. */
+  id: string;
+  page: number;
+  /** Left, bottom, right, top in PDF points from the lower left corner of the page. */
+  bbox: [number, number, number, number];
+}
+
+export interface PlacedSection {
+  title: string;
+  page: number;
+}

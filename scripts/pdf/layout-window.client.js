@@ -1,0 +1,131 @@
+import { piecesOf } from './layout-geometry.client.js';
+
+/*
+ * Only a few pages are laid out at a time, the rest is hidden: each note that is placed makes the engine lay out all that is
+ * shown, so the time would otherwise grow with the square of the length.
+ */
+
+const containerNames =
+  'section, div, header, nav, article, aside, blockquote, ul, ol, dl, li:has(> p, > blockquote, > figure)';
+
+/**
+ * Lists the blocks of which pages are filled, and the elements that hold several of them.
+ *
+ * @param {HTMLElement} main
+ */
+export function blocksOf(main) {
+  const leaves = [];
+  const containers = [];
+  const visit = (element) => {
+    for (const child of element.children) {
+      if (!isContainer(child)) {
+        leaves.push(child);
+        continue;
+      }
+      const container = { element: child, first: leaves.length, last: 0 };
+      containers.push(container);
+      visit(child);
+      container.last = leaves.length - 1;
+    }
+  };
+  visit(main);
+  return { leaves, containers };
+}
+
+function isContainer(element) {
+  return (
+    element.matches(containerNames) && element.children.length > 0 && !isKeptTogether(element)
+  );
+}
+
+/** @param {Element} element */
+export function isKeptTogether(element) {
+  return getComputedStyle(element).breakInside.startsWith('avoid');
+}
+
+/** Hides everything; `extend` then shows the first pages. */
+export function startWindow(book) {
+  Object.assign(book, { from: 0, to: 0, base: 0, margin: null });
+  for (const leaf of book.leaves) leaf.toggleAttribute('data-off', true);
+  hideContainers(book);
+}
+
+/** Shows everything. */
+export function endWindow(book) {
+  restoreMargin(book);
+  for (const { element } of book.containers) element.removeAttribute('data-off');
+  for (const leaf of book.leaves) leaf.removeAttribute('data-off');
+  for (const box of document.querySelectorAll('.fnbox')) box.removeAttribute('data-off');
+}
+
+/** Shows blocks until they reach `column`, counted from that of page `base`, or the end. */
+export function extend(book, column) {
+  while (book.to < book.leaves.length && lastColumn(book) < column) {
+    const to = Math.min(book.leaves.length, book.to + 24);
+    for (const leaf of book.leaves.slice(book.to, to)) leaf.removeAttribute('data-off');
+    book.to = to;
+    hideContainers(book);
+  }
+}
+
+/** Column in which what is shown ends; -1 when nothing is. */
+export function lastColumn(book) {
+  for (let index = book.to - 1; index >= book.from; index -= 1) {
+    const pieces = piecesOf(book.leaves[index], book);
+    if (pieces.length > 0) return pieces.at(-1).column;
+  }
+  return -1;
+}
+
+/** Index of the first shown block with something in `column` or after it; `to` when there is none. */
+export function firstIn(book, column) {
+  for (let index = book.from; index < book.to; index += 1) {
+    if (piecesOf(book.leaves[index], book).some((piece) => piece.column >= column)) return index;
+  }
+  return book.to;
+}
+
+/**
+ * Hides the blocks that end before `page`. The first of the rest may have begun on a page before: a margin puts it at the
+ * height where it began, so that it breaks as it did.
+ *
+ * @param {(leaf: Element) => void} onHide Told of each block while it can still be measured.
+ */
+export function moveWindow(book, page, onHide) {
+  const index = firstIn(book, page - book.base);
+  if (index === book.from || index === book.to) return;
+  const leaf = book.leaves[index];
+  const [start] = piecesOf(leaf, book);
+  const leaving = book.leaves.slice(book.from, index);
+  leaving.forEach(onHide);
+  restoreMargin(book);
+  for (const each of leaving) {
+    each.toggleAttribute('data-off', true);
+    for (const box of book.boxesAfter.get(each) ?? []) box.toggleAttribute('data-off', true);
+  }
+  book.from = index;
+  book.base += start.column;
+  hideContainers(book);
+  setTop(book, leaf, start.top);
+}
+
+function setTop(book, leaf, top) {
+  book.margin = { leaf, before: leaf.style.marginTop };
+  let margin = top;
+  // Twice, since margins of the elements around it may collapse with it.
+  for (const _ of [1, 2]) {
+    leaf.style.marginTop = `${margin}px`;
+    margin += top - piecesOf(leaf, book)[0].top;
+  }
+}
+
+function restoreMargin(book) {
+  if (book.margin !== null) book.margin.leaf.style.marginTop = book.margin.before;
+  book.margin = null;
+}
+
+/** A container without shown blocks could still break the page. */
+function hideContainers({ containers, from, to }) {
+  for (const { element, first, last } of containers)
+    element.toggleAttribute('data-off', last < from || first >= to || last < first);
+}

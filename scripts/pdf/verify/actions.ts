@@ -1,0 +1,45 @@
+import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import type { Report } from './finding.ts';
+import { hasKey, nameAt, textAt, valueAt } from './values.ts';
+import { PDFArray } from '../pdf-lib.ts';
+
+const activeKeys = ['JS', 'JavaScript', 'AA', 'XFA', 'RichMediaContent', 'RichMediaSettings'];
+const harmlessAddress = /^(?:https?|mailto|tel):/i;
+
+/** Tells of keys that make a reader do something by itself. */
+export function inspectActive(dict: PDFDict, object: PDFRef, report: Report): void {
+  for (const key of activeKeys) {
+    if (hasKey(dict, key)) report('file-passive', `\`${key}\` kör något`, { object });
+  }
+  if (nameAt(dict, 'Type') === 'Action') inspectAction(dict, object, report);
+}
+
+/** Tells of an action that is not a link within the document, to the web, to mail or to a telephone. */
+export function inspectAction(action: PDFDict, object: PDFRef, report: Report): void {
+  const kind = nameAt(action, 'S');
+  if (kind === undefined || kind === 'GoTo') return;
+  const address = textAt(action, 'URI') ?? '';
+  if (kind === 'URI' && harmlessAddress.test(address)) return;
+  const what = kind === 'URI' ? address : kind;
+  report('file-passive', `Åtgärden \`${what}\` är inte en vanlig länk`, { object });
+}
+
+const notPlain = ['AcroForm', 'OCProperties', 'Perms', 'Requirements', 'Collection', 'Legal'];
+
+/** What the catalog and the pages must not have in a document that is only read. */
+export function inspectPlainness(
+  catalog: PDFDict,
+  names: PDFDict | undefined,
+  pages: readonly { number: number; dict: PDFDict }[],
+  report: Report,
+): void {
+  const inCatalog = notPlain.filter((key) => hasKey(catalog, key));
+  const inNames = ['AlternatePresentations'].filter((key) => names !== undefined && hasKey(names, key));
+  for (const key of [...inCatalog, ...inNames]) report('file-plain', `Dokumentet har \`${key}\``);
+  for (const { number, dict } of pages) {
+    if (hasKey(dict, 'PresSteps')) report('file-plain', 'Sidan har `PresSteps`', { page: number });
+  }
+  const open = valueAt(catalog, 'OpenAction');
+  if (open === undefined || open instanceof PDFArray) return;
+  report('file-passive', 'Dokumentet gör något när det öppnas (`OpenAction`)');
+}

@@ -1,0 +1,135 @@
+import { type PDFDict, PDFRef } from '../pdf-lib.ts';
+import { type Destinations, isReached, type Target } from './destinations.ts';
+import type { Place, Report } from './finding.ts';
+import type { InspectedPage, Inspection } from './inspection.ts';
+import type { Element, Tree } from './tree.ts';
+import {
+  dictAt,
+  dictOf,
+  hasKey,
+  itemsAt,
+  nameAt,
+  numberAt,
+  textAt,
+} from './values.ts';
+
+/** A link as a reader of the document meets it. */
+export interface FoundLink {
+  target: Target | null;
+  contents: string;
+  page: number;
+  object: PDFRef;
+  element: Element | null;
+}
+
+/** Of ISO 19005-3, 6.3.1, without those of forms, which `file-plain` forbids. */
+const allowed = new Set(
+  'Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup FileAttachment Widget Watermark Redact'.split(
+    ' ',
+  ),
+);
+
+/** Checks every annotation of every page, and returns those that are links. */
+export function inspectAnnotations(
+  inspection: Inspection,
+  tree: Tree | null,
+  destinations: Destinations,
+): FoundLink[] {
+  const elements = elementsByObject(tree);
+  const links = inspection.pages.flatMap((page) => {
+    return inspectPage(page, elements, inspection, destinations);
+  });
+  const linked = new Set(links.map(({ element }) => element));
+  for (const element of tree?.elements ?? []) {
+    if (element.type !== 'Link' || linked.has(element)) continue;
+    inspection.report('links-tagged', 'Ett Link-element pekar inte på någon länk', {
+      object: element.ref,
+    });
+  }
+  return links;
+}
+
+function elementsByObject(tree: Tree | null): Map<PDFRef, Element> {
+  const found = new Map<PDFRef, Element>();
+  for (const element of tree?.elements ?? []) {
+    for (const kid of element.kids) if (kid.kind === 'object') found.set(kid.object, element);
+  }
+  return found;
+}
+
+function inspectPage(
+  { dict: pageDict, number }: InspectedPage,
+  elements: ReadonlyMap<PDFRef, Element>,
+  { document, report }: Inspection,
+  destinations: Destinations,
+): FoundLink[] {
+  const annotations = itemsAt(pageDict, 'Annots');
+  if (annotations.length > 0 && nameAt(pageDict, 'Tabs') !== 'S') {
+    report('tabs-by-structure', 'Sidan har annoteringar men inte Tabs S', { page: number });
+  }
+  return annotations.flatMap((ref): FoundLink[] => {
+    const dict = dictOf(document.context.lookup(ref));
+    if (dict === undefined || !(ref instanceof PDFRef)) return [];
+    const element = elements.get(ref) ?? null;
+    const place = { page: number, object: ref };
+    inspectKind(dict, place, report);
+    if (nameAt(dict, 'Subtype') !== 'Link') {
+      inspectOther(dict, element, place, report);
+      return [];
+    }
+    const target = destinations.targetOf(dict);
+    const contents = textAt(dict, 'Contents') ?? '';
+    inspectLink({ target, contents, page: number, object: ref, element }, report);
+    return [{ target, contents, page: number, object: ref, element }];
+  });
+}
+
+function inspectKind(dict: PDFDict, place: Place, report: Report): void {
+  const kind = nameAt(dict, 'Subtype') ?? '';
+  if (!allowed.has(kind)) report('annotations-allowed', `Annoteringen är \`${kind}\``, place);
+  const appearance = dictAt(dict, 'AP');
+  if (kind !== 'Link' && kind !== 'Popup' && (appearance === undefined || !hasKey(appearance, 'N'))) {
+    report('annotations-allowed', `Annoteringen \`${kind}\` har inget utseende (AP)`, place);
+  }
+  if (kind === 'Popup') return;
+  const flags = numberAt(dict, 'F') ?? 0;
+  // Print set; invisible, hidden, no view and toggle no view not set.
+  if ((flags & 4) === 0 || (flags & (1 | 2 | 32 | 256)) !== 0) {
+    report('annotations-printed', `Annoteringen har flaggorna ${flags}, väntade 4`, place);
+  }
+}
+
+function inspectOther(
+  dict: PDFDict,
+  element: Element | null,
+  place: Place,
+  report: Report,
+): void {
+  const kind = nameAt(dict, 'Subtype') ?? '';
+  if (kind === 'Popup') return;
+  const wanted = kind === 'Widget' ? 'Form' : 'Annot';
+  if (element?.type !== wanted) {
+    const found = element === null ? 'inget element' : element.type;
+    report('annotations-tagged', `Annoteringen hör till ${found}, väntade ${wanted}`, place);
+  }
+  const alternative = element === null ? '' : (textAt(element.dict, 'Alt') ?? '');
+  if (/\S/.test(textAt(dict, 'Contents') ?? '') || /\S/.test(alternative)) return;
+  report('annotations-described', 'Annoteringen saknar Contents', place);
+}
+
+const bareAddress = /^(?:https?:\/\/|www\.|mailto:|tel:)\S*$/i;
+
+function inspectLink({ element, contents, target, page, object }: FoundLink, report: Report): void {
+  const place = { page, object };
+  if (element?.type !== 'Link') {
+    const found = element === null ? 'inget element' : element.type;
+    report('links-tagged', `Länken hör till ${found}, väntade Link`, place);
+  }
+  const text = contents.trim();
+  if (text === '') report('links-described', 'Länken saknar beskrivning (Contents)', place);
+  else if (bareAddress.test(text)) {
+    report('links-described', `Länken beskrivs bara med adressen ${text}`, place);
+  }
+  if (target !== null && isReached(target)) return;
+  report('links-lead', `Länken leder till ${target?.href ?? 'ingenting'}, som inte finns`, place);
+}

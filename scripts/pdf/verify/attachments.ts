@@ -1,0 +1,82 @@
+import { PDFDict, PDFRef } from '../pdf-lib.ts';
+import type { Inspection } from './inspection.ts';
+import { nameTree } from './number-tree.ts';
+import type { Tree } from './tree.ts';
+import { bytesOf, dictAt, itemsAt, nameAt, numberAt, refAt, streamAt, textAt } from './values.ts';
+
+const relations = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
+/** RFC 6838, 4.2. */
+const mimeType = /^[a-z\d][\w!#$&^.+-]{0,126}\/[a-z\d][\w!#$&^.+-]{0,126}$/i;
+
+/** Checks the files within the file, and returns their names. */
+export function inspectAttachments(inspection: Inspection, tree: Tree | null): string[] {
+  const { document } = inspection;
+  const associated = new Set(associatedWith([document.catalog, ...elementDicts(tree)]));
+  const listed = new Set(listedIn(document.catalog));
+  const names: string[] = [];
+  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    const isFile = ['Filespec', 'F'].includes(nameAt(object, 'Type') ?? '') || dictAt(object, 'EF');
+    if (isFile === undefined || isFile === false) continue;
+    names.push(textAt(object, 'UF') ?? textAt(object, 'F') ?? '');
+    inspectAttachment(object, ref, inspection);
+    const isFound = associated.has(ref) && listed.has(ref);
+    if (!isFound) {
+      const text = 'Bilagan hör inte till något (AF), eller står inte bland bilagorna';
+      inspection.report('attachment-associated', text, { object: ref });
+    }
+  }
+  return names;
+}
+
+function elementDicts(tree: Tree | null): PDFDict[] {
+  return (tree?.elements ?? []).map(({ dict }) => dict);
+}
+
+function associatedWith(owners: readonly PDFDict[]): PDFRef[] {
+  return owners.flatMap((owner) => itemsAt(owner, 'AF').filter((item) => item instanceof PDFRef));
+}
+
+function listedIn(catalog: PDFDict): PDFRef[] {
+  const names = dictAt(catalog, 'Names');
+  const files = names === undefined ? undefined : dictAt(names, 'EmbeddedFiles');
+  const entries = files === undefined ? [] : nameTree(files);
+  return entries.flatMap(([, file]) => (file instanceof PDFRef ? [file] : []));
+}
+
+function inspectAttachment(file: PDFDict, object: PDFRef, { report }: Inspection): void {
+  const place = { object };
+  const [name, unicode] = [textAt(file, 'F') ?? '', textAt(file, 'UF') ?? ''];
+  const called = unicode === '' ? name : unicode;
+  if (name === '' || unicode === '') report('attachment-named', `Bilagan ${called} saknar F eller UF`, place);
+  if (!relations.has(nameAt(file, 'AFRelationship') ?? '')) {
+    report('attachment-related', `Bilagan ${called} säger inte hur den hör till dokumentet`, place);
+  }
+  if (!/\S/.test(textAt(file, 'Desc') ?? '')) {
+    report('attachment-described', `Bilagan ${called} saknar beskrivning (Desc)`, place);
+  }
+  inspectEmbedded(file, called, object, report);
+}
+
+function inspectEmbedded(
+  file: PDFDict,
+  called: string,
+  object: PDFRef,
+  report: Inspection['report'],
+): void {
+  const holder = dictAt(file, 'EF');
+  const stream = holder === undefined ? undefined : streamAt(holder, 'F');
+  if (holder === undefined || stream === undefined) {
+    report('attachment-whole', `Bilagan ${called} ligger inte i filen`, { object });
+    return;
+  }
+  if (!mimeType.test(nameAt(stream.dict, 'Subtype') ?? '')) {
+    report('attachment-typed', `Bilagan ${called} saknar MIME-typ`, { object: refAt(holder, 'F') });
+  }
+  const parameters = dictAt(stream.dict, 'Params');
+  const size = parameters === undefined ? undefined : numberAt(parameters, 'Size');
+  const actual = bytesOf(stream).length;
+  if (size === actual) return;
+  const text = `Bilagan ${called} säger sig vara ${size ?? 'okänt antal'} byte men är ${actual}`;
+  report('attachment-whole', text, { object });
+}

@@ -1,0 +1,120 @@
+import { PDFArray, type PDFDict, PDFRawStream, type PDFRef } from '../pdf-lib.ts';
+import { handlers } from './content-handlers.ts';
+import type { Inspection } from './inspection.ts';
+import { visitOperators } from './operators.ts';
+import { type ContentOwner, type Contents, markingOf, type Scan } from './scan.ts';
+import { bytesOf, dictAt, hasKey, valueAt } from './values.ts';
+
+/** Reads the content of every page, and of the forms painted on it, once. */
+export function inspectContent(inspection: Inspection): Contents {
+  const contents: Contents = { owners: new Map(), fonts: new Map() };
+  const seen = new Set<string>();
+  for (const page of inspection.pages) {
+    const { ref, dict, number } = page;
+    const owner = { ref, dict, page: number, tags: new Map<number, string>() };
+    contents.owners.set(ref, owner);
+    if (!hasKey(dict, 'Resources')) {
+      inspection.report('content-resources', 'Sidan har inga egna resurser', { page: number });
+    }
+    const resources = dictAt(dict, 'Resources');
+    readStream(pageBytes(dict), {
+      ...freshScan(inspection, contents, seen),
+      page: number,
+      owner,
+      object: ref,
+      resources,
+    });
+  }
+  return contents;
+}
+
+function freshScan(inspection: Inspection, contents: Contents, seen: Set<string>): Scan {
+  return {
+    inspection,
+    contents,
+    seen,
+    paintForm: readForm,
+    page: 0,
+    owner: null,
+    object: '',
+    resources: undefined,
+    outer: 'none',
+    marks: [],
+    tagged: 0,
+    artifacts: 0,
+    saved: [],
+    font: null,
+    inText: false,
+    unmarked: { count: 0, first: '' },
+  };
+}
+
+/** The parts of a page's content, as if written on after another. */
+function pageBytes(page: PDFDict): Buffer {
+  const value = valueAt(page, 'Contents');
+  const parts = value instanceof PDFArray ? value.asArray() : [value];
+  const streams = parts.map((part) => page.context.lookup(part));
+  const chunks = streams.flatMap((stream) => {
+    return stream instanceof PDFRawStream ? [bytesOf(stream), Buffer.from('\n')] : [];
+  });
+  return Buffer.concat(chunks);
+}
+
+function readStream(bytes: Buffer, scan: Scan): void {
+  const { report } = scan.inspection;
+  const place = { page: scan.page, object: scan.object };
+  visitOperators(bytes, (operator, operands) => {
+    const handle = handlers.get(operator);
+    if (handle === undefined) {
+      report('content-operators', `Operatorn \`${operator}\` finns inte i standarden`, place);
+    } else {
+      handle(scan, operands, operator);
+    }
+  });
+  const open = [
+    ...(scan.marks.length > 0 ? [`${scan.marks.length} BDC utan EMC`] : []),
+    ...(scan.saved.length > 0 ? [`${scan.saved.length} q utan Q`] : []),
+    ...(scan.inText ? ['BT utan ET'] : []),
+  ];
+  if (open.length > 0) report('content-balanced', `Innehållet har ${open.join(', ')}`, place);
+  const { count, first } = scan.unmarked;
+  if (count === 0) return;
+  const text = `${count} gånger målas något som varken är taggat eller artefakt, först med \`${first}\``;
+  report('content-tagged', text, place);
+}
+
+function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void {
+  const { dict } = form;
+  const { contents, inspection, page } = scan;
+  const outer = markingOf(scan);
+  const key = `${ref?.tag ?? ''} ${outer}`;
+  const owner = ref === undefined || !hasKey(dict, 'StructParents') ? null : ownerOf(ref, dict, scan);
+  if (ref !== undefined && scan.seen.has(key)) {
+    if (owner !== null && owner.tags.size > 0) {
+      const text = 'Formulärobjektet har egna MCID och målas flera gånger';
+      inspection.report('forms-tagged-once', text, { page, object: ref });
+    }
+    return;
+  }
+  scan.seen.add(key);
+  if (!hasKey(dict, 'Resources')) {
+    inspection.report('content-resources', 'Formulärobjektet har inga egna resurser', { page, object: ref });
+  }
+  readStream(Buffer.from(bytesOf(form)), {
+    ...freshScan(inspection, contents, scan.seen),
+    page,
+    owner,
+    object: ref ?? scan.object,
+    resources: dictAt(dict, 'Resources') ?? scan.resources,
+    outer,
+    font: scan.font,
+  });
+}
+
+function ownerOf(ref: PDFRef, dict: PDFDict, { contents, page }: Scan): ContentOwner {
+  const known = contents.owners.get(ref);
+  if (known !== undefined) return known;
+  const owner = { ref, dict, page, tags: new Map<number, string>() };
+  contents.owners.set(ref, owner);
+  return owner;
+}

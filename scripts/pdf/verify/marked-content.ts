@@ -1,0 +1,111 @@
+import { PDFDict, PDFName } from '../pdf-lib.ts';
+import { inspectLanguage } from './language.ts';
+import { nameOperand, stringOperand, textOperand, valueOperand } from './operands.ts';
+import type { Operands } from './operators.ts';
+import type { Marking, Scan } from './scan.ts';
+import { inspectText } from './text.ts';
+import { dictAt, isText, numberOf } from './values.ts';
+
+interface Properties {
+  mcid: number | undefined;
+  /** By key: `Lang`, `ActualText`, `Alt`, `E`. */
+  texts: [string, Uint8Array][];
+}
+
+const textKeys = ['Lang', 'ActualText', 'Alt', 'E'];
+
+/** `BMC` and `BDC`. */
+export function beginMarked(scan: Scan, operands: Operands, operator: string): void {
+  const tag = nameOperand(operands, 0) ?? '';
+  const { mcid, texts } = operator === 'BDC' ? propertiesOf(scan, operands) : noProperties;
+  inspectTexts(texts, scan);
+  const marking = markingBy(tag, mcid);
+  scan.marks.push(marking);
+  inspectMixing(marking, tag, scan);
+  if (marking === 'artifact') scan.artifacts += 1;
+  if (marking === 'tagged') scan.tagged += 1;
+  if (mcid !== undefined) recordMcid(mcid, tag, scan);
+}
+
+const noProperties: Properties = { mcid: undefined, texts: [] };
+
+export function endMarked(scan: Scan): void {
+  const marking = scan.marks.pop();
+  const { report } = scan.inspection;
+  if (marking === undefined) {
+    report('content-balanced', 'EMC utan BDC', { page: scan.page, object: scan.object });
+  }
+  if (marking === 'artifact') scan.artifacts -= 1;
+  if (marking === 'tagged') scan.tagged -= 1;
+}
+
+function markingBy(tag: string, mcid: number | undefined): Marking {
+  if (tag === 'Artifact') return 'artifact';
+  return mcid === undefined ? 'none' : 'tagged';
+}
+
+function inspectMixing(marking: Marking, tag: string, scan: Scan): void {
+  const { report } = scan.inspection;
+  const place = { page: scan.page, object: scan.object };
+  if (marking === 'tagged' && (scan.artifacts > 0 || scan.outer === 'artifact')) {
+    report('content-artifacts-apart', `\`${tag}\` ligger i en artefakt`, place);
+  }
+  if (marking === 'artifact' && (scan.tagged > 0 || scan.outer === 'tagged')) {
+    report('content-artifacts-apart', 'En artefakt ligger i något taggat', place);
+  }
+}
+
+function recordMcid(mcid: number, tag: string, { owner, inspection, page, object }: Scan): void {
+  const { report } = inspection;
+  if (tag === 'Artifact') {
+    report('content-artifacts-apart', `En artefakt har MCID ${mcid}`, { page, object });
+  } else if (owner === null) {
+    const text = `MCID ${mcid} står i ett formulärobjekt utan StructParents, där inget element når det`;
+    report('mcid-in-tree', text, { page, object });
+  } else if (owner.tags.has(mcid)) {
+    report('mcid-in-tree', `MCID ${mcid} finns två gånger`, { page, object });
+  } else {
+    owner.tags.set(mcid, tag);
+  }
+}
+
+/** The properties stand there themselves, or by name among the resources. */
+function propertiesOf(scan: Scan, operands: Operands): Properties {
+  const name = operands.count === 2 ? nameOperand(operands, 1) : null;
+  if (name !== null) return namedProperties(scan, name);
+  const mcid = valueOperand(operands, 'MCID');
+  const texts = textKeys.flatMap((key): [string, Uint8Array][] => {
+    const at = valueOperand(operands, key);
+    const bytes = at === -1 ? null : stringOperand(operands, at);
+    return bytes === null ? [] : [[key, bytes]];
+  });
+  return { mcid: mcid === -1 ? undefined : Number(textOperand(operands, mcid)), texts };
+}
+
+function namedProperties(scan: Scan, name: string): Properties {
+  const all = scan.resources === undefined ? undefined : dictAt(scan.resources, 'Properties');
+  const found = all?.lookup(PDFName.of(name));
+  if (!(found instanceof PDFDict)) {
+    const text = `Resursen \`${name}\` av slaget Properties finns inte`;
+    scan.inspection.report('content-resources', text, { page: scan.page, object: scan.object });
+    return noProperties;
+  }
+  return {
+    mcid: numberOf(found.lookup(PDFName.of('MCID'))),
+    texts: textKeys.flatMap((key): [string, Uint8Array][] => {
+      const text = found.lookup(PDFName.of(key));
+      return isText(text) ? [[key, text.asBytes()]] : [];
+    }),
+  };
+}
+
+function inspectTexts(texts: readonly [string, Uint8Array][], scan: Scan): void {
+  const place = { page: scan.page, object: scan.object };
+  for (const [key, bytes] of texts) {
+    if (key === 'Lang') {
+      inspectLanguage(Buffer.from(bytes).toString('latin1'), scan.inspection.report, place);
+    } else {
+      inspectText(bytes, key, scan.inspection.report, place);
+    }
+  }
+}

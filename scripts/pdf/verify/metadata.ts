@@ -1,0 +1,121 @@
+import { PDFDict } from '../pdf-lib.ts';
+import type { Report } from './finding.ts';
+import type { Inspection } from './inspection.ts';
+import { inspectLanguage } from './language.ts';
+import { bytesOf, nameAt, streamAt, textAt } from './values.ts';
+import { inspectExtension } from './xmp-extension.ts';
+import { dc, pdf, pdfaid, pdfuaid, predefined, xmp as xmpBasic } from './xmp-schemas.ts';
+import { readXmp, type Xmp } from './xmp.ts';
+
+/** What the document says of itself, in XMP and in Info. */
+export function inspectMetadata({ document, expected, report }: Inspection): void {
+  const { Info } = document.context.trailerInfo;
+  const info = document.context.lookup(Info);
+  const stream = streamAt(document.catalog, 'Metadata');
+  const isMetadata =
+    stream !== undefined &&
+    nameAt(stream.dict, 'Type') === 'Metadata' &&
+    nameAt(stream.dict, 'Subtype') === 'XML';
+  if (!isMetadata) {
+    report('xmp-present', 'Dokumentet har ingen XMP-ström (Metadata, XML)');
+    return;
+  }
+  const xmp = readXmp(bytesOf(stream), report);
+  if (xmp === null) return;
+  inspectIdentity(xmp, report);
+  inspectForms(xmp, report);
+  inspectExtension(xmp, report);
+  const title = titleIn(xmp) ?? '';
+  if (!/\S/.test(title)) report('xmp-title', 'XMP saknar titel (dc:title)');
+  else if (expected.title !== undefined && title !== expected.title) {
+    report('expected-title', `Titeln i XMP är \`${title}\`, väntade \`${expected.title}\``);
+  }
+  if (info instanceof PDFDict) inspectAgreement(info, xmp, report);
+}
+
+function valueOf(xmp: Xmp, name: string): string | undefined {
+  return xmp.get(name)?.values[0];
+}
+
+/** In the default language. */
+function titleIn(xmp: Xmp, name = `${dc}title`): string | undefined {
+  const property = xmp.get(name);
+  const index = property?.langs.indexOf('x-default') ?? -1;
+  return property?.values[index === -1 ? 0 : index];
+}
+
+function inspectIdentity(xmp: Xmp, report: Report): void {
+  const part = valueOf(xmp, `${pdfaid}part`);
+  const conformance = valueOf(xmp, `${pdfaid}conformance`);
+  if (part !== '3' || conformance !== 'A') {
+    const found = `del ${part ?? 'saknas'}, nivå ${conformance ?? 'saknas'}`;
+    report('xmp-pdfa', `XMP säger inte PDF/A-3, nivå A: ${found}`);
+  }
+  const ua = valueOf(xmp, `${pdfuaid}part`);
+  if (ua !== '1') report('xmp-pdfua', `XMP säger inte PDF/UA-1: del ${ua ?? 'saknas'}`);
+}
+
+function inspectForms(xmp: Xmp, report: Report): void {
+  for (const { namespace, local, form, langs, values } of xmp.values()) {
+    const wanted = predefined.get(namespace)?.get(local);
+    if (wanted !== undefined && wanted !== form) {
+      report('xmp-types', `\`${local}\` är skriven som ${form}, väntade ${wanted}`);
+    }
+    if (form === 'Alt' && namespace === dc && langs.some((lang) => lang === undefined)) {
+      report('xmp-types', `\`${local}\` har ett alternativ utan språk`);
+    }
+    for (const lang of langs) {
+      if (lang !== undefined && lang !== 'x-default') inspectLanguage(lang, report, {});
+    }
+    if (namespace === dc && local === 'language') {
+      for (const lang of values) inspectLanguage(lang, report, {});
+    }
+  }
+}
+
+function inspectAgreement(info: PDFDict, xmp: Xmp, report: Report): void {
+  const creators = xmp.get(`${dc}creator`)?.values ?? [];
+  const pairs: [key: string, inXmp: string | undefined][] = [
+    ['Title', titleIn(xmp)],
+    ['Author', creators.length === 0 ? undefined : agreeing(creators, textAt(info, 'Author'))],
+    ['Subject', titleIn(xmp, `${dc}description`)],
+    ['Keywords', valueOf(xmp, `${pdf}Keywords`)],
+    ['Creator', valueOf(xmp, `${xmpBasic}CreatorTool`)],
+    ['Producer', valueOf(xmp, `${pdf}Producer`)],
+  ];
+  for (const [key, inXmp] of pairs) {
+    const inInfo = textAt(info, key);
+    if ((inInfo ?? '') === (inXmp ?? '')) continue;
+    report('info-agrees', `${key} är \`${inInfo ?? ''}\` i Info och \`${inXmp ?? ''}\` i XMP`);
+  }
+  inspectDates(info, xmp, report);
+}
+
+/** Several creators as Info may write them. */
+function agreeing(creators: readonly string[], author: string | undefined): string {
+  const joined = [', ', '; '].map((between) => creators.join(between));
+  return joined.find((text) => text === author) ?? creators.join(', ');
+}
+
+function inspectDates(info: PDFDict, xmp: Xmp, report: Report): void {
+  const pairs = [
+    ['CreationDate', 'CreateDate'],
+    ['ModDate', 'ModifyDate'],
+  ] as const;
+  for (const [key, name] of pairs) {
+    const inInfo = dateOf(textAt(info, key));
+    const inXmp = Date.parse(valueOf(xmp, xmpBasic + name) ?? '');
+    if (Number.isNaN(inInfo) || inInfo !== inXmp) {
+      report('info-agrees', `${key} i Info och ${name} i XMP är inte samma tid`);
+    }
+  }
+}
+
+/** ISO 32000-1, 7.9.4, in milliseconds; `NaN` when it is no such date. */
+function dateOf(text = ''): number {
+  const parts =
+    /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z(?:00'?00'?)?|([+-]\d\d)'(\d\d)'?)$/.exec(text);
+  if (parts === null) return Number.NaN;
+  const [, year, month, day, hour, minute, second, zone = '+00', rest = '00'] = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}:${rest}`);
+}

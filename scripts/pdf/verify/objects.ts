@@ -1,0 +1,127 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  type PDFRef,
+  PDFStream,
+} from '../pdf-lib.ts';
+import { inspectAction, inspectActive } from './actions.ts';
+import { inspectGraphics } from './graphics.ts';
+import type { Inspection } from './inspection.ts';
+import { inspectLanguage } from './language.ts';
+import { inspectText } from './text.ts';
+import { dictOf, hasKey, isText, nameOf, numberOf, type PdfText, textOf } from './values.ts';
+
+/** Texts that a reader shows or reads aloud; the first group should be readable as it is. */
+const shown = new Set(['Title', 'Alt', 'Contents', 'Desc', 'TU', 'Author', 'Subject']);
+const texts = new Set([...shown, 'ActualText', 'E', 'Keywords', 'Creator', 'Producer', 'UF']);
+/** Keys under which an action may stand; `A` is also a structure element's attributes, which have no `S`. */
+const actionKeys = new Set(['A', 'OpenAction', 'Next', 'PA']);
+const allowedFilters = new Set([
+  'FlateDecode',
+  'ASCIIHexDecode',
+  'ASCII85Decode',
+  'RunLengthDecode',
+  'DCTDecode',
+  'CCITTFaxDecode',
+  'JBIG2Decode',
+  'JPXDecode',
+]);
+
+/** Every object of the file, once: streams, actions, texts, languages, limits and what images and states may hold. */
+export function inspectObjects(inspection: Inspection): void {
+  for (const [ref, object] of inspection.document.context.enumerateIndirectObjects()) {
+    walk(object, ref, inspection);
+  }
+}
+
+function walk(object: PDFObject, ref: PDFRef, inspection: Inspection): void {
+  if (object instanceof PDFArray) {
+    for (const item of object.asArray()) walk(item, ref, inspection);
+  } else if (object instanceof PDFStream) {
+    inspectStream(object, ref, inspection);
+    walkDict(object.dict, ref, inspection);
+  } else if (object instanceof PDFDict) {
+    walkDict(object, ref, inspection);
+  } else if (isText(object) || object instanceof PDFName) {
+    inspectLength(object, ref, inspection);
+  } else {
+    inspectNumber(object, ref, inspection);
+  }
+}
+
+function walkDict(dict: PDFDict, ref: PDFRef, inspection: Inspection): void {
+  inspectActive(dict, ref, inspection.report);
+  inspectGraphics(dict, ref, inspection.report);
+  for (const [name, value] of dict.entries()) {
+    const key = name.decodeText();
+    inspectEntry(key, dict, ref, inspection);
+    walk(value, ref, inspection);
+  }
+}
+
+function inspectEntry(key: string, dict: PDFDict, ref: PDFRef, { report }: Inspection): void {
+  const isOf = (keys: ReadonlySet<string>): boolean => keys.has(key);
+  if (key === 'Lang') {
+    inspectLanguage(textOf(dict.lookup(PDFName.of(key))) ?? '', report, { object: ref });
+  } else if (isOf(texts)) {
+    const text = dict.lookup(PDFName.of(key));
+    if (!isText(text)) return;
+    inspectText(text.asBytes(), key, report, { object: ref });
+    if (isOf(shown) && textOf(text)?.includes('\u00ad') === true) {
+      report('text-valid', `\`${key}\` har mjuka bindestreck`, { object: ref });
+    }
+  } else if (isOf(actionKeys)) {
+    const action = dictOf(dict.lookup(PDFName.of(key)));
+    if (action !== undefined) inspectAction(action, ref, report);
+  }
+}
+
+function inspectStream(
+  stream: InstanceType<typeof PDFStream>,
+  ref: PDFRef,
+  { report }: Inspection,
+): void {
+  const { dict } = stream;
+  const outside = ['F', 'FFilter', 'FDecodeParms'].filter((key) => hasKey(dict, key));
+  if (outside.length > 0) {
+    report('file-streams', `Strömmen har \`${outside.join('`, `')}\`: den ligger utanför filen`, {
+      object: ref,
+    });
+  }
+  const length = numberOf(dict.lookup(PDFName.of('Length')));
+  if (stream instanceof PDFRawStream && length !== stream.contents.length) {
+    const text = `Strömmen säger sig vara ${length} byte men är ${stream.contents.length}`;
+    report('file-streams', text, { object: ref });
+  }
+  for (const filter of filtersOf(dict)) {
+    if (!allowedFilters.has(filter)) {
+      report('file-filters', `Strömmen är packad med \`${filter}\``, { object: ref });
+    }
+  }
+}
+
+function filtersOf(dict: PDFDict): string[] {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  if (filter === undefined) return [];
+  const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
+  return filters.map((item) => nameOf(dict.context.lookup(item)) ?? 'okänt');
+}
+
+function inspectLength(object: PdfText | PDFName, ref: PDFRef, { report }: Inspection): void {
+  const most = object instanceof PDFName ? 127 : 32_767;
+  const written = object.sizeInBytes();
+  // What is written is never shorter than what is meant.
+  if (written <= most) return;
+  const length = object instanceof PDFName ? object.decodeText().length : object.asBytes().length;
+  if (length <= most) return;
+  report('file-limits', `En sträng eller ett namn är ${length} byte långt`, { object: ref });
+}
+
+function inspectNumber(object: PDFObject, ref: PDFRef, { report }: Inspection): void {
+  const number = numberOf(object);
+  if (number === undefined || Math.abs(number) <= 2_147_483_647) return;
+  report('file-limits', `Talet ${number} är för stort`, { object: ref });
+}

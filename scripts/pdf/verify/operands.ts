@@ -1,0 +1,81 @@
+import type { Operands } from './operators.ts';
+
+/** Name without its slash, or `null` when the operand is none. */
+export function nameOperand({ bytes, starts, ends, count }: Operands, index: number): string | null {
+  if (index < 0 || index >= count) return null;
+  const text = bytes.latin1Slice(starts[index], ends[index]);
+  if (!text.startsWith('/')) return null;
+  return text.slice(1).replace(/#([\da-f]{2})/gi, (_, hex: string) => {
+    return String.fromCharCode(Number.parseInt(hex, 16));
+  });
+}
+
+export function textOperand({ bytes, starts, ends }: Operands, index: number): string {
+  return bytes.latin1Slice(starts[index], ends[index]);
+}
+
+/** Bytes of a string, literal or hexadecimal, or `null` when the operand is none. */
+export function stringOperand(operands: Operands, index: number): Uint8Array | null {
+  const { bytes, starts, ends, count } = operands;
+  const start = starts[index] ?? 0;
+  if (index >= count) return null;
+  if (bytes[start] === 0x28) return literalBytes(bytes.latin1Slice(start + 1, (ends[index] ?? 0) - 1));
+  if (bytes[start] !== 0x3c || bytes[start + 1] === 0x3c) return null;
+  const hex = bytes.latin1Slice(start + 1, (ends[index] ?? 0) - 1).replace(/\s/g, '');
+  return Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex');
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+function literalBytes(text: string): Uint8Array {
+  const plain = text.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal?: string, other = '') => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+    return /^[\r\n]/.test(other) ? '' : (escapes[other] ?? other);
+  });
+  return Buffer.from(plain, 'latin1');
+}
+
+const nibbles = new Int8Array(256).fill(-1);
+[...'0123456789abcdef'].forEach((digit, value) => {
+  nibbles[digit.charCodeAt(0)] = value;
+  nibbles[digit.toUpperCase().charCodeAt(0)] = value;
+});
+
+/** Calls back with each code of two bytes in the strings among the operands: one string for `Tj`, several for `TJ`. */
+export function eachCode(operands: Operands, use: (code: number) => void): void {
+  const { bytes, starts, ends, count } = operands;
+  for (let index = 0; index < count; index += 1) {
+    const start = starts[index] ?? 0;
+    if (bytes[start] === 0x3c) eachHexCode(bytes, start + 1, (ends[index] ?? 0) - 1, use);
+    else if (bytes[start] === 0x28) eachByteCode(stringOperand(operands, index), use);
+  }
+}
+
+/** Read in place: Chromium writes nearly every character as a string of its own. */
+function eachHexCode(bytes: Buffer, start: number, end: number, use: (code: number) => void): void {
+  let code = 0;
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const nibble = nibbles[bytes[at] ?? 0] ?? -1;
+    if (nibble === -1) continue;
+    code = code * 16 + nibble;
+    digits += 1;
+    if (digits < 4) continue;
+    use(code);
+    code = 0;
+    digits = 0;
+  }
+}
+
+function eachByteCode(bytes: Uint8Array | null, use: (code: number) => void): void {
+  if (bytes === null) return;
+  for (let at = 0; at + 1 < bytes.length; at += 2) use((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+}
+
+/** Position of the value of a key in a dictionary among the operands, or -1; keys within inner dictionaries count too. */
+export function valueOperand(operands: Operands, key: string): number {
+  for (let index = 1; index < operands.count - 1; index += 1) {
+    if (nameOperand(operands, index) === key) return index + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,76 @@
+import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import { type Destinations, isReached } from './destinations.ts';
+import type { Inspection } from './inspection.ts';
+import type { Tree } from './tree.ts';
+import { dictAt, refAt, textAt } from './values.ts';
+
+/** Checks the entries of the outline, and returns their titles in order. */
+export function inspectOutline(
+  { document, report }: Inspection,
+  tree: Tree | null,
+  destinations: Destinations,
+): string[] {
+  const root = dictAt(document.catalog, 'Outlines');
+  const rootRef = refAt(document.catalog, 'Outlines');
+  if (root === undefined || refAt(root, 'First') === undefined) {
+    report('outline-linked', 'Dokumentet har inga bokmärken');
+    return [];
+  }
+  const entries = entriesBelow(root, rootRef, new Set(), (text, object) => {
+    report('outline-linked', text, { object });
+  });
+  for (const { dict, ref } of entries) {
+    const place = { object: ref };
+    const fault = titleFault(textAt(dict, 'Title') ?? '');
+    if (fault !== null) report('outline-titled', fault, place);
+    const target = destinations.targetOf(dict);
+    if (target === null || !isReached(target)) {
+      report('outline-leads', `Bokmärket \`${textAt(dict, 'Title')}\` leder ingenstans`, place);
+    }
+    const element = refAt(dict, 'SE');
+    if (element !== undefined && tree?.byRef.has(element) === false) {
+      report('outline-leads', 'Bokmärket pekar på ett element som inte är i trädet', place);
+    }
+  }
+  return entries.map(({ dict }) => textAt(dict, 'Title') ?? '');
+}
+
+interface Entry {
+  dict: PDFDict;
+  ref: PDFRef;
+}
+
+type Tell = (text: string, object: PDFRef | undefined) => void;
+
+function entriesBelow(
+  parent: PDFDict,
+  parentRef: PDFRef | undefined,
+  seen: Set<PDFRef>,
+  tell: Tell,
+): Entry[] {
+  const entries: Entry[] = [];
+  let before: PDFRef | undefined;
+  let ref = refAt(parent, 'First');
+  let dict = dictAt(parent, 'First');
+  while (ref !== undefined && dict !== undefined && !seen.has(ref)) {
+    seen.add(ref);
+    if (refAt(dict, 'Prev') !== before || refAt(dict, 'Parent') !== parentRef) {
+      tell('Bokmärket pekar inte på det före eller det ovanför', ref);
+    }
+    entries.push({ dict, ref }, ...entriesBelow(dict, ref, seen, tell));
+    before = ref;
+    ref = refAt(dict, 'Next');
+    dict = dictAt(dict, 'Next');
+  }
+  if (ref !== undefined) tell('Bokmärkena går i ring eller leder till något som inte finns', ref);
+  if (refAt(parent, 'Last') !== before) tell('Sista bokmärket är inte det sista', parentRef);
+  return entries;
+}
+
+/** Chromium writes the text of a heading that it moved to the next page twice. */
+function titleFault(title: string): string | null {
+  if (!/\S/.test(title)) return 'Ett bokmärke saknar titel';
+  const half = title.slice(0, title.length / 2);
+  const isDoubled = half.length >= 3 && title === half + half;
+  return isDoubled ? `Bokmärkets titel är skriven två gånger: \`${title}\`` : null;
+}

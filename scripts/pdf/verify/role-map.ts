@@ -1,0 +1,48 @@
+import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import type { Report } from './finding.ts';
+import { isStandardType } from './types.ts';
+import { nameOf } from './values.ts';
+
+/** Checks the role map, and returns how to find the standard type that a type stands for. */
+export function typeReader(
+  roleMap: PDFDict | undefined,
+  report: Report,
+): (written: string, object: PDFRef) => string {
+  const roles = rolesIn(roleMap);
+  for (const [from, to] of roles) {
+    if (isStandardType(from)) {
+      report('types-not-remapped', `\`RoleMap\` gör om standardtypen \`${from}\` till \`${to}\``);
+    }
+    if (standsFor(from, roles) === 'circle') {
+      report('types-not-circular', `\`RoleMap\` går i ring från \`${from}\``);
+    }
+  }
+  return (written, object) => {
+    if (isStandardType(written)) return written;
+    const type = standsFor(written, roles);
+    if (type !== null) return type === 'circle' ? written : type;
+    report('types-standard', `Elementtypen \`${written}\` är okänd och leder inte till någon`, {
+      object,
+    });
+    return written;
+  };
+}
+
+function rolesIn(roleMap: PDFDict | undefined): Map<string, string> {
+  const entries = roleMap?.entries() ?? [];
+  return new Map(
+    entries.map(([from, to]) => [from.decodeText(), nameOf(roleMap?.context.lookup(to)) ?? '']),
+  );
+}
+
+/** The standard type that a type leads to; `null` when it leads to none. */
+function standsFor(type: string, roles: ReadonlyMap<string, string>): string | null {
+  const passed = new Set([type]);
+  let next = roles.get(type);
+  while (next !== undefined && !isStandardType(next)) {
+    if (passed.has(next)) return 'circle';
+    passed.add(next);
+    next = roles.get(next);
+  }
+  return next ?? null;
+}

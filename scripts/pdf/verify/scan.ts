@@ -1,0 +1,57 @@
+import type { PDFDict, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import type { Inspection } from './inspection.ts';
+
+/** How a piece of content is marked: as part of an element, as an artifact, or as neither. */
+export type Marking = 'tagged' | 'artifact' | 'none';
+
+/** On which page each glyph of a font is first shown; 0 for those that never are. */
+export interface ShownGlyphs {
+  dict: PDFDict;
+  ref: PDFRef | null;
+  firstPage: Uint16Array;
+}
+
+/** A stream that numbers its own marked content: a page, or a form with `StructParents`. */
+export interface ContentOwner {
+  ref: PDFRef;
+  dict: PDFDict;
+  page: number;
+  /** Tag by MCID. */
+  tags: Map<number, string>;
+}
+
+/** What the content of all pages holds, gathered in one pass. */
+export interface Contents {
+  owners: Map<PDFRef, ContentOwner>;
+  fonts: Map<PDFDict, ShownGlyphs>;
+}
+
+/** The reading of one stream. */
+export interface Scan {
+  inspection: Inspection;
+  contents: Contents;
+  page: number;
+  /** `null` in a form that leaves its MCIDs to nobody. */
+  owner: ContentOwner | null;
+  object: PDFRef | string;
+  resources: PDFDict | undefined;
+  /** How the stream as a whole is marked where it is painted. */
+  outer: Marking;
+  marks: Marking[];
+  tagged: number;
+  artifacts: number;
+  /** Font before each `q`. */
+  saved: (ShownGlyphs | null)[];
+  font: ShownGlyphs | null;
+  inText: boolean;
+  unmarked: { count: number; first: string };
+  /** Reads a form where it is painted: what it paints is marked as it is itself. */
+  paintForm: (form: PDFRawStream, ref: PDFRef | undefined, scan: Scan) => void;
+  /** Streams already read, by how they were marked. */
+  seen: Set<string>;
+}
+
+export function markingOf({ tagged, artifacts, outer }: Scan): Marking {
+  if (artifacts > 0) return 'artifact';
+  return tagged > 0 ? 'tagged' : outer;
+}

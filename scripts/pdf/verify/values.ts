@@ -1,0 +1,116 @@
+import { inflateSync } from 'node:zlib';
+
+import type { PDFBool, PDFNumber } from '@cantoo/pdf-lib';
+
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '../pdf-lib.ts';
+
+export type PdfText = InstanceType<typeof PDFString> | InstanceType<typeof PDFHexString>;
+
+// Reading of what may be anything: a value of another kind than asked for is as good as none.
+
+export function valueAt(dict: PDFDict, key: string): PDFObject | undefined {
+  return dict.lookup(PDFName.of(key));
+}
+
+export function refAt(dict: PDFDict, key: string): PDFRef | undefined {
+  const value = dict.get(PDFName.of(key));
+  return value instanceof PDFRef ? value : undefined;
+}
+
+export function hasKey(dict: PDFDict, key: string): boolean {
+  return dict.has(PDFName.of(key));
+}
+
+export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
+  return dictOf(valueAt(dict, key));
+}
+
+/** The dictionary itself, or that of a stream. */
+export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
+  if (object instanceof PDFDict) return object;
+  return object instanceof PDFStream ? object.dict : undefined;
+}
+
+export function streamAt(dict: PDFDict, key: string): PDFRawStream | undefined {
+  const value = valueAt(dict, key);
+  return value instanceof PDFRawStream ? value : undefined;
+}
+
+export function arrayAt(dict: PDFDict, key: string): PDFArray | undefined {
+  const value = valueAt(dict, key);
+  return value instanceof PDFArray ? value : undefined;
+}
+
+/** Items of an array as written, references not followed; none when it is no array. */
+export function itemsAt(dict: PDFDict, key: string): PDFObject[] {
+  return arrayAt(dict, key)?.asArray() ?? [];
+}
+
+export function nameAt(dict: PDFDict, key: string): string | undefined {
+  return nameOf(valueAt(dict, key));
+}
+
+export function nameOf(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFName ? object.decodeText() : undefined;
+}
+
+export function isText(object: PDFObject | undefined): object is PdfText {
+  return object instanceof PDFString || object instanceof PDFHexString;
+}
+
+export function textAt(dict: PDFDict, key: string): string | undefined {
+  return textOf(valueAt(dict, key));
+}
+
+export function textOf(object: PDFObject | undefined): string | undefined {
+  if (!isText(object)) return undefined;
+  try {
+    return object.decodeText();
+  } catch {
+    return undefined; // `text-valid` tells
+  }
+}
+
+export function numberAt(dict: PDFDict, key: string): number | undefined {
+  return numberOf(valueAt(dict, key));
+}
+
+export function numberOf(object: PDFObject | undefined): number | undefined {
+  return object !== undefined && 'asNumber' in object
+    ? (object as PDFNumber).asNumber()
+    : undefined;
+}
+
+export function booleanAt(dict: PDFDict, key: string): boolean | undefined {
+  const value = valueAt(dict, key);
+  return value !== undefined && 'asBoolean' in value ? (value as PDFBool).asBoolean() : undefined;
+}
+
+/** Four numbers of a rectangle, lower left first. */
+export function boxOf(
+  object: PDFObject | undefined,
+): [number, number, number, number] | undefined {
+  if (!(object instanceof PDFArray) || object.size() !== 4) return undefined;
+  const [a, b, c, d] = object.asArray().map((item) => numberOf(object.context.lookup(item)));
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
+/** What a stream holds, unpacked. Throws when it cannot be unpacked. */
+export function bytesOf(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  // Node's own inflating is many times faster than pdf-lib's, which is left what is unusual.
+  const isPlain = nameOf(filter) === 'FlateDecode' && !hasKey(stream.dict, 'DecodeParms');
+  return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
+}
