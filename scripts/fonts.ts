@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 import { parse } from 'yaml';
 
-import { type FaceMetrics, isInRange } from './model/theme.ts';
+import { type FaceMetrics, rangeTest } from './model/theme.ts';
 
 /** What kerning is measured for: letters of Latin-1, digits, punctuation and space. */
 const kerned = /^[A-Za-zÀ-ÖØ-öø-ÿ0-9 .,:;!?()[\]/%&*"'§+=\-–—−‘’“”„…»«\u00a0]$/u;
@@ -117,9 +117,8 @@ function coverageOf(faces: readonly MeasuredFace[]): number[] {
   const styles = new Map<string, Set<number>>();
   for (const { weight, style, unicodeRange = '', bytes } of faces) {
     const key = `${weight} ${style}`;
-    const codes = fontOf(bytes).characterSet.filter((code) =>
-      isInRange(String.fromCodePoint(code), unicodeRange),
-    );
+    const isOwn = rangeTest(unicodeRange);
+    const codes = fontOf(bytes).characterSet.filter((code) => isOwn(String.fromCodePoint(code)));
     styles.set(key, new Set([...(styles.get(key) ?? []), ...codes]));
   }
   const [first, ...others] = styles.values();

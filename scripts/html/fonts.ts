@@ -1,4 +1,4 @@
-import { type FontFace, isInRange, type Theme } from '../model/theme.ts';
+import { type FontFace, rangeTest, type Theme } from '../model/theme.ts';
 
 /** `@font-face` rules with the font data inside; `bytesOf` may give a smaller version of a face. */
 export function fontFaceRules(
@@ -34,7 +34,7 @@ export async function subsetFaces(
   const characters = [...new Set([...basic, ...text])].sort();
   const faces: FontFace[] = [];
   for (const face of theme.fonts.faces) {
-    const own = characters.filter((character) => isInRange(character, face.unicodeRange)).join('');
+    const own = characters.filter(rangeTest(face.unicodeRange)).join('');
     if (own === '') continue;
     const bytes = await remember(['subset-font', own, face.bytes], () => subsetOf(face, own));
     faces.push({ ...face, bytes });

@@ -27,7 +27,7 @@ export function openingOf(
   const imprint = isChapter ? `${place} ${anthology.year}` : anthology.publisher;
   const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
   return h('header.opening', [
-    ...(isChapter ? [h('p.anthology', terms.inAnthology(anthology.title))] : []),
+    ...(isChapter ? [h('p.anthology', terms.inAnthology(wholeTitle(anthology)))] : []),
     ...number,
     h('h1', { id: config.id }, config.title),
     ...authors,
@@ -42,6 +42,11 @@ export function openingOf(
           ]),
         ]),
   ]);
+}
+
+/** Title and subtitle, with the dash of Swedish typography between them. */
+function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
+  return subtitle === null ? title : `${title} – ${subtitle}`;
 }
 
 /** Footnotes at the end of the text, each with the way back. */

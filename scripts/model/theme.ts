@@ -60,12 +60,15 @@ export interface Theme {
   tokens: { light: Readonly<Record<string, string>>; dark: Readonly<Record<string, string>> };
 }
 
-/** Whether a CSS `unicode-range` such as `U+0000-00FF, U+2020` holds a character; an empty range holds all. */
-export function isInRange(character: string, unicodeRange: string): boolean {
-  if (unicodeRange === '') return true;
-  const code = character.codePointAt(0) ?? 0;
-  return unicodeRange.split(',').some((range) => {
+/** A test for characters of a CSS `unicode-range` such as `U+0000-00FF, U+2020`; an empty range holds all. */
+export function rangeTest(unicodeRange: string): (character: string) => boolean {
+  const ranges = unicodeRange.split(',').flatMap((range) => {
     const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
-    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
+    return from === '' ? [] : [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }];
   });
+  if (ranges.length === 0) return () => true;
+  return (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return ranges.some(({ from, to }) => code >= from && code <= to);
+  };
 }

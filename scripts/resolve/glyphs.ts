@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import { type Place, report } from '../model/report.ts';
-import { isInRange, type Theme } from '../model/theme.ts';
+import { rangeTest, type Theme } from '../model/theme.ts';
 import type { Unit } from './units.ts';
 
 interface PrintedText {
@@ -18,17 +18,14 @@ interface PrintedText {
  * Headings, captions and body text are in different families, so all families must have them.
  */
 export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: Theme): void {
+  const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
+  const isMissing = (character: string) => tests.some(({ has }) => !has(character));
   for (const { file, value, place } of texts) {
-    const characters = [...new Set(value)].filter((character) => isPrinted(character));
-    const missing = characters.filter((character) =>
-      [...coverage.values()].some((range) => !isInRange(character, range)),
-    );
+    const missing = [...new Set(value)].filter((each) => isPrinted(each) && isMissing(each));
     if (missing.length === 0) continue;
-    const families = [...coverage].filter(([, range]) =>
-      missing.some((character) => !isInRange(character, range)),
-    );
+    const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
     const glyphs = missing.map((character) => `\`${character}\``).join(', ');
-    const family = families.map(([name]) => name).join(', ');
+    const family = lacking.map((each) => each.family).join(', ');
     report(file, 'glyph-in-font', { glyphs, family }, { place });
   }
 }

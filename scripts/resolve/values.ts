@@ -50,8 +50,19 @@ export function resolveValue(node: BoundValue, { file, document }: Unit, table: 
     report(file, 'value-legible', { of: node.of }, { place });
     return;
   }
-  const number = value.toLocaleString(document.lang, { maximumFractionDigits: 10 });
+  const number = numberFormatOf(document.lang).format(value);
   const unit = found.unit === 'procent' ? termsOf(document.lang).percent : found.unit;
   node.value = value;
   node.text = node.written || (node.as === 'number' || unit === '' ? number : `${number} ${unit}`);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than a thousand uses. */
+function numberFormatOf(lang: string): Intl.NumberFormat {
+  const known = numberFormats.get(lang);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 10 });
+  numberFormats.set(lang, format);
+  return format;
 }

@@ -28,7 +28,7 @@ const blocks = new Set(
 );
 /** Drawings, data behind the charts and page furniture: none of it is prose. */
 const skipped = new Set(['details', 'head', 'nav', 'script', 'style', 'svg']);
-const skippedClasses = ['back', 'downloads', 'formats', 'permalink', 'visually-hidden'];
+const skippedClasses = new Set(['back', 'downloads', 'formats', 'permalink', 'visually-hidden']);
 
 export function readPage(html: string): BuiltPage {
   const tree = fromHtml(html);
@@ -96,14 +96,14 @@ function piecesOf(node: Nodes): Piece[] {
     return [{ kind: 'heading', heading }];
   }
   const href = node.tagName === 'a' ? node.properties['href'] : undefined;
-  const link: Piece[] = href === undefined ? [] : [{ kind: 'link', href: String(href) }];
+  const link: Piece[] = typeof href === 'string' ? [{ kind: 'link', href }] : [];
   const space: Piece[] = blocks.has(node.tagName) ? [{ kind: 'text', text: ' ' }] : [];
   return [...space, ...link, ...inner, ...space];
 }
 
 function isSkipped(element: Element): boolean {
   return (
-    skipped.has(element.tagName) || classesOf(element).some((name) => skippedClasses.includes(name))
+    skipped.has(element.tagName) || classesOf(element).some((name) => skippedClasses.has(name))
   );
 }
 
