@@ -22,6 +22,8 @@ export interface BuildOptions {
   formats: readonly Format[];
   /** Name and version, for the files' metadata. */
   generator: string;
+  /** Date of the files instead of the documents' own, as `SOURCE_DATE_EPOCH` gives it. */
+  sourceDate?: Date | undefined;
   signal?: AbortSignal;
   /** Remembers reduced fonts from build to build; without it they are made anew. */
   remember?: Remember;

@@ -52,7 +52,8 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
         const { runBuild } = await import('./commands/build.ts');
         const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
         const generator = `Rapport ${versionOf()}`;
-        done(await runBuild(projectOf(options), { documents, formats, generator }, io));
+        const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+        done(await runBuild(projectOf(options), { documents, formats, generator, sourceDate }, io));
       },
     );
 
@@ -66,6 +67,14 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
       done(await runCheck(projectOf(options), io));
     });
   return program;
+}
+
+/**
+ * The date that reproducible builds give their files, in seconds since 1970 (reproducible-builds.org); without one, or with one
+ * that is no number, the documents' own dates hold.
+ */
+function sourceDateOf(epoch: string | undefined): Date | undefined {
+  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
 }
 
 /** Commander's headings in Swedish. */

@@ -4,8 +4,11 @@ import { fontFaceRules } from './html/fonts.ts';
 import type { Book, DocumentConfig, ResolvedDocument } from './model/book.ts';
 import type { Figure } from './model/figure.ts';
 import { report } from './model/report.ts';
+import { termsOf } from './model/terms.ts';
 import type { Theme } from './model/theme.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
+import type { Attachment } from './pdf/conform/attachments.ts';
+import type { PrintOptions, VerifiedPdf } from './pdf/print.ts';
 
 /** The browser cannot be had, or failed: no fault of the sources. The message is for the author. */
 export class BrowserFailure extends Error {
@@ -46,11 +49,13 @@ export interface Printer {
 
 interface PrinterOptions {
   generator: string;
+  /** Date of the files instead of the documents' own. */
+  sourceDate?: Date | undefined;
   signal?: AbortSignal;
 }
 
 /** `print` and `rasterise` throw a `BrowserFailure` when the browser cannot be started or dies. */
-export function startPrinter({ generator, signal }: PrinterOptions): Printer {
+export function startPrinter({ generator, sourceDate, signal }: PrinterOptions): Printer {
   const started = import('./pdf/browser.ts').then(({ openBrowser }) => openBrowser({ signal }));
   started.catch(() => undefined); // told where it is waited for
   const browserOf = async (): Promise<PrintBrowser> => {
@@ -62,20 +67,17 @@ export function startPrinter({ generator, signal }: PrinterOptions): Printer {
     async print(html, document, book, files) {
       const browser = await browserOf();
       const { printPdf } = await import('./pdf/print.ts');
-      const { unshippedFonts } = await import('./pdf/fonts.ts');
-      const facts = { ...factsOf(document.config), producer: generator };
-      const pdf = await printPdf(browser, html, facts).catch((error: unknown) => {
+      const { serif, sans } = book.theme.fonts;
+      const pdf = await printPdf(browser, html, {
+        ...factsOf(document.config, book.config, sourceDate),
+        producer: generator,
+        families: [serif, sans],
+        attachments: attachmentsOf(document, book),
+      }).catch((error: unknown) => {
         throw asFailure(error);
       });
-      const { serif, sans } = book.theme.fonts;
       const file = files.find(({ path }) => path === book.config.path);
-      const { place } = document.config;
-      for (const font of unshippedFonts(pdf.fonts, [serif, sans])) {
-        if (file) report(file, 'pdf-fonts-shipped', { font }, { place });
-      }
-      if (file && pdf.missingGlyphs.length > 0) {
-        report(file, 'pdf-glyphs-found', { pages: pdf.missingGlyphs.join(', ') }, { place });
-      }
+      if (file) reportPdf(file, document.config, pdf);
       return pdf.bytes;
     },
     async rasterise(figures, theme) {
@@ -96,20 +98,55 @@ export function startPrinter({ generator, signal }: PrinterOptions): Printer {
   };
 }
 
-function factsOf(config: DocumentConfig): {
-  title: string;
-  shortTitle: string;
-  author: string;
-  lang: string;
-  subject: string;
-  date: Date;
-} {
-  const { title, shortTitle, lang, description: subject } = config;
-  const author = config.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
-  return { title, shortTitle, author, lang, subject, date: dateOf(config.date) };
+/** Data and spec of every figure, carried in the PDF and tied to the figure. */
+function attachmentsOf(document: ResolvedDocument, book: Book): Attachment[] {
+  const terms = termsOf(document.config.lang);
+  return document.figures.flatMap((placed) => {
+    const figure = book.figures.get(placed.spec.id);
+    if (figure === undefined || figure.drawings === null) return [];
+    const { id, kind } = placed.spec;
+    const label = `${terms[kind]} ${placed.enumerator}`;
+    const vegaLite = `${JSON.stringify(figure.drawings.page.vegaLite, null, 2)}\n`;
+    return [
+      {
+        name: `${id}.csv`,
+        bytes: Buffer.from(figure.csv, 'utf8'),
+        mimeType: 'text/csv',
+        description: terms.dataOf(label),
+        figure: id,
+      },
+      {
+        name: `${id}.vl.json`,
+        bytes: Buffer.from(vegaLite, 'utf8'),
+        mimeType: 'application/json',
+        description: terms.specOf(label),
+        figure: id,
+      },
+    ];
+  });
 }
 
-/** Midnight UTC of the first day that the document's date names; the epoch of PDF, 2000, where it has none. */
-function dateOf(date: string | null): Date {
-  return new Date(date ?? '2000-01-01');
+function reportPdf(file: VFile, config: DocumentConfig, pdf: VerifiedPdf): void {
+  const { id: document, place } = config;
+  for (const problem of pdf.problems)
+    report(file, 'pdf-laid-out', { document, problem }, { place });
+  for (const { rule, page, text } of pdf.findings) {
+    const where = page === null ? '' : `, sidan ${page}`;
+    report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
+  }
+  if (pdf.missingGlyphs.length > 0) {
+    report(file, 'pdf-glyphs-found', { pages: pdf.missingGlyphs.join(', ') }, { place });
+  }
+}
+
+function factsOf(
+  config: DocumentConfig,
+  { anthology }: Book['config'],
+  sourceDate: Date | undefined,
+): Omit<PrintOptions, 'producer' | 'families' | 'attachments'> {
+  const { title, shortTitle, lang, description: subject } = config;
+  const author = config.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
+  // A document without a date of its own has that of the report: midnight UTC of the first day that it names.
+  const date = sourceDate ?? new Date(config.date ?? String(anthology.year));
+  return { title, shortTitle, author, lang, subject, date };
 }

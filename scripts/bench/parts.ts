@@ -60,5 +60,13 @@ async function print(
 ): Promise<void> {
   const { printPdf } = await import('../pdf/print.ts');
   const { title, lang } = config;
-  await printPdf(opened, html, { title, lang, author: '', date: new Date(0), producer: 'bench' });
+  await printPdf(opened, html, {
+    title,
+    lang,
+    author: '',
+    date: new Date(0),
+    producer: 'bench',
+    families: [book.theme.fonts.serif, book.theme.fonts.sans],
+    attachments: [],
+  });
 }

@@ -22,18 +22,7 @@ function hyphenated(word: string): string {
   const parts = hyphen.hyphenateSync(word).split(softHyphen);
   return parts.reduce((before, part, index) => {
     const after = parts.slice(index).join('');
-    const isAllowed =
-      before.replaceAll(softHyphen, '').length >= 2 &&
-      after.length >= 3 &&
-      !isLigature(`${before.at(-1) ?? ''}${after.at(0) ?? ''}`);
+    const isAllowed = before.replaceAll(softHyphen, '').length >= 2 && after.length >= 3;
     return before + (isAllowed ? softHyphen : '') + part;
   });
-}
-
-/**
- * Two letters that the serif face prints as one sign. A soft hyphen between them makes Chromium write that sign without its
- * letters, so that ”uppgifter” can neither be found nor copied.
- */
-function isLigature(pair: string): boolean {
-  return /^f[fijlt]$|^tt$/.test(pair);
 }

@@ -41,9 +41,11 @@ function referenceAndNote(
     dataContents: terms.note(count),
   };
   const back = { href: `#notref-${number}`, dataContents: terms.backToNote(count) };
-  const text = contentOf(footnote.tree, context).flatMap((node) => {
-    return node.type === 'element' && node.tagName === 'p' ? [...node.children, space] : [node];
-  });
+  const text: ElementContent[] = [];
+  for (const node of contentOf(footnote.tree, context)) {
+    if (node.type === 'element' && node.tagName === 'p') text.push(...node.children, space);
+    else text.push(node);
+  }
   return [
     h('span.ref', { role: 'superscript', dataHook: 'ref' }, h('a', toNote, number)),
     h('span.fn', { id: `not-${number}`, role: 'note', dataHook: 'note', dataFn: number }, [

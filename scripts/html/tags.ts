@@ -25,7 +25,8 @@ function addHook(node: Element, lang: string): void {
   if (tagName === 'nav') properties['role'] = 'navigation';
   if (tagName === 'section') {
     properties['role'] = 'region'; // kept only with a name
-    properties['ariaLabelledBy'] ??= headingId(node);
+    const heading = headingId(node);
+    if (heading !== null) properties['ariaLabelledBy'] ??= [heading];
   }
   const own = properties['lang'];
   if (/^(?:span|i|em|q)$/.test(tagName) && typeof own === 'string') {
@@ -37,7 +38,7 @@ function addHook(node: Element, lang: string): void {
 }
 
 function headingId({ children }: Element): string | null {
-  const [first] = children.filter((child) => child.type === 'element');
+  const first = children.find((child) => child.type === 'element');
   const id = first !== undefined && /^h[1-6]$/.test(first.tagName) ? first.properties['id'] : null;
   return typeof id === 'string' ? id : null;
 }
@@ -57,7 +58,8 @@ function hookOf({ tagName, properties }: Element): string | null {
 /** What the link says of where it goes: never a bare address, and more than the words that happen to be linked. */
 function describeLink(link: Element, terms: Terms): void {
   if (link.properties['dataContents'] !== undefined) return;
-  const href = String(link.properties['href'] ?? '');
+  const { href } = link.properties;
+  if (typeof href !== 'string') return;
   const text = textOf(link).replaceAll('\u00ad', '');
   link.properties['dataContents'] = descriptionOf(href, text, terms);
 }

@@ -331,6 +331,18 @@ export const rules = {
     sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
     en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
   }),
+  'pdf-laid-out': rule<{ document: string; problem: string }>({
+    severity: 'warning',
+    holds: 'Varje not och figur får plats där den ska stå i PDF:en.',
+    sv: ({ document, problem }) => `${document}.pdf: ${problem}`,
+    en: ({ document, problem }) => `${document}.pdf: ${problem}`,
+  }),
+  'pdf-conforms': rule<{ document: string; finding: string; rule: string; where: string }>({
+    severity: 'error',
+    holds: 'Varje PDF följer PDF/UA-1 och PDF/A-3a och säger detsamma som sidan.',
+    sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+    en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+  }),
   'browser-found': rule<{ reason: string }>({
     severity: 'error',
     holds: 'Det finns en webbläsare att trycka PDF med.',

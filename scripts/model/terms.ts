@@ -39,6 +39,9 @@ export interface Terms {
   externalLink: (address: string) => string;
   mailLink: (address: string) => string;
   phoneLink: (number: string) => string;
+  /** Descriptions of the files that a PDF carries. */
+  dataOf: (label: string) => string;
+  specOf: (label: string) => string;
   /** Before the page number of a reference in print. */
   onPage: string;
   and: string;
@@ -95,6 +98,8 @@ const sv: Terms = {
   externalLink: (address) => `Extern länk: ${address}`,
   mailLink: (address) => `Skriv till ${address}`,
   phoneLink: (number) => `Ring ${number}`,
+  dataOf: (label) => `Data till ${label}`,
+  specOf: (label) => `Vega-Lite-spec för ${label}`,
   onPage: 'på sidan',
   and: 'och',
 };
@@ -136,6 +141,8 @@ const en: Terms = {
   externalLink: (address) => `External link: ${address}`,
   mailLink: (address) => `Write to ${address}`,
   phoneLink: (number) => `Call ${number}`,
+  dataOf: (label) => `Data of ${label}`,
+  specOf: (label) => `Vega-Lite spec of ${label}`,
   onPage: 'on page',
   and: 'and',
 };

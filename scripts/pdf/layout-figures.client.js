@@ -25,7 +25,9 @@ export function shrinkTallFigures(book) {
     const factor = Math.max(0.05, (size.height - (height - room)) / size.height);
     shrink(drawing, size, factor);
     const percent = Math.floor(factor * 100);
-    problems.push(`Figuren ${figure.id} är högre än sidan och är förminskad till ${percent} procent`);
+    problems.push(
+      `Figuren ${figure.id} är högre än sidan och är förminskad till ${percent} procent`,
+    );
   }
   return problems;
 }
@@ -79,6 +81,33 @@ export function betterPlace(book, plan, column, replan) {
   return replan();
 }
 
+/**
+ * The same for a figure that would fit on no part of this page, but leaves it blank: moves it above text that begins on the
+ * page before, and fills that page anew. Nothing may be placed on this page yet.
+ *
+ * @param {{ undo: () => void, fill: () => number, replan: () => { free: number } }} page Takes back the notes of the page
+ *   before, fills it and says what is left blank there, and plans this page.
+ * @returns {boolean} Whether the figure was moved.
+ */
+export function placeOnPageBefore(book, plan, column, { undo, fill, replan }) {
+  const figure = plan.leaf === -1 ? null : figureAfter(book, plan.leaf);
+  if (figure === null || plan.free <= tooBlank * book.geometry.height) return false;
+  const origin = { figure, parent: figure.parentNode, next: figure.nextElementSibling };
+  const attempt = (place) => {
+    undo();
+    moveFigure(book, place);
+    return Math.max(fill(), replan().free);
+  };
+  let best = { blank: plan.free * 0.75, next: null };
+  for (const next of earlierPlaces(figure, column - 1, book)) {
+    const blank = attempt({ ...origin, next });
+    if (blank < best.blank) best = { blank, next };
+  }
+  attempt(best.next === null ? origin : { ...origin, next: best.next });
+  if (best.next !== null) book.moves.push(origin);
+  return best.next !== null;
+}
+
 /** The figure that begins the next page, also below headings of its own. */
 function figureAfter({ leaves, to }, last) {
   let index = last + 1;
@@ -99,16 +128,21 @@ function laterPlaces(figure, book) {
   return places;
 }
 
-/** The same upwards, on this page, as far as the text that first mentions the figure. */
+/** The same upwards, from `column` on, as far as the text that first mentions the figure. */
 function earlierPlaces(figure, column, book) {
-  const mention = document.querySelector(`main a[href="#${CSS.escape(figure.id)}"].cross-reference`);
-  if (mention === null || mention.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_PRECEDING)
+  const mention = document.querySelector(
+    `main a[href="#${CSS.escape(figure.id)}"].cross-reference`,
+  );
+  if (
+    mention === null ||
+    mention.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_PRECEDING
+  )
     return [];
   const places = [];
   let passed = figure.previousElementSibling;
   for (let step = 1; step <= furthest && passed !== null; step += 1) {
-    const beginsHere = piecesOf(passed, book)[0]?.column === column;
-    if (!mayPass(figure, passed) || !beginsHere || passed.contains(mention)) break;
+    const isAbove = !(piecesOf(passed, book)[0]?.column >= column);
+    if (!mayPass(figure, passed) || isAbove || passed.contains(mention)) break;
     const before = passed.previousElementSibling;
     if (passed.contains(book.leaves[book.from])) break;
     if (before !== null && !isKeptWithNext(before)) places.push(passed);
@@ -150,8 +184,7 @@ function moveFigure(book, { figure, parent, next }) {
 function shiftContainers({ containers }, before, after) {
   for (const container of containers) {
     const { first, last } = container;
-    const shift =
-      first > before && last <= after ? -1 : first >= after && last < before ? 1 : 0;
+    const shift = first > before && last <= after ? -1 : first >= after && last < before ? 1 : 0;
     container.first += shift;
     container.last += shift;
   }

@@ -25,7 +25,7 @@ const columnGap = 40;
  */
 export function readGeometry() {
   const rules = [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((sheet) => Array.from(sheet.cssRules))
     .filter((rule) => rule instanceof CSSPageRule);
   const rightStyle = styleOf(rules, '');
   const leftStyle = styleOf(rules, ':left') ?? rightStyle;
@@ -111,7 +111,8 @@ export function placeOf(rect, { main, geometry }) {
 export function piecesOf(element, book) {
   const rects = [...element.getClientRects()];
   const pieces = rects.filter(({ height }) => height > 0).map((rect) => placeOf(rect, book));
-  if (pieces.length < 2) return pieces.length > 0 ? pieces : rects.map((rect) => placeOf(rect, book));
+  if (pieces.length < 2)
+    return pieces.length > 0 ? pieces : rects.map((rect) => placeOf(rect, book));
   const range = document.createRange();
   range.selectNodeContents(element);
   const content = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);

@@ -15,7 +15,8 @@ import { isKeptTogether } from './layout-window.client.js';
  * @property {Text[]} nodes
  */
 
-const paragraphs = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, blockquote, div, section, figcaption';
+const paragraphs =
+  'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, blockquote, div, section, figcaption';
 
 /** @param {Element} leaf */
 export function isHeading(leaf) {

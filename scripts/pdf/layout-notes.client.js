@@ -1,5 +1,5 @@
-import { spaceIn } from './layout-lines.client.js';
 import { placeOf } from './layout-geometry.client.js';
+import { spaceIn } from './layout-lines.client.js';
 
 /**
  * @typedef {object} Note
@@ -187,13 +187,18 @@ function insertBox(box, { kind, block, line, leaf }, book) {
   return true;
 }
 
-function removeBox(box, book) {
+/** Takes a box away; its notes can be placed again. */
+export function removeBox(box, book) {
   const parent = box.parentNode;
   box.remove();
   box.replaceChildren();
   parent.normalize();
   for (const [leaf, boxes] of book.boxesAfter)
-    if (boxes.includes(box)) book.boxesAfter.set(leaf, boxes.filter((each) => each !== box));
+    if (boxes.includes(box))
+      book.boxesAfter.set(
+        leaf,
+        boxes.filter((each) => each !== box),
+      );
 }
 
 function addAfter(book, leaf, box) {

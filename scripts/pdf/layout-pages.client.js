@@ -1,7 +1,7 @@
-import { betterPlace, tooBlank } from './layout-figures.client.js';
+import { betterPlace, placeOnPageBefore, tooBlank } from './layout-figures.client.js';
 import { piecesOf, placeOf } from './layout-geometry.client.js';
 import { endingsIn } from './layout-lines.client.js';
-import { placeBox, placeNextPage, slack, splitNote } from './layout-notes.client.js';
+import { placeBox, placeNextPage, removeBox, slack, splitNote } from './layout-notes.client.js';
 import { extend, lastColumn, moveWindow } from './layout-window.client.js';
 
 /**
@@ -22,9 +22,9 @@ const pagesPerWindow = 4;
 export function fillPages(book, onHide) {
   let page = 0;
   for (; ; page += 1) {
-    if (page - book.base >= pagesPerWindow) moveWindow(book, page, onHide);
+    if (page - book.base >= pagesPerWindow) moveWindow(book, page - 1, onHide);
     extend(book, page - book.base + ahead);
-    fillPage(book, page - book.base);
+    fillOrRetry(book, page - book.base);
     const isLast = book.to === book.leaves.length && lastColumn(book) <= page - book.base;
     if (isLast && book.carried.length === 0) break;
   }
@@ -32,22 +32,53 @@ export function fillPages(book, onHide) {
   return page + 1;
 }
 
-function fillPage(book, column) {
+function fillOrRetry(book, column) {
+  const before = book.lastPage;
+  const canRetry = before.isSimple && column > 0 && book.carried.length === 0;
+  const plan = bestPlan(book, column);
+  if (canRetry)
+    placeOnPageBefore(book, plan, column, {
+      undo: () => undoPage(book),
+      fill: () => {
+        fillPage(book, column - 1, planPage);
+        extend(book, column + ahead);
+        return book.lastPage.isSimple ? book.lastPage.free : Infinity;
+      },
+      replan: () => planPage(book, column),
+    });
+  fillPage(book, column, bestPlan);
+}
+
+/** Takes the notes of the last page away again. */
+function undoPage(book) {
+  for (const note of book.lastPage.notes) book.placed.delete(note);
+  if (book.lastPage.box !== null) removeBox(book.lastPage.box, book);
+  book.carried = [];
+  book.lastBox = null;
+}
+
+/** @param {(book: object, column: number) => Plan} plan */
+function fillPage(book, column, plan) {
   book.refused.clear();
+  book.lastPage = { isSimple: false, free: 0, box: null, notes: [] };
   if (needsPage(book, column)) {
     placeCarried(book, column);
     return;
   }
-  let plan = bestPlan(book, column);
-  for (let attempts = 0; attempts < 8 && !plan.isNatural; attempts += 1) {
-    if (plan.ending === null || wastesPage(plan, book, column)) break;
-    if (!loosen(plan.ending.block)) {
-      if (place(book, plan, column)) return;
-      book.refused.add(keyOf(plan.ending));
+  for (let attempts = 0; attempts < 8; attempts += 1) {
+    const chosen = plan(book, column);
+    const { ending, isNatural, free } = chosen;
+    if (isNatural) {
+      book.lastPage = { isSimple: true, free, box: null, notes: [] };
+      if (free >= book.geometry.height) book.blank.add(book.base + column + 1);
+      return;
     }
-    plan = bestPlan(book, column);
+    if (ending === null || wastesPage(chosen, book, column)) break;
+    if (loosen(ending.block)) continue;
+    if (place(book, chosen, column)) return;
+    book.refused.add(keyOf(ending));
   }
-  if (!plan.isNatural) overflow(book, column);
+  overflow(book, column);
 }
 
 /** The plan, once a figure has been moved if that makes it better. */
@@ -129,9 +160,9 @@ function refsIn(book, column) {
   for (const leaf of book.leaves.slice(book.from, book.to)) {
     for (const note of book.notesOf.get(leaf) ?? []) {
       if (book.placed.has(note)) continue;
-      const place = placeOf(note.ref.getBoundingClientRect(), book);
-      if (place.column > column) return found;
-      found.push({ note, middle: (place.top + place.bottom) / 2 });
+      const { column: own, top, bottom } = placeOf(note.ref.getBoundingClientRect(), book);
+      if (own > column) return found;
+      found.push({ note, middle: (top + bottom) / 2 });
     }
   }
   return found;
@@ -141,11 +172,12 @@ function heightOf(notes, { emptyBox }) {
   return notes.length === 0 ? 0 : notes.reduce((sum, { height }) => sum + height, emptyBox);
 }
 
-function place(book, { ending, notes }, column) {
-  const all = [...book.carried, ...notes];
-  if (!placeBox(ending, column, all, book)) return false;
+function place(book, { ending, notes, free }, column) {
+  const isSimple = book.carried.length === 0;
+  if (!placeBox(ending, column, [...book.carried, ...notes], book)) return false;
   for (const note of notes) book.placed.add(note);
   book.carried = [];
+  book.lastPage = { isSimple, free, box: book.lastBox, notes };
   return true;
 }
 

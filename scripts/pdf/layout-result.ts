@@ -16,6 +16,8 @@ export interface LayoutResult {
   };
   /** Headings of level 2, in document order, for the running heads. */
   sections: PlacedSection[];
+  /** Pages on which nothing stands. */
+  blank: number[];
 }
 
 export interface PlacedLink {

@@ -33,9 +33,7 @@ export function blocksOf(main) {
 }
 
 function isContainer(element) {
-  return (
-    element.matches(containerNames) && element.children.length > 0 && !isKeptTogether(element)
-  );
+  return element.matches(containerNames) && element.children.length > 0 && !isKeptTogether(element);
 }
 
 /** @param {Element} element */
@@ -61,7 +59,7 @@ export function endWindow(book) {
 /** Shows blocks until they reach `column`, counted from that of page `base`, or the end. */
 export function extend(book, column) {
   while (book.to < book.leaves.length && lastColumn(book) < column) {
-    const to = Math.min(book.leaves.length, book.to + 24);
+    const to = Math.min(book.leaves.length, book.to + 12);
     for (const leaf of book.leaves.slice(book.to, to)) leaf.removeAttribute('data-off');
     book.to = to;
     hideContainers(book);

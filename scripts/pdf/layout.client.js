@@ -15,7 +15,8 @@ import { blocksOf, endWindow, startWindow } from './layout-window.client.js';
  * Lays out the print page: finds out what stands on which page, and puts the notes at the foot of theirs. Runs in the page.
  */
 
-let book = null;
+/** What is known of the page, from round to round. */
+let opened = null;
 
 /** To be called once, before the first round. */
 export function open() {
@@ -25,11 +26,19 @@ export function open() {
   );
   const pageReferences = [...document.querySelectorAll('[data-pageref]')];
   const targets = new Set([...ids, ...pageReferences.map(({ dataset }) => dataset.pageref)]);
-  book = { main, geometry: readGeometry(), targets, pageReferences, notes: takeNotes(), moves: [] };
+  opened = {
+    main,
+    geometry: readGeometry(),
+    targets,
+    pageReferences,
+    notes: takeNotes(),
+    moves: [],
+  };
 }
 
 /** Lays out the whole text anew, with the page numbers that `fill` has written. */
 export function layOutOnce() {
+  const book = opened;
   resetNotes(book);
   resetFigures(book);
   resetLoosened();
@@ -43,7 +52,9 @@ export function layOutOnce() {
     refused: new Set(),
     boxesAfter: new Map(),
     pagesOf: new Map(),
+    blank: new Set(),
     lastBox: null,
+    lastPage: { isSimple: false, free: 0, box: null, notes: [] },
   });
   book.emptyBox = measureNotes(book.notes, book);
   for (const problem of shrinkTallFigures(book)) book.problems.add(problem);
@@ -68,13 +79,15 @@ function keepShortParagraphs() {
     element.style.removeProperty('break-inside');
     element.removeAttribute('data-kept');
   }
-  const isShort = (element) =>
-    Math.floor(element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)) ===
-    3;
   for (const element of [...paragraphs].filter(isShort)) {
     element.style.breakInside = 'avoid';
     element.toggleAttribute('data-kept', true);
   }
+}
+
+function isShort(element) {
+  const lines = element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight);
+  return Math.floor(lines) === 3;
 }
 
 function notesByBlock({ notes, leaves }) {
@@ -104,29 +117,38 @@ function placeLostNotes(book) {
 /** Notes down on which pages a block and what it holds stand, while it is shown. */
 function record(leaf, book) {
   const parts = [leaf, ...(book.boxesAfter.get(leaf) ?? [])];
-  const inside = (selector) => parts.flatMap((part) => [...part.querySelectorAll(selector)]);
+  const inside = (selector) => parts.flatMap((part) => Array.from(part.querySelectorAll(selector)));
   for (const element of [leaf, ...inside('[id]')]) recordTarget(element, element, book);
   for (let element = leaf.parentElement; element !== book.main; element = element.parentElement)
     recordTarget(element, leaf, book);
-  for (const element of inside('.ref, .fn')) book.pagesOf.set(element, pageOf(element, book));
+  for (const element of inside('.ref, .fn')) book.pagesOf.set(element, pageHolding(element, book));
   for (const element of inside('.on-page'))
-    element.dataset.page = pageOf(element.previousElementSibling ?? element.parentElement, book);
+    element.dataset.page = pageHolding(
+      element.previousElementSibling ?? element.parentElement,
+      book,
+    );
+  if (leaf.scrollWidth > leaf.clientWidth + 1)
+    book.problems.add(`${nameOf(leaf)} är bredare än sidan`);
   if (isHeading(leaf)) recordHeading(leaf, book);
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
 }
 
+function nameOf({ id, textContent }) {
+  return id === '' ? `Stycket ”${textContent.trim().slice(0, 30)}…”` : id;
+}
+
 /** Page on which an element begins; `undefined` when nothing of it is shown. */
-function pageOf(element, book) {
+function pageHolding(element, book) {
   const [place] = piecesOf(element, book);
   return place === undefined ? undefined : book.base + place.column + 1;
 }
 
 function recordTarget({ id }, element, book) {
-  if (book.targets.has(id)) book.pageOf[id] ??= pageOf(element, book);
+  if (book.targets.has(id)) book.pageOf[id] ??= pageHolding(element, book);
 }
 
 function recordHeading(heading, book) {
-  const page = pageOf(heading, book);
+  const page = pageHolding(heading, book);
   if (heading.tagName === 'H2' && page !== undefined)
     book.headings.push({ title: textOf(heading), page });
 }
@@ -152,6 +174,7 @@ function recordFigure(drawing, book) {
  * @returns {boolean} Whether anything was changed.
  */
 export function fill() {
+  const book = opened;
   let changed = false;
   const write = (element, text) => {
     if (element.textContent === text) return;
@@ -178,15 +201,16 @@ function isFar(from, to) {
 
 /** What the print page is now, once the rounds are over. */
 export function facts() {
-  const { pages, pageOf, figures, headings, problems } = book;
+  const { pages, pageOf, figures, headings, problems, blank } = opened;
   return {
     pages,
     pageOf,
     links: [...document.querySelectorAll('[lang$="-x-lnk"]')].map(linkOf),
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(textOf),
     figures,
-    notes: { placed: book.notes.length, problems: [...problems, ...misplacedNotes(book)] },
+    notes: { placed: opened.notes.length, problems: [...problems, ...misplacedNotes(opened)] },
     sections: headings,
+    blank: [...blank],
   };
 }
 

@@ -28,7 +28,9 @@ export async function layOut(page: Page, options: LayoutOptions): Promise<Layout
   await page.evaluate('rapportLayout.open()');
   let isStable = false;
   for (let round = 1; round <= maximalRounds && !isStable; round += 1)
-    isStable = (await page.evaluate('rapportLayout.layOutOnce(), !rapportLayout.fill()')) as boolean;
+    isStable = (await page.evaluate(
+      'rapportLayout.layOutOnce(), !rapportLayout.fill()',
+    )) as boolean;
   const result = (await page.evaluate('rapportLayout.facts()')) as LayoutResult;
   if (!isStable) result.notes.problems.push('Sidnumren ändrar sig för varje gång de skrivs in');
   await addStyle(page, headRules(runningHeads(result, options)));

@@ -1,63 +1,78 @@
 import type { Page } from 'puppeteer';
 
 import type { PrintBrowser } from './browser.ts';
-import type { PrintedPdf } from './document.ts';
+import type { Attachment } from './conform/attachments.ts';
+import type { LayoutResult } from './layout-result.ts';
+import { layOut } from './layout.ts';
 import type { DocumentFacts } from './metadata.ts';
 import { withPage } from './page.ts';
-import { pageRules } from './running-heads.ts';
-import { keepShortParagraphs } from './short-paragraphs.ts';
+import type { PrintedPdf } from './printed-pdf.ts';
+import type { Finding } from './verify/finding.ts';
 
 export interface PrintOptions extends DocumentFacts {
   /** Title for the running heads, when the whole one is too long. */
   shortTitle?: string;
+  /** Names of the families that may be in the document. */
+  families: readonly string[];
+  /** Files to carry, each tied to its figure. */
+  attachments: readonly Attachment[];
 }
 
-const headingTexts = `
-  [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => heading.textContent)
-`;
+export interface VerifiedPdf extends PrintedPdf {
+  /** What could not be laid out as it should, in Swedish. */
+  problems: readonly string[];
+  /** What our checker found against PDF/UA-1, PDF/A-3a and the page itself; none in a good document. */
+  findings: readonly Finding[];
+}
 
 /**
- * Prints a page to a tagged PDF with outline, its size and margins taken from the page's own style sheet. The page must be
- * whole in itself (see `withPage`). Throws when the browser fails.
+ * Prints a page to a document by PDF/UA-1 and PDF/A-3a, and checks it. The page must be whole in itself (see `withPage`) and
+ * carry the hooks that the html stage sets. Throws when the browser fails, or when print and page do not match.
  */
 export async function printPdf(
   browser: PrintBrowser,
   html: string,
   options: PrintOptions,
-): Promise<PrintedPdf> {
-  const [{ printed, headings }, { finishDocument }] = await Promise.all([
+): Promise<VerifiedPdf> {
+  const [{ printed, layout }, { conform }, { verifyPdf }] = await Promise.all([
     printPage(browser, html, options),
-    import('./document.ts'), // loads pdf-lib while the browser works
+    import('./conform/conform.ts'), // loads pdf-lib while the browser works
+    import('./verify/verify.ts'),
   ]);
-  return await finishDocument(printed, options, headings);
+  const { attachments, families, ...facts } = options;
+  const pdf = await conform(printed, { layout, facts, attachments });
+  const findings = await verifyPdf(pdf.bytes, {
+    links: layout.links,
+    pageOf: layout.pageOf,
+    title: facts.title,
+    lang: facts.lang,
+    families,
+    attachments: attachments.map(({ name }) => name),
+    headings: layout.headings,
+  });
+  return { ...pdf, problems: layout.notes.problems, findings };
 }
 
 interface RawPrint {
   printed: Uint8Array;
-  /** Texts of all headings, in the order of the outline. */
-  headings: string[];
+  layout: LayoutResult;
 }
 
-/** What Chromium makes of the page, unfinished. */
+/** What Chromium makes of the page, laid out but unfinished. */
 export async function printPage(
   browser: PrintBrowser,
   html: string,
-  { author, title, shortTitle = title }: PrintOptions,
+  { author, title, shortTitle = title }: Pick<PrintOptions, 'author' | 'title' | 'shortTitle'>,
 ): Promise<RawPrint> {
-  const css = pageRules({ author, title: shortTitle });
-  return await withPage(browser, html, printOpened, { css });
-}
-
-async function printOpened(page: Page): Promise<RawPrint> {
-  await page.emulateMediaType('print');
-  await page.evaluate(keepShortParagraphs);
-  const headings = (await page.evaluate(headingTexts)) as string[];
-  const printed = await page.pdf({
-    tagged: true,
-    outline: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-    timeout: 0,
+  return await withPage(browser, html, async (page: Page) => {
+    const layout = await layOut(page, { author, title: shortTitle });
+    const printed = await page.pdf({
+      tagged: true,
+      outline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      timeout: 0,
+    });
+    return { printed, layout };
   });
-  return { printed, headings };
 }

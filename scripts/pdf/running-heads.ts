@@ -16,18 +16,19 @@ export interface PageHeads {
 /** Longer documents show on right pages which section one is in, rather than the title. */
 const longDocument = 12;
 
-/** Heads of all pages but the first, which the title opens. */
+/** Heads of all pages but blank ones and the first, which the title opens. */
 export function runningHeads(
-  { pages, sections }: Pick<LayoutResult, 'pages' | 'sections'>,
+  { pages, sections, blank }: Pick<LayoutResult, 'pages' | 'sections' | 'blank'>,
   { author, title }: RunningHeads,
 ): PageHeads {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   const onRight = (page: number) =>
     pages > longDocument ? (sectionOn(page, sections) ?? title) : title;
   const onLeft = author === '' ? title : author;
+  const isBare = (page: number) => page === 1 || blank.includes(page);
   return {
-    heads: numbers.map((page) => (page === 1 ? '' : page % 2 === 0 ? onLeft : onRight(page))),
-    folios: numbers.map((page) => (page === 1 ? '' : String(page))),
+    heads: numbers.map((page) => (isBare(page) ? '' : page % 2 === 0 ? onLeft : onRight(page))),
+    folios: numbers.map((page) => (isBare(page) ? '' : String(page))),
   };
 }
 
@@ -71,5 +72,5 @@ function symbol(text: string): string {
 
 /** Heads of pages that are not laid out. To go when `print.ts` lays out its page. */
 export function pageRules(heads: RunningHeads): string {
-  return headRules(runningHeads({ pages: 2000, sections: [] }, { ...heads }));
+  return headRules(runningHeads({ pages: 2000, sections: [], blank: [] }, heads));
 }

@@ -45,7 +45,7 @@ function textOf(node: Element): string {
   let text = '';
   visit(node, (inner) => {
     // Links to a heading, hidden remarks and the way back from a note are on the screen page only or drawn as signs.
-    if (inner.type === 'element' && isOnScreenOnly(inner)) return SKIP;
+    if (inner.type === 'element' && (isOnScreenOnly(inner) || isNotes(inner))) return SKIP;
     if (inner.type === 'text') text += inner.value;
     return undefined;
   });
@@ -60,11 +60,42 @@ function isOnScreenOnly({ tagName, properties }: Element): boolean {
   );
 }
 
+const onPage = lettersOf('på sidan');
+
+/** Longer documents have their sections in the heads of right pages. */
+function sectionTitles(html: string): string[] {
+  const titles: string[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    if (node.tagName === 'h2') titles.push(textOf(node));
+    return undefined;
+  });
+  return titles;
+}
+
+/** Texts of the notes, which the PDF has at the foot of its pages instead of in a section of their own. */
+function notesOf(html: string): string[] {
+  const notes: string[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    const id = node.properties['id'];
+    if (node.tagName === 'li' && String(id).startsWith('not-')) notes.push(textOf(node));
+    return undefined;
+  });
+  return notes;
+}
+
+function isNotes({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    (tagName === 'section' && classes.includes('notes')) ||
+    (tagName === 'a' && properties['href'] === '#noter')
+  );
+}
+
 /** Texts of all blocks of the screen page that the PDF is to hold as well. */
 function blocksOf(html: string): string[] {
   const blocks: string[] = [];
   visit(fromHtml(html), 'element', (node) => {
-    if (node.tagName === 'head' || isOnScreenOnly(node)) return SKIP;
+    if (node.tagName === 'head' || isOnScreenOnly(node) || isNotes(node)) return SKIP;
     if (!/^(?:h[1-6]|p|li|th|td)$/.test(node.tagName)) return undefined;
     const hasBlock = node.children.some(
       (child) => child.type === 'element' && /^(?:p|ol|ul)$/.test(child.tagName),
@@ -104,11 +135,23 @@ describe.each([
     const { text } = await extractText(await getDocumentProxy(bytes.slice()), {
       mergePages: false,
     });
-    const heads = [author, shortTitle].map(lettersOf).filter((head) => head !== '');
-    const whole = text.map((page) => pageLetters(page, heads)).join('');
-    const missing = blocksOf(built.text(`${id}.html`)).filter(
-      (block) => !whole.includes(lettersOf(block)),
-    );
+    const heads = [author, shortTitle, ...sectionTitles(built.text(`${id}.html`))]
+      .map(lettersOf)
+      .filter((head) => head !== '')
+      .sort((a, b) => b.length - a.length);
+    const html = built.text(`${id}.html`);
+    // A note stands where its page ends, in the middle of the text that goes on; page numbers stand in print only.
+    let whole = text.map((page) => pageLetters(page, heads)).join('');
+    whole = whole.replaceAll(onPage, '');
+    const missing: string[] = [];
+    for (const note of notesOf(html)) {
+      if (!whole.includes(lettersOf(note))) missing.push(note);
+      whole = whole.replace(lettersOf(note), '');
+    }
+    for (const block of blocksOf(html)) {
+      const letters = lettersOf(block).replaceAll(onPage, '');
+      if (!whole.includes(letters)) missing.push(block);
+    }
     expect(missing).toEqual([]);
   });
 
@@ -120,6 +163,7 @@ describe.each([
     // The no-break spaces of typography are left out of titles.
     const headings: string[] = [];
     visit(fromHtml(built.text(`${id}.html`)), 'element', (node) => {
+      if (isNotes(node)) return SKIP;
       if (/^h[1-6]$/.test(node.tagName))
         headings.push(textOf(node).replaceAll('\u00a0', ' ').trim());
       return undefined;

@@ -121,6 +121,10 @@ export function printPage(body: string, before = ''): string {
   return sampleHtml({ body: `<main>${opening}${before}<div class="body">${body}</div></main>` });
 }
 
+function every(count: number, interval: number): boolean {
+  return interval > 0 && count % interval === 0;
+}
+
 /** A page with numbered sections, notes and figures; about two and a half paragraphs fill a page. */
 export function bookHtml({
   sections = 8,
@@ -132,7 +136,6 @@ export function bookHtml({
   const next = sequence(7);
   let notes = 0;
   let figures = 0;
-  const every = (count: number, interval: number) => interval > 0 && count % interval === 0;
   const parts = Array.from({ length: sections }, (_, index) => {
     const content = Array.from({ length: paragraphs }, (__, position) => {
       const count = index * paragraphs + position + 1;
@@ -142,7 +145,8 @@ export function bookHtml({
         : '';
       const target = `avsnitt-${((index * 7 + position) % sections) + 1}`;
       const pointer = every(count, referenceEvery) ? ` Se ${reference(target, 'avsnittet')}.` : '';
-      if (!every(count, figureEvery)) return paragraph(`${text}${mark} ${words(next, 1)}${pointer}`);
+      if (!every(count, figureEvery))
+        return paragraph(`${text}${mark} ${words(next, 1)}${pointer}`);
       const id = `fig-3-${(figures += 1)}`;
       const mention = reference(id, `figur 3.${figures}`);
       return `${paragraph(`${text} Se ${mention}.${mark}${pointer}`)}${figure(id, 4 + Math.floor(next() * 12))}`;

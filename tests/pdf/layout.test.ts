@@ -1,6 +1,8 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
+import { definePromiseTry } from '../build/promise-try.ts';
 import {
   bookHtml,
   figure,
@@ -18,6 +20,7 @@ import { type LaidOut, laidOut } from './laid-out.ts';
 let browser: PrintBrowser;
 
 beforeAll(async () => {
+  definePromiseTry();
   browser = await requireBrowser();
 });
 
@@ -38,6 +41,13 @@ async function bodyLaidOut(body: string): Promise<LaidOut> {
   return await laidOut(browser, printPage(section('ett', 'Ett', body)));
 }
 
+async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: false,
+  });
+  return pages.map((page) => page.replaceAll('\u200B', '').trim());
+}
+
 /** What holds for every page, however odd. */
 function expectSound({ result, measured, destinations, document }: LaidOut): void {
   expect(measured.collisions).toEqual([]);
@@ -45,7 +55,8 @@ function expectSound({ result, measured, destinations, document }: LaidOut): voi
   expect(measured.strays).toEqual([]);
   expect(document.getPageCount()).toBe(result.pages);
   expect(result.pageOf).toMatchObject(destinations);
-  for (const [id, page] of Object.entries(result.pageOf)) expect([id, page]).toEqual([id, measured.pageOf[id]]);
+  for (const [id, page] of Object.entries(result.pageOf))
+    expect([id, page]).toEqual([id, measured.pageOf[id]]);
 }
 
 /** Notes that do not stand on the page of their reference. */
@@ -97,12 +108,20 @@ describe('a whole book', () => {
 
   test('tells headings, sections and drawings', () => {
     const { headings, figures, sections, pageOf } = book.result;
-    expect(headings.slice(0, 3)).toEqual(['Vem äger spåren?', 'Innehåll', 'Avsnitt 1 om samkörning']);
+    expect(headings.slice(0, 3)).toEqual([
+      'Vem äger spåren?',
+      'Innehåll',
+      'Avsnitt 1 om samkörning',
+    ]);
     expect(sections[1]).toEqual({ title: 'Avsnitt 1 om samkörning', page: pageOf['avsnitt-1'] });
     expect(figures.map(({ id }) => id)).toEqual(
       Array.from({ length: 10 }, (_, index) => `fig-3-${index + 1}`),
     );
-    for (const { page, id, bbox: [left, bottom, right, top] } of figures) {
+    for (const {
+      page,
+      id,
+      bbox: [left, bottom, right, top],
+    } of figures) {
       expect(page).toBe(book.measured.pageOf[id]);
       expect(left).toBe((page % 2 === 0 ? 80 : 88) * 0.75);
       expect(right).toBe(left + 472 * 0.75);
@@ -122,6 +141,21 @@ test('a thousand paragraphs with five hundred notes', { timeout: 60_000 }, async
   expect(misplaced(long)).toEqual([]);
   expect(noteIds(long)).toHaveLength(500);
   expectSound(long);
+});
+
+describe('running heads', () => {
+  const newPage = 'style="break-before: var(--brk)"';
+
+  test('stand on pages with text only', async () => {
+    const body = `${text(1)}<div ${newPage}></div><div ${newPage}>${text(1)}</div>`;
+    const found = await bodyLaidOut(body);
+    expect(found.result.blank).toEqual([3]);
+    expect(found.result.pages).toBe(4);
+    const texts = await pageTexts(found.pdf);
+    expect(texts.map((each) => each.includes('Karin'))).toEqual([false, true, false, true]);
+    expect(texts[2]?.trim()).toBe('');
+    expect(texts[3]).toMatch(/^4\b/);
+  });
 });
 
 describe('page numbers of references', () => {
@@ -160,7 +194,11 @@ describe('figures', () => {
 
   test('let the text after them fill the page', async () => {
     const found = await bodyLaidOut(
-      mention + text(2) + figure('fig-3-1', 16) + '<p id="efter" role="paragraph">Efter.</p>' + text(9),
+      mention +
+        text(2) +
+        figure('fig-3-1', 16) +
+        '<p id="efter" role="paragraph">Efter.</p>' +
+        text(9),
     );
     expectSound(found);
     expect(found.measured.columns[1]?.bottom).toBeGreaterThan(0.78 * 720);
@@ -171,12 +209,12 @@ describe('figures', () => {
 
   test('at the end of a section stand before its last paragraphs, after their mention', async () => {
     const body =
-      text(2) +
+      text(2, 5) +
       mention +
       '<p id="sist" role="paragraph">' +
       sentence.repeat(4) +
       '</p>' +
-      figure('fig-3-1', 15);
+      figure('fig-3-1', 8);
     const found = await laidOut(
       browser,
       printPage(section('ett', 'Ett', body) + section('tva', 'Två', text(9))),
@@ -185,6 +223,22 @@ describe('figures', () => {
     const { order, pageOf } = found.measured;
     expect(order).toEqual(['ett', 'fig-3-1', 'sist', 'tva']);
     expect(pageOf['fig-3-1']).toBe(2);
+  });
+
+  test('too high for the rest of both pages stand above text that begins on the page before', async () => {
+    const last = `<p id="sist" role="paragraph">${sentence.repeat(4)}</p>`;
+    const body =
+      text(3, 4) + mention + `<p id="nast-sist" role="paragraph">${sentence.repeat(8)}</p>`;
+    const found = await laidOut(
+      browser,
+      printPage(
+        section('ett', 'Ett', body + last + figure('fig-3-1', 24)) + section('tva', 'Två', text(9)),
+      ),
+    );
+    expectSound(found);
+    expect(found.measured.order).toEqual(['ett', 'nast-sist', 'fig-3-1', 'sist', 'tva']);
+    for (const { bottom } of found.measured.columns.slice(1, 3))
+      expect(bottom).toBeGreaterThan(0.78 * 720);
   });
 
   test('never pass a heading, another figure or their mention', async () => {
@@ -204,7 +258,9 @@ describe('figures', () => {
     const found = await bodyLaidOut(text(1) + figure('fig-3-1', 60) + text(1));
     expectSound(found);
     expect(found.result.notes.problems).toEqual([
-      expect.stringMatching(/^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/),
+      expect.stringMatching(
+        /^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/,
+      ),
     ]);
     const [left, bottom, right, top] = found.result.figures[0]?.bbox ?? [0, 0, 0, 0];
     expect((right - left) / (top - bottom)).toBeCloseTo(472 / (60 * 26), 2);
@@ -212,7 +268,9 @@ describe('figures', () => {
   });
 
   test('that are tables longer than a page go on with their head', async () => {
-    const found = await bodyLaidOut(text(1) + table('tab-3-1', 70) + text(1) + paragraph(sentence + note(1, 'N.')));
+    const found = await bodyLaidOut(
+      text(1) + table('tab-3-1', 70) + text(1) + paragraph(sentence + note(1, 'N.')),
+    );
     expectSound(found);
     expect(misplaced(found)).toEqual([]);
   });
@@ -230,17 +288,22 @@ describe('notes', () => {
       expect(found.result.notes.problems.join('\n')).toContain(`${id} `);
   });
 
-  test.each([1, 3, 5])('longer than a page goes on on the next, after %i paragraphs', async (before) => {
-    const found = await bodyLaidOut(
-      text(before) + paragraph(`Ord.${note(1, sentence.repeat(60))} ${sentence.repeat(5)}`) + text(3),
-    );
-    expectSound(found);
-    expect(misplaced(found)).toEqual([]);
-    expect(found.measured.boxes.length).toBeGreaterThan(1);
-    expect(found.result.notes.problems).toEqual(
-      expect.arrayContaining([expect.stringContaining('not-1 ryms inte på sidan')]),
-    );
-  });
+  test.each([1, 3, 5])(
+    'longer than a page goes on on the next, after %i paragraphs',
+    async (before) => {
+      const found = await bodyLaidOut(
+        text(before) +
+          paragraph(`Ord.${note(1, sentence.repeat(60))} ${sentence.repeat(5)}`) +
+          text(3),
+      );
+      expectSound(found);
+      expect(misplaced(found)).toEqual([]);
+      expect(found.measured.boxes.length).toBeGreaterThan(1);
+      expect(found.result.notes.problems).toEqual(
+        expect.arrayContaining([expect.stringContaining('not-1 ryms inte på sidan')]),
+      );
+    },
+  );
 
   test('as the last of the text go on on a page of their own', async () => {
     const found = await bodyLaidOut(paragraph(`Ord.${note(1, sentence.repeat(90))}`));
@@ -278,8 +341,7 @@ describe('notes', () => {
     const found = await laidOut(
       browser,
       printPage(
-        section('ett', 'Ett', text(5)) +
-          section('tva', `Två${note(1, 'Om rubriken.')}`, text(9)),
+        section('ett', 'Ett', text(5)) + section('tva', `Två${note(1, 'Om rubriken.')}`, text(9)),
       ),
     );
     expectSound(found);
@@ -288,8 +350,11 @@ describe('notes', () => {
   });
 
   test('in lists and quotations are as wide as the page', async () => {
-    const item = (index: number) => `<li>${sentence.repeat(3)}${note(index, sentence)}</li>`;
-    const list = `<ul>${Array.from({ length: 12 }, (_, index) => item(index + 1)).join('')}</ul>`;
+    const items = Array.from(
+      { length: 12 },
+      (_, index) => `<li>${sentence.repeat(3)}${note(index + 1, sentence)}</li>`,
+    );
+    const list = `<ul>${items.join('')}</ul>`;
     const quotation = `<blockquote class="pullquote">${paragraph(`Citat.${note(13, 'Ur minnet.')}`)}</blockquote>`;
     const found = await bodyLaidOut(list + text(1) + quotation + text(5));
     expectSound(found);

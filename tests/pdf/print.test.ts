@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
-import type { PrintedPdf } from '../../scripts/pdf/document.ts';
 import { unshippedFonts } from '../../scripts/pdf/fonts.ts';
 import { outlineEntries, titleOf, titleOutline } from '../../scripts/pdf/outline.ts';
 import {
@@ -15,6 +14,7 @@ import {
   PDFString,
 } from '../../scripts/pdf/pdf-lib.ts';
 import { printPage, type PrintOptions, printPdf } from '../../scripts/pdf/print.ts';
+import type { PrintedPdf } from '../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../scripts/pdf/structure.ts';
 import { requireBrowser } from './browsers.ts';
 import { fontCss, sampleHtml, sans, serif } from './sample.ts';
@@ -28,6 +28,8 @@ const options: PrintOptions = {
   keywords: ['invånardata', 'förtroende'],
   date: new Date('2022-06-14T00:00:00Z'),
   producer: 'Rapport 0.1.0',
+  families: [serif, sans],
+  attachments: [],
 };
 
 let browser: PrintBrowser;
@@ -93,20 +95,14 @@ describe('the printed chapter', () => {
     );
   });
 
-  test('is tagged, and nothing of its structure is lost on the way', async () => {
+  test('is tagged, with the types of the standard alone', async () => {
+    const before = typesOf(await load(raw));
     const types = typesOf(document);
-    expect(types).toEqual(typesOf(await load(raw)));
-    expect(types).toMatchObject({
-      H1: 1,
-      H2: 11,
-      H3: 5,
-      Table: 1,
-      TH: 9,
-      TD: 15,
-      Figure: 2,
-      Caption: 4,
-    });
-    expect(types).toMatchObject({ BlockQuote: 1, Em: 6, L: 11 });
+    expect(before).toHaveProperty('NonStruct');
+    expect(types).not.toHaveProperty('NonStruct');
+    for (const type of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'Figure', 'Caption', 'BlockQuote']) {
+      expect([type, types[type]]).toEqual([type, before[type]]);
+    }
     const marked = document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
     expect(marked.toString()).toContain('/Marked true');
   });
@@ -233,9 +229,9 @@ describe('a fault in the page', () => {
 });
 
 test('running heads are printed in faces that the text itself does not use', async () => {
-  const body = '<p>a</p><p style="break-before: page">b</p>';
+  const body = '<main><p>a</p><p style="break-before: page">b</p></main>';
   const html = `<!doctype html><html lang="sv"><head><style>${fontCss}
-    @page{margin:80px}:root{--serif:"${serif}";--sans:"${sans}";--ink:#000}p{font:16px "${sans}"}</style></head><body>${body}</body></html>`;
+    @page{size:640px 904px;margin:80px}:root{--serif:"${serif}";--sans:"${sans}";--ink:#000}p{font:16px "${sans}"}</style></head><body>${body}</body></html>`;
   const { fonts } = await printPdf(browser, html, { ...options, author: 'Łukasz' });
   expect(fonts.map(({ name }) => name)).toContain('SourceSerif4-Italic');
 });

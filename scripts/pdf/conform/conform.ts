@@ -1,5 +1,4 @@
 import { activeContent } from '../active-content.ts';
-import type { PrintedPdf } from '../document.ts';
 import { fontsOf, pagesWithMissingGlyphs } from '../fonts.ts';
 import { renameIdentifiers } from '../identifiers.ts';
 import type { LayoutResult } from '../layout-result.ts';
@@ -7,6 +6,7 @@ import { type DocumentFacts, writeMetadata } from '../metadata.ts';
 import { dropUnreachable, identifyByContent } from '../objects.ts';
 import { titleOutline } from '../outline.ts';
 import { PDFDocument, type PDFRef } from '../pdf-lib.ts';
+import type { PrintedPdf } from '../printed-pdf.ts';
 import { describeLinks } from './annotations.ts';
 import { attachFiles, type Attachment } from './attachments.ts';
 import { writeOutputIntent, writeXmp } from './identity.ts';

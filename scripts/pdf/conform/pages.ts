@@ -7,15 +7,17 @@ import { compressed, type ContentStream, decoded } from './streams.ts';
 /** Contents of all pages and their parts, soft hyphens mended, as are the fonts' maps from glyphs to text. */
 export function readContents(document: PDFDocument): ContentStream[] {
   const maps: FontMaps = new Map();
-  const streams = document.getPages().flatMap(({ node, ref: page }) => {
+  const streams: ContentStream[] = [];
+  for (const { node, ref: page } of document.getPages()) {
     const ref = refOf(node.get(PDFName.of('Contents')));
     const content = decoded(document.context.lookup(ref));
-    const own = { ref, page, owner: node, isForm: false, content };
-    return [own, ...formsOf(node.Resources(), page)].map((stream) => {
-      const fonts = pageFonts(resourcesOf(stream.owner) ?? node.Resources(), maps);
-      return { ...stream, content: mendSoftHyphens(stream.content, fonts) };
-    });
-  });
+    streams.push({ ref, page, owner: node, isForm: false, content });
+    streams.push(...formsOf(node.Resources(), page));
+  }
+  for (const stream of streams) {
+    const fonts = pageFonts(resourcesOf(stream.owner), maps);
+    stream.content = mendSoftHyphens(stream.content, fonts);
+  }
   writeFontMaps(document, maps);
   return streams;
 }
@@ -32,10 +34,12 @@ function resourcesOf(owner: PDFDict): PDFDict | undefined {
 
 /** Forms among the resources, and those within them. */
 function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] {
-  return formRefs(resources).flatMap(([, ref, form]) => [
-    { ref, page, owner: form.dict, isForm: true, content: decoded(form) },
-    ...formsOf(resourcesOf(form.dict), page),
-  ]);
+  const forms: ContentStream[] = [];
+  for (const [, ref, form] of formRefs(resources)) {
+    forms.push({ ref, page, owner: form.dict, isForm: true, content: decoded(form) });
+    forms.push(...formsOf(resourcesOf(form.dict), page));
+  }
+  return forms;
 }
 
 /** By the names that the resources give them. */

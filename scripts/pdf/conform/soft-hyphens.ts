@@ -22,8 +22,8 @@ interface TextSpan {
 }
 
 /**
- * Leaves the text with soft hyphens only where a line ends at one. Chromium writes each as an invisible glyph, so that words
- * cannot be found, and the hyphen at the end of a line as a common one. The drawn page is the same.
+ * Takes the soft hyphens out of the text. Chromium writes each as an invisible glyph, so that words cannot be found. The drawn
+ * page is the same.
  */
 export function mendSoftHyphens(content: Buffer, fonts: PageFonts): Buffer {
   const operations = [...operationsOf(content)];
@@ -61,7 +61,11 @@ function glyphsOf(content: Buffer, { start, end }: Operation): number[] {
   return (hex.match(/.{4}/g) ?? []).map((glyph) => parseInt(glyph, 16));
 }
 
-/** Takes away the glyph but not the moves beside it, and says what a hyphen after it stands for. */
+/**
+ * Takes away the glyph but not the moves beside it. The hyphen that Chromium draws at the end of a line stays the common one:
+ * readers join a word at it (pdftotext, PDFium, pdf.js), but not at U+00AD, and poppler loses the rest of a tagged stretch
+ * after a text span inside it.
+ */
 function hyphenEdits(
   content: Buffer,
   operations: readonly Operation[],
@@ -73,43 +77,13 @@ function hyphenEdits(
   const isDrawn = glyphs
     .flatMap((shown) => glyphsOf(content, shown))
     .some((glyph) => hyphens.has(fonts.textOf(font, glyph) ?? ''));
-  if (isDrawn) return [];
+  if (isDrawn) return within.filter(({ operator }) => /^(?:BDC|EMC)$/.test(operator)).map(removal);
   const dropped = within.filter(({ operator }) => ['BDC', 'Tj', 'EMC'].includes(operator));
-  const hyphen = hyphenAfter(content, operations, last, fonts);
-  return [...dropped.map(removal), ...(hyphen === null ? [] : asSoftHyphen(hyphen))];
+  return dropped.map(removal);
 }
 
 function removal({ start, end }: Operation): Edit {
   return { start, end, text: '' };
-}
-
-function asSoftHyphen({ start, end }: Operation): Edit[] {
-  return [
-    { start, end: start, text: `/Span <</ActualText <FEFF${hexOfText(softHyphen)}>>> BDC\n` },
-    { start: end, end, text: '\nEMC' },
-  ];
-}
-
-const stateOperators = new Set(['Q', 'q', 'cm', 'rg', 'RG', 'g', 'G', 'gs']);
-
-/** The hyphen at the end of a line is a text of its own, right after that with the soft hyphen: `ET BT … Tf … Tm <g> Tj ET`. */
-function hyphenAfter(
-  content: Buffer,
-  operations: readonly Operation[],
-  last: number,
-  fonts: PageFonts,
-): Operation | null {
-  if (operations[last + 1]?.operator !== 'ET') return null;
-  let next = last + 2;
-  while (stateOperators.has(operations[next]?.operator ?? '')) next += 1;
-  const text = operations.slice(next, next + 5);
-  if (text.map(({ operator }) => operator).join(' ') !== 'BT Tf Tm Tj ET') return null;
-  const [, setFont, , shown] = text;
-  if (setFont === undefined || shown === undefined) return null;
-  const font = fontOf(content.toString('latin1', setFont.start, setFont.end));
-  const glyphs = glyphsOf(content, shown);
-  const isHyphen = glyphs.length === 1 && hyphens.has(fonts.textOf(font, glyphs[0] ?? 0) ?? '');
-  return isHyphen ? shown : null;
 }
 
 /**
@@ -131,7 +105,7 @@ function ligatureEdits(
   const isHidden = (operation: Operation): boolean => {
     return glyphsOf(content, operation).every((glyph) => fonts.textOf(font, glyph) === ' ');
   };
-  const hidden = letters.includes(' ') ? [] : shown.filter(isHidden);
+  const hidden = /\s/u.test(letters) ? [] : shown.filter(isHidden); // a no-break space is one too
   const glyphs = shown
     .filter((operation) => !hidden.includes(operation))
     .flatMap((operation) => glyphsOf(content, operation));

@@ -126,19 +126,18 @@ function grouped(kids: readonly Kid[], belongs: (kid: Kid) => boolean, type: str
   return result;
 }
 
-export function newElement(type: string, kids: Kid[]): Element {
+function newElement(type: string, kids: Kid[]): Element {
   return { kind: 'element', type, kids };
 }
 
-function isType(kid: Kid, type: string): boolean {
-  return kid.kind === 'element' && kid.type === type;
+function isItemPart(kid: Kid): boolean {
+  return kid.kind === 'element' && (kid.type === 'Lbl' || kid.type === 'LBody');
 }
 
 /** Label, then the rest in a body. */
 function arrangeItem(item: Element): void {
-  const isPart = (kid: Kid): boolean => isType(kid, 'Lbl') || isType(kid, 'LBody');
-  const body = item.kids.filter((kid) => !isPart(kid));
-  item.kids = item.kids.filter(isPart);
+  const body = item.kids.filter((kid) => !isItemPart(kid));
+  item.kids = item.kids.filter(isItemPart);
   if (body.length > 0) item.kids.push(newElement('LBody', body));
 }
 
@@ -146,8 +145,11 @@ const entryParts = new Set(['Lbl', 'Reference', 'P', 'TOC']);
 
 /** A link in a table of contents is a reference (ISO 32000-1, table 333). */
 function arrangeEntry(entry: Element): void {
-  const belongs = (kid: Kid): boolean => kid.kind !== 'element' || !entryParts.has(kid.type);
-  entry.kids = grouped(entry.kids, belongs, 'Reference');
+  entry.kids = grouped(entry.kids, isLinked, 'Reference');
+}
+
+function isLinked(kid: Kid): boolean {
+  return kid.kind !== 'element' || !entryParts.has(kid.type);
 }
 
 /** Empty cells keep a row's columns in their places. */

@@ -1,18 +1,17 @@
-import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, type PDFRef } from '../pdf-lib.ts';
 import type { Report } from './finding.ts';
 import { hasKey, nameAt, textAt, valueAt } from './values.ts';
-import { PDFArray } from '../pdf-lib.ts';
 
-const activeKeys = ['JS', 'JavaScript', 'AA', 'XFA', 'RichMediaContent', 'RichMediaSettings'];
+/** Keys that make a reader do something by itself. */
+export const activeKeys: ReadonlySet<string> = new Set([
+  'JS',
+  'JavaScript',
+  'AA',
+  'XFA',
+  'RichMediaContent',
+  'RichMediaSettings',
+]);
 const harmlessAddress = /^(?:https?|mailto|tel):/i;
-
-/** Tells of keys that make a reader do something by itself. */
-export function inspectActive(dict: PDFDict, object: PDFRef, report: Report): void {
-  for (const key of activeKeys) {
-    if (hasKey(dict, key)) report('file-passive', `\`${key}\` kör något`, { object });
-  }
-  if (nameAt(dict, 'Type') === 'Action') inspectAction(dict, object, report);
-}
 
 /** Tells of an action that is not a link within the document, to the web, to mail or to a telephone. */
 export function inspectAction(action: PDFDict, object: PDFRef, report: Report): void {
@@ -34,7 +33,9 @@ export function inspectPlainness(
   report: Report,
 ): void {
   const inCatalog = notPlain.filter((key) => hasKey(catalog, key));
-  const inNames = ['AlternatePresentations'].filter((key) => names !== undefined && hasKey(names, key));
+  const inNames = ['AlternatePresentations'].filter(
+    (key) => names !== undefined && hasKey(names, key),
+  );
   for (const key of [...inCatalog, ...inNames]) report('file-plain', `Dokumentet har \`${key}\``);
   for (const { number, dict } of pages) {
     if (hasKey(dict, 'PresSteps')) report('file-plain', 'Sidan har `PresSteps`', { page: number });

@@ -3,15 +3,7 @@ import { type Destinations, isReached, type Target } from './destinations.ts';
 import type { Place, Report } from './finding.ts';
 import type { InspectedPage, Inspection } from './inspection.ts';
 import type { Element, Tree } from './tree.ts';
-import {
-  dictAt,
-  dictOf,
-  hasKey,
-  itemsAt,
-  nameAt,
-  numberAt,
-  textAt,
-} from './values.ts';
+import { dictAt, dictOf, hasKey, itemsAt, nameAt, numberAt, textAt } from './values.ts';
 
 /** A link as a reader of the document meets it. */
 export interface FoundLink {
@@ -21,6 +13,8 @@ export interface FoundLink {
   object: PDFRef;
   element: Element | null;
 }
+
+type Elements = ReadonlyMap<PDFRef, Element> | null;
 
 /** Of ISO 19005-3, 6.3.1, without those of forms, which `file-plain` forbids. */
 const allowed = new Set(
@@ -49,9 +43,11 @@ export function inspectAnnotations(
   return links;
 }
 
-function elementsByObject(tree: Tree | null): Map<PDFRef, Element> {
+/** `null` without a tree, of which it is told elsewhere. */
+function elementsByObject(tree: Tree | null): Elements {
+  if (tree === null) return null;
   const found = new Map<PDFRef, Element>();
-  for (const element of tree?.elements ?? []) {
+  for (const element of tree.elements) {
     for (const kid of element.kids) if (kid.kind === 'object') found.set(kid.object, element);
   }
   return found;
@@ -59,7 +55,7 @@ function elementsByObject(tree: Tree | null): Map<PDFRef, Element> {
 
 function inspectPage(
   { dict: pageDict, number }: InspectedPage,
-  elements: ReadonlyMap<PDFRef, Element>,
+  elements: Elements,
   { document, report }: Inspection,
   destinations: Destinations,
 ): FoundLink[] {
@@ -70,17 +66,20 @@ function inspectPage(
   return annotations.flatMap((ref): FoundLink[] => {
     const dict = dictOf(document.context.lookup(ref));
     if (dict === undefined || !(ref instanceof PDFRef)) return [];
-    const element = elements.get(ref) ?? null;
+    const element = elements?.get(ref) ?? null;
     const place = { page: number, object: ref };
+    const isLink = nameAt(dict, 'Subtype') === 'Link';
     inspectKind(dict, place, report);
-    if (nameAt(dict, 'Subtype') !== 'Link') {
-      inspectOther(dict, element, place, report);
+    if (elements !== null) inspectTag(dict, element, place, report);
+    if (!isLink) {
+      inspectDescription(dict, element, place, report);
       return [];
     }
     const target = destinations.targetOf(dict);
     const contents = textAt(dict, 'Contents') ?? '';
-    inspectLink({ target, contents, page: number, object: ref, element }, report);
-    return [{ target, contents, page: number, object: ref, element }];
+    const link = { target, contents, page: number, object: ref, element };
+    inspectLink(link, report);
+    return [link];
   });
 }
 
@@ -88,7 +87,11 @@ function inspectKind(dict: PDFDict, place: Place, report: Report): void {
   const kind = nameAt(dict, 'Subtype') ?? '';
   if (!allowed.has(kind)) report('annotations-allowed', `Annoteringen är \`${kind}\``, place);
   const appearance = dictAt(dict, 'AP');
-  if (kind !== 'Link' && kind !== 'Popup' && (appearance === undefined || !hasKey(appearance, 'N'))) {
+  if (
+    kind !== 'Link' &&
+    kind !== 'Popup' &&
+    (appearance === undefined || !hasKey(appearance, 'N'))
+  ) {
     report('annotations-allowed', `Annoteringen \`${kind}\` har inget utseende (AP)`, place);
   }
   if (kind === 'Popup') return;
@@ -99,19 +102,22 @@ function inspectKind(dict: PDFDict, place: Place, report: Report): void {
   }
 }
 
-function inspectOther(
+function inspectTag(dict: PDFDict, element: Element | null, place: Place, report: Report): void {
+  const kind = nameAt(dict, 'Subtype') ?? '';
+  const wanted = kind === 'Link' ? 'Link' : kind === 'Widget' ? 'Form' : 'Annot';
+  if (kind === 'Popup' || element?.type === wanted) return;
+  const rule = kind === 'Link' ? 'links-tagged' : 'annotations-tagged';
+  const found = element === null ? 'inget element' : element.type;
+  report(rule, `Annoteringen \`${kind}\` hör till ${found}, väntade ${wanted}`, place);
+}
+
+function inspectDescription(
   dict: PDFDict,
   element: Element | null,
   place: Place,
   report: Report,
 ): void {
-  const kind = nameAt(dict, 'Subtype') ?? '';
-  if (kind === 'Popup') return;
-  const wanted = kind === 'Widget' ? 'Form' : 'Annot';
-  if (element?.type !== wanted) {
-    const found = element === null ? 'inget element' : element.type;
-    report('annotations-tagged', `Annoteringen hör till ${found}, väntade ${wanted}`, place);
-  }
+  if (nameAt(dict, 'Subtype') === 'Popup') return;
   const alternative = element === null ? '' : (textAt(element.dict, 'Alt') ?? '');
   if (/\S/.test(textAt(dict, 'Contents') ?? '') || /\S/.test(alternative)) return;
   report('annotations-described', 'Annoteringen saknar Contents', place);
@@ -119,12 +125,8 @@ function inspectOther(
 
 const bareAddress = /^(?:https?:\/\/|www\.|mailto:|tel:)\S*$/i;
 
-function inspectLink({ element, contents, target, page, object }: FoundLink, report: Report): void {
+function inspectLink({ contents, target, page, object }: FoundLink, report: Report): void {
   const place = { page, object };
-  if (element?.type !== 'Link') {
-    const found = element === null ? 'inget element' : element.type;
-    report('links-tagged', `Länken hör till ${found}, väntade Link`, place);
-  }
   const text = contents.trim();
   if (text === '') report('links-described', 'Länken saknar beskrivning (Contents)', place);
   else if (bareAddress.test(text)) {

@@ -16,8 +16,7 @@ export function inspectAttachments(inspection: Inspection, tree: Tree | null): s
   const names: string[] = [];
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
-    const isFile = ['Filespec', 'F'].includes(nameAt(object, 'Type') ?? '') || dictAt(object, 'EF');
-    if (isFile === undefined || isFile === false) continue;
+    if (nameAt(object, 'Type') !== 'Filespec' && dictAt(object, 'EF') === undefined) continue;
     names.push(textAt(object, 'UF') ?? textAt(object, 'F') ?? '');
     inspectAttachment(object, ref, inspection);
     const isFound = associated.has(ref) && listed.has(ref);
@@ -48,7 +47,8 @@ function inspectAttachment(file: PDFDict, object: PDFRef, { report }: Inspection
   const place = { object };
   const [name, unicode] = [textAt(file, 'F') ?? '', textAt(file, 'UF') ?? ''];
   const called = unicode === '' ? name : unicode;
-  if (name === '' || unicode === '') report('attachment-named', `Bilagan ${called} saknar F eller UF`, place);
+  if (name === '' || unicode === '')
+    report('attachment-named', `Bilagan ${called} saknar F eller UF`, place);
   if (!relations.has(nameAt(file, 'AFRelationship') ?? '')) {
     report('attachment-related', `Bilagan ${called} säger inte hur den hör till dokumentet`, place);
   }

@@ -1,7 +1,17 @@
 import type { PDFDict } from '../pdf-lib.ts';
-import type { Inspection } from './inspection.ts';
 import type { Report } from './finding.ts';
-import { booleanAt, bytesOf, dictAt, dictOf, itemsAt, nameAt, numberAt, streamAt, textAt } from './values.ts';
+import type { Inspection } from './inspection.ts';
+import {
+  booleanAt,
+  bytesOf,
+  dictAt,
+  dictOf,
+  itemsAt,
+  nameAt,
+  numberAt,
+  streamAt,
+  textAt,
+} from './values.ts';
 
 /** Language, marks and title bar, of the catalog. */
 export function inspectCatalog({ document, expected, report }: Inspection): void {
@@ -35,7 +45,10 @@ export function inspectOutputIntent({ document, report }: Inspection): void {
   });
   const archival = intents.filter((intent) => nameAt(intent, 'S') === 'GTS_PDFA1');
   if (archival.length !== 1) {
-    report('output-intent', `Dokumentet har ${archival.length} utskriftsprofiler GTS_PDFA1, väntade en`);
+    report(
+      'output-intent',
+      `Dokumentet har ${archival.length} utskriftsprofiler GTS_PDFA1, väntade en`,
+    );
   }
   for (const intent of archival) inspectProfile(intent, report);
 }
@@ -49,13 +62,20 @@ function inspectProfile(intent: PDFDict, report: Report): void {
     report('output-intent', 'Utskriftsprofilen saknar ICC-profil');
     return;
   }
-  const profile = Buffer.from(bytesOf(stream));
+  const fault = profileFault(Buffer.from(bytesOf(stream)));
+  if (fault !== null) report('output-intent', `ICC-profilen ${fault}`);
+  if (numberAt(stream.dict, 'N') !== 3) report('output-intent', 'ICC-profilen har inte N 3');
+}
+
+/** ISO 15076-1, 7.2: the header. */
+function profileFault(profile: Buffer): string | null {
   const size = profile.length < 128 ? 0 : profile.readUInt32BE(0);
-  const kind = profile.latin1Slice(12, 16);
-  const isProfile = size === profile.length && profile.latin1Slice(36, 40) === 'acsp';
-  if (!isProfile || (profile[8] ?? 9) > 4 || (kind !== 'mntr' && kind !== 'prtr')) {
-    report('output-intent', 'ICC-profilen är inte hel, av version 2–4 och för skärm eller skrivare');
-  } else if (profile.latin1Slice(16, 20) !== 'RGB ' || numberAt(stream.dict, 'N') !== 3) {
-    report('output-intent', 'ICC-profilen är inte för RGB med N 3');
-  }
+  if (size !== profile.length || tagAt(profile, 36) !== 'acsp') return 'är inte hel';
+  if ((profile[8] ?? 9) > 4) return 'är av en senare version än 4';
+  if (!['mntr', 'prtr'].includes(tagAt(profile, 12))) return 'är inte för skärm eller skrivare';
+  return tagAt(profile, 16) === 'RGB ' ? null : 'är inte för RGB';
+}
+
+function tagAt(profile: Buffer, start: number): string {
+  return profile.toString('latin1', start, start + 4);
 }

@@ -10,7 +10,8 @@ export function readUnicodeMap(table: string): UnicodeMap {
   const map = new Map<number, string>();
   for (const [, kind, body = ''] of table.matchAll(section)) {
     if (kind === 'char') {
-      for (const [, code = '', text = ''] of body.matchAll(pair)) map.set(numberIn(code), textIn(text));
+      for (const [, code = '', text = ''] of body.matchAll(pair))
+        map.set(numberIn(code), textIn(text));
     } else {
       for (const [, first = '', last = '', text, list] of body.matchAll(range)) {
         addRange(map, numberIn(first), numberIn(last), text, list);

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName, PDFRawStream, type PDFRef } from '../pdf-lib.ts';
+import { type PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '../pdf-lib.ts';
 import { isOtherColour, isRenderingIntent } from './graphics.ts';
 import { beginMarked, endMarked } from './marked-content.ts';
 import { eachCode, nameOperand } from './operands.ts';
@@ -95,7 +95,7 @@ function setState(scan: Scan, operands: Operands): void {
 }
 
 /** A resource by name; tells when there is none. */
-function resource(scan: Scan, kind: string, name: string | null): ReturnType<PDFDict['lookup']> {
+function resource(scan: Scan, kind: string, name: string | null): PDFObject | undefined {
   const { resources } = scan;
   const all = resources === undefined ? undefined : dictAt(resources, kind);
   const found = all?.lookup(PDFName.of(name ?? ''));

@@ -88,7 +88,8 @@ function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void
   const { contents, inspection, page } = scan;
   const outer = markingOf(scan);
   const key = `${ref?.tag ?? ''} ${outer}`;
-  const owner = ref === undefined || !hasKey(dict, 'StructParents') ? null : ownerOf(ref, dict, scan);
+  const owner =
+    ref === undefined || !hasKey(dict, 'StructParents') ? null : ownerOf(ref, dict, scan);
   if (ref !== undefined && scan.seen.has(key)) {
     if (owner !== null && owner.tags.size > 0) {
       const text = 'Formulärobjektet har egna MCID och målas flera gånger';
@@ -98,7 +99,10 @@ function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void
   }
   scan.seen.add(key);
   if (!hasKey(dict, 'Resources')) {
-    inspection.report('content-resources', 'Formulärobjektet har inga egna resurser', { page, object: ref });
+    inspection.report('content-resources', 'Formulärobjektet har inga egna resurser', {
+      page,
+      object: ref,
+    });
   }
   readStream(Buffer.from(bytesOf(form)), {
     ...freshScan(inspection, contents, scan.seen),

@@ -1,8 +1,7 @@
-import { PDFArray, PDFName, type PDFObject, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '../pdf-lib.ts';
 import { type Inspection, pageNumbers } from './inspection.ts';
 import { nameTree } from './number-tree.ts';
 import { dictAt, dictOf, isText, nameAt, textAt, textOf, valueAt } from './values.ts';
-import type { PDFDict } from '../pdf-lib.ts';
 
 /** Where links and the outline lead. */
 export interface Destinations {

@@ -1,9 +1,9 @@
 import { attributeOf } from './attributes.ts';
 import type { Report } from './finding.ts';
 import { type Inspection, pageNumbers } from './inspection.ts';
+import { pageBox } from './page-box.ts';
 import { type Element, type Tree } from './tree.ts';
 import { boxOf, textAt } from './values.ts';
-import { pageBox } from './page-box.ts';
 
 /** Headings, one after another through the document. */
 export function inspectHeadings({ elements }: Tree, report: Report): void {
@@ -61,7 +61,9 @@ function inspectBox(
 }
 
 /** The first piece of content in an element or below it. */
-function firstContent(element: Element): Extract<Element['kids'][number], { kind: 'content' }> | null {
+function firstContent(
+  element: Element,
+): Extract<Element['kids'][number], { kind: 'content' }> | null {
   for (const kid of element.kids) {
     const found = kid.kind === 'element' ? firstContent(kid.element) : kid;
     if (found !== null && found.kind === 'content') return found;

@@ -74,7 +74,7 @@ function comparePages(
   }
   for (const [id, page] of named) {
     if (Object.hasOwn(expected, id)) continue;
-    report('expected-destinations', `Målet \`${id}\` är oväntat`, { page });
+    report('expected-destinations', `Målet \`${id}\` är oväntat`, { page: page ?? undefined });
   }
 }
 

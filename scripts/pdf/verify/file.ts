@@ -6,25 +6,28 @@ import { isText } from './values.ts';
 export function inspectBytes(bytes: Uint8Array, report: Report): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   inspectHeader(file, report);
-  const end = file.latin1Slice(Math.max(0, file.length - 1024));
+  const end = file.toString('latin1', Math.max(0, file.length - 1024));
   const found = /startxref[\r\n]+(\d+)[\r\n]+%%EOF(?:\r\n|\r|\n)?$/.exec(end);
   if (found === null) {
     report('file-end', 'Filen slutar inte med `startxref`, ett tal och `%%EOF`');
     return;
   }
   const start = Number(found[1]);
-  if (!/^(?:xref|\d+ \d+ obj)\b/.test(file.latin1Slice(start, start + 24))) {
+  if (!/^(?:xref|\d+ \d+ obj)\b/.test(file.toString('latin1', start, start + 24))) {
     report('file-end', `\`startxref\` leder till ${start}, där inga korsreferenser finns`);
   }
 }
 
 function inspectHeader(file: Buffer, report: Report): void {
-  const header = file.latin1Slice(0, 8);
+  const header = file.toString('latin1', 0, 8);
   if (header !== '%PDF-1.7') {
     report('file-header', `Filen börjar med \`${header}\`, väntade \`%PDF-1.7\``);
   }
-  const [line = ''] = file.latin1Slice(9, 32).replace(/^\n/, '').split(/[\r\n]/);
-  const isBinary = /^%[^\0-\x7f]{4}/.test(line); // oxlint-disable-line no-control-regex -- bytes, not text
+  const [line = ''] = file
+    .toString('latin1', 9, 32)
+    .replace(/^\n/, '')
+    .split(/[\r\n]/);
+  const isBinary = /^%[^\0-\x7f]{4}/.test(line);
   if (!isBinary) report('file-header', 'Andra raden är inte `%` och fyra byte över 127');
 }
 
@@ -33,7 +36,8 @@ export function inspectTrailer({ context }: PDFDocument, report: Report): boolea
   const { ID, Encrypt } = context.trailerInfo;
   const id = context.lookup(ID);
   const parts = id instanceof PDFArray ? id.asArray().map((part) => context.lookup(part)) : [];
-  const isWhole = parts.length === 2 && parts.every((part) => isText(part) && part.asBytes().length > 0);
+  const isWhole =
+    parts.length === 2 && parts.every((part) => isText(part) && part.asBytes().length > 0);
   if (!isWhole) report('file-id', 'Filen har inget ID i två delar');
   if (Encrypt === undefined) return true;
   report('file-unencrypted', 'Filen är krypterad');

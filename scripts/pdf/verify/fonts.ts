@@ -1,13 +1,14 @@
 import { PDFDict, type PDFRef } from '../pdf-lib.ts';
-import { inspectGlyphs } from './glyphs.ts';
 import type { Report } from './finding.ts';
+import { inspectGlyphs } from './glyphs.ts';
 import type { Inspection } from './inspection.ts';
 import type { Contents } from './scan.ts';
 import { dictAt, dictOf, itemsAt, nameAt, streamAt, textAt } from './values.ts';
 
 /** Fonts of the file, whether they are shown or not, and the glyphs that are shown. */
 export function inspectFonts({ document, expected, report }: Inspection, contents: Contents): void {
-  const allowed = expected.families === undefined ? null : new Set(expected.families.map(familyKey));
+  const allowed =
+    expected.families === undefined ? null : new Set(expected.families.map(familyKey));
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     const isFont = object instanceof PDFDict && nameAt(object, 'Type') === 'Font';
     if (!isFont || (nameAt(object, 'Subtype') ?? '').startsWith('CIDFont')) continue;

@@ -3,7 +3,16 @@ import { readUnicodeMap, type UnicodeMap } from './cmap.ts';
 import type { Place, Report } from './finding.ts';
 import type { ShownGlyphs } from './scan.ts';
 import { type GlyphMetrics, readMetrics } from './sfnt.ts';
-import { bytesOf, dictAt, dictOf, itemsAt, nameAt, numberAt, numberOf, streamAt } from './values.ts';
+import {
+  bytesOf,
+  dictAt,
+  dictOf,
+  itemsAt,
+  nameAt,
+  numberAt,
+  numberOf,
+  streamAt,
+} from './values.ts';
 
 /** The glyphs of a font that are shown: whether they exist, have their widths, and can be read as text. */
 export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Report): void {
@@ -14,38 +23,54 @@ export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Rep
   if (unicode !== null) inspectUnicode(unicode, name, codes, firstPage, place, report);
   const [first] = itemsAt(dict, 'DescendantFonts');
   const inner = dictOf(dict.context.lookup(first));
-  const metrics = inner === undefined ? null : metricsOf(inner);
-  const widths = inner === undefined ? null : widthsOf(inner);
+  const glyphFault = faultFinder(inner === undefined ? null : metricsOf(inner), inner);
   for (const code of codes) {
     const where = { ...place, page: firstPage[code] };
     if (code === 0) {
       report('font-no-notdef', `Ett tecken som saknas i ${name} visas som en ruta`, where);
-    } else if (metrics !== null && code >= metrics.count) {
-      report('font-glyphs-present', `Tecknet ${code} finns inte i ${name}`, where);
-    } else if (metrics !== null && widths !== null) {
-      const [written, own] = [widths(code), metrics.widthOf(code)];
-      if (Math.abs(written - own) <= 1) continue;
-      const text = `Tecknet ${code} i ${name} är ${written} brett i W men ${Math.round(own)} i typsnittet`;
-      report('font-widths', text, where);
+      continue;
     }
+    const fault = glyphFault(code);
+    if (fault !== null) report(fault.rule, `Tecknet ${code} i ${name} ${fault.text}`, where);
   }
+}
+
+type GlyphFault = { rule: 'font-glyphs-present' | 'font-widths'; text: string };
+
+/** Compares what the PDF says of a glyph with what the font says, when it can be read. */
+function faultFinder(
+  metrics: GlyphMetrics | null,
+  inner: PDFDict | undefined,
+): (code: number) => GlyphFault | null {
+  if (metrics === null || inner === undefined) return () => null;
+  const widths = widthsOf(inner);
+  return (code) => {
+    if (code >= metrics.count) return { rule: 'font-glyphs-present', text: 'finns inte i filen' };
+    const [written, own] = [widths(code), metrics.widthOf(code)];
+    if (Math.abs(written - own) <= 1) return null;
+    const text = `är ${written} brett i W men ${Math.round(own)} i typsnittet`;
+    return { rule: 'font-widths', text };
+  };
 }
 
 function codesIn(firstPage: Uint16Array): number[] {
   const codes: number[] = [];
-  firstPage.forEach((page, code) => {
-    if (page !== 0) codes.push(code);
-  });
+  for (let code = 0; code < firstPage.length; code += 1) {
+    if (firstPage[code] !== 0) codes.push(code);
+  }
   return codes;
 }
 
 function unicodeOf(font: PDFDict): UnicodeMap | null {
   const stream = streamAt(font, 'ToUnicode');
-  return stream === undefined ? null : readUnicodeMap(Buffer.from(bytesOf(stream)).toString('latin1'));
+  return stream === undefined
+    ? null
+    : readUnicodeMap(Buffer.from(bytesOf(stream)).toString('latin1'));
 }
 
 /** What stands for nothing, and private characters, which mean nothing outside the font. */
-const meaningless = /^$|[\0\ufeff\ufffe\uffff\ufffd\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/u; // oxlint-disable-line no-control-regex -- what must not be there
+const meaningless =
+  /^$|[\0\ufeff\ufffe\uffff\ufffd\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]|\p{Surrogate}/u;
 
 function inspectUnicode(
   unicode: UnicodeMap,
@@ -56,7 +81,7 @@ function inspectUnicode(
   report: Report,
 ): void {
   for (const [code, text] of unicode) {
-    if (text.isWellFormed() && !meaningless.test(text)) continue;
+    if (!meaningless.test(text)) continue;
     const points = [...text].map((each) => each.codePointAt(0)?.toString(16).padStart(4, '0'));
     const shown = points.join(' ').toUpperCase();
     const page = firstPage[code] === 0 ? undefined : firstPage[code];
@@ -91,7 +116,8 @@ function widthsOf(inner: PDFDict): (code: number) => number {
       at += 2;
     } else {
       const last = Math.min(numberOf(next) ?? 0, 65_535);
-      for (let code = first; code <= last; code += 1) widths.set(code, numberOf(items[at + 2]) ?? 0);
+      for (let code = first; code <= last; code += 1)
+        widths.set(code, numberOf(items[at + 2]) ?? 0);
       at += 3;
     }
   }

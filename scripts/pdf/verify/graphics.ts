@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFObject, type PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, type PDFObject, type PDFRef } from '../pdf-lib.ts';
 import type { Report } from './finding.ts';
 import { booleanAt, dictAt, dictOf, hasKey, nameAt, nameOf, valueAt } from './values.ts';
 

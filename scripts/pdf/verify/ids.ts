@@ -9,7 +9,9 @@ export function inspectIds(tree: Tree, report: Report): void {
   const byId = elementsById(tree, report);
   const root = dictAt(tree.root, 'IDTree');
   const entries = root === undefined ? [] : nameTree(root);
-  const inOrder = entries.every(([id], index) => index === 0 || (entries[index - 1]?.[0] ?? '') < id);
+  const inOrder = entries.every(
+    ([id], index) => index === 0 || (entries[index - 1]?.[0] ?? '') < id,
+  );
   if (!inOrder) report('id-tree', 'Namnen i IDTree är inte i ordning');
   for (const [id, ref] of entries) {
     const object = ref instanceof PDFRef ? ref : undefined;

@@ -20,7 +20,7 @@ export function beginMarked(scan: Scan, operands: Operands, operator: string): v
   const { mcid, texts } = operator === 'BDC' ? propertiesOf(scan, operands) : noProperties;
   inspectTexts(texts, scan);
   const marking = markingBy(tag, mcid);
-  scan.marks.push(marking);
+  scan.marks.push({ marking, inText: scan.inText });
   inspectMixing(marking, tag, scan);
   if (marking === 'artifact') scan.artifacts += 1;
   if (marking === 'tagged') scan.tagged += 1;
@@ -30,13 +30,18 @@ export function beginMarked(scan: Scan, operands: Operands, operator: string): v
 const noProperties: Properties = { mcid: undefined, texts: [] };
 
 export function endMarked(scan: Scan): void {
-  const marking = scan.marks.pop();
   const { report } = scan.inspection;
-  if (marking === undefined) {
-    report('content-balanced', 'EMC utan BDC', { page: scan.page, object: scan.object });
+  const place = { page: scan.page, object: scan.object };
+  const ended = scan.marks.pop();
+  if (ended === undefined) {
+    report('content-balanced', 'EMC utan BDC', place);
+    return;
   }
-  if (marking === 'artifact') scan.artifacts -= 1;
-  if (marking === 'tagged') scan.tagged -= 1;
+  if (ended.inText !== scan.inText) {
+    report('content-balanced', 'BDC och EMC går omlott med BT och ET', place);
+  }
+  if (ended.marking === 'artifact') scan.artifacts -= 1;
+  if (ended.marking === 'tagged') scan.tagged -= 1;
 }
 
 function markingBy(tag: string, mcid: number | undefined): Marking {
@@ -74,12 +79,18 @@ function propertiesOf(scan: Scan, operands: Operands): Properties {
   const name = operands.count === 2 ? nameOperand(operands, 1) : null;
   if (name !== null) return namedProperties(scan, name);
   const mcid = valueOperand(operands, 'MCID');
+  if (operands.count === 5 && mcid !== -1) return mcidAlone(operands, mcid);
   const texts = textKeys.flatMap((key): [string, Uint8Array][] => {
     const at = valueOperand(operands, key);
     const bytes = at === -1 ? null : stringOperand(operands, at);
     return bytes === null ? [] : [[key, bytes]];
   });
   return { mcid: mcid === -1 ? undefined : Number(textOperand(operands, mcid)), texts };
+}
+
+/** `/P <</MCID 3>> BDC`, as nearly all of them are. */
+function mcidAlone(operands: Operands, index: number): Properties {
+  return { mcid: Number(textOperand(operands, index)), texts: [] };
 }
 
 function namedProperties(scan: Scan, name: string): Properties {

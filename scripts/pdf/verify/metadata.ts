@@ -56,20 +56,17 @@ function inspectIdentity(xmp: Xmp, report: Report): void {
 }
 
 function inspectForms(xmp: Xmp, report: Report): void {
-  for (const { namespace, local, form, langs, values } of xmp.values()) {
+  for (const { namespace, local, form, langs } of xmp.values()) {
     const wanted = predefined.get(namespace)?.get(local);
     if (wanted !== undefined && wanted !== form) {
       report('xmp-types', `\`${local}\` är skriven som ${form}, väntade ${wanted}`);
-    }
-    if (form === 'Alt' && namespace === dc && langs.some((lang) => lang === undefined)) {
+    } else if (wanted === 'Alt' && langs.includes(undefined)) {
       report('xmp-types', `\`${local}\` har ett alternativ utan språk`);
     }
-    for (const lang of langs) {
-      if (lang !== undefined && lang !== 'x-default') inspectLanguage(lang, report, {});
-    }
-    if (namespace === dc && local === 'language') {
-      for (const lang of values) inspectLanguage(lang, report, {});
-    }
+  }
+  const own = [...xmp.values()].flatMap(({ langs }) => langs);
+  for (const lang of [...own, ...(xmp.get(`${dc}language`)?.values ?? [])]) {
+    if (lang !== undefined && lang !== 'x-default') inspectLanguage(lang, report, {});
   }
 }
 

@@ -37,7 +37,9 @@ function inspectParent(element: Element, report: Report): void {
   const allowed = onlyParents[type];
   if (allowed === undefined || allowed.includes(parent?.type ?? '')) return;
   const where = parent === null ? 'i roten' : `i ${nameOfElement(parent)}`;
-  report(ruleOf(type), `${type} ligger ${where}, väntade ${allowed.join(' eller ')}`, { object: ref });
+  report(ruleOf(type), `${type} ligger ${where}, väntade ${allowed.join(' eller ')}`, {
+    object: ref,
+  });
 }
 
 function inspectKids(element: Element, report: Report): void {
@@ -76,6 +78,8 @@ function inspectCaptions({ elements, type, ref }: Element, report: Report): void
   const place = { object: ref };
   if (!captioned.has(type)) report('captions-placed', `Caption ligger i ${type}`, place);
   if (places.length > 1) report('captions-placed', `${type} har flera Caption`, place);
-  const isEdge = places.every((at) => at === 0 || (at === elements.length - 1 && !firstOnly.has(type)));
+  const isEdge = places.every(
+    (at) => at === 0 || (at === elements.length - 1 && !firstOnly.has(type)),
+  );
   if (!isEdge) report('captions-placed', `Caption står inte först eller sist i ${type}`, place);
 }

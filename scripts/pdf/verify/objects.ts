@@ -7,12 +7,25 @@ import {
   type PDFRef,
   PDFStream,
 } from '../pdf-lib.ts';
-import { inspectAction, inspectActive } from './actions.ts';
+import { activeKeys, inspectAction } from './actions.ts';
 import { inspectGraphics } from './graphics.ts';
 import type { Inspection } from './inspection.ts';
 import { inspectLanguage } from './language.ts';
 import { inspectText } from './text.ts';
-import { dictOf, hasKey, isText, nameOf, numberOf, type PdfText, textOf } from './values.ts';
+import {
+  dictAt,
+  hasKey,
+  isText,
+  nameOf,
+  numberAt,
+  numberOf,
+  type PdfStream,
+  type PdfText,
+  textAt,
+  textOf,
+  textOfName,
+  valueAt,
+} from './values.ts';
 
 /** Texts that a reader shows or reads aloud; the first group should be readable as it is. */
 const shown = new Set(['Title', 'Alt', 'Contents', 'Desc', 'TU', 'Author', 'Subject']);
@@ -53,37 +66,32 @@ function walk(object: PDFObject, ref: PDFRef, inspection: Inspection): void {
 }
 
 function walkDict(dict: PDFDict, ref: PDFRef, inspection: Inspection): void {
-  inspectActive(dict, ref, inspection.report);
   inspectGraphics(dict, ref, inspection.report);
   for (const [name, value] of dict.entries()) {
-    const key = name.decodeText();
-    inspectEntry(key, dict, ref, inspection);
+    inspectEntry(textOfName(name), dict, ref, inspection);
     walk(value, ref, inspection);
   }
 }
 
 function inspectEntry(key: string, dict: PDFDict, ref: PDFRef, { report }: Inspection): void {
-  const isOf = (keys: ReadonlySet<string>): boolean => keys.has(key);
   if (key === 'Lang') {
-    inspectLanguage(textOf(dict.lookup(PDFName.of(key))) ?? '', report, { object: ref });
-  } else if (isOf(texts)) {
-    const text = dict.lookup(PDFName.of(key));
+    inspectLanguage(textAt(dict, key) ?? '', report, { object: ref });
+  } else if (activeKeys.has(key)) {
+    report('file-passive', `\`${key}\` kör något`, { object: ref });
+  } else if (texts.has(key)) {
+    const text = valueAt(dict, key);
     if (!isText(text)) return;
     inspectText(text.asBytes(), key, report, { object: ref });
-    if (isOf(shown) && textOf(text)?.includes('\u00ad') === true) {
+    if (shown.has(key) && textOf(text)?.includes('\u00ad') === true) {
       report('text-valid', `\`${key}\` har mjuka bindestreck`, { object: ref });
     }
-  } else if (isOf(actionKeys)) {
-    const action = dictOf(dict.lookup(PDFName.of(key)));
+  } else if (actionKeys.has(key)) {
+    const action = dictAt(dict, key);
     if (action !== undefined) inspectAction(action, ref, report);
   }
 }
 
-function inspectStream(
-  stream: InstanceType<typeof PDFStream>,
-  ref: PDFRef,
-  { report }: Inspection,
-): void {
+function inspectStream(stream: PdfStream, ref: PDFRef, { report }: Inspection): void {
   const { dict } = stream;
   const outside = ['F', 'FFilter', 'FDecodeParms'].filter((key) => hasKey(dict, key));
   if (outside.length > 0) {
@@ -91,7 +99,7 @@ function inspectStream(
       object: ref,
     });
   }
-  const length = numberOf(dict.lookup(PDFName.of('Length')));
+  const length = numberAt(dict, 'Length');
   if (stream instanceof PDFRawStream && length !== stream.contents.length) {
     const text = `Strömmen säger sig vara ${length} byte men är ${stream.contents.length}`;
     report('file-streams', text, { object: ref });
@@ -104,7 +112,7 @@ function inspectStream(
 }
 
 function filtersOf(dict: PDFDict): string[] {
-  const filter = dict.lookup(PDFName.of('Filter'));
+  const filter = valueAt(dict, 'Filter');
   if (filter === undefined) return [];
   const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
   return filters.map((item) => nameOf(dict.context.lookup(item)) ?? 'okänt');

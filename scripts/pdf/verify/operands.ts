@@ -1,17 +1,21 @@
 import type { Operands } from './operators.ts';
 
 /** Name without its slash, or `null` when the operand is none. */
-export function nameOperand({ bytes, starts, ends, count }: Operands, index: number): string | null {
+export function nameOperand(
+  { bytes, starts, ends, count }: Operands,
+  index: number,
+): string | null {
   if (index < 0 || index >= count) return null;
-  const text = bytes.latin1Slice(starts[index], ends[index]);
+  const text = bytes.toString('latin1', starts[index], ends[index]);
   if (!text.startsWith('/')) return null;
-  return text.slice(1).replace(/#([\da-f]{2})/gi, (_, hex: string) => {
+  if (!text.includes('#')) return text.slice(1);
+  return text.slice(1).replace(/#([\da-f]{2})/gi, (_: string, hex: string) => {
     return String.fromCharCode(Number.parseInt(hex, 16));
   });
 }
 
 export function textOperand({ bytes, starts, ends }: Operands, index: number): string {
-  return bytes.latin1Slice(starts[index], ends[index]);
+  return bytes.toString('latin1', starts[index], ends[index]);
 }
 
 /** Bytes of a string, literal or hexadecimal, or `null` when the operand is none. */
@@ -19,20 +23,25 @@ export function stringOperand(operands: Operands, index: number): Uint8Array | n
   const { bytes, starts, ends, count } = operands;
   const start = starts[index] ?? 0;
   if (index >= count) return null;
-  if (bytes[start] === 0x28) return literalBytes(bytes.latin1Slice(start + 1, (ends[index] ?? 0) - 1));
+  if (bytes[start] === 0x28)
+    return literalBytes(bytes.toString('latin1', start + 1, (ends[index] ?? 0) - 1));
   if (bytes[start] !== 0x3c || bytes[start + 1] === 0x3c) return null;
-  const hex = bytes.latin1Slice(start + 1, (ends[index] ?? 0) - 1).replace(/\s/g, '');
+  const hex = bytes.toString('latin1', start + 1, (ends[index] ?? 0) - 1).replace(/\s/g, '');
   return Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex');
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+const escaped = /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g;
+
 function literalBytes(text: string): Uint8Array {
-  const plain = text.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal?: string, other = '') => {
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-    return /^[\r\n]/.test(other) ? '' : (escapes[other] ?? other);
-  });
-  return Buffer.from(plain, 'latin1');
+  return Buffer.from(text.replace(escaped, unescape), 'latin1');
+}
+
+function unescape(_: string, octal: string | undefined, other: string | undefined): string {
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
+  const character = other ?? '';
+  return /^[\r\n]/.test(character) ? '' : (escapes[character] ?? character);
 }
 
 const nibbles = new Int8Array(256).fill(-1);
@@ -69,7 +78,8 @@ function eachHexCode(bytes: Buffer, start: number, end: number, use: (code: numb
 
 function eachByteCode(bytes: Uint8Array | null, use: (code: number) => void): void {
   if (bytes === null) return;
-  for (let at = 0; at + 1 < bytes.length; at += 2) use((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    use((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
 }
 
 /** Position of the value of a key in a dictionary among the operands, or -1; keys within inner dictionaries count too. */

@@ -71,34 +71,39 @@ function visitOperator(operands: Operands, start: number, end: number, visit: Vi
 
 /** Numbers, names, strings, arrays and dictionaries. */
 function isOperand(byte: number): boolean {
-  const isNumber = (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e;
+  const isNumber =
+    (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e;
   return isNumber || kinds[byte] === 2;
 }
 
 function nameAt(bytes: Buffer, start: number, end: number): string {
-  if (end - start > 3) return bytes.latin1Slice(start, end);
+  if (end - start > 3) return bytes.toString('latin1', start, end);
   let key = 0;
   for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0);
   let name = names.get(key);
   if (name === undefined) {
-    name = bytes.latin1Slice(start, end);
+    name = bytes.toString('latin1', start, end);
     names.set(key, name);
   }
   return name;
 }
 
 function endOfToken(bytes: Buffer, start: number): number {
-  const byte = bytes[start];
+  const byte = bytes[start] ?? 0;
   if (byte === open) return endOfString(bytes, start);
-  if (byte === less && bytes[start + 1] !== less) {
-    const end = bytes.indexOf('>', start);
-    return end === -1 ? bytes.length : end + 1;
-  }
-  if (byte === less || (byte === greater && bytes[start + 1] === greater)) return start + 2;
-  if (byte !== slash && kinds[byte ?? 0] === 2) return start + 1;
+  if (byte === less || byte === greater) return endOfAngle(bytes, start);
+  if (byte !== slash && kinds[byte] === 2) return start + 1;
   let end = start + 1;
   while (end < bytes.length && kinds[bytes[end] ?? 0] === 0) end += 1;
   return end;
+}
+
+/** `<<`, `>>`, or a hexadecimal string, which is too short for `indexOf` to be quick. */
+function endOfAngle(bytes: Buffer, start: number): number {
+  if (bytes[start + 1] === bytes[start]) return start + 2;
+  let end = start + 1;
+  while (end < bytes.length && bytes[end] !== greater) end += 1;
+  return end + 1;
 }
 
 function endOfString(bytes: Buffer, start: number): number {

@@ -36,7 +36,9 @@ function readParents(tree: Tree, report: Report): Map<number, PDFObject> {
     return new Map();
   }
   const entries = numberTree(root);
-  const isSorted = entries.every(([key], index) => index === 0 || (entries[index - 1]?.[0] ?? 0) < key);
+  const isSorted = entries.every(
+    ([key], index) => index === 0 || (entries[index - 1]?.[0] ?? 0) < key,
+  );
   if (!isSorted) report('parent-tree', 'Nycklarna i ParentTree är inte i ordning');
   return new Map(entries);
 }
@@ -85,7 +87,8 @@ function inspectOwner(
   const place = { page, object: ref };
   const key = numberAt(dict, 'StructParents');
   if (key === undefined) {
-    if (tags.size > 0) report('parent-tree', 'Sidan har taggat innehåll men inget StructParents', place);
+    if (tags.size > 0)
+      report('parent-tree', 'Sidan har taggat innehåll men inget StructParents', place);
     return;
   }
   if (used.has(key)) report('parent-tree', `StructParents ${key} används två gånger`, place);
@@ -96,12 +99,17 @@ function inspectOwner(
     return;
   }
   const items = list.asArray();
-  for (let mcid = 0; mcid < Math.max(items.length, ...claimed.keys()) + 1; mcid += 1) {
+  const count = Math.max(items.length, ...[...claimed.keys()].map((mcid) => mcid + 1));
+  for (let mcid = 0; mcid < count; mcid += 1) {
     const written = items[mcid];
     const parent = written instanceof PDFRef ? written : undefined;
     if (parent === claimed.get(mcid)?.ref) continue;
     const leads = parent === undefined ? 'inget element' : nameOfRef(parent);
-    report('parent-tree', `ParentTree leder från MCID ${mcid} till ${leads}, inte till dess element`, place);
+    report(
+      'parent-tree',
+      `ParentTree leder från MCID ${mcid} till ${leads}, inte till dess element`,
+      place,
+    );
   }
 }
 

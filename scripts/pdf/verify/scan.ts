@@ -37,7 +37,8 @@ export interface Scan {
   resources: PDFDict | undefined;
   /** How the stream as a whole is marked where it is painted. */
   outer: Marking;
-  marks: Marking[];
+  /** Marked content that is open, innermost last, and whether it began within `BT` and `ET`. */
+  marks: { marking: Marking; inText: boolean }[];
   tagged: number;
   artifacts: number;
   /** Font before each `q`. */

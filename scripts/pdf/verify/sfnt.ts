@@ -10,7 +10,8 @@ export function readMetrics(bytes: Uint8Array): GlyphMetrics | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = tablesIn(file);
   const [head, hhea, maxp, hmtx] = ['head', 'hhea', 'maxp', 'hmtx'].map((tag) => tables.get(tag));
-  if (head === undefined || hhea === undefined || maxp === undefined || hmtx === undefined) return null;
+  if (head === undefined || hhea === undefined || maxp === undefined || hmtx === undefined)
+    return null;
   if (head.length < 20 || hhea.length < 36 || maxp.length < 6) return null;
   const unitsPerEm = head.readUInt16BE(18);
   const measured = hhea.readUInt16BE(34);
@@ -27,7 +28,10 @@ function tablesIn(file: Buffer): Map<string, Buffer> {
   const count = file.length < 12 ? 0 : file.readUInt16BE(4);
   for (let at = 12; at < 12 + count * 16 && at + 16 <= file.length; at += 16) {
     const offset = file.readUInt32BE(at + 8);
-    tables.set(file.latin1Slice(at, at + 4), file.subarray(offset, offset + file.readUInt32BE(at + 12)));
+    tables.set(
+      file.toString('latin1', at, at + 4),
+      file.subarray(offset, offset + file.readUInt32BE(at + 12)),
+    );
   }
   return tables;
 }

@@ -75,5 +75,5 @@ function inspectHeaders(cells: readonly Element[], report: Report): void {
 function headersOf(cell: Element): (string | undefined)[] {
   const headers = attributeOf(cell, 'Table', 'Headers');
   if (!(headers instanceof PDFArray)) return [];
-  return headers.asArray().map((id) => textOf(headers.context.lookup(id)));
+  return headers.asArray().map((_, index) => textOf(headers.lookup(index)));
 }

@@ -9,14 +9,15 @@ const wrongCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]/;
 /** Why the bytes are no valid text string, or `null`. */
 export function textFault(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf) return 'är UTF-8, som hör till PDF 2.0';
+  if (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf)
+    return 'är UTF-8, som hör till PDF 2.0';
   if (text[0] === 0xff && text[1] === 0xfe) return 'är UTF-16 med bytena i fel ordning';
   if (text[0] !== 0xfe || text[1] !== 0xff) {
-    return wrongByte.test(text.latin1Slice()) ? 'har tecken som PDFDocEncoding saknar' : null;
+    return wrongByte.test(text.toString('latin1')) ? 'har tecken som PDFDocEncoding saknar' : null;
   }
   if (text.length % 2 !== 0) return 'är UTF-16 med ett halvt tecken';
   const decoded = Buffer.from(text.subarray(2)).swap16().toString('utf16le');
-  if (!decoded.isWellFormed()) return 'har ett halvt surrogatpar';
+  if (/\p{Surrogate}/u.test(decoded)) return 'har ett halvt surrogatpar';
   return wrongCharacter.test(decoded) ? 'har styrtecken eller ersättningstecken' : null;
 }
 

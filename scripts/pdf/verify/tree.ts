@@ -76,11 +76,15 @@ function readElement(
     return null;
   }
   if (reading.byRef.has(ref)) {
-    report('tree-consistent', `Elementet \`${written}\` finns två gånger i trädet`, { object: ref });
+    report('tree-consistent', `Elementet \`${written}\` finns två gånger i trädet`, {
+      object: ref,
+    });
     return null;
   }
   if (refAt(dict, 'P') !== parentRef) {
-    report('tree-consistent', `Elementet \`${written}\` pekar inte på sin förälder`, { object: ref });
+    report('tree-consistent', `Elementet \`${written}\` pekar inte på sin förälder`, {
+      object: ref,
+    });
   }
   const element: Element = {
     ref,

@@ -1,8 +1,7 @@
 /** Standard structure types of ISO 32000-1, 14.8.4. */
 const grouping = 'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private';
 const block = 'P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot';
-const inline =
-  'Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP';
+const inline = 'Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP';
 const illustration = 'Figure Formula Form';
 
 const standardTypes = new Set(`${grouping} ${block} ${inline} ${illustration}`.split(' '));

@@ -1,6 +1,11 @@
 import { inflateSync } from 'node:zlib';
 
-import type { PDFBool, PDFNumber } from '@cantoo/pdf-lib';
+import type {
+  PDFBool,
+  PDFHexString as HexString,
+  PDFStream as Stream,
+  PDFString as LiteralString,
+} from '@cantoo/pdf-lib';
 
 import {
   decodePDFRawStream,
@@ -8,6 +13,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
@@ -15,21 +21,39 @@ import {
   PDFString,
 } from '../pdf-lib.ts';
 
-export type PdfText = InstanceType<typeof PDFString> | InstanceType<typeof PDFHexString>;
+export type PdfStream = Stream;
+export type PdfText = LiteralString | HexString;
 
 // Reading of what may be anything: a value of another kind than asked for is as good as none.
 
 export function valueAt(dict: PDFDict, key: string): PDFObject | undefined {
-  return dict.lookup(PDFName.of(key));
+  return dict.lookup(nameFor(key));
+}
+
+const names = new Map<string, PDFName>();
+const texts = new Map<PDFName, string>();
+
+/** As `PDFName.of`, which reads the name anew every time. */
+function nameFor(key: string): PDFName {
+  const name = names.get(key) ?? PDFName.of(key);
+  names.set(key, name);
+  return name;
+}
+
+/** As `decodeText`; there are few names, and each is one object. */
+export function textOfName(name: PDFName): string {
+  const text = texts.get(name) ?? name.decodeText();
+  texts.set(name, text);
+  return text;
 }
 
 export function refAt(dict: PDFDict, key: string): PDFRef | undefined {
-  const value = dict.get(PDFName.of(key));
+  const value = dict.get(nameFor(key));
   return value instanceof PDFRef ? value : undefined;
 }
 
 export function hasKey(dict: PDFDict, key: string): boolean {
-  return dict.has(PDFName.of(key));
+  return dict.has(nameFor(key));
 }
 
 export function dictAt(dict: PDFDict, key: string): PDFDict | undefined {
@@ -62,7 +86,7 @@ export function nameAt(dict: PDFDict, key: string): string | undefined {
 }
 
 export function nameOf(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined;
+  return object instanceof PDFName ? textOfName(object) : undefined;
 }
 
 export function isText(object: PDFObject | undefined): object is PdfText {
@@ -87,9 +111,7 @@ export function numberAt(dict: PDFDict, key: string): number | undefined {
 }
 
 export function numberOf(object: PDFObject | undefined): number | undefined {
-  return object !== undefined && 'asNumber' in object
-    ? (object as PDFNumber).asNumber()
-    : undefined;
+  return object instanceof PDFNumber ? object.asNumber() : undefined;
 }
 
 export function booleanAt(dict: PDFDict, key: string): boolean | undefined {
@@ -98,18 +120,16 @@ export function booleanAt(dict: PDFDict, key: string): boolean | undefined {
 }
 
 /** Four numbers of a rectangle, lower left first. */
-export function boxOf(
-  object: PDFObject | undefined,
-): [number, number, number, number] | undefined {
+export function boxOf(object: PDFObject | undefined): [number, number, number, number] | undefined {
   if (!(object instanceof PDFArray) || object.size() !== 4) return undefined;
-  const [a, b, c, d] = object.asArray().map((item) => numberOf(object.context.lookup(item)));
+  const [a, b, c, d] = [0, 1, 2, 3].map((index) => numberOf(object.lookup(index)));
   if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
   return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }
 
 /** What a stream holds, unpacked. Throws when it cannot be unpacked. */
 export function bytesOf(stream: PDFRawStream): Uint8Array {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
+  const filter = valueAt(stream.dict, 'Filter');
   // Node's own inflating is many times faster than pdf-lib's, which is left what is unusual.
   const isPlain = nameOf(filter) === 'FlateDecode' && !hasKey(stream.dict, 'DecodeParms');
   return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();

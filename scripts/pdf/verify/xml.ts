@@ -16,9 +16,16 @@ interface Open {
   scope: ReadonlyMap<string, string>;
 }
 
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
 
 /** Reads XML without document type or CDATA, which metadata has no use for. Throws when it is not well-formed. */
 export function parseXml(xml: string): XmlElement {
@@ -32,17 +39,30 @@ export function parseXml(xml: string): XmlElement {
       top.element.children.push(opened.element);
       if (closed === '') open.push(opened);
     } else if (ends !== undefined) {
-      if (open.length === 1 || top.written !== ends) throw new Error(`Unexpected \`</${ends}>\``);
-      open.pop();
-    } else if (whole === '<') {
-      throw new Error('Unexpected `<`');
-    } else if (!whole.startsWith('<')) {
-      top.element.text += decode(whole);
+      closeElement(open, ends);
+    } else {
+      addText(top.element, whole);
     }
   }
   if (open.length > 1) throw new Error(`\`<${open.at(-1)?.written}>\` is not closed`);
-  const [only] = root.element.children;
-  if (only === undefined || root.element.children.length > 1 || /[^\s\ufeff]/.test(root.element.text)) {
+  return onlyChild(root.element);
+}
+
+function closeElement(open: Open[], name: string): void {
+  if (open.length === 1 || open.at(-1)?.written !== name)
+    throw new Error(`Unexpected \`</${name}>\``);
+  open.pop();
+}
+
+/** Comments and instructions are no text. */
+function addText(element: XmlElement, text: string): void {
+  if (text === '<') throw new Error('Unexpected `<`');
+  if (!text.startsWith('<')) element.text += decode(text);
+}
+
+function onlyChild({ children, text }: XmlElement): XmlElement {
+  const [only, ...others] = children;
+  if (only === undefined || others.length > 0 || /[^\s\ufeff]/.test(text)) {
     throw new Error('Expected one root element');
   }
   return only;
@@ -86,11 +106,14 @@ function lookUp(prefix: string, scope: ReadonlyMap<string, string>): string {
 }
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));|&/gi, (whole, decimal, hex, name: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16));
-    const character = entities[name];
-    if (character === undefined) throw new Error(`Unexpected \`${whole}\``);
-    return character;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));|&/gi,
+    (whole, decimal, hex, name: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16));
+      const character = entities[name];
+      if (character === undefined) throw new Error(`Unexpected \`${whole}\``);
+      return character;
+    },
+  );
 }

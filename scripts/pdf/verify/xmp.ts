@@ -59,10 +59,14 @@ function propertiesIn(root: XmlElement, report: Report): Map<string, XmpProperty
   const rdfRoot = root.name === `${rdf}RDF` ? root : childOf(root, `${rdf}RDF`);
   if (rdfRoot === undefined) throw new Error('There is no `rdf:RDF`');
   for (const description of rdfRoot.children) {
-    if (description.name !== `${rdf}Description`) throw new Error(`Unexpected \`${description.local}\``);
+    if (description.name !== `${rdf}Description`)
+      throw new Error(`Unexpected \`${description.local}\``);
     const subject = description.attributes.get(`${rdf}about`);
     if (subject !== '' && subject !== undefined) throw new Error('`rdf:about` is not empty');
-    for (const property of [...attributesOf(description), ...description.children.map(propertyOf)]) {
+    for (const property of [
+      ...attributesOf(description),
+      ...description.children.map(propertyOf),
+    ]) {
       const name = property.namespace + property.local;
       if (found.has(name)) report('xmp-parses', `\`${property.local}\` står två gånger`);
       found.set(name, property);
@@ -76,7 +80,9 @@ function attributesOf({ attributes }: XmlElement): XmpProperty[] {
     const parts = /^(.*[/#])([^/#]+)$/.exec(name);
     if (parts === null || name.startsWith(rdf)) return [];
     const [, namespace = '', local = ''] = parts;
-    return [{ namespace, local, form: 'plain', values: [value], langs: [undefined], element: null }];
+    return [
+      { namespace, local, form: 'plain', values: [value], langs: [undefined], element: null },
+    ];
   });
 }
 

@@ -161,7 +161,7 @@ const measure = `(() => {
   const pages = Math.round((document.querySelector('main').scrollWidth + 40) / 512);
   root.classList.remove('measure');
   const placed = document.querySelectorAll('.fn').length;
-  return { pages, pageOf, links, headings, figures, notes: { placed, problems: [] } };
+  return { pages, pageOf, links, headings, figures, notes: { placed, problems: [] }, sections: [] };
 })()`;
 
 export interface HookedPrint {
