@@ -150,7 +150,8 @@ function recordTarget({ id }, element, book) {
 function recordHeading(heading, book) {
   const page = pageHolding(heading, book);
   if (heading.tagName === 'H2' && page !== undefined)
-    book.headings.push({ title: textOf(heading), page });
+    // A list of contents is no section: its pages keep the title of the document.
+    if (heading.closest('nav') === null) book.headings.push({ title: textOf(heading), page });
 }
 
 function recordFigure(drawing, book) {

@@ -51,6 +51,7 @@ function tidy(text: string): string {
 function isRepetition(title: string, heading: string): boolean {
   const found = lettersOf(title);
   const once = lettersOf(heading);
+  if (once.length === 0) return found.length === 0;
   const times = found.length / once.length;
   return (
     Number.isInteger(times) &&
@@ -59,6 +60,7 @@ function isRepetition(title: string, heading: string): boolean {
   );
 }
 
+/** Sorted. Digits do not count: the number of a note in a heading is in Chromium's title, not in ours. */
 function lettersOf(text: string): string[] {
-  return Array.from(tidy(text).replaceAll(' ', '')).toSorted();
+  return [...tidy(text)].filter((character) => /\p{L}/u.test(character)).sort();
 }

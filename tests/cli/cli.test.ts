@@ -118,6 +118,19 @@ describe('build', () => {
     expect(err).toContain('mappen är eller innehåller projektets källor');
   });
 
+  test('prints a note in a heading and one longer than a page, and says what it had to do', async () => {
+    const long = 'En mening i en not som är längre än en hel sida. '.repeat(200);
+    const body = 'Brödtext som fyller sidan. '.repeat(80);
+    writeFileSync(
+      join(root, 'chapter', 'rapport', '03.md'),
+      `# En rubrik med not[^a]\n\nText.[^b]\n\n${body}\n\n[^a]: Kort.\n\n[^b]: ${long}\n`,
+    );
+    const { code, err } = await run('build', 'rapport', '--root', root);
+    expect(err).toContain('warning  rapport.pdf: Fortsättningen av noten not-3');
+    expect(err).not.toContain('error');
+    expect(code).toBe(0);
+  });
+
   test('gives the same files twice', async () => {
     await run('build', '--root', root);
     const first = readFileSync(join(root, 'out', 'manifest.json'), 'utf8');

@@ -113,7 +113,7 @@ describe('a whole book', () => {
       'Innehåll',
       'Avsnitt 1 om samkörning',
     ]);
-    expect(sections[1]).toEqual({ title: 'Avsnitt 1 om samkörning', page: pageOf['avsnitt-1'] });
+    expect(sections[0]).toEqual({ title: 'Avsnitt 1 om samkörning', page: pageOf['avsnitt-1'] });
     expect(figures.map(({ id }) => id)).toEqual(
       Array.from({ length: 10 }, (_, index) => `fig-3-${index + 1}`),
     );

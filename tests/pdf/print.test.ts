@@ -137,15 +137,20 @@ describe('the printed chapter', () => {
   test.each([
     ['the whole', 'SlutsatserSlutsatser', 'Slutsatser'],
     ['each run of it', '4.4. Hur sedan? Hur sedan?', '4. Hur sedan?'],
+    ['the number of a note', 'Slutsatser2', 'Slutsatser'],
     ['nothing', 'Slutsatser', 'Slutsatser'],
-  ])('mends a title of the outline that Chromium repeats: %s', async (_, found, heading) => {
-    const copy = await load(printed.bytes);
-    const titles = titlesOf(copy);
-    const [first] = outlineEntries(copy);
-    first?.set(PDFName.of('Title'), PDFHexString.fromText(found));
-    titleOutline(copy, [heading, ...titles.slice(1)]);
-    expect(titlesOf(copy)).toEqual([heading, ...titles.slice(1)]);
-  });
+    ['nothing but a number', '2021', '2021'],
+  ])(
+    'mends a title of the outline in which Chromium repeats or adds %s',
+    async (_, found, heading) => {
+      const copy = await load(printed.bytes);
+      const titles = titlesOf(copy);
+      const [first] = outlineEntries(copy);
+      first?.set(PDFName.of('Title'), PDFHexString.fromText(found));
+      titleOutline(copy, [heading, ...titles.slice(1)]);
+      expect(titlesOf(copy)).toEqual([heading, ...titles.slice(1)]);
+    },
+  );
 
   test('refuses headings that are not those of the outline', async () => {
     const copy = await load(printed.bytes);

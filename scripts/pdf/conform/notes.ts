@@ -11,9 +11,8 @@ const holders = new Set(['LI', 'LBody', 'TD', 'TH', 'Caption', 'BlockQuote', 'Di
 export function moveNotes(tree: Element, hrefs: ReadonlyMap<Element, string>): void {
   const references = byKey(tree, 'Reference', /^#not-(.+)$/, hrefs);
   const notes = byKey(tree, 'Note', /^#notref-(.+)$/, hrefs);
-  const count = [...elementsOf(tree)].filter(({ type }) => type === 'Note').length;
-  if (notes.size !== count) throw new Error(`Only ${notes.size} of ${count} notes lead back`);
   const parents = parentsIn(tree);
+  joinParts(tree, new Set(notes.values()), parents);
   const last = new Map<Element, Element>();
   let number = 0;
   for (const [key, note] of notes) {
@@ -23,6 +22,26 @@ export function moveNotes(tree: Element, hrefs: ReadonlyMap<Element, string>): v
     note.id = `note-${number}`;
     detach(note, parents);
     place(note, reference, parents, last);
+  }
+}
+
+/**
+ * A note longer than its page goes on at the foot of the next: its parts, which have no link back, become one with it. The note
+ * that goes on is the last of its page, and so the last before the part.
+ */
+function joinParts(
+  tree: Element,
+  whole: ReadonlySet<Element>,
+  parents: ReadonlyMap<Element, Element>,
+): void {
+  let note: Element | null = null;
+  for (const element of [...elementsOf(tree)].filter(({ type }) => type === 'Note')) {
+    if (whole.has(element)) note = element;
+    else if (note === null) throw new Error('A note that leads nowhere stands first');
+    else {
+      note.kids.push(...element.kids);
+      detach(element, parents);
+    }
   }
 }
 

@@ -117,9 +117,20 @@ describe('notes', () => {
     );
   });
 
-  test('that nothing refers to, or that do not lead back, are refused', () => {
+  test('that go on at the foot of the next page are one', () => {
+    const tree = element('Document', [
+      element('P', [reference('1'), note('1')]),
+      element('P', [element('Note', [mark()])]),
+    ]);
+    moveNotes(tree, hrefs);
+    expect(tree.kids.map(shapeOf).join(' ')).toBe(
+      'P(Reference(Link(·))) Note(Lbl(Link(·)) · ·) P()',
+    );
+  });
+
+  test('that nothing refers to, or that lead nowhere, are refused', () => {
     expect(() => moveNotes(element('Document', [note('1')]), hrefs)).toThrow('Nothing refers');
-    expect(() => moveNotes(element('Document', [element('Note')]), hrefs)).toThrow('lead back');
+    expect(() => moveNotes(element('Document', [element('Note')]), hrefs)).toThrow('leads nowhere');
   });
 });
 
