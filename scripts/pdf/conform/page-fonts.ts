@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRef } from '../pdf-lib.ts';
+import type { LineFonts } from './line-ends.ts';
 import type { PageFonts } from './soft-hyphens.ts';
 import { compressed, decoded } from './streams.ts';
 import { type GlyphTexts, mendGlyphTexts, readGlyphTexts, writeGlyphTexts } from './unicode.ts';
@@ -13,7 +14,7 @@ interface FontMap {
 export type FontMaps = Map<PDFRef, FontMap>;
 
 /** The fonts of a page, whose maps are read when first asked for and kept in `maps`. */
-export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageFonts {
+export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageFonts & LineFonts {
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const byName = new Map<string, FontMap | null>();
   const mapOf = (font: string): FontMap | null => {
@@ -25,6 +26,10 @@ export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageF
   };
   return {
     textOf: (font, glyph) => mapOf(font)?.texts.get(glyph),
+    glyphOf(font, text) {
+      const found = [...(mapOf(font)?.texts ?? [])].find(([, each]) => each === text);
+      return found?.[0] ?? null;
+    },
     learn(font, glyph, letters) {
       const map = mapOf(font);
       if (map === null) return false;

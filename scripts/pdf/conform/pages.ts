@@ -1,10 +1,11 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
 import { type Mark, markContent } from './content.ts';
+import { spaceLineEnds } from './line-ends.ts';
 import { type FontMaps, pageFonts, writeFontMaps } from './page-fonts.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { compressed, type ContentStream, decoded } from './streams.ts';
 
-/** Contents of all pages and their parts, soft hyphens mended, as are the fonts' maps from glyphs to text. */
+/** Contents of all pages and their parts, soft hyphens and line ends mended, as are the fonts' maps from glyphs to text. */
 export function readContents(document: PDFDocument): ContentStream[] {
   const maps: FontMaps = new Map();
   const streams: ContentStream[] = [];
@@ -16,7 +17,7 @@ export function readContents(document: PDFDocument): ContentStream[] {
   }
   for (const stream of streams) {
     const fonts = pageFonts(resourcesOf(stream.owner), maps);
-    stream.content = mendSoftHyphens(stream.content, fonts);
+    stream.content = spaceLineEnds(mendSoftHyphens(stream.content, fonts), fonts);
   }
   writeFontMaps(document, maps);
   return streams;
