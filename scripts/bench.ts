@@ -11,6 +11,9 @@ const rounds = Math.max(5, Number(process.argv[2] ?? 5) || 5);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const node = ['--import', 'tsx'];
 
+/** For about 15, 75 and 300 pages. */
+const bookSections = [4, 21, 85];
+
 interface Case {
   name: string;
   args: (out: string) => string[];
@@ -41,9 +44,20 @@ try {
       here('bench/parts.ts'),
       join(folder, `p${round}`),
     ]);
-    for (const [name, ms] of Object.entries(partsOf(output)))
+    for (const [name, ms] of Object.entries(factsOf(output)))
       add(parts, name, { ms, megabytes: null });
   }
+  const books = new Map<string, Sample[]>();
+  for (const sections of bookSections) {
+    const args = [...node, here('bench/pages.ts'), String(sections)];
+    const { output, sample } = await runMeasured(args);
+    const { pages = 1, notes, figures, problems, findings } = factsOf(output);
+    const name = `${pages} p, ${notes} notes, ${figures} figures`;
+    add(books, name, sample);
+    const perPage = Math.round(sample.ms / pages);
+    write(`${name}: ${perPage} ms a page, ${problems} misplaced, ${findings} findings`);
+  }
+  printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
   printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');
   printTable(`Parts of one build in one process, medians of ${rounds} runs`, parts, 'first build');
 } finally {
@@ -54,7 +68,7 @@ function add(table: Map<string, Sample[]>, name: string, sample: Sample): void {
   table.set(name, [...(table.get(name) ?? []), sample]);
 }
 
-function partsOf(output: string): Record<string, number> {
+function factsOf(output: string): Record<string, number> {
   const parts: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '{}');
   if (typeof parts !== 'object' || parts === null) throw new Error('The parts were not measured');
   return Object.fromEntries(Object.entries(parts).map(([name, ms]) => [name, Number(ms)]));
