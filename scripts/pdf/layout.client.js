@@ -150,8 +150,9 @@ function recordTarget({ id }, element, book) {
 function recordHeading(heading, book) {
   const page = pageHolding(heading, book);
   if (heading.tagName === 'H2' && page !== undefined)
-    // A list of contents is no section: its pages keep the title of the document.
-    if (heading.closest('nav') === null) book.headings.push({ title: textOf(heading), page });
+    // Neither a list of contents nor the abstract is a section: their pages keep the title of the document.
+    if (heading.closest('nav, .opening') === null)
+      book.headings.push({ title: textOf(heading), page });
 }
 
 function recordFigure(drawing, book) {
