@@ -69,8 +69,3 @@ function symbol(text: string): string {
   });
   return `"${escaped}"`;
 }
-
-/** Heads of pages that are not laid out. To go when `print.ts` lays out its page. */
-export function pageRules(heads: RunningHeads): string {
-  return headRules(runningHeads({ pages: 2000, sections: [], blank: [] }, heads));
-}

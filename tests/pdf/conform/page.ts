@@ -1,7 +1,7 @@
 import type { PrintBrowser } from '../../../scripts/pdf/browser.ts';
 import type { LayoutResult } from '../../../scripts/pdf/layout-result.ts';
 import { withPage } from '../../../scripts/pdf/page.ts';
-import { pageRules } from '../../../scripts/pdf/running-heads.ts';
+import { headRules, runningHeads } from '../../../scripts/pdf/running-heads.ts';
 import { drawing, fontCss, sans, serif } from '../sample.ts';
 
 /** Stands in for the HTML and layout stages: a page with one of everything that has a hook, and where it came to lie. */
@@ -174,7 +174,8 @@ export async function printHooked(
   browser: PrintBrowser,
   html: string = hookedHtml(),
 ): Promise<HookedPrint> {
-  const heads = pageRules({ author: 'Karin Åkerblom', title: 'Delad data' });
+  const names = { author: 'Karin Åkerblom', title: 'Delad data' };
+  const heads = headRules(runningHeads({ pages: 20, sections: [], blank: [] }, names));
   return await withPage(
     browser,
     html,
