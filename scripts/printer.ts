@@ -134,6 +134,9 @@ function reportPdf(file: VFile, config: DocumentConfig, pdf: VerifiedPdf): void 
     const where = page === null ? '' : `, sidan ${page}`;
     report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
   }
+  for (const finding of pdf.veraPdfFaults) {
+    report(file, 'pdf-conforms', { document, finding, rule: 'verapdf', where: '' }, { place });
+  }
   if (pdf.missingGlyphs.length > 0) {
     report(file, 'pdf-glyphs-found', { pages: pdf.missingGlyphs.join(', ') }, { place });
   }

@@ -8,6 +8,8 @@ import type { DocumentFacts } from './metadata.ts';
 import { withPage } from './page.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 import type { Finding } from './verify/finding.ts';
+import { verifyRules } from './verify/rules.ts';
+import { askVeraPdf } from './verify/verapdf.ts';
 
 export interface PrintOptions extends DocumentFacts {
   /** Title for the running heads, when the whole one is too long. */
@@ -19,10 +21,12 @@ export interface PrintOptions extends DocumentFacts {
 }
 
 export interface VerifiedPdf extends PrintedPdf {
-  /** What could not be laid out as it should, in Swedish. */
+  /** What could not be laid out as it should, and signs of it that the checker saw, in Swedish. */
   problems: readonly string[];
   /** What our checker found against PDF/UA-1, PDF/A-3a and the page itself; none in a good document. */
   findings: readonly Finding[];
+  /** What an installed veraPDF found, by standard; none when it is not installed. */
+  veraPdfFaults: readonly string[];
 }
 
 /**
@@ -43,14 +47,26 @@ export async function printPdf(
   const pdf = await conform(printed, { layout, facts, attachments });
   const findings = await verifyPdf(pdf.bytes, {
     links: layout.links,
+    pages: layout.pages,
     pageOf: layout.pageOf,
+    pageNumbers: true,
     title: facts.title,
     lang: facts.lang,
     families,
     attachments: attachments.map(({ name }) => name),
     headings: layout.headings,
   });
-  return { ...pdf, problems: layout.notes.problems, findings };
+  const verdicts = await askVeraPdf(pdf.bytes);
+  const veraPdfFaults = (verdicts ?? []).flatMap(({ flavour, compliant, faults }) =>
+    compliant ? [] : [`${flavour}: ${faults.join('; ')}`],
+  );
+  const signs = findings.filter(({ rule }) => verifyRules[rule].warns === true);
+  return {
+    ...pdf,
+    problems: [...layout.notes.problems, ...signs.map(({ text }) => text)],
+    findings: findings.filter(({ rule }) => verifyRules[rule].warns !== true),
+    veraPdfFaults,
+  };
 }
 
 interface RawPrint {
