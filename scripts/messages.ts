@@ -114,11 +114,13 @@ function helpOf(message: VFileMessage): string | null {
 function nearestOf(message: VFileMessage): string | null {
   const written = writtenIn(message);
   if (written === null) return null;
-  const [best] = (message.expected ?? [])
+  const [best, second] = (message.expected ?? [])
     .map((name) => ({ name, distance: leven(written, name) }))
     .sort((a, b) => a.distance - b.distance);
   const limit = Math.max(2, Math.floor(written.length / 4));
-  return best !== undefined && best.distance <= limit ? best.name : null;
+  if (best === undefined || best.distance > limit) return null;
+  // Names that are equally near (`fig-7-1`, `fig-7-2`) are a guess, not a help.
+  return second?.distance === best.distance ? null : best.name;
 }
 
 function writtenIn(message: VFileMessage): string | null {

@@ -33,7 +33,6 @@ interface Lookup {
 export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[]> {
   const { config, specs, faultySpecs, facts } = parsed.sources;
   const index = createTargetIndex(config);
-  const values = valueTableOf(specs.values(), facts.values(), faultySpecs);
   const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
 
   const counted = config.documents.map((document) => {
@@ -41,6 +40,10 @@ export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[
     return { document, files, enumeration: enumerateDocument(document, files, index, specIndex) };
   });
   reportUnplaced(parsed, specIndex);
+  // What a directive shows but has no file for has been told of there, once.
+  const missing = [...specIndex.placed.keys()].filter((id) => !specs.has(id));
+  const unknown = new Set([...faultySpecs, ...missing]);
+  const values = valueTableOf(specs.values(), facts.values(), unknown);
 
   reportMissingGlyphs(titlesOf(parsed.sources), parsed.sources.theme);
   for (const { spec, file } of parsed.captions.values()) {
