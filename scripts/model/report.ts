@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
 import { type RuleId, type RuleParams, rules } from './rules.ts';
+import type { Severity } from './rules/rule.ts';
 
 /** Where in a source file something stands; 1-based lines and columns. */
 export type Place = Point | Position;
@@ -12,12 +13,22 @@ export interface ReportOptions {
   /** Names that would have been right; the nearest becomes ”menade du …?”. */
   expected?: readonly string[];
   cause?: unknown;
+  /** Changes that mend the fault and need no thought. */
+  fixes?: readonly Fix[];
+}
+
+/** A change to the text of the file that the message stands in; offsets in UTF-16 units, `end` excluded. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A message of ours: the parameters stay, so that it can be told in another language. */
 export interface RuleMessage extends VFileMessage {
   ruleId: RuleId;
   params: Readonly<Record<string, unknown>>;
+  fixes: readonly Fix[];
 }
 
 /** Tells the author of a fault; the text comes from the rule, the severity too. */
@@ -35,11 +46,16 @@ export function report<Id extends RuleId>(
     source: 'rapport',
     cause: options.cause as Error | undefined,
   });
-  message.fatal = rule.severity === 'error';
+  message.fatal = fatalOf(rule.severity);
   message.file = file.path;
   message.expected = [...(options.expected ?? [])];
-  Object.assign(message, { params });
+  Object.assign(message, { params, fixes: options.fixes ?? [] });
   file.messages.push(message);
+}
+
+/** As vfile has it: `undefined` for information. */
+function fatalOf(severity: Severity): boolean | undefined {
+  return severity === 'info' ? undefined : severity === 'error';
 }
 
 export function hasErrors(files: readonly VFile[]): boolean {

@@ -1,0 +1,67 @@
+import { rule } from './rule.ts';
+
+/** Faults of pages, prints and the machine. */
+export const outputRules = {
+  'glyph-in-font': rule<{ glyphs: string; family: string }>({
+    severity: 'error',
+    holds: 'Varje tecken finns i de typsnitt som följer med.',
+    sv: ({ glyphs, family }) => `Tecken som saknas i typsnitten (${family}): ${glyphs}`,
+    en: ({ glyphs, family }) => `Characters missing from the fonts (${family}): ${glyphs}`,
+    helpSv:
+      'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
+    helpEn: 'Use another character, or add a font that has it to templates/theme.yaml.',
+  }),
+  'pdf-fonts-shipped': rule<{ font: string }>({
+    severity: 'error',
+    holds: 'PDF:en innehåller bara typsnitt som följer med.',
+    sv: ({ font }) => `PDF:en innehåller typsnittet ${font}, som inte följer med projektet`,
+    en: ({ font }) => `The PDF holds the font ${font}, which is not shipped`,
+  }),
+  'pdf-glyphs-found': rule<{ pages: string }>({
+    severity: 'error',
+    holds: 'Varje tecken i PDF:en har en form i sitt typsnitt.',
+    sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
+    en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
+  }),
+  'pdf-laid-out': rule<{ document: string; problem: string }>({
+    severity: 'warning',
+    holds: 'Varje not och figur får plats där den ska stå i PDF:en.',
+    sv: ({ document, problem }) => `${document}.pdf: ${problem}`,
+    en: ({ document, problem }) => `${document}.pdf: ${problem}`,
+  }),
+  'pdf-conforms': rule<{ document: string; finding: string; rule: string; where: string }>({
+    severity: 'error',
+    holds: 'Varje PDF följer PDF/UA-1 och PDF/A-3a och säger detsamma som sidan.',
+    sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+    en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+  }),
+  'browser-found': rule<{ reason: string }>({
+    severity: 'error',
+    holds: 'Det finns en webbläsare att trycka PDF med.',
+    sv: ({ reason }) => `Ingen webbläsare hittades: ${reason}`,
+    en: ({ reason }) => `No browser was found: ${reason}`,
+    helpSv:
+      'Kör `npm ci`, eller sätt PUPPETEER_EXECUTABLE_PATH till en installerad Chrome eller Chromium.',
+    helpEn: 'Run `npm ci`, or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome or Chromium.',
+  }),
+  'browser-prints': rule<{ reason: string }>({
+    severity: 'error',
+    holds: 'Webbläsaren trycker dokumentet.',
+    sv: ({ reason }) => `Webbläsaren kunde inte trycka dokumentet: ${reason}`,
+    en: ({ reason }) => `The browser could not print the document: ${reason}`,
+  }),
+  'output-writable': rule<{ path: string; reason: string }>({
+    severity: 'error',
+    holds: 'Mappen för det byggda går att skriva i.',
+    sv: ({ path, reason }) => `Det går inte att skriva i \`${path}\`: ${reason}`,
+    en: ({ path, reason }) => `Cannot write to \`${path}\`: ${reason}`,
+  }),
+  'output-unlocked': rule<{ path: string; pid: number }>({
+    severity: 'error',
+    holds: 'Bara ett bygge i taget skriver i en mapp.',
+    sv: ({ path, pid }) => `Ett annat bygge (process ${pid}) skriver i \`${path}\``,
+    en: ({ path, pid }) => `Another build (process ${pid}) is writing to \`${path}\``,
+    helpSv: 'Vänta tills det är klart och försök igen.',
+    helpEn: 'Wait until it has ended and try again.',
+  }),
+} as const;

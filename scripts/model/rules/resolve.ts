@@ -1,0 +1,61 @@
+import { type Named, rule } from './rule.ts';
+
+/** Faults between files: what is pointed at does not exist, or is not used. */
+export const resolveRules = {
+  'figure-spec-exists': rule<Named>({
+    severity: 'error',
+    holds: 'Varje figurdirektiv har en fil i figures/.',
+    sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
+    en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
+  }),
+  'spec-is-placed': rule<Named>({
+    severity: 'error',
+    holds: 'Varje figurfil används av ett figurdirektiv.',
+    sv: ({ id }) => `Figuren \`${id}\` används inte i någon text`,
+    en: ({ id }) => `The figure \`${id}\` is not used in any text`,
+    helpSv: 'Skriv `::figure{#id}` på en egen rad där figuren ska stå, eller ta bort filen.',
+    helpEn: 'Write `::figure{#id}` on a line of its own where it belongs, or remove the file.',
+  }),
+  'figure-placed-once': rule<{ id: string; first: string }>({
+    severity: 'error',
+    holds: 'Varje figur står på ett ställe.',
+    sv: ({ id, first }) => `Figuren \`${id}\` står redan på ${first}`,
+    en: ({ id, first }) => `The figure \`${id}\` already stands at ${first}`,
+  }),
+  'reference-resolves': rule<Named>({
+    severity: 'error',
+    holds: 'Varje hänvisning har ett mål.',
+    sv: ({ id }) => `Hänvisningen \`${id}\` har inget mål`,
+    en: ({ id }) => `The reference \`${id}\` has no target`,
+  }),
+  'value-resolves': rule<{ of: string }>({
+    severity: 'error',
+    holds: 'Varje bundet tal finns i en figur eller i facts.yaml.',
+    sv: ({ of }) => `Värdet \`${of}\` finns inte`,
+    en: ({ of }) => `The value \`${of}\` does not exist`,
+  }),
+  'value-legible': rule<{ of: string }>({
+    severity: 'error',
+    holds: 'Ett tal som inte går att läsa i underlaget skrivs inte i texten.',
+    sv: ({ of }) => `Värdet \`${of}\` går inte att läsa i underlaget och kan inte skrivas ut`,
+    en: ({ of }) => `The value \`${of}\` is illegible in the source and cannot be printed`,
+  }),
+  'citation-resolves': rule<{ key: string }>({
+    severity: 'error',
+    holds: 'Varje källnyckel finns i references.json.',
+    sv: ({ key }) => `Källan \`@${key}\` finns inte i litteraturlistan`,
+    en: ({ key }) => `The source \`@${key}\` is not in the bibliography`,
+  }),
+  'footnote-defined': rule<Named>({
+    severity: 'error',
+    holds: 'Varje notsiffra har en not.',
+    sv: ({ id }) => `Noten \`[^${id}]\` är inte skriven`,
+    en: ({ id }) => `The footnote \`[^${id}]\` is not defined`,
+  }),
+  'footnote-used': rule<Named>({
+    severity: 'error',
+    holds: 'Varje not har en notsiffra i texten, och bara en.',
+    sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten, eller fler än en`,
+    en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text, or more than one`,
+  }),
+} as const;
