@@ -9,7 +9,7 @@ import { median, type Sample, spreadOf } from './bench/samples.ts';
 /** Rounds when none are asked for; medians need at least five. */
 const rounds = Math.max(5, Number(process.argv[2] ?? 5) || 5);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const node = ['--import', 'tsx'];
+const start = here('start.js');
 
 /** For about 15, 75 and 300 pages. */
 const bookSections = [4, 21, 85];
@@ -21,9 +21,9 @@ interface Case {
 
 /** Whole builds in new processes; the interleaving spreads the machine's moods over all of them. */
 const cases: readonly Case[] = [
-  { name: 'cold build, HTML', args: (out) => [here('cli.ts'), 'build', '--html', '--out', out] },
-  { name: 'cold build, HTML + PDF', args: (out) => [here('cli.ts'), 'build', '--out', out] },
-  { name: 'check', args: () => [here('cli.ts'), 'check'] },
+  { name: 'cold build, HTML', args: (out) => ['cli', 'build', '--html', '--out', out] },
+  { name: 'cold build, HTML + PDF', args: (out) => ['cli', 'build', '--out', out] },
+  { name: 'check', args: () => ['cli', 'check'] },
 ];
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -34,22 +34,19 @@ try {
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, args } of cases) {
       const out = join(folder, `${round}-${name.replaceAll(/\W+/g, '-')}`);
-      const { sample } = await runMeasured([...node, ...args(out)]);
+      const { sample } = await runMeasured([start, ...args(out)]);
       add(whole, name, sample);
       if (name !== 'cold build, HTML + PDF') continue;
-      add(whole, 'second build, new process', (await runMeasured([...node, ...args(out)])).sample);
+      add(whole, 'second build, new process', (await runMeasured([start, ...args(out)])).sample);
     }
-    const { output } = await runMeasured([
-      ...node,
-      here('bench/parts.ts'),
-      join(folder, `p${round}`),
-    ]);
+    const { output } = await runMeasured([start, 'bench/parts']);
     for (const [name, ms] of Object.entries(factsOf(output)))
       add(parts, name, { ms, megabytes: null });
   }
   const books = new Map<string, Sample[]>();
   for (const sections of bookSections) {
-    const args = [...node, here('bench/pages.ts'), String(sections)];
+    // From source: it uses what the tests generate.
+    const args = ['--import', 'tsx', here('bench/pages.ts'), String(sections)];
     const { output, sample } = await runMeasured(args);
     const { pages = 1, notes, figures, problems, findings } = factsOf(output);
     const name = `${pages} p, ${notes} notes, ${figures} figures`;

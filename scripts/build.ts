@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 
 import { compileBook } from './compile.ts';
-import type { Remember } from './html/fonts.ts';
+import type { ReduceFont } from './html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
 import type { Book, ResolvedDocument } from './model/book.ts';
@@ -9,9 +9,10 @@ import type { Figure } from './model/figure.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
 import type { FontFace } from './model/theme.ts';
-import { BrowserFailure, type Printer, startPrinter } from './printer.ts';
+import { BrowserFailure, createPrinter, type Printer } from './printer.ts';
 import { createPublication, type Manifest, type Publication } from './publish/manifest.ts';
 import type { Output } from './publish/output.ts';
+import { type JobWorker, startWorker } from './workers.ts';
 
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
@@ -30,6 +31,12 @@ export interface BuildOptions {
   /** Told what is being done, in Swedish. */
   onStep?: (step: string) => void;
 }
+
+/** Makes what follows from its key alone, or remembers it. */
+export type Remember = (
+  key: readonly (string | Uint8Array)[],
+  make: () => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
 
 /**
  * How a build ended. Only `built` wrote anything; `failed` means that the sources are right, but the machine or the tool is
@@ -51,11 +58,12 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { onStep = () => undefined } = options;
-  // Starts while the sources are read: the browser needs the other core.
-  const printer = options.formats.includes('pdf') ? startPrinter(options) : null;
+  // Worker, browser and the printer's own worker start one after the other: at once, all would wait for each other.
+  const drawer = startWorker('drawFigures');
+  const printer = options.formats.includes('pdf') ? createPrinter(options) : null;
   try {
     onStep('Läser och kontrollerar källorna');
-    const { book, files } = await compileBook(project);
+    const { book, files } = await compileBook(project, drawer, () => printer?.start());
     if (book === null) return { outcome: 'faults', files, manifest: null };
     const documents = chosenDocuments(book, options.documents, files);
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
@@ -68,7 +76,7 @@ export async function build(
         files,
         publication,
         printer,
-        remember: options.remember,
+        reduceFont: reduceIn(drawer, options.remember),
       });
     }
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
@@ -80,8 +88,15 @@ export async function build(
     report(file, error.ruleId, { reason: error.message });
     return { outcome: 'failed', files: [file], manifest: null };
   } finally {
-    await printer?.close();
+    await Promise.all([printer?.close(), drawer.close()]);
   }
+}
+
+function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
+  return (face, characters) =>
+    remember(['subset-font', characters, face.bytes], () =>
+      worker.run('reduceFont', face, characters),
+    );
 }
 
 /** The documents asked for; `null`, and a message, when one of them does not exist. */
@@ -105,20 +120,21 @@ interface Publishing {
   files: readonly VFile[];
   publication: Publication;
   printer: Printer | null;
-  remember: Remember | undefined;
+  reduceFont: ReduceFont;
 }
 
 async function publishDocument(
   document: ResolvedDocument,
-  { book, files, publication, printer, remember }: Publishing,
+  { book, files, publication, printer, reduceFont }: Publishing,
 ): Promise<void> {
   const { id } = document.config;
-  // The browser prints while the fonts of the screen page are reduced.
-  const printing = printer?.print(renderPrintPage(document, book), document, book, files);
+  const { laidOut, printing } = startPrinting(document, { book, files, printer });
   const drawing = printer?.rasterise(figuresOf(document, book), book.theme);
+  // The main thread would keep the browser waiting before; now it prints.
+  await laidOut;
   const [page, pdf, pictures] = await Promise.all([
-    renderScreenPage(document, book, remember),
-    printing ?? null,
+    renderScreenPage(document, book, reduceFont),
+    printing,
     drawing ?? new Map<string, Uint8Array>(),
   ]);
 
@@ -132,6 +148,20 @@ async function publishDocument(
   for (const [name, picture] of pictures) {
     await publication.add(id, `figures/${name}.png`, picture);
   }
+}
+
+function startPrinting(
+  document: ResolvedDocument,
+  { book, files, printer }: Pick<Publishing, 'book' | 'files' | 'printer'>,
+): { laidOut: Promise<void>; printing: Promise<Uint8Array | null> } {
+  if (printer === null) return { laidOut: Promise.resolve(), printing: Promise.resolve(null) };
+  const html = renderPrintPage(document, book);
+  let printing: Promise<Uint8Array> | null = null;
+  const laidOut = new Promise<void>((resolve) => {
+    printing = printer.print(html, document, book, files, resolve);
+    printing.catch(() => resolve()); // told where it is waited for
+  });
+  return { laidOut, printing: printing ?? Promise.resolve(null) };
 }
 
 function figuresOf(document: ResolvedDocument, book: Book): Figure[] {

@@ -1,28 +1,44 @@
-import { drawFigures } from './figures/figures.ts';
-import type { CompiledBook } from './model/book.ts';
+import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
-import { hasErrors } from './model/report.ts';
+import { hasErrors, report } from './model/report.ts';
 import { parseBook } from './parse/book.ts';
 import { readSources } from './read/read.ts';
 import { resolveBook } from './resolve/resolve.ts';
+import type { DrawnFigures } from './worker.ts';
+import type { JobWorker } from './workers.ts';
 
 /**
  * From the sources on disk to a book ready for pages. Every stage runs even when an earlier one found faults, so that
- * the author is told of all of them in one run.
+ * the author is told of all of them in one run. Figures are drawn in the worker while the texts are parsed and resolved;
+ * `onRead` is called before that, when the disk is not needed any more.
  */
-export async function compileBook(project: Project): Promise<CompiledBook> {
+export async function compileBook(
+  project: Project,
+  worker: JobWorker,
+  onRead: () => void = () => undefined,
+): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
+  onRead();
   if (sources === null) return { book: null, files };
 
+  const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
+  drawing.catch(() => undefined); // told where it is waited for
   const documents = await resolveBook(parseBook(sources));
-  const fileAt = new Map(files.map((file) => [file.path, file]));
-  const figures = await drawFigures(sources.specs.values(), sources.theme, ({ path }) => {
-    const file = fileAt.get(path);
-    if (file === undefined) throw new Error(`The figure file ${path} was not read`);
-    return file;
-  });
+  const figures = figuresOf(sources, await drawing);
 
   if (hasErrors(files)) return { book: null, files };
   const { config, theme } = sources;
   return { book: { config, theme, documents, figures }, files };
+}
+
+/** What the worker drew, with its faults told in the figures' files. */
+function figuresOf(sources: Sources, { figures, faults }: DrawnFigures): DrawnFigures['figures'] {
+  const fileAt = new Map(sources.files.map((file) => [file.path, file]));
+  for (const { ruleId, text, spec } of faults) {
+    const file = fileAt.get(spec.path);
+    if (file === undefined) throw new Error(`The figure file ${spec.path} was not read`);
+    if (ruleId === 'figure-draws') report(file, ruleId, { id: spec.id, reason: text }, spec);
+    else report(file, ruleId, { id: spec.id, found: text }, spec);
+  }
+  return figures;
 }

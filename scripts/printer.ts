@@ -9,6 +9,7 @@ import type { Theme } from './model/theme.ts';
 import type { PrintBrowser } from './pdf/browser.ts';
 import type { Attachment } from './pdf/conform/attachments.ts';
 import type { PrintOptions, VerifiedPdf } from './pdf/print.ts';
+import { type JobWorker, startWorker } from './workers.ts';
 
 /** The browser cannot be had, or failed: no fault of the sources. The message is for the author. */
 export class BrowserFailure extends Error {
@@ -33,16 +34,22 @@ function asFailure(error: unknown): unknown {
   return new BrowserFailure('browser-prints', error.message, error);
 }
 
-/** The browser of one build, started at once and waited for where it is needed. */
+/** The browser of one build, with one page open at a time, and the worker that finishes what it prints. */
 export interface Printer {
-  /** Bytes of the PDF; faults of its fonts are reported to the document's files. */
+  /** Starts the browser; the rest waits for it where it is needed. */
+  start(): void;
+  /**
+   * Bytes of the PDF; faults of its fonts and tags are reported to the document's files. `onLaidOut` is called when the browser
+   * needs nobody for a while.
+   */
   print(
     html: string,
     document: ResolvedDocument,
     book: Book,
     files: readonly VFile[],
+    onLaidOut?: () => void,
   ): Promise<Uint8Array>;
-  /** PNG by figure. */
+  /** PNG by figure, made when everything that was to be printed has been. */
   rasterise(figures: readonly Figure[], theme: Theme): Promise<ReadonlyMap<string, Uint8Array>>;
   close(): Promise<void>;
 }
@@ -54,48 +61,68 @@ interface PrinterOptions {
   signal?: AbortSignal;
 }
 
-/** `print` and `rasterise` throw a `BrowserFailure` when the browser cannot be started or dies. */
-export function startPrinter({ generator, sourceDate, signal }: PrinterOptions): Printer {
-  const started = import('./pdf/browser.ts').then(({ openBrowser }) => openBrowser({ signal }));
-  started.catch(() => undefined); // told where it is waited for
-  const browserOf = async (): Promise<PrintBrowser> => {
-    const browser = await started;
-    if ('fault' in browser) throw new BrowserFailure('browser-found', browser.fault);
-    return browser;
+/** What `print` and `rasterise` promise rejects with a `BrowserFailure` when the browser cannot be started or dies. */
+export function createPrinter({ generator, sourceDate, signal }: PrinterOptions): Printer {
+  let started: Promise<PrintBrowser> | undefined;
+  const start = (): Promise<PrintBrowser> => {
+    started ??= startBrowser(signal);
+    started.catch(() => undefined); // told where it is waited for
+    return started;
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(use: (browser: PrintBrowser) => Promise<T>): Promise<T> => {
+    const mine = turn
+      .then(async () => await use(await start()))
+      .catch((error: unknown) => {
+        throw asFailure(error);
+      });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  let finisher: JobWorker | undefined;
   return {
-    async print(html, document, book, files) {
-      const browser = await browserOf();
-      const { printPdf } = await import('./pdf/print.ts');
+    start: () => void start(),
+    async print(html, document, book, files, onLaidOut) {
       const { serif, sans } = book.theme.fonts;
-      const pdf = await printPdf(browser, html, {
+      const options = {
         ...factsOf(document.config, book.config, sourceDate),
         producer: generator,
         families: [serif, sans],
         attachments: attachmentsOf(document, book),
-      }).catch((error: unknown) => {
-        throw asFailure(error);
+      };
+      const worker = (finisher ??= startWorker('finishPdf'));
+      const raw = await inTurn(async (browser) => {
+        const { printPage } = await import('./pdf/print.ts');
+        return await printPage(browser, html, options, onLaidOut);
       });
+      const { finishPrint } = await import('./pdf/print.ts');
+      const pdf = await finishPrint(raw, options, (request) => worker.run('finishPdf', request));
       const file = files.find(({ path }) => path === book.config.path);
       if (file) reportPdf(file, document.config, pdf);
       return pdf.bytes;
     },
     async rasterise(figures, theme) {
-      const browser = await browserOf();
-      const { rasterise } = await import('./pdf/raster.ts');
       const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
         drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
       );
       const css = fontFaceRules(theme.fonts.faces);
-      return await rasterise(browser, drawings, css).catch((error: unknown) => {
-        throw asFailure(error);
+      return await inTurn(async (browser) => {
+        const { rasterise } = await import('./pdf/raster.ts');
+        return await rasterise(browser, drawings, css);
       });
     },
     async close() {
-      const browser = await started.catch(() => null);
-      if (browser !== null && 'close' in browser) await browser.close();
+      const browser = await started?.catch(() => null);
+      await Promise.all([browser?.close(), finisher?.close()]);
     },
   };
+}
+
+async function startBrowser(signal: AbortSignal | undefined): Promise<PrintBrowser> {
+  const { openBrowser } = await import('./pdf/browser.ts');
+  const browser = await openBrowser({ signal });
+  if ('fault' in browser) throw new BrowserFailure('browser-found', browser.fault);
+  return browser;
 }
 
 /** Data and spec of every figure, carried in the PDF and tied to the figure. */

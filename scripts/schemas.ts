@@ -1,6 +1,6 @@
 /**
  * Writes the JSON Schemas that editors use beside the files that they describe. Run after a schema has changed:
- * `node --import tsx scripts/schemas.ts`.
+ * `npm run schemas`.
  */
 import { writeFile } from 'node:fs/promises';
 

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import { build, type BuildResult, type Format } from '../scripts/build.ts';
+import { build, type BuildResult, type Format, type Remember } from '../scripts/build.ts';
 import { createDiskCache } from '../scripts/cache.ts';
-import type { Remember } from '../scripts/html/fonts.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
 /** The repository itself, as a project. */

@@ -20,16 +20,14 @@ const { renderPrintPage, renderScreenPage } = await import('../html/page.ts');
 lap('import');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { sources, files } = await readSources({ root, out: '' });
+const { sources } = await readSources({ root, out: '' });
 if (sources === null) throw new Error('The sources hold faults');
 lap('read');
 const parsed = parseBook(sources);
 lap('parse');
 const documents = await resolveBook(parsed);
 lap('resolve');
-const [file] = files;
-if (file === undefined) throw new Error('No file was read');
-const figures = await drawFigures(sources.specs.values(), sources.theme, () => file);
+const figures = await drawFigures(sources.specs.values(), sources.theme, () => undefined);
 lap('figures');
 const book = { config: sources.config, theme: sources.theme, documents, figures };
 for (const document of documents) await renderScreenPage(document, book);

@@ -29,7 +29,7 @@ interface Engine {
 let engine: Promise<Engine> | undefined;
 
 /** Vega takes a quarter of a second to load: once, and only when there is something to draw. */
-function loadEngine(): Promise<Engine> {
+export function loadEngine(): Promise<Engine> {
   engine ??= Promise.all([import('vega'), import('vega-lite'), import('vega-interpreter')]).then(
     ([vega, vegaLite, interpreter]) => ({
       vega: vega as unknown as typeof Vega & VegaInternals,

@@ -1,5 +1,3 @@
-import type { VFile } from 'vfile';
-
 import type {
   ChartSpec,
   DataColumn,
@@ -8,7 +6,6 @@ import type {
   FigureSpec,
   VegaLiteSpec,
 } from '../model/figure.ts';
-import { report } from '../model/report.ts';
 import type { Theme } from '../model/theme.ts';
 import { writeCsv, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
@@ -25,21 +22,23 @@ type Variant = keyof typeof widths;
 type Drawings = Readonly<Record<Variant, Drawing>>;
 type DrawnSpec = ChartSpec | VegaLiteSpec;
 
-/**
- * Draws every figure for page and phone, with its table, its notes and its CSV. A figure with faults is told of in its
- * file and left out.
- */
+/** Why a figure cannot be drawn as its spec asks. */
+export interface FigureFault extends DrawFault {
+  spec: FigureSpec;
+}
+
+/** Draws every figure for page and phone, with its table, its notes and its CSV. A figure with faults is told of and left out. */
 export async function drawFigures(
   specs: Iterable<FigureSpec>,
   theme: Theme,
-  fileOf: (spec: FigureSpec) => VFile,
+  onFault: (fault: FigureFault) => void,
 ): Promise<ReadonlyMap<string, Figure>> {
   const figures = new Map<string, Figure>();
   const guard = createGuard();
   try {
     // One at a time: Vega keeps text widths and identifiers in common to all drawings.
     for (const spec of specs) {
-      const figure = await figureOf(spec, theme, guard, fileOf(spec));
+      const figure = await figureOf(spec, theme, guard, onFault);
       if (figure !== null) figures.set(spec.id, figure);
     }
   } finally {
@@ -52,7 +51,7 @@ async function figureOf(
   spec: FigureSpec,
   theme: Theme,
   guard: Guard,
-  file: VFile,
+  onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
   if (!('table' in spec)) {
     const csv = writeItems(spec.items, spec.form === 'answers' ? 'Svar' : 'Påstående');
@@ -60,10 +59,7 @@ async function figureOf(
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
-  for (const { ruleId, text } of uniqueFaults(drawn.faults)) {
-    if (ruleId === 'figure-draws') report(file, ruleId, { id: spec.id, reason: text }, spec);
-    else report(file, ruleId, { id: spec.id, found: text }, spec);
-  }
+  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
   const { table } = spec;
   return {

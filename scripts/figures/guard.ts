@@ -41,12 +41,10 @@ export function createGuard(limits: GuardLimits = usualLimits): Guard {
   };
 }
 
-/** Runs from source like everything else: as it is where Node can, else through tsx. Knows nothing of our environment. */
+/** Knows nothing of our environment. */
 function startChild({ megabytes }: GuardLimits): ChildProcess {
-  const stripsTypes = Boolean(Reflect.get(process.features, 'typescript'));
-  const loader = stripsTypes ? [] : ['--import', import.meta.resolve('tsx')];
-  return fork(fileURLToPath(new URL('./guarded.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${megabytes}`, ...loader],
+  return fork(fileURLToPath(new URL('../start.js', import.meta.url)), ['figures/guarded'], {
+    execArgv: [`--max-old-space-size=${megabytes}`],
     env: { TZ: 'UTC' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -9,7 +9,7 @@ import type { FontFace } from '../model/theme.ts';
 import { themeRules } from './colours.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
-import { fontFaceRules, type Remember, subsetFaces } from './fonts.ts';
+import { fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
 import { contentOf, type HandlerContext, type Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
@@ -31,12 +31,12 @@ export interface ScreenPage {
 export async function renderScreenPage(
   document: ResolvedDocument,
   book: Book,
-  remember: Remember = (_, make) => make(),
+  reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
   const { theme } = book;
   const main = mainOf(document, book, 'screen');
   const text = stringified(main);
-  const faces = await subsetFaces(theme, text, remember);
+  const faces = await subsetFaces(theme, text, reduce);
   const style = [fontFaceRules(faces), themeRules(theme), theme.templates.screenCss].join('\n');
   const html = filled(theme.templates.page, {
     lang: document.config.lang,

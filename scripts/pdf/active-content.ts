@@ -6,7 +6,7 @@ import {
   type PDFObject,
   PDFStream,
   PDFString,
-} from './pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 
 const activeKeys = ['JS', 'JavaScript', 'AA', 'OpenAction', 'XFA', 'EmbeddedFile'].map(nameOf);
 const harmlessActions = new Set(['URI', 'GoTo'].map(nameOf));

@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-import type { Browser, Page } from 'puppeteer';
+import { type Browser, launch as launchBrowser, type Page } from 'puppeteer';
 
 import { type Executable, executableSources } from './executable.ts';
 import { beforeExit } from './exit.ts';
 import { makeProfile, removeProfile } from './profile.ts';
-import { loadPuppeteer } from './puppeteer.ts';
 
 /** A running browser of our own; close it, or it lives as long as the process. */
 export interface PrintBrowser {
@@ -91,7 +90,7 @@ async function launch(
 ): Promise<PrintBrowser> {
   const profile = await makeProfile();
   try {
-    const browser = await loadPuppeteer().launch({
+    const browser = await launchBrowser({
       executablePath: path,
       headless: 'shell',
       pipe: true,

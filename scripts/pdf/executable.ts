@@ -3,8 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, delimiter, isAbsolute, join } from 'node:path';
 
+import { executablePath } from 'puppeteer';
+
 import { openPrivateDirectory } from './private-directory.ts';
-import { loadPuppeteer } from './puppeteer.ts';
 import { type Bundle, unpackBundle } from './unpack.ts';
 
 /** A browser on disk, and what its environment must hold. */
@@ -112,7 +113,7 @@ const installedExecutable: ExecutableSource = {
 
 function chromePath(): string | null {
   try {
-    return loadPuppeteer().executablePath('chrome');
+    return executablePath('chrome');
   } catch {
     return null;
   }

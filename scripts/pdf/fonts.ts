@@ -6,7 +6,7 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
-} from './pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 
 /** A font as the PDF holds it. */
 export interface PdfFont {

@@ -6,7 +6,8 @@ import {
   PDFName,
   type PDFRef,
   PDFString,
-} from './pdf-lib.ts';
+} from '@cantoo/pdf-lib';
+
 import { structureElements } from './structure.ts';
 
 const idKey = PDFName.of('ID');

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHeader, PDFName } from './pdf-lib.ts';
+import { PDFDict, type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 
 export interface DocumentFacts {
   title: string;

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFRef, PDFStream } from './pdf-lib.ts';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 
 /** Drops what nothing refers to any longer: it would keep in the file what has been replaced. */
 export function dropUnreachable({ context }: PDFDocument): void {

@@ -12,7 +12,7 @@ import {
   PDFHexString,
   PDFName,
   PDFString,
-} from '../../scripts/pdf/pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 import { structureElements } from '../../scripts/pdf/structure.ts';
 import { type Built, buildInMemory, root } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';

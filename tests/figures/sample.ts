@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 
-import { VFile } from 'vfile';
 
 import { type Drawn, draw } from '../../scripts/figures/draw.ts';
 import { drawFigures, widths } from '../../scripts/figures/figures.ts';
@@ -131,12 +130,13 @@ export async function drawForm(
   return draw(request);
 }
 
-/** One figure through the public entry: the figure, or the messages that it gave. */
+/** One figure through the public entry: the figure, or the faults that it has. */
 export async function drawOne(
   spec: FigureSpec,
 ): Promise<{ figure: Figure | undefined; messages: readonly string[] }> {
-  const file = new VFile({ path: spec.path });
-  const figures = await drawFigures([spec], await readTestTheme(), () => file);
-  const messages = file.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`);
+  const messages: string[] = [];
+  const figures = await drawFigures([spec], await readTestTheme(), ({ ruleId, text }) =>
+    messages.push(`${ruleId}: ${text}`),
+  );
   return { figure: figures.get(spec.id), messages };
 }

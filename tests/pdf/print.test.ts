@@ -12,7 +12,7 @@ import {
   PDFHexString,
   PDFName,
   PDFString,
-} from '../../scripts/pdf/pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 import { printPage, type PrintOptions, printPdf } from '../../scripts/pdf/print.ts';
 import type { PrintedPdf } from '../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../scripts/pdf/structure.ts';

@@ -6,7 +6,8 @@ import {
   PDFName,
   type PDFRef,
   PDFString,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
+
 import { compressed } from './streams.ts';
 
 /** A file to carry in the PDF: the data of a figure, or what it was made from. */

@@ -1,3 +1,5 @@
+import { PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+
 import { activeContent } from '../active-content.ts';
 import { fontsOf, pagesWithMissingGlyphs } from '../fonts.ts';
 import { renameIdentifiers } from '../identifiers.ts';
@@ -5,7 +7,6 @@ import type { LayoutResult } from '../layout-result.ts';
 import { type DocumentFacts, writeMetadata } from '../metadata.ts';
 import { dropUnreachable, identifyByContent } from '../objects.ts';
 import { titleOutline } from '../outline.ts';
-import { PDFDocument, type PDFRef } from '../pdf-lib.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { describeLinks } from './annotations.ts';
 import { attachFiles, type Attachment } from './attachments.ts';

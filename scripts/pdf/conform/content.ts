@@ -12,7 +12,7 @@ const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm', 'Td']);
 const numbered = /^\/\w+\s*<<\s*\/MCID\s+(\d+)/;
 
 /** What each numbered stretch of a page draws. */
-export function paintedOn(content: Buffer): Map<number, Painted> {
+export function paintedOn(content: string): Map<number, Painted> {
   const painted = new Map<number, Painted>();
   const open: (number | null)[] = [];
   for (const operation of operationsOf(content)) {
@@ -38,9 +38,9 @@ function paintedBy(operator: string): Painted {
   return pathPainters.has(operator) || objectPainters.has(operator) ? 'drawing' : 'nothing';
 }
 
-function numberOf(content: Buffer, { operator, start, end }: Operation): number | null {
+function numberOf(content: string, { operator, start, end }: Operation): number | null {
   if (operator !== 'BDC') return null;
-  const number = numbered.exec(content.toString('latin1', start, end))?.[1];
+  const number = numbered.exec(content.slice(start, end))?.[1];
   return number === undefined ? null : Number(number);
 }
 
@@ -52,7 +52,7 @@ export interface Mark {
 
 /** Under way through a page. */
 interface Progress {
-  content: Buffer;
+  content: string;
   edits: Edit[];
   /** How many stretches are open. */
   depth: number;
@@ -68,10 +68,10 @@ interface Progress {
  * that hold stretches of their own.
  */
 export function markContent(
-  content: Buffer,
+  content: string,
   marks: ReadonlyMap<number, Mark>,
   forms: ReadonlySet<string>,
-): Buffer {
+): string {
   const operations = [...operationsOf(content)];
   const progress: Progress = { content, edits: [], depth: 0, forms, pathStart: null };
   for (let index = 0; index < operations.length; index += 1) {
@@ -127,7 +127,7 @@ function markArtifact(progress: Progress, { operator, start, end }: Operation): 
   if (operator === 'BT') edits.push(insertion(start, `${paginationArtifact}\n`));
   else if (operator === 'ET') edits.push(insertion(end, '\nEMC'));
   else if (objectPainters.has(operator)) {
-    const form = /^\/(\S+)\s+Do/.exec(progress.content.toString('latin1', start, end))?.[1];
+    const form = /^\/(\S+)\s+Do/.exec(progress.content.slice(start, end))?.[1];
     if (form !== undefined && progress.forms.has(form)) return;
     edits.push(insertion(start, `${layoutArtifact}\n`), insertion(end, '\nEMC'));
   } else if (pathOperators.has(operator)) progress.pathStart ??= start;

@@ -1,5 +1,6 @@
+import { type PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+
 import type { DocumentFacts } from '../metadata.ts';
-import { type PDFDocument, PDFName, PDFRawStream, PDFString } from '../pdf-lib.ts';
 import { srgbProfile } from './icc.ts';
 import { compressed } from './streams.ts';
 import { xmpPacket } from './xmp.ts';

@@ -23,7 +23,7 @@ interface Line {
  * space (ISO 32000-1, 14.8.2.5), but Chromium leaves out the space at which a line was broken, so that structured text reads
  * ”alltsåkoppla”. The space is drawn beyond the line and cannot be seen. Addresses are broken without spaces and stay so.
  */
-export function spaceLineEnds(content: Buffer, fonts: LineFonts): Buffer {
+export function spaceLineEnds(content: string, fonts: LineFonts): string {
   const edits: Edit[] = [];
   for (const lines of taggedLines(content, fonts)) {
     const whole = lines.map(({ text }) => text).join('');
@@ -49,7 +49,7 @@ function goesOn(text: string): boolean {
 const steps: Readonly<Record<string, number>> = { BDC: 1, BMC: 1, EMC: -1 };
 
 /** The text objects of each stretch with a number of its own (`/P <</MCID 7>> BDC … EMC`). */
-function* taggedLines(content: Buffer, fonts: LineFonts): Generator<Line[]> {
+function* taggedLines(content: string, fonts: LineFonts): Generator<Line[]> {
   let lines: Line[] = [];
   let line: Line | null = null;
   let depth = 0;
@@ -76,7 +76,7 @@ function* taggedLines(content: Buffer, fonts: LineFonts): Generator<Line[]> {
 function read(
   line: Line,
   operation: Operation,
-  content: Buffer,
+  content: string,
   font: string,
   fonts: LineFonts,
 ): void {
@@ -90,6 +90,6 @@ function read(
   }
 }
 
-function operandsOf(content: Buffer, { start, end }: Operation): string[] {
-  return content.toString('latin1', start, end).trim().split(/\s+/);
+function operandsOf(content: string, { start, end }: Operation): string[] {
+  return content.slice(start, end).trim().split(/\s+/);
 }

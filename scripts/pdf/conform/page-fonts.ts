@@ -1,4 +1,5 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRef } from '../pdf-lib.ts';
+import { PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+
 import type { LineFonts } from './line-ends.ts';
 import type { PageFonts } from './soft-hyphens.ts';
 import { compressed, decoded } from './streams.ts';

@@ -1,4 +1,5 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+
 import { type Mark, markContent } from './content.ts';
 import { spaceLineEnds } from './line-ends.ts';
 import { type FontMaps, pageFonts, writeFontMaps } from './page-fonts.ts';
@@ -11,7 +12,7 @@ export function readContents(document: PDFDocument): ContentStream[] {
   const streams: ContentStream[] = [];
   for (const { node, ref: page } of document.getPages()) {
     const ref = refOf(node.get(PDFName.of('Contents')));
-    const content = decoded(document.context.lookup(ref));
+    const content = decoded(document.context.lookup(ref)).toString('latin1');
     streams.push({ ref, page, owner: node, isForm: false, content });
     streams.push(...formsOf(node.Resources(), page));
   }
@@ -37,7 +38,13 @@ function resourcesOf(owner: PDFDict): PDFDict | undefined {
 function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] {
   const forms: ContentStream[] = [];
   for (const [, ref, form] of formRefs(resources)) {
-    forms.push({ ref, page, owner: form.dict, isForm: true, content: decoded(form) });
+    forms.push({
+      ref,
+      page,
+      owner: form.dict,
+      isForm: true,
+      content: decoded(form).toString('latin1'),
+    });
     forms.push(...formsOf(resourcesOf(form.dict), page));
   }
   return forms;
@@ -68,7 +75,7 @@ export function writeContents(
     const forms = formRefs(resourcesOf(owner)).filter(([, form]) => tagged.has(form));
     const names = new Set(forms.map(([name]) => name));
     const marked = markContent(content, marks.get(ref) ?? new Map<number, Mark>(), names);
-    const stream = compressed(context, marked);
+    const stream = compressed(context, Buffer.from(marked, 'latin1'));
     if (isForm) {
       for (const [key, value] of owner.entries()) {
         if (!stream.dict.has(key)) stream.dict.set(key, value);

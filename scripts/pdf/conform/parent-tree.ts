@@ -6,7 +6,8 @@ import {
   PDFNumber,
   PDFRef,
   PDFString,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
+
 import type { Mark } from './content.ts';
 import type { Marks } from './pages.ts';
 import type { ContentStream, Entries, Literal } from './streams.ts';

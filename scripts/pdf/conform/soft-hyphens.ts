@@ -25,7 +25,7 @@ interface TextSpan {
  * Takes the soft hyphens out of the text. Chromium writes each as an invisible glyph, so that words cannot be found. The drawn
  * page is the same.
  */
-export function mendSoftHyphens(content: Buffer, fonts: PageFonts): Buffer {
+export function mendSoftHyphens(content: string, fonts: PageFonts): string {
   const operations = [...operationsOf(content)];
   const edits: Edit[] = [];
   for (const span of textSpans(content, operations)) {
@@ -38,12 +38,12 @@ export function mendSoftHyphens(content: Buffer, fonts: PageFonts): Buffer {
 
 const actualText = /^\/Span\s*<<\s*\/ActualText\s*<feff((?:[0-9a-f]{4})+)>\s*>>/i;
 
-function* textSpans(content: Buffer, operations: readonly Operation[]): Generator<TextSpan> {
+function* textSpans(content: string, operations: readonly Operation[]): Generator<TextSpan> {
   let font = '';
   for (const [index, { operator, start, end }] of operations.entries()) {
-    if (operator === 'Tf') font = fontOf(content.toString('latin1', start, end));
+    if (operator === 'Tf') font = fontOf(content.slice(start, end));
     if (operator !== 'BDC') continue;
-    const hex = actualText.exec(content.toString('latin1', start, end))?.[1];
+    const hex = actualText.exec(content.slice(start, end))?.[1];
     if (hex === undefined) continue;
     let last = index + 1;
     while (operations[last]?.operator !== 'EMC' && last < operations.length) last += 1;
@@ -56,8 +56,8 @@ function fontOf(operation: string): string {
 }
 
 /** Of `<0012003A> Tj`. */
-function glyphsOf(content: Buffer, { start, end }: Operation): number[] {
-  const hex = /^<([0-9a-f]+)>/i.exec(content.toString('latin1', start, end))?.[1] ?? '';
+function glyphsOf(content: string, { start, end }: Operation): number[] {
+  const hex = /^<([0-9a-f]+)>/i.exec(content.slice(start, end))?.[1] ?? '';
   return (hex.match(/.{4}/g) ?? []).map((glyph) => parseInt(glyph, 16));
 }
 
@@ -67,7 +67,7 @@ function glyphsOf(content: Buffer, { start, end }: Operation): number[] {
  * after a text span inside it.
  */
 function hyphenEdits(
-  content: Buffer,
+  content: string,
   operations: readonly Operation[],
   { first, last, font }: TextSpan,
   fonts: PageFonts,
@@ -92,7 +92,7 @@ function removal({ start, end }: Operation): Edit {
  * only says what the mended font says too.
  */
 function ligatureEdits(
-  content: Buffer,
+  content: string,
   operations: readonly Operation[],
   { first, last, font, text }: TextSpan,
   fonts: PageFonts,

@@ -8,7 +8,7 @@ import {
   type PDFObject,
   PDFRawStream,
   type PDFRef,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 
 /** What pdf-lib can make an object of; a string becomes a name. */
 export type Literal = PDFObject | string | number | undefined | Literal[] | Entries;
@@ -52,5 +52,6 @@ export interface ContentStream {
   /** The dictionary that belongs to it: of the page or of the form. */
   owner: PDFDict;
   isForm: boolean;
-  content: Buffer;
+  /** One character a byte. */
+  content: string;
 }

@@ -29,13 +29,13 @@ const code = {
 };
 
 /**
- * Operations of a content stream in order (ISO 32000-1, 7.8.2). Inline images, which Chromium does not write, throw: their
+ * Operations of a content stream, one character a byte, in order (ISO 32000-1, 7.8.2). Inline images, which Chromium does not write, throw: their
  * bytes are no operands.
  */
-export function* operationsOf(content: Buffer): Generator<Operation> {
+export function* operationsOf(content: string): Generator<Operation> {
   let start = -1;
   for (let at = 0; at < content.length;) {
-    const byte = content[at] ?? 0;
+    const byte = content.charCodeAt(at);
     if (whiteSpace[byte] === 1) {
       at += 1;
       continue;
@@ -46,7 +46,7 @@ export function* operationsOf(content: Buffer): Generator<Operation> {
       at = end;
       continue;
     }
-    const operator = content.toString('latin1', at, end);
+    const operator = content.slice(at, end);
     if (operator === 'BI') throw new Error('The page has an inline image');
     yield { operator, start, end };
     start = -1;
@@ -61,22 +61,22 @@ function isOperand(byte: number): boolean {
   return isNumeric || delimiter[byte] === 1;
 }
 
-function endOfToken(content: Buffer, at: number, byte: number): number {
+function endOfToken(content: string, at: number, byte: number): number {
   if (byte === code.open) return endOfString(content, at);
   if (byte === code.less) {
-    return content[at + 1] === code.less
+    return content.charCodeAt(at + 1) === code.less
       ? endOfDictionary(content, at)
-      : content.indexOf(code.greater, at) + 1;
+      : content.indexOf('>', at) + 1;
   }
   if (byte === code.arrayStart || byte === code.arrayEnd) return at + 1;
   if (byte === code.percent) throw new Error('The page has a comment in its content');
   return endOfWord(content, at + 1);
 }
 
-function endOfWord(content: Buffer, from: number): number {
+function endOfWord(content: string, from: number): number {
   let at = from;
   while (at < content.length) {
-    const byte = content[at] ?? 0;
+    const byte = content.charCodeAt(at);
     if (whiteSpace[byte] === 1 || delimiter[byte] === 1) break;
     at += 1;
   }
@@ -84,10 +84,10 @@ function endOfWord(content: Buffer, from: number): number {
 }
 
 /** Strings may hold balanced parentheses, and others after a backslash. */
-function endOfString(content: Buffer, from: number): number {
+function endOfString(content: string, from: number): number {
   let depth = 0;
   for (let at = from; at < content.length; at += 1) {
-    const byte = content[at];
+    const byte = content.charCodeAt(at);
     if (byte === code.backslash) at += 1;
     else if (byte === code.open) depth += 1;
     else if (byte === code.close) depth -= 1;
@@ -96,11 +96,11 @@ function endOfString(content: Buffer, from: number): number {
   throw new Error('The content of a page ends within a string');
 }
 
-function endOfDictionary(content: Buffer, from: number): number {
+function endOfDictionary(content: string, from: number): number {
   let depth = 0;
   for (let at = from; at < content.length;) {
-    const byte = content[at] ?? 0;
-    const isDouble = content[at + 1] === byte;
+    const byte = content.charCodeAt(at);
+    const isDouble = content.charCodeAt(at + 1) === byte;
     if (byte === code.less && isDouble) depth += 1;
     if (byte === code.greater && isDouble) depth -= 1;
     if (depth === 0) return at + 2;

@@ -8,7 +8,8 @@ import {
   type PDFObject,
   PDFRef,
   PDFString,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
+
 import { type Painted, paintedOn } from './content.ts';
 import type { ContentStream } from './streams.ts';
 

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, type PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { hasKey, nameAt, textAt, valueAt } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { type PDFDict, PDFRef } from '../pdf-lib.ts';
+import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
+
 import { type Destinations, isReached, type Target } from './destinations.ts';
 import type { Place, Report } from './finding.ts';
 import type { InspectedPage, Inspection } from './inspection.ts';

@@ -1,4 +1,5 @@
-import { PDFDict, PDFRef } from '../pdf-lib.ts';
+import { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+
 import type { Inspection } from './inspection.ts';
 import { nameTree } from './number-tree.ts';
 import type { Tree } from './tree.ts';

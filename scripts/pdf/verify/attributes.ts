@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, type PDFObject } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
+
 import type { Element } from './tree.ts';
 import { dictOf, nameAt, valueAt } from './values.ts';
 

@@ -1,4 +1,5 @@
-import type { PDFDict } from '../pdf-lib.ts';
+import type { PDFDict } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import {

@@ -1,4 +1,5 @@
-import { type PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '../pdf-lib.ts';
+import { type PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+
 import { isOtherColour, isRenderingIntent } from './graphics.ts';
 import { beginMarked, endMarked } from './marked-content.ts';
 import { eachCode, nameOperand } from './operands.ts';

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, PDFRawStream, type PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+
 import { handlers } from './content-handlers.ts';
 import type { Inspection } from './inspection.ts';
 import { visitOperators } from './operators.ts';

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+
 import { type Inspection, pageNumbers } from './inspection.ts';
 import { nameTree } from './number-tree.ts';
 import { dictAt, dictOf, isText, nameAt, textAt, textOf, valueAt } from './values.ts';

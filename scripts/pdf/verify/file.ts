@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDocument } from '../pdf-lib.ts';
+import { PDFArray, type PDFDocument } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { isText } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { PDFRef } from '../pdf-lib.ts';
+import { PDFRef } from '@cantoo/pdf-lib';
+
 import type { VerifyRuleId } from './rules.ts';
 
 /** A rule that does not hold. */

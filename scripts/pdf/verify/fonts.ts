@@ -1,4 +1,5 @@
-import { PDFDict, type PDFRef } from '../pdf-lib.ts';
+import { PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { inspectGlyphs } from './glyphs.ts';
 import type { Inspection } from './inspection.ts';

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
+
 import { readUnicodeMap, type UnicodeMap } from './cmap.ts';
 import type { Place, Report } from './finding.ts';
 import type { ShownGlyphs } from './scan.ts';

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, type PDFObject, type PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { booleanAt, dictAt, dictOf, hasKey, nameAt, nameOf, valueAt } from './values.ts';
 

@@ -1,4 +1,5 @@
-import { PDFRef } from '../pdf-lib.ts';
+import { PDFRef } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { nameTree } from './number-tree.ts';
 import { type Element, nameOfElement, type Tree } from './tree.ts';

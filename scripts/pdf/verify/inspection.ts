@@ -1,4 +1,5 @@
-import type { PDFDict, PDFDocument, PDFRef } from '../pdf-lib.ts';
+import type { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+
 import type { Expectations, Report } from './finding.ts';
 
 /** What every check is given. */

@@ -1,4 +1,5 @@
-import { PDFDict, PDFName } from '../pdf-lib.ts';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+
 import { inspectLanguage } from './language.ts';
 import { nameOperand, stringOperand, textOperand, valueOperand } from './operands.ts';
 import type { Operands } from './operators.ts';

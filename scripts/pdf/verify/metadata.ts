@@ -1,4 +1,5 @@
-import { PDFDict } from '../pdf-lib.ts';
+import { PDFDict } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import { inspectLanguage } from './language.ts';

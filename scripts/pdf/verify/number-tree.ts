@@ -1,4 +1,5 @@
-import type { PDFDict, PDFObject } from '../pdf-lib.ts';
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+
 import { dictOf, itemsAt, numberOf, textOf } from './values.ts';
 
 /** Entries of a number tree, in order of writing; kids that are no nodes, and circles, are passed over. */

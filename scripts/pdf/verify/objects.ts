@@ -6,7 +6,8 @@ import {
   PDFRawStream,
   type PDFRef,
   PDFStream,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
+
 import { activeKeys, inspectAction } from './actions.ts';
 import { inspectGraphics } from './graphics.ts';
 import type { Inspection } from './inspection.ts';

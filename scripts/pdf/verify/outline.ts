@@ -1,4 +1,5 @@
-import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+
 import { type Destinations, isReached } from './destinations.ts';
 import type { Inspection } from './inspection.ts';
 import type { Tree } from './tree.ts';

@@ -1,4 +1,5 @@
-import type { PDFDict } from '../pdf-lib.ts';
+import type { PDFDict } from '@cantoo/pdf-lib';
+
 import { boxOf, dictAt, valueAt } from './values.ts';
 
 /** Size of a page, which it may have from the nodes above it. */

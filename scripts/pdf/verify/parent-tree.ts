@@ -1,4 +1,5 @@
-import { PDFArray, type PDFObject, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+
 import { nameOfRef, type Report } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import { numberTree } from './number-tree.ts';

@@ -1,4 +1,5 @@
-import type { PDFDict, PDFRef } from '../pdf-lib.ts';
+import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
+
 import type { Report } from './finding.ts';
 import { isStandardType } from './types.ts';
 import { nameOf } from './values.ts';

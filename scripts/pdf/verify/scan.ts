@@ -1,4 +1,5 @@
-import type { PDFDict, PDFRawStream, PDFRef } from '../pdf-lib.ts';
+import type { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+
 import type { Inspection } from './inspection.ts';
 
 /** How a piece of content is marked: as part of an element, as an artifact, or as neither. */

@@ -1,4 +1,5 @@
-import { PDFArray } from '../pdf-lib.ts';
+import { PDFArray } from '@cantoo/pdf-lib';
+
 import { attributeOf } from './attributes.ts';
 import type { Report } from './finding.ts';
 import { type Element, nameOfElement, type Tree } from './tree.ts';

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '../pdf-lib.ts';
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+
 import { nameOfRef } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import { typeReader } from './role-map.ts';

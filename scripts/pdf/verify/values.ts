@@ -6,7 +6,6 @@ import type {
   PDFStream as Stream,
   PDFString as LiteralString,
 } from '@cantoo/pdf-lib';
-
 import {
   decodePDFRawStream,
   PDFArray,
@@ -19,7 +18,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from '../pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 
 export type PdfStream = Stream;
 export type PdfText = LiteralString | HexString;

@@ -1,4 +1,5 @@
-import { PDFDocument } from '../pdf-lib.ts';
+import { PDFDocument } from '@cantoo/pdf-lib';
+
 import { inspectPlainness } from './actions.ts';
 import { inspectAnnotations } from './annotations.ts';
 import { inspectAttachments } from './attachments.ts';

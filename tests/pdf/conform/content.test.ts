@@ -10,7 +10,7 @@ import {
 } from '../../../scripts/pdf/conform/unicode.ts';
 
 function operatorsIn(content: string): string[] {
-  return [...operationsOf(Buffer.from(content))].map(({ operator }) => operator);
+  return [...operationsOf(content)].map(({ operator }) => operator);
 }
 
 describe('a content stream', () => {
@@ -30,7 +30,7 @@ describe('a content stream', () => {
 
 function marked(content: string): string {
   const marks = new Map([[3, { type: 'P', number: 0 }]]);
-  return markContent(Buffer.from(content), marks, new Set(['X1'])).toString();
+  return markContent(content, marks, new Set(['X1']));
 }
 
 describe('marking', () => {
@@ -53,7 +53,7 @@ describe('marking', () => {
   test('knows what each stretch draws', () => {
     const content =
       '/P <</MCID 1>> BDC <00> Tj EMC /P <</MCID 2>> BDC 0 0 1 1 re f EMC /P <</MCID 3>> BDC EMC';
-    expect([...paintedOn(Buffer.from(content))]).toEqual([
+    expect([...paintedOn(content)]).toEqual([
       [1, 'text'],
       [2, 'drawing'],
       [3, 'nothing'],
@@ -77,7 +77,7 @@ describe('soft hyphens', () => {
     },
   };
   const mended = (content: string): string => {
-    return mendSoftHyphens(Buffer.from(content), fonts).toString().replace(/\s+/g, ' ').trim();
+    return mendSoftHyphens(content, fonts).replace(/\s+/g, ' ').trim();
   };
 
   test('within a line go, and the moves beside them stay', () => {

@@ -18,7 +18,7 @@ function line(text: string, y: number, font = 'F1'): string {
 }
 
 function mended(content: string): string {
-  return spaceLineEnds(Buffer.from(content, 'latin1'), fonts).toString('latin1');
+  return spaceLineEnds(content, fonts);
 }
 
 function tagged(content: string): string {

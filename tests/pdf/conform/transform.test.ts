@@ -5,14 +5,14 @@ import type { ContentStream } from '../../../scripts/pdf/conform/streams.ts';
 import { arrangeTable } from '../../../scripts/pdf/conform/tables.ts';
 import { transformTree } from '../../../scripts/pdf/conform/transform.ts';
 import type { Element, Kid, MarkKid } from '../../../scripts/pdf/conform/tree.ts';
-import { PDFDocument, PDFHexString, PDFRef } from '../../../scripts/pdf/pdf-lib.ts';
+import { PDFDocument, PDFHexString, PDFRef } from '@cantoo/pdf-lib';
 
 const context = (await PDFDocument.create()).context;
 
 function mark(painted: MarkKid['painted'] = 'text', page = 1): MarkKid {
   const ref = PDFRef.of(page);
   const owner = context.obj({});
-  const stream: ContentStream = { ref, page: ref, owner, isForm: false, content: Buffer.of() };
+  const stream: ContentStream = { ref, page: ref, owner, isForm: false, content: '' };
   return { kind: 'mark', stream, number: 0, painted };
 }
 

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict } from '../../../scripts/pdf/pdf-lib.ts';
+import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import type { Expectations } from '../../../scripts/pdf/verify/finding.ts';
 import { at, type Broken, kids, name, type GoodFile, set, unicode } from './broken.ts';
 

@@ -1,4 +1,4 @@
-import type { PDFDict } from '../../../scripts/pdf/pdf-lib.ts';
+import type { PDFDict } from '@cantoo/pdf-lib';
 import {
   at,
   type Broken,

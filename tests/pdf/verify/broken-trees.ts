@@ -4,7 +4,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFRef,
-} from '../../../scripts/pdf/pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 import {
   at,
   type Broken,

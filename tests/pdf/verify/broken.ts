@@ -13,7 +13,7 @@ import {
   PDFRawStream,
   type PDFRef,
   PDFString,
-} from '../../../scripts/pdf/pdf-lib.ts';
+} from '@cantoo/pdf-lib';
 import { structureElements } from '../../../scripts/pdf/structure.ts';
 import type { Expectations, Finding } from '../../../scripts/pdf/verify/finding.ts';
 import { verifyPdf } from '../../../scripts/pdf/verify/verify.ts';

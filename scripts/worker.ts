@@ -1,0 +1,53 @@
+/** The program of a worker thread: does the heavy jobs of a build beside the main thread. Loads what a job needs, when asked. */
+import { parentPort } from 'node:worker_threads';
+
+import type { FigureFault } from './figures/figures.ts';
+import type { Figure, FigureSpec } from './model/figure.ts';
+import type { FontFace, Theme } from './model/theme.ts';
+import type { FinishRequest, FinishedPdf } from './pdf/finish.ts';
+
+const jobs = {
+  async drawFigures(specs: readonly FigureSpec[], theme: Theme): Promise<DrawnFigures> {
+    const { drawFigures } = await import('./figures/figures.ts');
+    const faults: FigureFault[] = [];
+    const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
+    return { figures, faults };
+  },
+  async reduceFont(face: FontFace, characters: string): Promise<Uint8Array> {
+    const { reduceFont } = await import('./html/fonts.ts');
+    return await reduceFont(face, characters);
+  },
+  async finishPdf(request: FinishRequest): Promise<FinishedPdf> {
+    const { finishPdf } = await import('./pdf/finish.ts');
+    return await finishPdf(request);
+  },
+  /** Loads what a later job will need, so that it need not be waited for. */
+  async prepare(job: 'drawFigures' | 'finishPdf'): Promise<void> {
+    if (job === 'finishPdf') await import('./pdf/finish.ts');
+    else await (await import('./figures/engine.ts')).loadEngine();
+  },
+};
+
+export interface DrawnFigures {
+  figures: ReadonlyMap<string, Figure>;
+  faults: readonly FigureFault[];
+}
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+
+export interface JobRequest {
+  id: number;
+  name: JobName;
+  input: readonly unknown[];
+}
+
+export type JobAnswer = { id: number; output: unknown } | { id: number; error: unknown };
+
+parentPort?.on('message', ({ id, name, input }: JobRequest) => {
+  const job = jobs[name] as (...input: readonly unknown[]) => Promise<unknown>;
+  job(...input).then(
+    (output) => parentPort?.postMessage({ id, output } satisfies JobAnswer),
+    (error: unknown) => parentPort?.postMessage({ id, error } satisfies JobAnswer),
+  );
+});
