@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
@@ -6,13 +7,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { fontsOf, unshippedFonts } from '../../scripts/pdf/fonts.ts';
 import { outlineEntries, titleOf } from '../../scripts/pdf/outline.ts';
-import {
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFString,
-} from '@cantoo/pdf-lib';
 import { structureElements } from '../../scripts/pdf/structure.ts';
 import { type Built, buildInMemory, root } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 
-
 import { type Drawn, draw } from '../../scripts/figures/draw.ts';
 import { drawFigures, widths } from '../../scripts/figures/figures.ts';
 import { formSpec } from '../../scripts/figures/spec.ts';

@@ -1,8 +1,9 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import type { LayoutResult } from '../../scripts/pdf/layout-result.ts';
 import { layOut, type LayoutOptions } from '../../scripts/pdf/layout.ts';
 import { withPage } from '../../scripts/pdf/page.ts';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 
 /** What a second measurement, of the whole text at once, finds on the page that was laid out. */
 export interface Measured {

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import { unshippedFonts } from '../../scripts/pdf/fonts.ts';
 import { outlineEntries, titleOf, titleOutline } from '../../scripts/pdf/outline.ts';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFString,
-} from '@cantoo/pdf-lib';
 import { printPage, type PrintOptions, printPdf } from '../../scripts/pdf/print.ts';
 import type { PrintedPdf } from '../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../scripts/pdf/structure.ts';

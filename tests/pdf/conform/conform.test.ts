@@ -4,6 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -15,16 +25,6 @@ import { decoded } from '../../../scripts/pdf/conform/streams.ts';
 import { operationsOf } from '../../../scripts/pdf/conform/tokens.ts';
 import { elementsOf, readTree } from '../../../scripts/pdf/conform/tree.ts';
 import { outlineEntries, titleOf } from '../../../scripts/pdf/outline.ts';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
 import type { PrintedPdf } from '../../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../../scripts/pdf/structure.ts';
 import { definePromiseTry } from '../../build/promise-try.ts';

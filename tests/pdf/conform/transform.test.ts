@@ -1,3 +1,4 @@
+import { PDFDocument, PDFHexString, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 
 import { moveNotes } from '../../../scripts/pdf/conform/notes.ts';
@@ -5,7 +6,6 @@ import type { ContentStream } from '../../../scripts/pdf/conform/streams.ts';
 import { arrangeTable } from '../../../scripts/pdf/conform/tables.ts';
 import { transformTree } from '../../../scripts/pdf/conform/transform.ts';
 import type { Element, Kid, MarkKid } from '../../../scripts/pdf/conform/tree.ts';
-import { PDFDocument, PDFHexString, PDFRef } from '@cantoo/pdf-lib';
 
 const context = (await PDFDocument.create()).context;
 

@@ -1,4 +1,5 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+
 import { at, type Broken, type GoodFile, kids, name, remove, set, type Change } from './broken.ts';
 
 function inContent(number: number, from: string | RegExp, to: string): Change {

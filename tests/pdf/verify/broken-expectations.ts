@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
+
 import type { Expectations } from '../../../scripts/pdf/verify/finding.ts';
 import { at, type Broken, kids, name, type GoodFile, set, unicode } from './broken.ts';
 

@@ -1,4 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+
 import {
   at,
   type Broken,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 
 import type { PDFHexString as HexString, PDFString as LiteralString } from '@cantoo/pdf-lib';
-
 import {
   PDFArray,
   PDFDict,
@@ -14,6 +13,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+
 import { structureElements } from '../../../scripts/pdf/structure.ts';
 import type { Expectations, Finding } from '../../../scripts/pdf/verify/finding.ts';
 import { verifyPdf } from '../../../scripts/pdf/verify/verify.ts';
