@@ -1,3 +1,5 @@
+import { createDiskCache } from './cache.ts';
+import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
@@ -23,7 +25,9 @@ export async function compileBook(
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
-  const documents = await resolveBook(parseBook(sources));
+  const parsed = parseBook(sources);
+  await lintBook(parsed, createDiskCache().remember); // before resolve, which takes the notes out of the trees
+  const documents = await resolveBook(parsed);
   const figures = figuresOf(sources, await drawing);
 
   if (hasErrors(files)) return { book: null, files };

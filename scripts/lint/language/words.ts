@@ -1,0 +1,33 @@
+import type { Passage } from './passage.ts';
+
+/** A word of a passage; offsets in the passage's text. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  /** Whether a figure stands right before or after, perhaps with a hyphen: ”16–29-åringarna”. */
+  touchesNumber: boolean;
+}
+
+const wordPattern = /[\p{L}\p{M}]+(?:['’:\-\u2010\u2011][\p{L}\p{M}]+)*[-\u2010\u2011]?/gu;
+/** Addresses, file names and dotted abbreviations (”t.ex.”) are not words of a dictionary. */
+const dottedPattern = /\S*(?:@|:\/\/|[\p{L}\d]\.[\p{L}\d])\S*/gu;
+
+/** The author's own words of a passage, in order. */
+export function wordsOf(passage: Passage): Word[] {
+  const { text } = passage;
+  const dotted = [...text.matchAll(dottedPattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  let next = 0;
+  return [...text.matchAll(wordPattern)].flatMap(({ index, 0: found }) => {
+    const end = index + found.length;
+    while ((dotted[next]?.end ?? Infinity) <= index) next += 1;
+    const isDotted = (dotted[next]?.start ?? Infinity) < end;
+    if (isDotted || !passage.isOwn(index, end)) return [];
+    const before = text.slice(Math.max(0, index - 2), index);
+    const touchesNumber = /\d[-\u2010\u2011]?$/u.test(before) || /^\d/u.test(text.slice(end));
+    return [{ text: found, start: index, end, touchesNumber }];
+  });
+}

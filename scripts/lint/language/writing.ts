@@ -1,0 +1,59 @@
+import { report } from '../../model/report.ts';
+import type { Passage } from './passage.ts';
+import { type WritingRule, generalRules, swedishRules } from './writing-rules.ts';
+
+/** Reports every breach of the rules of writing in a passage. */
+export function lintWriting(passage: Passage): void {
+  for (const rule of rulesFor(passage.lang)) {
+    if (rule.kinds?.includes(passage.kind) ?? true) applyRule(rule, passage);
+  }
+  lintHiddenCharacters(passage);
+}
+
+const swedish = [...generalRules, ...swedishRules];
+
+function rulesFor(lang: string): readonly WritingRule[] {
+  return /^sv\b/i.test(lang) ? swedish : generalRules;
+}
+
+function applyRule({ id, pattern, wanted: wantedFor, isGuess }: WritingRule, passage: Passage) {
+  for (const match of passage.text.matchAll(pattern)) {
+    const { 0: found, index: start } = match;
+    const end = start + found.length;
+    const wanted = wantedFor(match);
+    if (wanted === null || wanted === found || !passage.isOwn(start, end)) continue;
+    report(
+      passage.file,
+      id,
+      { found: shown(found), wanted: shown(wanted) },
+      {
+        place: passage.placeOf(start, end),
+        fixes: isGuess === true ? [] : passage.fixOf(start, end, wanted),
+      },
+    );
+  }
+}
+
+/** As it can be shown within a sentence. */
+function shown(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Soft hyphens, characters of no width, and marks of direction: pasted in, and in the way of searching. */
+const hidden = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]/gu;
+
+function lintHiddenCharacters(passage: Passage): void {
+  for (const { 0: found, index: start } of passage.text.matchAll(hidden)) {
+    if (!passage.isOwn(start, start + 1)) continue;
+    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    report(
+      passage.file,
+      'no-hidden-characters',
+      { code },
+      {
+        place: passage.placeOf(start, start + 1),
+        fixes: passage.fixOf(start, start + 1, ''),
+      },
+    );
+  }
+}
