@@ -14,22 +14,18 @@ const mostParts = 3;
 
 export function createCompounds(flags: CompoundFlags, analyse: Analyse): Compounds {
   if (flags.begin === '' || flags.end === '') return { has: () => false, begins: () => false };
-  const remembered = new Map<string, boolean>();
-  const begins = (part: string): boolean => {
-    const known = remembered.get(part);
-    if (known !== undefined) return known;
-    const found = analyse(part, (stem, gives) => {
+  const begins = remembered((part) =>
+    analyse(part, (stem, gives) => {
       if (has(stem, flags.forbidden)) return false;
       return has(gives ?? stem, flags.begin);
-    });
-    remembered.set(part, found);
-    return found;
-  };
-  const ends = (part: string) =>
+    }),
+  );
+  const ends = remembered((part) =>
     analyse(part, (stem, gives) => {
       if (has(stem, flags.forbidden) || has(gives ?? '', flags.onlyInCompound)) return false;
       return has(stem, flags.end);
-    });
+    }),
+  );
 
   const joins = (word: string, parts: number): boolean => {
     for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
@@ -50,4 +46,16 @@ function restsAfter(first: string, rest: string): string[] {
   const isDouble = first.at(-2) === last;
   if (isDouble && rest.startsWith(last)) return [];
   return isDouble ? [rest, last + rest] : [rest];
+}
+
+/** Words that differ by a letter share most of their parts, so each part is judged once. */
+function remembered(test: (part: string) => boolean): (part: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (part) => {
+    const earlier = known.get(part);
+    if (earlier !== undefined) return earlier;
+    const found = test(part);
+    known.set(part, found);
+    return found;
+  };
 }

@@ -21,8 +21,8 @@ export async function lintLanguage(book: ParsedBook, remember: Remember): Promis
   if (wordList !== null) lintWordList(wordList);
   const own = knownWords(book.sources);
   const read = passagesOf(book).map((passage) => ({ passage, words: wordsOf(passage) }));
-  for (const { passage } of read) {
-    lintWriting(passage);
+  for (const { passage, words } of read) {
+    lintWriting(passage, words);
     lintSentences(passage);
   }
   const unknownModels: ReadonlySet<string>[] = [];

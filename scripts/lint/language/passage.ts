@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { Fix, Place } from '../../model/report.ts';
-import type { SourceMap } from './source-map.ts';
+import type { OffsetOf, SourceMap } from './source-map.ts';
 
 /** What a text is for; rules and readability look at some of them only. */
 export const passageKinds = [
@@ -43,13 +43,22 @@ export interface PassageContext {
   map: SourceMap;
 }
 
-/** Stands for what has no words of its own: a citation, code. */
-export const objectCharacter = '\u{fffc}';
+/** Stands for what is no part of a sentence: a citation in parentheses, code. */
+const objectCharacter = '\u{fffc}';
+/** Stands for a citation that is: ”Larsson (2020) visar …”. */
+const narrative = 'Namn (2000)';
+
+/** A stretch of a passage that comes from one place; `offsetOf` counts from its start. */
+interface Piece {
+  start: number;
+  end: number;
+  isOwn: boolean;
+  offsetOf: OffsetOf | null;
+}
 
 interface Builder {
   text: string;
-  offsets: number[];
-  own: boolean[];
+  pieces: Piece[];
   after: number;
 }
 
@@ -59,14 +68,14 @@ export function passageOf(
   place: Place | undefined,
   context: PassageContext,
 ): Passage {
-  const builder: Builder = { text: '', offsets: [], own: [], after: 0 };
+  const builder: Builder = { text: '', pieces: [], after: 0 };
   for (const child of children) append(child, true, builder, context);
   return finish(builder, place, context);
 }
 
 /** A text without markup, such as a label, that stands somewhere in `place`. */
 export function plainPassageOf(value: string, place: Place, context: PassageContext): Passage {
-  const builder: Builder = { text: '', offsets: [], own: [], after: 0 };
+  const builder: Builder = { text: '', pieces: [], after: 0 };
   appendWords(value, place, true, builder, context);
   return finish(builder, place, context);
 }
@@ -84,6 +93,7 @@ function append(node: Nodes, isOwn: boolean, builder: Builder, context: PassageC
     case 'break':
       return appendBuilt('\n', builder);
     case 'citation':
+      return appendBuilt(node.narrative ? narrative : objectCharacter, builder);
     case 'inlineCode':
       return appendBuilt(objectCharacter, builder);
     default: {
@@ -95,11 +105,18 @@ function append(node: Nodes, isOwn: boolean, builder: Builder, context: PassageC
 }
 
 function appendBuilt(text: string, builder: Builder): void {
+  addPiece(text, false, null, builder);
+}
+
+function addPiece(
+  text: string,
+  isOwn: boolean,
+  offsetOf: OffsetOf | null,
+  builder: Builder,
+): void {
+  const start = builder.text.length;
   builder.text += text;
-  for (let index = 0; index < text.length; index += 1) {
-    builder.offsets.push(-1);
-    builder.own.push(false);
-  }
+  builder.pieces.push({ start, end: builder.text.length, isOwn, offsetOf });
 }
 
 function appendWords(
@@ -109,24 +126,20 @@ function appendWords(
   builder: Builder,
   { map }: PassageContext,
 ): void {
-  const offsets = place === undefined ? null : map.offsetsOf(text, place, builder.after);
-  builder.text += text;
-  for (let index = 0; index < text.length; index += 1) {
-    builder.offsets.push(offsets?.[index] ?? -1);
-    builder.own.push(isOwn);
-  }
-  if (offsets !== null) builder.after = (offsets.at(-1) ?? builder.after) + 1;
+  const offsetOf = place === undefined ? null : map.find(text, place, builder.after);
+  addPiece(text, isOwn, offsetOf, builder);
+  if (offsetOf !== null && text !== '') builder.after = offsetOf(text.length - 1) + 1;
 }
 
 function finish(
-  { text, offsets, own }: Builder,
+  { text, pieces }: Builder,
   place: Place | undefined,
   { kind, document, lang, file, map }: PassageContext,
 ): Passage {
   const rangeOf = (start: number, end: number) => {
-    const from = offsets[start] ?? -1;
-    const last = offsets[end - 1] ?? -1;
-    return from === -1 || last < from ? null : { start: from, end: last + 1 };
+    const from = offsetIn(pieces, start);
+    const last = offsetIn(pieces, end - 1);
+    return from === null || last === null || last < from ? null : { start: from, end: last + 1 };
   };
   return {
     kind,
@@ -134,10 +147,8 @@ function finish(
     lang,
     file,
     text,
-    isOwn: (start, end) => {
-      for (let at = start; at < end; at += 1) if (own[at] !== true) return false;
-      return true;
-    },
+    isOwn: (start, end) =>
+      pieces.every((piece) => piece.isOwn || piece.end <= start || piece.start >= end),
     placeOf: (start, end) => {
       const range = rangeOf(start, end);
       return range === null ? place : map.placeOf(range.start, range.end);
@@ -149,4 +160,9 @@ function finish(
       return isWhole ? [{ ...range, text: replacement }] : [];
     },
   };
+}
+
+function offsetIn(pieces: readonly Piece[], at: number): number | null {
+  const piece = pieces.find(({ start, end }) => start <= at && at < end);
+  return piece?.offsetOf?.(at - piece.start) ?? null;
 }

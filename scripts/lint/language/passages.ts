@@ -137,9 +137,13 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     file,
     map: mapOf(file),
   };
-  return [...book.sources.facts.values()].flatMap(({ label, cell }) =>
-    plainTexts([label, cell.note], cell.place, context),
-  );
+  // A fact's place is its number; the label stands before it, after the number of the fact before.
+  let before: Place = { line: 1, column: 1 };
+  return [...book.sources.facts.values()].flatMap(({ label, cell }) => {
+    const start = 'start' in before ? before.end : before;
+    before = cell.place;
+    return [...plainTexts([label], start, context), ...plainTexts([cell.note], start, context)];
+  });
 }
 
 function descriptionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {

@@ -7,19 +7,22 @@ import type { Place } from '../../model/report.ts';
 /** Finds where in a file words stand that a parser has already read. */
 export interface SourceMap {
   /**
-   * The offset in the file of every UTF-16 unit of `value`, which stands somewhere in `place` and not before `after`;
-   * `null` when it is not found there letter by letter.
+   * Finds `value`, which stands somewhere in `place` and not before `after`; `null` when it is not found there letter
+   * by letter.
    */
-  offsetsOf: (value: string, place: Place, after: number) => readonly number[] | null;
+  find: (value: string, place: Place, after: number) => OffsetOf | null;
   /** Place of a stretch of the file; `end` excluded. */
   placeOf: (start: number, end: number) => Position | undefined;
 }
+
+/** The offset in the file of a UTF-16 unit of a text. */
+export type OffsetOf = (index: number) => number;
 
 export function mapSource(file: VFile): SourceMap {
   const source = String(file.value ?? '');
   const { toOffset, toPoint } = location(source);
   return {
-    offsetsOf: (value, place, after) => {
+    find: (value, place, after) => {
       const [start, end] = 'start' in place ? [place.start, place.end] : [place, place];
       const from = Math.max(toOffset(start) ?? 0, after);
       const to = toOffset(end) ?? source.length;
@@ -34,20 +37,27 @@ export function mapSource(file: VFile): SourceMap {
   };
 }
 
-function locate(source: string, from: number, to: number, value: string): number[] | null {
-  const exact = align(source, from, to, value);
+function locate(source: string, from: number, to: number, value: string): OffsetOf | null {
+  const exact = offsetsAt(source, from, to, value);
   if (exact !== null) return exact;
-  const [first = ''] = value.trimStart().split(/\s/, 1);
-  if (first === '') return null;
   const lead = value.length - value.trimStart().length;
+  const rest = value.slice(lead);
+  const [first = ''] = rest.split(/\s/, 1);
+  if (first === '') return null;
   let at = source.indexOf(first, from);
   // Common words may stand in many places before the right one; the limit keeps long files linear.
   for (let tries = 0; at !== -1 && at < to && tries < 50; tries += 1) {
-    const found = align(source, at, to, value.slice(lead));
-    if (found !== null) return [...Array.from({ length: lead }, () => at), ...found];
+    const found = offsetsAt(source, at, to, rest);
+    if (found !== null) return (index) => found(Math.max(0, index - lead));
     at = source.indexOf(first, at + 1);
   }
   return null;
+}
+
+function offsetsAt(source: string, from: number, to: number, value: string): OffsetOf | null {
+  if (from + value.length <= to && source.startsWith(value, from)) return (index) => from + index;
+  const offsets = align(source, from, to, value);
+  return offsets === null ? null : (index) => offsets[index] ?? from;
 }
 
 /** Walks along value and source; only what Markdown and YAML take out of a text may be skipped in the source. */

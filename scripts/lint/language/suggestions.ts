@@ -10,10 +10,12 @@ export interface Suggestions {
 }
 
 const most = 3;
+/** The rarest letters of the alphabet, such as ć, are not tried. */
+const mostLetters = 30;
 
 /**
  * The words of the dictionary, the project's list and the book (`used`) that one slip turns into `word`: a letter too
- * many, too few, wrong, or two in the wrong order. Compounds made on the spot come after words that are listed.
+ * many, too few, wrong, or two in the wrong order. Those that the book uses come first.
  */
 export function suggest(
   word: string,
@@ -23,8 +25,9 @@ export function suggest(
 ): Suggestions {
   const near = [...nearWords(word, dictionary.affixes.letters)];
   const listed = near.filter((each) => dictionary.suggests(each) || own.has(each));
+  // The dictionary makes compounds of anything; only those that the book uses are likely to be meant.
   const found =
-    listed.length > 0 ? listed : near.filter((each) => used.has(each) || dictionary.knows(each));
+    listed.length > 0 ? listed : near.filter((each) => used.has(each) && dictionary.knows(each));
   const likely = found.length > 0 ? found : replaced(word, dictionary);
   const usage = (each: string) => used.get(each.toLowerCase()) ?? 0;
   const words = likely.sort((a, b) => usage(b) - usage(a)).slice(0, most);
@@ -34,7 +37,7 @@ export function suggest(
 /** Every word one slip away, once each. */
 function nearWords(word: string, alphabet: string): Set<string> {
   const near = new Set<string>();
-  const letters = [...alphabet].filter((letter) => /\p{Ll}/u.test(letter));
+  const letters = [...alphabet].filter((letter) => /\p{Ll}/u.test(letter)).slice(0, mostLetters);
   for (let at = 0; at <= word.length; at += 1) {
     const head = word.slice(0, at);
     const tail = word.slice(at + 1);

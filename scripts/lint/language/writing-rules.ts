@@ -14,6 +14,8 @@ export type WritingRuleId = {
 export interface WritingRule {
   id: WritingRuleId;
   pattern: RegExp;
+  /** What a text must hold for the pattern to be tried: most texts hold no figures. */
+  needs?: RegExp;
   /** What should stand there; `null` when the match is right after all. */
   wanted: (match: RegExpMatchArray) => string | null;
   /** Whether the author may want it so: then the mend is told and not made. */
@@ -41,21 +43,17 @@ export const generalRules: readonly WritingRule[] = [
   { id: 'single-space', pattern: / {2,}/gu, wanted: () => ' ' },
   {
     id: 'no-space-before-mark',
-    pattern: /(?<=[\p{L}\d)”]) +[.,;:!?](?=\s|$)/gu,
+    pattern: / +[.,;:!?](?<=[\p{L}\d)”] +[.,;:!?])(?=\s|$)/gu,
     wanted: ([found]) => found.trim(),
   },
   {
     id: 'space-after-mark',
-    pattern: /(?<=\p{L}{2})(?:[,;](?=\p{L})|\.(?=\p{Lu}\p{Ll}))/gu,
+    pattern: /[,;](?<=\p{L}{2}.)(?=\p{L})|\.(?<=\p{L}{2}.)(?=\p{Lu}\p{Ll})/gu,
     wanted: ([mark]) => `${mark} `,
   },
   {
-    id: 'word-not-repeated',
-    pattern: /(?<![\p{L}\p{M}-])(\p{L}+)\s+\1(?![\p{L}\p{M}-])/giu,
-    wanted: ([, word = '']) => (meantTwice.has(word.toLowerCase()) ? null : word),
-  },
-  {
     id: 'characters-composed',
+    needs: /\p{M}/u,
     pattern: /\p{L}\p{M}+/gu,
     wanted: ([found]) => (found.normalize('NFC') === found ? null : found.normalize('NFC')),
   },
@@ -67,27 +65,25 @@ export const generalRules: readonly WritingRule[] = [
   },
 ];
 
-/** Words that good sentences repeat: ”att det det gäller”, ”that that”. */
-const meantTwice = new Set(
-  'det den de som var har så ja nej mycket vad för that had is very'.split(' '),
-);
-
 /** Svenska skrivregler; only what is wrong without looking at what is meant. */
 export const swedishRules: readonly WritingRule[] = [
   {
     id: 'percent-in-words',
-    pattern: /(?<=\d)[ \u{a0}\u{202f}]?%(?!-)/gu,
+    needs: /%/u,
+    pattern: /[ \u{a0}\u{202f}]?%(?<=\d[ \u{a0}\u{202f}]?%)(?!-)/gu,
     wanted: () => ' procent',
     kinds: running,
   },
   {
     id: 'unit-after-space',
+    needs: /\d/u,
     pattern: new RegExp(String.raw`(?<![\p{L}\d.,])\d+(?:${units})(?![\p{L}\d])`, 'gu'),
     wanted: ([found]) => found.replace(/(?<=\d)(?=\D)/u, ' '),
   },
   { id: 'unit-after-space', pattern: /\d%/gu, wanted: spacedPercent, kinds: ['cell', 'label'] },
   {
     id: 'decimal-comma',
+    needs: /\d/u,
     pattern: new RegExp(
       String.raw`(?<![\d.,])\d+\.\d{1,2}(?=[ \u{a0}](?:${units})(?!\p{L})|[ \u{a0}]?%)`,
       'gu',
@@ -96,6 +92,7 @@ export const swedishRules: readonly WritingRule[] = [
   },
   {
     id: 'digits-grouped',
+    needs: /\d/u,
     pattern: new RegExp(
       String.raw`(?<![\d.,/-])\d{5,9}(?=[ \u{a0}](?:${units})(?!\p{L}))`,
       'gu',
@@ -104,6 +101,7 @@ export const swedishRules: readonly WritingRule[] = [
   },
   {
     id: 'digits-grouped',
+    needs: /\d/u,
     pattern: new RegExp(
       String.raw`(?<![\d.,/-])\d{1,3}(?:(?:\.\d{3}){1,3}|(?:,\d{3}){2,3})(?=[ \u{a0}](?:${units})(?!\p{L}))`,
       'gu',
@@ -112,9 +110,10 @@ export const swedishRules: readonly WritingRule[] = [
     isGuess: true,
   },
   { id: 'quotation-marks', pattern: /["“„]/gu, wanted: () => '”' },
-  { id: 'apostrophe', pattern: /(?<=\p{L})['´`‘]|['´`‘](?=\p{L})/gu, wanted: () => '’' },
+  { id: 'apostrophe', pattern: /['´`‘](?:(?=\p{L})|(?<=\p{L}.))/gu, wanted: () => '’' },
   {
     id: 'dash-in-range',
+    needs: /\d/u,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d.,–-])\d{1,6} ?[-—] ?\d{1,6}(?=[ \u{a0}-]?(?:${units}|åring)|[ \u{a0}]?%)`,
       'gu',
@@ -123,11 +122,13 @@ export const swedishRules: readonly WritingRule[] = [
   },
   {
     id: 'dash-in-range',
+    needs: /\d/u,
     pattern: /(?<![\p{L}\d–-])(?:19|20)\d\d ?[-—] ?(?:19|20)\d\d(?![\d-])/gu,
     wanted: dashed,
   },
   {
     id: 'dash-as-pause',
+    needs: / -{1,3} |—/u,
     pattern: /(?<=[\p{L}\d)”…])(?: -{1,3} | ?— ?)(?=[\p{L}\d(”])/gu,
     wanted: () => ' – ',
   },
@@ -135,20 +136,21 @@ export const swedishRules: readonly WritingRule[] = [
   {
     id: 'abbreviation-with-dots',
     pattern:
-      /(?<![\p{L}\d.])(?:[Tt]\.? ?ex|[Bb]l\.? ?a|[Mm]\.? ?m|[Mm]\.? ?fl|[Ss]\.? k|[Dd] v s|[Pp]\.? ?g\.? ?a|[Ff]r\.? ?o\.? ?m|[Tt]\.? ?o\.? ?m|e\.g|i\.e|et al)(?![\p{L}\d])\.?/gu,
+      /(?=[TtBbMmSsDdPpFfei])(?<![\p{L}\d.])(?:[Tt]\.? ?ex|[Bb]l\.? ?a|[Mm]\.? ?m|[Mm]\.? ?fl|[Ss]\.? k|[Dd] v s|[Pp]\.? ?g\.? ?a|[Ff]r\.? ?o\.? ?m|[Tt]\.? ?o\.? ?m|e\.g|i\.e|et al)(?![\p{L}\d])\.?/gu,
     wanted: ([found]) => abbreviated(found),
   },
-  { id: 'abbreviation-with-dots', pattern: /(?<!\p{L})[Kk]l(?= \d)/gu, wanted: ([kl]) => `${kl}.` },
+  { id: 'abbreviation-with-dots', pattern: /[Kk]l(?<!\p{L}..)(?= \d)/gu, wanted: ([kl]) => `${kl}.` },
   {
     id: 'month-lower-case',
     pattern: new RegExp(
-      String.raw`(?<=\d |\p{Ll} )(?:${capitalised(months)}|${capitalised(days)})(?!\p{L}| \p{Lu})`,
+      String.raw`(?=[A-ZÅÄÖ])(?<=[\d\p{Ll}] )(?:${capitalised(months)}|${capitalised(days)})(?!\p{L}| \p{Lu})`,
       'gu',
     ),
     wanted: ([found]) => found.toLowerCase(),
   },
   {
     id: 'date-written-plainly',
+    needs: /\d/u,
     pattern: new RegExp(String.raw`(?<!\d)\d{1,2}(?:\.|:[ea]) (?:${months})(?!\p{L})`, 'gu'),
     wanted: ([found]) => found.replace(/(?:\.|:[ea])/u, ''),
     kinds: running,

@@ -1,12 +1,14 @@
 import { report } from '../../model/report.ts';
 import type { Passage } from './passage.ts';
 import { type WritingRule, generalRules, swedishRules } from './writing-rules.ts';
+import type { Word } from './words.ts';
 
 /** Reports every breach of the rules of writing in a passage. */
-export function lintWriting(passage: Passage): void {
+export function lintWriting(passage: Passage, words: readonly Word[]): void {
   for (const rule of rulesFor(passage.lang)) {
     if (rule.kinds?.includes(passage.kind) ?? true) applyRule(rule, passage);
   }
+  lintRepeatedWords(passage, words);
   lintHiddenCharacters(passage);
 }
 
@@ -16,7 +18,9 @@ function rulesFor(lang: string): readonly WritingRule[] {
   return /^sv\b/i.test(lang) ? swedish : generalRules;
 }
 
-function applyRule({ id, pattern, wanted: wantedFor, isGuess }: WritingRule, passage: Passage) {
+function applyRule(rule: WritingRule, passage: Passage): void {
+  const { id, pattern, needs, wanted: wantedFor, isGuess } = rule;
+  if (needs?.test(passage.text) === false) return;
   for (const match of passage.text.matchAll(pattern)) {
     const { 0: found, index: start } = match;
     const end = start + found.length;
@@ -37,6 +41,30 @@ function applyRule({ id, pattern, wanted: wantedFor, isGuess }: WritingRule, pas
 /** As it can be shown within a sentence. */
 function shown(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Words that good sentences repeat: ”att det det gäller”, ”that that”. */
+const meantTwice = new Set(
+  'det den de som var har så ja nej mycket vad för that had is very'.split(' '),
+);
+
+function lintRepeatedWords(passage: Passage, words: readonly Word[]): void {
+  for (const [index, { text, start, end }] of words.entries()) {
+    const next = words[index + 1];
+    const lower = text.toLowerCase();
+    if (next === undefined || next.text.toLowerCase() !== lower || meantTwice.has(lower)) continue;
+    if (passage.text.slice(end, next.start).trim() !== '') continue;
+    const found = shown(passage.text.slice(start, next.end));
+    report(
+      passage.file,
+      'word-not-repeated',
+      { found, wanted: text },
+      {
+        place: passage.placeOf(start, next.end),
+        fixes: passage.fixOf(start, next.end, text),
+      },
+    );
+  }
 }
 
 /** Soft hyphens, characters of no width, and marks of direction: pasted in, and in the way of searching. */
