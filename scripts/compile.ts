@@ -26,7 +26,9 @@ export async function compileBook(
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
   const parsed = parseBook(sources);
-  await lintBook(parsed, createDiskCache().remember); // before resolve, which takes the notes out of the trees
+  const cache = createDiskCache();
+  // Before resolve, which takes the notes out of the trees.
+  await lintBook(parsed, (key, make) => cache.remember(key, make));
   const documents = await resolveBook(parsed);
   const figures = figuresOf(sources, await drawing);
 

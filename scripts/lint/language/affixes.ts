@@ -34,6 +34,16 @@ export interface CompoundFlags {
   noSuggest: string;
 }
 
+const noFlags: CompoundFlags = {
+  begin: '',
+  middle: '',
+  end: '',
+  onlyInCompound: '',
+  forbidden: '',
+  needsAffix: '',
+  noSuggest: '',
+};
+
 const flagNames: Readonly<Record<string, keyof CompoundFlags>> = {
   COMPOUNDBEGIN: 'begin',
   COMPOUNDMIDDLE: 'middle',
@@ -46,31 +56,44 @@ const flagNames: Readonly<Record<string, keyof CompoundFlags>> = {
 
 /** Reads a Hunspell affix file (UTF-8, flags of one character). */
 export function parseAffixes(text: string): Affixes {
-  const flags = {
-    begin: '',
-    middle: '',
-    end: '',
-    onlyInCompound: '',
-    forbidden: '',
-    needsAffix: '',
-    noSuggest: '',
+  const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
+  const suffixes = rulesOf(lines, 'SFX');
+  const prefixes = rulesOf(lines, 'PFX');
+  return {
+    suffixes,
+    prefixes,
+    longestSuffix: longestOf(suffixes),
+    longestPrefix: longestOf(prefixes),
+    replacements: lines.flatMap(([name, wrong = '', right = '']) =>
+      name === 'REP' && right !== '' ? [[wrong, right] as const] : [],
+    ),
+    flags: flagsIn(lines),
+    letters: lines.find(([name]) => name === 'TRY')?.[1] ?? '',
   };
-  const suffixes = new Map<string, AffixRule[]>();
-  const prefixes = new Map<string, AffixRule[]>();
-  const replacements: (readonly [string, string])[] = [];
-  let letters = '';
-  for (const line of text.split('\n')) {
-    const [name = '', first = '', second = '', ...rest] = line.trim().split(/\s+/);
-    const flag = Object.hasOwn(flagNames, name) ? flagNames[name] : undefined;
-    if (flag !== undefined) flags[flag] = first;
-    else if (name === 'TRY') letters = first;
-    else if (name === 'REP' && second !== '') replacements.push([first, second]);
-    else if (name === 'SFX' && rest.length > 1) addRule(suffixes, ruleOf(first, second, rest, '$'));
-    else if (name === 'PFX' && rest.length > 1) addRule(prefixes, ruleOf(first, second, rest, '^'));
+}
+
+type Lines = readonly (readonly string[])[];
+
+function flagsIn(lines: Lines): CompoundFlags {
+  const flags = { ...noFlags };
+  for (const [name = '', flag = ''] of lines) {
+    const meaning = Object.hasOwn(flagNames, name) ? flagNames[name] : undefined;
+    if (meaning !== undefined) flags[meaning] = flag;
   }
-  const longestSuffix = longestOf(suffixes);
-  const longestPrefix = longestOf(prefixes);
-  return { suffixes, prefixes, longestSuffix, longestPrefix, replacements, flags, letters };
+  return flags;
+}
+
+function rulesOf(lines: Lines, kind: 'SFX' | 'PFX'): ReadonlyMap<string, readonly AffixRule[]> {
+  const rules = new Map<string, AffixRule[]>();
+  for (const [name, flag = '', strip = '', ...rest] of lines) {
+    // The head of a class, such as `SFX A Y 1`, has no condition and is not a rule.
+    if (name !== kind || rest.length < 2) continue;
+    const rule = ruleOf(flag, strip, rest, kind === 'SFX' ? '$' : '^');
+    const same = rules.get(rule.add);
+    if (same === undefined) rules.set(rule.add, [rule]);
+    else same.push(rule);
+  }
+  return rules;
 }
 
 function ruleOf(flag: string, strip: string, rest: readonly string[], edge: '^' | '$'): AffixRule {
@@ -84,11 +107,6 @@ function ruleOf(flag: string, strip: string, rest: readonly string[], edge: '^' 
     when: condition === '.' ? null : new RegExp(pattern, 'u'),
     gives,
   };
-}
-
-/** The head of a class, such as `SFX A Y 1`, has no condition and is not a rule. */
-function addRule(rules: Map<string, AffixRule[]>, rule: AffixRule): void {
-  rules.set(rule.add, [...(rules.get(rule.add) ?? []), rule]);
 }
 
 function longestOf(rules: ReadonlyMap<string, unknown>): number {

@@ -109,12 +109,7 @@ function isForm(
   return entriesOf(stem).some((flags) => flags.includes(flag) && test(flags, gives));
 }
 
-function withPrefix(
-  word: string,
-  test: AnalysisTest,
-  affixes: Affixes,
-  analyse: Analyse,
-): boolean {
+function withPrefix(word: string, test: AnalysisTest, affixes: Affixes, analyse: Analyse): boolean {
   for (let length = 1; length <= affixes.longestPrefix && length < word.length; length += 1) {
     const rules = affixes.prefixes.get(word.slice(0, length)) ?? [];
     for (const { flag, strip, when } of rules) {

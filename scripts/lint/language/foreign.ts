@@ -7,17 +7,17 @@ import type { Word } from './words.ts';
 const ties = new Set('a an and as at by for from in is it of on or that the to with'.split(' '));
 
 /**
- * Reports two or more words in a row that are English and not Swedish. One alone may be a name or a slip, and is left to
- * spelling. Returns the words that were told of.
+ * Reports words in a row that are English and not Swedish; one alone when no Swedish word is near it, since else it may
+ * be a slip, which is left to spelling. Returns the words that were told of.
  */
 export function lintForeignWords(
   passage: Passage,
   words: readonly Word[],
-  { foreign }: Verdicts,
+  verdicts: Verdicts,
 ): ReadonlySet<Word> {
   const told = new Set<Word>();
-  if (foreign.size === 0) return told;
-  for (const run of runsOf(passage, words, foreign)) {
+  if (verdicts.foreign.size === 0) return told;
+  for (const run of runsOf(passage, words, verdicts)) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
     const { start } = first;
@@ -40,7 +40,7 @@ export function lintForeignWords(
   return told;
 }
 
-function runsOf(passage: Passage, words: readonly Word[], foreign: ReadonlySet<string>): Word[][] {
+function runsOf(passage: Passage, words: readonly Word[], { foreign, wrong }: Verdicts): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
   const close = () => {
@@ -48,7 +48,9 @@ function runsOf(passage: Passage, words: readonly Word[], foreign: ReadonlySet<s
     const strange = trimmed.filter(({ text }) => foreign.has(text));
     // Names in a row, such as a publisher, are not a phrase.
     const isPhrase = strange.some(({ text }) => /^\p{Ll}/u.test(text));
-    if (strange.length > 1 && isPhrase) runs.push(trimmed);
+    const isAlone = strange.length === 1;
+    const mayBeSlip = wrong.get(strange[0]?.text ?? '')?.words.length !== 0;
+    if (isPhrase && !(isAlone && mayBeSlip)) runs.push(trimmed);
     run = [];
   };
   for (const word of words) {

@@ -20,11 +20,10 @@ export async function lintLanguage(book: ParsedBook, remember: Remember): Promis
   const { wordList } = book.sources;
   if (wordList !== null) lintWordList(wordList);
   const own = knownWords(book.sources);
-  const read = passagesOf(book).map((passage) => ({ passage, words: wordsOf(passage) }));
-  for (const { passage, words } of read) {
-    lintWriting(passage, words);
+  const read = passagesOf(book).map((passage) => {
     lintSentences(passage);
-  }
+    return { passage, words: lintWriting(passage, wordsOf(passage)) };
+  });
   const unknownModels: ReadonlySet<string>[] = [];
   for (const [lang, texts] of groupedByLanguage(read)) {
     const verdicts = await judge(lang, countsOf(texts), own, remember);

@@ -10,6 +10,7 @@ export const passageKinds = [
   'heading',
   'note',
   'cell',
+  'citation',
   'caption',
   'alternative',
   'label',
@@ -76,44 +77,38 @@ export function passageOf(
 /** A text without markup, such as a label, that stands somewhere in `place`. */
 export function plainPassageOf(value: string, place: Place, context: PassageContext): Passage {
   const builder: Builder = { text: '', pieces: [], after: 0 };
-  appendWords(value, place, true, builder, context);
+  // What does not stand in the file was not written by the author: a default, a heading of a CSV.
+  const offsetOf = context.map.find(value, place, 0);
+  addPiece(value, offsetOf !== null, offsetOf, builder);
   return finish(builder, place, context);
 }
 
 function append(node: Nodes, isOwn: boolean, builder: Builder, context: PassageContext): void {
-  switch (node.type) {
-    case 'text':
-      return appendWords(node.value, node.position, isOwn, builder, context);
-    case 'boundValue':
-      if (node.written !== '')
-        return appendWords(node.written, node.position, isOwn, builder, context);
-      return appendBuilt(node.text === '' ? '0' : node.text, builder);
-    case 'crossReference':
-      return appendBuilt(node.text === '' ? 'figur 1' : node.text, builder);
-    case 'break':
-      return appendBuilt('\n', builder);
-    case 'citation':
-      return appendBuilt(node.narrative ? narrative : objectCharacter, builder);
-    case 'inlineCode':
-      return appendBuilt(objectCharacter, builder);
-    default: {
-      if (!('children' in node)) return;
-      const isSame = node.type !== 'languageSpan' || node.lang === context.lang;
-      for (const child of node.children) append(child, isOwn && isSame, builder, context);
-    }
+  if (node.type === 'text') return appendWords(node.value, node.position, isOwn, builder, context);
+  if (node.type === 'boundValue' && node.written !== '') {
+    return appendWords(node.written, node.position, isOwn, builder, context);
   }
+  const built = builtText(node);
+  if (built !== null) return appendBuilt(built, builder);
+  if (!('children' in node)) return;
+  const isSame = node.type !== 'languageSpan' || node.lang === context.lang;
+  for (const child of node.children) append(child, isOwn && isSame, builder, context);
+}
+
+/** What the build writes for a node, or something of the same kind when it has not been resolved yet. */
+function builtText(node: Nodes): string | null {
+  if (node.type === 'boundValue') return node.text || '0';
+  if (node.type === 'crossReference') return node.text || 'figur 1';
+  if (node.type === 'citation') return node.narrative ? narrative : objectCharacter;
+  if (node.type === 'inlineCode') return objectCharacter;
+  return node.type === 'break' ? '\n' : null;
 }
 
 function appendBuilt(text: string, builder: Builder): void {
   addPiece(text, false, null, builder);
 }
 
-function addPiece(
-  text: string,
-  isOwn: boolean,
-  offsetOf: OffsetOf | null,
-  builder: Builder,
-): void {
+function addPiece(text: string, isOwn: boolean, offsetOf: OffsetOf | null, builder: Builder): void {
   const start = builder.text.length;
   builder.text += text;
   builder.pieces.push({ start, end: builder.text.length, isOwn, offsetOf });

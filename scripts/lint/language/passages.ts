@@ -55,14 +55,21 @@ const kinds: Partial<Record<Nodes['type'], PassageKind>> = {
 
 function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const inner = { ...context, kind: kinds[node.type] ?? context.kind };
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-      return [passageOf(node.children, node.position, inner)];
-    default:
-      return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    return [passageOf(node.children, node.position, inner), ...citationsIn(node, context)];
   }
+  return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
+}
+
+/** The words around the keys of citations: ”se t.ex.”, ”jfr”. */
+function citationsIn(node: Nodes, context: PassageContext): Passage[] {
+  if (node.type === 'citation') {
+    const inner: PassageContext = { ...context, kind: 'citation' };
+    return node.cites.flatMap(({ prefix, suffix, place }) =>
+      place === undefined ? [] : plainTexts([prefix.trim(), suffix.trim()], place, inner),
+    );
+  }
+  return 'children' in node ? node.children.flatMap((child) => citationsIn(child, context)) : [];
 }
 
 /** The language of the first document: what is not said of a text holds for the report. */
@@ -99,10 +106,12 @@ function labelsOf({ spec }: ParsedCaption, context: PassageContext): Passage[] {
   const { columns, rows, rowHeader } = spec.table;
   return [
     ...plainTexts([rowHeader, ...columns.map(({ label }) => label)], spec.place, context),
-    ...rows.flatMap(({ group, label, incomplete, note, place, cells }) => [
-      ...plainTexts([label, group, incomplete, note], place, context),
-      ...[...cells.values()].flatMap((cell) => plainTexts([cell.note], cell.place, context)),
-    ]),
+    ...rows.flatMap(({ group, label, incomplete, note, place }) =>
+      plainTexts([label, group, incomplete, note], place, context),
+    ),
+    ...rows.flatMap(({ cells }) =>
+      [...cells.values()].flatMap(({ note, place }) => plainTexts([note], place, context)),
+    ),
   ];
 }
 
@@ -121,7 +130,8 @@ function langsByFigure({ sources, documents }: ParsedBook): Map<string, string> 
   const langs = new Map<string, string>();
   for (const { id, lang } of sources.config.documents) {
     for (const { tree } of documents.get(id) ?? []) {
-      for (const node of tree.children) if (node.type === 'figure') langs.set(node.identifier, lang);
+      for (const node of tree.children)
+        if (node.type === 'figure') langs.set(node.identifier, lang);
     }
   }
   return langs;
@@ -142,7 +152,7 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
   return [...book.sources.facts.values()].flatMap(({ label, cell }) => {
     const start = 'start' in before ? before.end : before;
     before = cell.place;
-    return [...plainTexts([label], start, context), ...plainTexts([cell.note], start, context)];
+    return plainTexts([label, cell.note], start, context);
   });
 }
 
@@ -166,11 +176,11 @@ function descriptionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     ...plainTexts([title, subtitle], { line: 1, column: 1 }, context),
     ...abouts.flatMap((tree) => blocksIn(tree, context)),
     ...config.documents.flatMap((document) =>
-      plainTexts(
-        [document.title, document.shortTitle, document.description],
-        document.place,
-        { ...context, lang: document.lang, document: document.id },
-      ),
+      plainTexts([document.title, document.shortTitle, document.description], document.place, {
+        ...context,
+        lang: document.lang,
+        document: document.id,
+      }),
     ),
   ];
 }

@@ -1,7 +1,7 @@
-import { report } from '../../model/report.ts';
 import type { ParsedBook } from '../../model/book.ts';
+import { report } from '../../model/report.ts';
+import type { Passage, PassageKind } from './passage.ts';
 import { inDocument } from './passages.ts';
-import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How hard a text is to read. */
@@ -33,6 +33,8 @@ export interface DocumentReadability extends Readability {
 export const longestSentence = 35;
 const longestShown = 5;
 
+const unmeasured: ReadonlySet<PassageKind> = new Set(['heading', 'cell', 'citation', 'label']);
+
 /** Running text only: headings, tables, captions and labels are no sentences. */
 function isRunning({ kind }: Passage): boolean {
   return kind === 'prose' || kind === 'note';
@@ -41,8 +43,7 @@ function isRunning({ kind }: Passage): boolean {
 /** Tells, as information, of every long sentence. */
 export function lintSentences(passage: Passage): void {
   const { kind, text, lang, file } = passage;
-  if (kind === 'heading' || kind === 'cell' || kind === 'label') return;
-  if (!mayBeLong(text)) return;
+  if (unmeasured.has(kind) || !mayBeLong(text)) return;
   for (const { start, end, words } of sentencesOf(text, lang)) {
     if (words <= longestSentence) continue;
     const place = passage.placeOf(start, end);

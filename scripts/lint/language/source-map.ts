@@ -20,18 +20,18 @@ export type OffsetOf = (index: number) => number;
 
 export function mapSource(file: VFile): SourceMap {
   const source = String(file.value ?? '');
-  const { toOffset, toPoint } = location(source);
+  const points = location(source);
   return {
     find: (value, place, after) => {
       const [start, end] = 'start' in place ? [place.start, place.end] : [place, place];
-      const from = Math.max(toOffset(start) ?? 0, after);
-      const to = toOffset(end) ?? source.length;
+      const from = Math.max(points.toOffset(start) ?? 0, after);
+      const to = points.toOffset(end) ?? source.length;
       // A place without extent says only where the text begins.
       return locate(source, from, to > from ? to : source.length, value);
     },
     placeOf: (from, to) => {
-      const start = toPoint(from);
-      const end = toPoint(to);
+      const start = points.toPoint(from);
+      const end = points.toPoint(to);
       return start === undefined || end === undefined ? undefined : { start, end };
     },
   };
@@ -47,11 +47,21 @@ function locate(source: string, from: number, to: number, value: string): Offset
   let at = source.indexOf(first, from);
   // Common words may stand in many places before the right one; the limit keeps long files linear.
   for (let tries = 0; at !== -1 && at < to && tries < 50; tries += 1) {
-    const found = offsetsAt(source, at, to, rest);
-    if (found !== null) return (index) => found(Math.max(0, index - lead));
+    const found = isWordStart(source, at) ? offsetsAt(source, at, to, rest) : null;
+    if (found !== null && isWordEnd(source, found(rest.length - 1)))
+      return (index) => found(Math.max(0, index - lead));
     at = source.indexOf(first, at + 1);
   }
   return null;
+}
+
+/** A label ”lan” is not the end of `fig-lan`. */
+function isWordStart(source: string, at: number): boolean {
+  return !/[\p{L}\p{N}_-]/u.test(source[at - 1] ?? '');
+}
+
+function isWordEnd(source: string, last: number): boolean {
+  return !/[\p{L}\p{N}_-]/u.test(source[last + 1] ?? '');
 }
 
 function offsetsAt(source: string, from: number, to: number, value: string): OffsetOf | null {

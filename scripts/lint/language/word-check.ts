@@ -24,5 +24,7 @@ export function isRightWord(word: string, dictionary: Dictionary, own: KnownWord
 }
 
 function isKnown(word: string, dictionary: Dictionary, own: KnownWords): boolean {
-  return acronym.test(word) || own.has(word) || dictionary.knows(word);
+  // Abbreviations stand in dictionaries with their full stop: ”dvs.”.
+  const isAbbreviation = word.length < 5 && dictionary.lists(`${word}.`);
+  return acronym.test(word) || own.has(word) || dictionary.knows(word) || isAbbreviation;
 }

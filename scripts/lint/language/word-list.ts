@@ -7,7 +7,7 @@ import type { OwnWords } from './dictionary.ts';
 
 /** Words that are right in this project though no dictionary has them. */
 export interface KnownWords extends OwnWords {
-  /** A word as it stands, or with an ending of those that names and nouns take. */
+  /** A word as it stands; a listed one also with the endings that nouns and names take. */
   has: (word: string) => boolean;
   /** Words after which others are inflected. */
   models: readonly string[];
@@ -38,7 +38,7 @@ function endingsOf(...lists: readonly string[]): ReadonlySet<string> {
 
 const longestEnding = Math.max(...[...endings].map((ending) => ending.length));
 
-/** The words of chapter/ordlista.txt, of people and works named in the sources. */
+/** The words of chapter/ordlista.txt, and names of people and works in the sources, with the -s of the genitive. */
 export function knownWords({ wordList, config, bibliography }: Sources): KnownWords {
   const listed = wordList === null ? [] : readEntries(wordList);
   const people = config.people.flatMap(({ given, family, affiliation }) => [
@@ -49,13 +49,15 @@ export function knownWords({ wordList, config, bibliography }: Sources): KnownWo
   const works = [...bibliography.items.values()].flatMap((item) => textsIn(item));
   const { publisher, place, title } = config.anthology;
   const named = [...people, publisher, place, title, ...works].flatMap((text) =>
-    [...text.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(([word]) => word),
+    [...text.matchAll(/[\p{L}\p{M}]{3,}/gu)].map(([word]) => word),
   );
   const models = new Map(
     listed.flatMap(({ word, model }) => (model === null ? [] : [[word, model] as const])),
   );
-  const words = new Set([...listed.map(({ word }) => word), ...named]);
-  const has = (word: string) => hasWord(words, word);
+  const words = new Set(listed.map(({ word }) => word));
+  const names = new Set(named);
+  const has = (word: string) =>
+    hasWord(words, word) || names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));
   return {
     has,
     flagsOf: (word, dictionary) => {
@@ -63,7 +65,7 @@ export function knownWords({ wordList, config, bibliography }: Sources): KnownWo
       return model === undefined ? null : dictionary(model).join('');
     },
     models: [...new Set(models.values())],
-    key: [...words, ...[...models].map((pair) => pair.join('/'))].sort().join('\n'),
+    key: [...words, '', ...names, '', ...[...models].map((pair) => pair.join('/'))].join('\n'),
   };
 }
 

@@ -9,7 +9,12 @@ export interface Word {
   touchesNumber: boolean;
 }
 
-const wordPattern = /[\p{L}\p{M}]+(?:['’:\-\u2010\u2011][\p{L}\p{M}]+)*[-\u2010\u2011]?/gu;
+/** Soft hyphens and spaces of no width may stand within a word. */
+const letters = String.raw`[\p{L}\p{M}\u{ad}\u{200b}\u{2060}]`;
+const wordPattern = new RegExp(
+  String.raw`\p{L}${letters}*(?:['’:\u{2010}\u{2011}-]\p{L}${letters}*)*[\u{2010}\u{2011}-]?`,
+  'gu',
+);
 /** Addresses, file names and dotted abbreviations (”t.ex.”) are not words of a dictionary. */
 const dottedPattern = /\S*(?:@|:\/\/|[\p{L}\d]\.[\p{L}\d])\S*/gu;
 

@@ -28,6 +28,7 @@ const running: readonly PassageKind[] = [
   'prose',
   'heading',
   'note',
+  'citation',
   'caption',
   'alternative',
   'description',
@@ -70,8 +71,8 @@ export const swedishRules: readonly WritingRule[] = [
   {
     id: 'percent-in-words',
     needs: /%/u,
-    pattern: /[ \u{a0}\u{202f}]?%(?<=\d[ \u{a0}\u{202f}]?%)(?!-)/gu,
-    wanted: () => ' procent',
+    pattern: /(?<![\d,.])\d[\d,.]{0,12}[ \u{a0}\u{202f}]?%(?!-)/gu,
+    wanted: ([found]) => found.replace(/\s?%/u, ' procent'),
     kinds: running,
   },
   {
@@ -80,7 +81,13 @@ export const swedishRules: readonly WritingRule[] = [
     pattern: new RegExp(String.raw`(?<![\p{L}\d.,])\d+(?:${units})(?![\p{L}\d])`, 'gu'),
     wanted: ([found]) => found.replace(/(?<=\d)(?=\D)/u, ' '),
   },
-  { id: 'unit-after-space', pattern: /\d%/gu, wanted: spacedPercent, kinds: ['cell', 'label'] },
+  {
+    id: 'unit-after-space',
+    needs: /%/u,
+    pattern: /(?<![\d,.])\d[\d,.]{0,12}%/gu,
+    wanted: spacedPercent,
+    kinds: ['cell', 'label'],
+  },
   {
     id: 'decimal-comma',
     needs: /\d/u,
@@ -93,10 +100,7 @@ export const swedishRules: readonly WritingRule[] = [
   {
     id: 'digits-grouped',
     needs: /\d/u,
-    pattern: new RegExp(
-      String.raw`(?<![\d.,/-])\d{5,9}(?=[ \u{a0}](?:${units})(?!\p{L}))`,
-      'gu',
-    ),
+    pattern: new RegExp(String.raw`(?<![\d.,/-])\d{5,9}(?=[ \u{a0}](?:${units})(?!\p{L}))`, 'gu'),
     wanted: ([found]) => grouped(found),
   },
   {
@@ -129,7 +133,7 @@ export const swedishRules: readonly WritingRule[] = [
   {
     id: 'dash-as-pause',
     needs: / -{1,3} |—/u,
-    pattern: /(?<=[\p{L}\d)”…])(?: -{1,3} | ?— ?)(?=[\p{L}\d(”])/gu,
+    pattern: /(?<=[\p{L}\d)”…])(?: -{1,3} | ?— ?)(?=[\p{L}\d(”])(?<!\d(?: -{1,3} | ?— ?)(?=\d))/gu,
     wanted: () => ' – ',
   },
   { id: 'ellipsis', pattern: /(?<!\.)\.{3}(?!\.)/gu, wanted: () => '…' },
@@ -139,11 +143,15 @@ export const swedishRules: readonly WritingRule[] = [
       /(?=[TtBbMmSsDdPpFfei])(?<![\p{L}\d.])(?:[Tt]\.? ?ex|[Bb]l\.? ?a|[Mm]\.? ?m|[Mm]\.? ?fl|[Ss]\.? k|[Dd] v s|[Pp]\.? ?g\.? ?a|[Ff]r\.? ?o\.? ?m|[Tt]\.? ?o\.? ?m|e\.g|i\.e|et al)(?![\p{L}\d])\.?/gu,
     wanted: ([found]) => abbreviated(found),
   },
-  { id: 'abbreviation-with-dots', pattern: /[Kk]l(?<!\p{L}..)(?= \d)/gu, wanted: ([kl]) => `${kl}.` },
+  {
+    id: 'abbreviation-with-dots',
+    pattern: /[Kk]l(?<!\p{L}..)(?= \d)/gu,
+    wanted: ([kl]) => `${kl}.`,
+  },
   {
     id: 'month-lower-case',
     pattern: new RegExp(
-      String.raw`(?=[A-ZÅÄÖ])(?<=[\d\p{Ll}] )(?:${capitalised(months)}|${capitalised(days)})(?!\p{L}| \p{Lu})`,
+      String.raw`(?=[A-ZÅÄÖ])(?<=[\d\p{Ll}] )(?:${capitalised(months)}|${capitalised(days)})(?!\p{L}|-| \p{Lu})`,
       'gu',
     ),
     wanted: ([found]) => found.toLowerCase(),

@@ -1,15 +1,25 @@
 import { report } from '../../model/report.ts';
 import type { Passage } from './passage.ts';
-import { type WritingRule, generalRules, swedishRules } from './writing-rules.ts';
 import type { Word } from './words.ts';
+import { type WritingRule, generalRules, swedishRules } from './writing-rules.ts';
 
-/** Reports every breach of the rules of writing in a passage. */
-export function lintWriting(passage: Passage, words: readonly Word[]): void {
-  for (const rule of rulesFor(passage.lang)) {
-    if (rule.kinds?.includes(passage.kind) ?? true) applyRule(rule, passage);
-  }
-  lintRepeatedWords(passage, words);
-  lintHiddenCharacters(passage);
+/** A stretch of a passage. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Reports every breach of the rules of writing in a passage; returns the words that no message is about. */
+export function lintWriting(passage: Passage, words: readonly Word[]): readonly Word[] {
+  const told = rulesFor(passage.lang)
+    .filter(({ kinds }) => kinds?.includes(passage.kind) ?? true)
+    .flatMap((rule) => applyRule(rule, passage));
+  told.push(...lintHiddenCharacters(passage));
+  const untold = words.filter(
+    (word) => !told.some(({ start, end }) => start < word.end && word.start < end),
+  );
+  lintRepeatedWords(passage, untold);
+  return untold;
 }
 
 const swedish = [...generalRules, ...swedishRules];
@@ -18,9 +28,10 @@ function rulesFor(lang: string): readonly WritingRule[] {
   return /^sv\b/i.test(lang) ? swedish : generalRules;
 }
 
-function applyRule(rule: WritingRule, passage: Passage): void {
+function applyRule(rule: WritingRule, passage: Passage): Stretch[] {
   const { id, pattern, needs, wanted: wantedFor, isGuess } = rule;
-  if (needs?.test(passage.text) === false) return;
+  if (needs?.test(passage.text) === false) return [];
+  const told: Stretch[] = [];
   for (const match of passage.text.matchAll(pattern)) {
     const { 0: found, index: start } = match;
     const end = start + found.length;
@@ -35,7 +46,9 @@ function applyRule(rule: WritingRule, passage: Passage): void {
         fixes: isGuess === true ? [] : passage.fixOf(start, end, wanted),
       },
     );
+    told.push({ start, end });
   }
+  return told;
 }
 
 /** As it can be shown within a sentence. */
@@ -70,7 +83,8 @@ function lintRepeatedWords(passage: Passage, words: readonly Word[]): void {
 /** Soft hyphens, characters of no width, and marks of direction: pasted in, and in the way of searching. */
 const hidden = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{feff}]/gu;
 
-function lintHiddenCharacters(passage: Passage): void {
+function lintHiddenCharacters(passage: Passage): Stretch[] {
+  const told: Stretch[] = [];
   for (const { 0: found, index: start } of passage.text.matchAll(hidden)) {
     if (!passage.isOwn(start, start + 1)) continue;
     const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -83,5 +97,7 @@ function lintHiddenCharacters(passage: Passage): void {
         fixes: passage.fixOf(start, start + 1, ''),
       },
     );
+    told.push({ start, end: start + 1 });
   }
+  return told;
 }

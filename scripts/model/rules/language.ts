@@ -11,7 +11,8 @@ export const languageRules = {
     sv: ({ word }) => `Ordet ”${word}” finns inte i ordboken`,
     en: ({ word }) => `The word “${word}” is not in the dictionary`,
     helpSv: 'Rätta ordet. Är det rätt skrivet, skriv in det på en egen rad i chapter/ordlista.txt.',
-    helpEn: 'Correct the word. If it is right, add it on a line of its own to chapter/ordlista.txt.',
+    helpEn:
+      'Correct the word. If it is right, add it on a line of its own to chapter/ordlista.txt.',
   }),
   'word-list-well-formed': rule<{ written: string }>({
     severity: 'error',
@@ -87,7 +88,8 @@ export const languageRules = {
   'dash-in-range': rule<Rewritten>({
     severity: 'warning',
     holds: 'Mellan två tal som visar ett omfång står ett tankstreck utan mellanslag.',
-    sv: ({ found, wanted }) => `Skriv tankstreck mellan talen: ”${wanted}” i stället för ”${found}”`,
+    sv: ({ found, wanted }) =>
+      `Skriv tankstreck mellan talen: ”${wanted}” i stället för ”${found}”`,
     en: ({ found, wanted }) => `Write an en dash between the numbers: “${wanted}”, not “${found}”`,
   }),
   'dash-as-pause': rule<Rewritten>({
@@ -110,7 +112,8 @@ export const languageRules = {
   }),
   'no-space-before-mark': rule<Rewritten>({
     severity: 'warning',
-    holds: 'Före punkt, komma, kolon, semikolon, frågetecken och utropstecken står inget mellanslag.',
+    holds:
+      'Före punkt, komma, kolon, semikolon, frågetecken och utropstecken står inget mellanslag.',
     sv: ({ wanted }) => `Det står ett mellanslag före ”${wanted}”`,
     en: ({ wanted }) => `There is a space before “${wanted}”`,
   }),
