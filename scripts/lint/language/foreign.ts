@@ -16,7 +16,7 @@ export function lintForeignWords(
   verdicts: Verdicts,
 ): ReadonlySet<Word> {
   const told = new Set<Word>();
-  if (verdicts.foreign.size === 0) return told;
+  if (!words.some(({ text }) => verdicts.foreign.has(text))) return told;
   for (const run of runsOf(passage, words, verdicts)) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;

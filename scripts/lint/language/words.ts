@@ -15,16 +15,27 @@ const wordPattern = new RegExp(
   String.raw`\p{L}${letters}*(?:['’:\u{2010}\u{2011}-]\p{L}${letters}*)*[\u{2010}\u{2011}-]?`,
   'gu',
 );
-/** Addresses, file names and dotted abbreviations (”t.ex.”) are not words of a dictionary. */
-const dottedPattern = /\S*(?:@|:\/\/|[\p{L}\d]\.[\p{L}\d])\S*/gu;
+/** What shows that the characters around it are an address, a file name or a dotted abbreviation (”t.ex.”). */
+const dottedPattern = /@|:\/\/|\.(?<=[\p{L}\d].)(?=[\p{L}\d])/gu;
+
+/** Stretches without spaces that are not words of a dictionary. */
+function dottedIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(dottedPattern)].map(({ index }) => {
+    let [start, end] = [index, index];
+    while (start > 0 && !isSpace(text[start - 1])) start -= 1;
+    while (end < text.length && !isSpace(text[end])) end += 1;
+    return { start, end };
+  });
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\t' || character === '\u{a0}';
+}
 
 /** The author's own words of a passage, in order. */
 export function wordsOf(passage: Passage): Word[] {
   const { text } = passage;
-  const dotted = [...text.matchAll(dottedPattern)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const dotted = dottedIn(text);
   let next = 0;
   return [...text.matchAll(wordPattern)].flatMap(({ index, 0: found }) => {
     const end = index + found.length;

@@ -7,10 +7,11 @@ import { dictionaryVersions, loadDictionary } from '../../../scripts/lint/langua
 import type { Dictionary } from '../../../scripts/lint/language/dictionary.ts';
 import { lintLanguage } from '../../../scripts/lint/language/language.ts';
 import { passagesOf } from '../../../scripts/lint/language/passages.ts';
+import type { Remember } from '../../../scripts/lint/language/verdicts.ts';
 import { isRightWord } from '../../../scripts/lint/language/word-check.ts';
 import { type KnownWords, knownWords } from '../../../scripts/lint/language/word-list.ts';
 import { wordsOf } from '../../../scripts/lint/language/words.ts';
-import { root } from '../../repository.ts';
+import { otherRoot, root } from '../../repository.ts';
 import { linted, lintedText, noCache, parsedBook } from './linted.ts';
 
 const nobodys: KnownWords = { has: () => false, flagsOf: () => null, models: [], key: '' };
@@ -120,6 +121,32 @@ function slipsOf(words: readonly string[]): string[] {
   }
   return slips;
 }
+
+test('the same words are judged once', async () => {
+  const kept = new Map<string, Uint8Array>();
+  let made = 0;
+  const remember: Remember = async (key, make) => {
+    const name = key.join('\n\n');
+    const bytes = kept.get(name) ?? (await make());
+    made += kept.has(name) ? 0 : 1;
+    kept.set(name, bytes);
+    return bytes;
+  };
+  await lintLanguage(await parsedBook(root), remember);
+  const languages = made;
+  await lintLanguage(await parsedBook(root), remember);
+  expect([languages, made]).toEqual([1, 1]);
+});
+
+test('a language without dictionary is told as information', async () => {
+  const report = readFileSync(join(otherRoot, 'chapter/report.yaml'), 'utf8');
+  const { messages } = await linted({
+    'chapter/report.yaml': report.replace('lang: en', 'lang: fr'),
+  });
+  expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['dictionary-exists', undefined],
+  ]);
+});
 
 describe('a slip', () => {
   test('is told where it stands, with the word that was meant', async () => {
