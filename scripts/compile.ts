@@ -1,5 +1,5 @@
 import { createDiskCache } from './cache.ts';
-import { lintBook } from './lint/lint.ts';
+import { lintLanguage } from './lint/language/language.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
@@ -28,7 +28,7 @@ export async function compileBook(
   const parsed = parseBook(sources);
   const cache = createDiskCache();
   // Before resolve, which takes the notes out of the trees.
-  await lintBook(parsed, (key, make) => cache.remember(key, make));
+  await lintLanguage(parsed, (key, make) => cache.remember(key, make));
   const documents = await resolveBook(parsed);
   const figures = figuresOf(sources, await drawing);
 
