@@ -31,6 +31,7 @@ export interface DataRow {
   id: string;
   /** Printed label; for an illegible answer option a text that says so. */
   label: string;
+  labelPlace: TextPlace;
   /** Whether the label itself could be read in the source. */
   labelStatus: Status;
   group: string | null;
@@ -39,6 +40,10 @@ export interface DataRow {
   /** Why the row does not sum to 100, when it should not (printed below the figure). */
   incomplete: string | null;
   note: string | null;
+  /** How many answered, where the row's group is smaller than the survey. */
+  n: number | null;
+  /** The row of another figure, `<figure>.<row>`, that holds the same numbers. */
+  sameAs: { address: string; place: Place } | null;
   place: Place;
 }
 
@@ -52,10 +57,9 @@ export interface DataTable {
 }
 
 /** A sentence of the source that is shown as text: a statement or a free-text answer. */
-export interface TextItem {
+export interface TextItem extends TextPlace {
   id: string;
   text: string;
-  place: Place;
 }
 
 /** Forms drawn from a data table with Vega-Lite. */
@@ -72,10 +76,34 @@ export type ChartForm = (typeof chartForms)[number];
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
 
-/** A piece of author text in a spec: inline Markdown with its place. */
-export interface SourceText {
+/** A stretch of a text that stands word for word in its file; offsets and length in UTF-16 units. */
+export interface TextRun {
+  /** Offset in the text. */
+  at: number;
+  /** Offset in the file. */
+  from: number;
+  length: number;
+}
+
+/** How a text is written in YAML; decides how a replacement within it must be written (`writtenWithin`). */
+export const textStyles = ['plain', 'single', 'double', 'block'] as const;
+export type TextStyle = (typeof textStyles)[number];
+
+/**
+ * A piece of author text in a data file: inline Markdown. `place` is that of the whole text; a part of it is found by
+ * `offsetInFile(text, offset)` of `source-text.ts`. Trees that are parsed from it (`ParsedCaption`, `about`) already have
+ * the positions of the file, offsets included, so that a message or a fix may use `node.position` as in Markdown.
+ */
+export interface SourceText extends TextPlace {
   value: string;
+}
+
+/** Where a text stands; with the text itself a `SourceText`. */
+export interface TextPlace {
   place: Place;
+  /** In order; empty when the text cannot be followed into its file. */
+  runs: readonly TextRun[];
+  style: TextStyle;
 }
 
 /** Facts that the caption states below the subject. */

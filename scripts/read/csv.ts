@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 
 import type { DataColumn } from '../model/figure.ts';
 import { report } from '../model/report.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, unknownWriting } from './located.ts';
 import { mostRows } from './schemas/figure.ts';
 import { idPattern } from './schemas/parts.ts';
 
@@ -46,7 +46,10 @@ export async function readCsv(
   const rows = body.map(({ fields }) => rowOf(header.fields, fields, shown, delimiter));
   const lineOf = (index: unknown) => body[Number(index)]?.line ?? header.line;
   const placeOf = ([, index]: readonly unknown[]) => ({ line: lineOf(index), column: 1 });
-  return { columns: shown, data: { file, value: { rows }, placeOf, placeOfKey: placeOf } };
+  return {
+    columns: shown,
+    data: { file, value: { rows }, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting },
+  };
 }
 
 const delimiters = [';', '\t', ','] as const;

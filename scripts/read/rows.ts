@@ -1,7 +1,7 @@
 import type { DataCell, DataColumn, DataRow } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { readCell } from './cells.ts';
-import { type LocatedData, type Path, startOfFile, whereOf } from './located.ts';
+import { type LocatedData, type Path, startOfFile, textAt, whereOf } from './located.ts';
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
 import { reportDuplicates } from './unique.ts';
@@ -34,9 +34,11 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     });
     return cell === null ? [] : [[column.id, cell]];
   });
+  const { value: label, ...labelPlace } = textAt(data, [...path, 'label'], row.label);
   return {
     id: row.id,
-    label: row.label.trim(),
+    label,
+    labelPlace,
     labelStatus: row.labelStatus,
     group: row.group?.trim() ?? null,
     role: row.role,
@@ -44,8 +46,15 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     incomplete: row.incomplete?.trim() ?? null,
     // With one column the note stands with the number, and belongs to it.
     note: isSingle ? null : (row.note?.trim() ?? null),
+    n: row.n ?? null,
+    sameAs: sameAsOf(row, path, data),
     place: data.placeOf(path) ?? startOfFile,
   };
+}
+
+function sameAsOf({ 'same-as': address }: RowInput, path: Path, data: LocatedData) {
+  if (address === undefined) return null;
+  return { address, place: data.placeOf([...path, 'same-as']) ?? startOfFile };
 }
 
 /** Numbers that no column would show: in `values` when there is one column, on the row or under other names otherwise. */

@@ -100,7 +100,7 @@ function describedOf(input: FigureInput, data: LocatedData) {
 
 function itemsOf(items: readonly { id: string; text: string }[], data: LocatedData) {
   return items.map(({ id, text }, index) => {
-    const { value, place } = textAt(data, ['items', index, 'text'], text);
-    return { id, text: value, place };
+    const { value, ...place } = textAt(data, ['items', index, 'text'], text);
+    return { id, text: value, ...place };
   });
 }

@@ -70,6 +70,9 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
       role: row.role ?? 'plain',
       incomplete: row.incomplete ?? null,
       note: null,
+      n: null,
+      sameAs: null,
+      labelPlace: { place, runs: [], style: 'plain' },
       place,
       cells: new Map(
         ids.flatMap((id, at): [string, DataCell][] => {
@@ -98,14 +101,14 @@ function cellOf(sample: SampleCell): DataCell | null {
 const described = {
   id: 'prov',
   kind: 'figure',
-  subject: { value: 'ett prov', place },
+  subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,
   base: { n: null, population: null, period: null, maxAnswers: null },
   notes: [],
   source: null,
   path: 'figures/prov.yaml',
   place,
-  alt: { value: 'Ett prov.', place },
+  alt: { value: 'Ett prov.', place, runs: [], style: 'plain' },
 } as const;
 
 export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {

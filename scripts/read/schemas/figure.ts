@@ -62,6 +62,8 @@ const cell = v.union(
   'ett tal, eller nycklarna value, status, candidates och note',
 );
 
+const rowAddress = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
+
 /** A row of numbers; with one column the number stands right on the row, with several in `values`. */
 export const rowSchema = v.strictObject({
   id: id('Radens id, används i :value.'),
@@ -71,6 +73,21 @@ export const rowSchema = v.strictObject({
   role: v.optional(role, 'plain'),
   incomplete: v.optional(
     text('Varför andelarna inte blir 100, skrivs ut under figuren. Tal får då utelämnas.'),
+  ),
+  n: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.description('Antal svarande i radens grupp, när den är mindre än undersökningen.'),
+    ),
+  ),
+  'same-as': v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(rowAddress, 'en rad i en annan figur, som fig-7-1.helsingborg'),
+      v.description('Rad i en annan figur som har samma tal, som fig-7-1.helsingborg.'),
+    ),
   ),
   values: v.optional(
     v.pipe(
