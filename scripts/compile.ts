@@ -1,3 +1,4 @@
+import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
@@ -19,16 +20,18 @@ export async function compileBook(
 ): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
   onRead();
-  if (sources === null) return { book: null, files };
+  if (sources === null) return { sources, book: null, files };
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
-  const documents = await resolveBook(parseBook(sources));
+  const parsed = parseBook(sources);
+  const documents = await resolveBook(parsed);
+  lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);
 
-  if (hasErrors(files)) return { book: null, files };
+  if (hasErrors(files)) return { sources, book: null, files };
   const { config, theme } = sources;
-  return { book: { config, theme, documents, figures }, files };
+  return { sources, book: { config, theme, documents, figures }, files };
 }
 
 /** What the worker drew, with its faults told in the figures' files. */

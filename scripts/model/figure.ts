@@ -19,12 +19,15 @@ export interface DataCell {
   candidates: readonly number[];
   note: string | null;
   place: Place;
+  /** Where the status is written; that of the number where it is not. */
+  statusPlace: Place;
 }
 
 export interface DataColumn {
   id: string;
   label: string;
   role: Role;
+  place: Place;
 }
 
 export interface DataRow {
@@ -34,6 +37,7 @@ export interface DataRow {
   labelPlace: TextPlace;
   /** Whether the label itself could be read in the source. */
   labelStatus: Status;
+  labelStatusPlace: Place;
   group: string | null;
   role: Role;
   cells: ReadonlyMap<string, DataCell>;
@@ -54,6 +58,8 @@ export interface DataTable {
   /** Heading of the column of row labels. */
   rowHeader: string;
   unit: string;
+  /** The file that the rows stand in: the figure's own, or a CSV. */
+  path: string;
 }
 
 /** A sentence of the source that is shown as text: a statement or a free-text answer. */
@@ -114,6 +120,8 @@ export interface FigureBase {
   period: string | null;
   /** How many options each respondent could choose, `null` for one. */
   maxAnswers: number | null;
+  /** Of the number of answers; of the figure's id where there is none. */
+  place: Place;
 }
 
 interface SpecBase {
@@ -131,7 +139,10 @@ interface SpecBase {
 
 export interface ChartSpec extends SpecBase {
   form: ChartForm;
+  /** Empty, with the place of the figure's id, when the author has not written one. */
   alt: SourceText;
+  /** Where the alternative text is marked as a draft that nobody has reviewed; `null` when it is not. */
+  draftMark: Place | null;
   table: DataTable;
 }
 
@@ -144,6 +155,7 @@ export interface TextSpec extends SpecBase {
 export interface VegaLiteSpec extends SpecBase {
   form: 'vega-lite';
   alt: SourceText;
+  draftMark: Place | null;
   spec: Readonly<Record<string, unknown>>;
   table: DataTable;
 }

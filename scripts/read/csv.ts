@@ -38,7 +38,7 @@ export async function readCsv(
     if (records !== null) report(file, 'csv-parses', { reason: 'filen är tom' });
     return null;
   }
-  const shown = columns ?? columnsIn(header.fields);
+  const shown = columns ?? columnsIn(header);
   const isWhole = [reportHeader(file, header, shown), reportLengths(file, header, body)].every(
     Boolean,
   );
@@ -94,10 +94,11 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'ett citattecken står mitt i ett fält',
 };
 
-function columnsIn(header: readonly string[]): DataColumn[] {
-  return header
+function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
+  const place = { line, column: 1 };
+  return fields
     .filter((name) => !rowKeys.includes(name) && !name.endsWith('.status'))
-    .map((name) => ({ id: name, label: name, role: 'plain' }));
+    .map((name) => ({ id: name, label: name, role: 'plain', place }));
 }
 
 function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColumn[]): boolean {

@@ -28,6 +28,7 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     const cell = readCell(written, {
       data,
       path: [...path, ...(isSingle ? ['value'] : ['values', column.id])],
+      statusPath: [...path, ...(isSingle ? [] : ['values', column.id]), 'status'],
       row: row.id,
       column: column.id,
       unit: site.unit,
@@ -40,6 +41,9 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     label,
     labelPlace,
     labelStatus: row.labelStatus,
+    labelStatusPlace:
+      (row.labelStatus === 'read' ? null : data.placeOf([...path, 'labelStatus'])) ??
+      labelPlace.place,
     group: row.group?.trim() ?? null,
     role: row.role,
     cells: new Map(cells),

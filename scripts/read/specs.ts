@@ -1,6 +1,7 @@
 import type { FigureSpec } from '../model/figure.ts';
+import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
-import { reportAlt, reportAltMissing } from './alt.ts';
+import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
@@ -10,8 +11,6 @@ import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { reportUnsafe } from './vega-lite-safe.ts';
 import { parseYaml } from './yaml.ts';
-
-export const factsPath = 'figures/facts.yaml';
 
 export interface Specs {
   specs: ReadonlyMap<string, FigureSpec>;
@@ -43,10 +42,11 @@ async function readSpec(files: ProjectFiles, path: string, stem: string) {
   const place = data.placeOf(['id']);
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
-  const told = reportAltMissing(data);
-  const input = validate(figureSchema, told);
-  const spec = input === null ? null : await specOf(files, input, told);
-  return { spec: hasErrors([file]) ? null : spec, id };
+  const input = validate(figureSchema, withAlt(data));
+  const spec = input === null ? null : await specOf(files, input, data);
+  const isUsable = spec !== null && !hasErrors([file]);
+  if (!isUsable) reportAltMissing(data, id);
+  return { spec: isUsable ? spec : null, id };
 }
 
 /** The spec of a valid file; `null` when its numbers cannot be used. */
@@ -61,8 +61,7 @@ async function specOf(
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
   }
 
-  const alt = textAt(data, ['alt'], input.alt);
-  reportAlt(data.file, input.id, alt, described.subject);
+  const alt = readAlt(input, data, described.subject);
   if (input.form === 'vega-lite') reportUnsafe(data, input.id, input.spec);
 
   const read = await readTable(files, input, data);
@@ -70,9 +69,10 @@ async function specOf(
   const { table, file } = read;
   reportShares(file, input.form, table);
   if (hasErrors([file])) return null;
+  const drawn = { ...described, ...alt, table };
   return input.form === 'vega-lite'
-    ? { ...described, form: input.form, alt, table, spec: input.spec }
-    : { ...described, form: input.form, alt, table };
+    ? { ...drawn, form: input.form, spec: input.spec }
+    : { ...drawn, form: input.form };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
@@ -90,7 +90,13 @@ function describedOf(input: FigureInput, data: LocatedData) {
     id: input.id,
     subject: textAt(data, ['subject'], input.subject),
     question: optional('question'),
-    base: { n: n === undefined ? null : String(n), population, period, maxAnswers },
+    base: {
+      n: n === undefined ? null : String(n),
+      population,
+      period,
+      maxAnswers,
+      place: data.placeOf(n === undefined ? ['id'] : ['base', 'n']) ?? startOfFile,
+    },
     notes: (input.notes ?? []).map((note, index) => textAt(data, ['notes', index], note)),
     source: optional('source'),
     path: data.file.path,

@@ -61,10 +61,12 @@ export const share: SampleColumns = [['Andel (procent)', 'plain']];
 export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): DataTable {
   const ids = columns.map((_, index) => String.fromCodePoint(97 + index));
   return {
-    columns: columns.map(([label, role], index) => ({ id: ids[index] ?? '', label, role })),
+    path: 'figures/prov.yaml',
+    columns: columns.map(([label, role], index) => ({ id: ids[index] ?? '', label, role, place })),
     rows: rows.map((row, index) => ({
       id: `r${index + 1}`,
       label: row.label ?? `Rad ${index + 1}`,
+      labelStatusPlace: place,
       labelStatus: row.labelStatus ?? 'read',
       group: row.group ?? null,
       role: row.role ?? 'plain',
@@ -87,7 +89,7 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
 }
 
 function cellOf(sample: SampleCell): DataCell | null {
-  const cell = { value: null, candidates: [], note: null, place, status: 'illegible' } as const;
+  const cell = { value: null, candidates: [], note: null, place, statusPlace: place, status: 'illegible' } as const;
   if (sample === undefined) return null;
   if (sample === 'illegible') return cell;
   if (typeof sample === 'number') return { ...cell, value: sample, status: 'read' };
@@ -103,11 +105,12 @@ const described = {
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,
-  base: { n: null, population: null, period: null, maxAnswers: null },
+  base: { n: null, population: null, period: null, maxAnswers: null, place },
   notes: [],
   source: null,
   path: 'figures/prov.yaml',
   place,
+  draftMark: null,
   alt: { value: 'Ett prov.', place, runs: [], style: 'plain' },
 } as const;
 

@@ -111,10 +111,18 @@ const rows = v.pipe(
 /** The rows of a CSV, in the shape of a figure file. */
 export const rowsSchema = v.strictObject({ rows });
 
+const altStatuses = ['draft', 'reviewed'] as const;
+
 const chartEntries = {
   ...commonEntries,
   alt: text(
     'Alternativtext: vad figuren visar, högst 300 tecken. Får innehålla :value[…]{of="…"}.',
+  ),
+  altStatus: v.optional(
+    v.pipe(
+      v.picklist(altStatuses),
+      v.description('draft när ingen har granskat alternativtexten. Utelämnas annars.'),
+    ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
   rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),
