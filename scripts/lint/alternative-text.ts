@@ -39,7 +39,7 @@ function reportMissing(spec: ChartSpec | VegaLiteSpec, file: VFile, terms: Terms
 }
 
 /** A key `alt` without text, to the end of its line; block indicators and comments included. */
-const emptyKey = /^alt:[ \t]*(?:""|''|~|null|[>|][-+\d]*)?[ \t]*(?:#.*)?(?:\n|$)/m;
+const emptyKey = /^alt:[ \t]*(?:"[ \t]*"|'[ \t]*'|~|null|[>|][-+\d]*)?[ \t]*(?:#.*)?(?:\n|$)/m;
 /** The keys that stand after `alt` in a figure file. */
 const nextKey = /^(?:altStatus|source|notes|unit|rowHeader|columns|rows|data|spec):/m;
 

@@ -10,6 +10,7 @@ import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { reportUnsafe } from './vega-lite-safe.ts';
+import { reportSmallText } from './vega-lite-text.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Specs {
@@ -62,7 +63,10 @@ async function specOf(
   }
 
   const alt = readAlt(input, data, described.subject);
-  if (input.form === 'vega-lite') reportUnsafe(data, input.id, input.spec);
+  if (input.form === 'vega-lite') {
+    reportUnsafe(data, input.id, input.spec);
+    reportSmallText(data, input.spec);
+  }
 
   const read = await readTable(files, input, data);
   if (read === null) return null;
