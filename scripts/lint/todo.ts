@@ -58,7 +58,7 @@ function specItems(spec: FigureSpec): TodoItem[] {
     const { label, labelStatusPlace: place } = row;
     const note = row.note ?? [...row.cells.values()].find((cell) => cell.note)?.note ?? '';
     const words: TodoItem = { ...bare, kind: 'label', path, place, name, label, note };
-    return [words, ...cells];
+    return [words].concat(cells);
   });
   if (spec.draftMark === null) return items;
   const place = spec.draftMark;

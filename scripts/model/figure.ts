@@ -28,6 +28,9 @@ export interface DataColumn {
   label: string;
   role: Role;
   place: Place;
+  labelPlace: Place;
+  /** That of the label where no role is written. */
+  rolePlace: Place;
 }
 
 export interface DataRow {
@@ -45,7 +48,7 @@ export interface DataRow {
   incomplete: string | null;
   note: string | null;
   /** How many answered, where the row's group is smaller than the survey. */
-  n: number | null;
+  n: { value: number; place: Place } | null;
   /** The row of another figure, `<figure>.<row>`, that holds the same numbers. */
   sameAs: { address: string; place: Place } | null;
   place: Place;
@@ -120,8 +123,8 @@ export interface FigureBase {
   period: string | null;
   /** How many options each respondent could choose, `null` for one. */
   maxAnswers: number | null;
-  /** Of the number of answers; of the figure's id where there is none. */
-  place: Place;
+  /** Those of the figure's id where they are not written. */
+  places: { n: Place; maxAnswers: Place };
 }
 
 interface SpecBase {

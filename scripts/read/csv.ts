@@ -98,7 +98,14 @@ function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
   const place = { line, column: 1 };
   return fields
     .filter((name) => !rowKeys.includes(name) && !name.endsWith('.status'))
-    .map((name) => ({ id: name, label: name, role: 'plain', place }));
+    .map((name) => ({
+      id: name,
+      label: name,
+      role: 'plain',
+      place,
+      labelPlace: place,
+      rolePlace: place,
+    }));
 }
 
 function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColumn[]): boolean {

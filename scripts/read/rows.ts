@@ -50,10 +50,15 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     incomplete: row.incomplete?.trim() ?? null,
     // With one column the note stands with the number, and belongs to it.
     note: isSingle ? null : (row.note?.trim() ?? null),
-    n: row.n ?? null,
+    n: nOf(row, path, data),
     sameAs: sameAsOf(row, path, data),
     place: data.placeOf(path) ?? startOfFile,
   };
+}
+
+function nOf({ n }: RowInput, path: Path, data: LocatedData) {
+  if (n === undefined) return null;
+  return { value: n, place: data.placeOf([...path, 'n']) ?? startOfFile };
 }
 
 function sameAsOf({ 'same-as': address }: RowInput, path: Path, data: LocatedData) {

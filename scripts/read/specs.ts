@@ -89,6 +89,8 @@ function describedOf(input: FigureInput, data: LocatedData) {
     const value = input[key];
     return value === undefined ? null : textAt(data, [key], value);
   };
+  const placeOr = (value: unknown, key: string) =>
+    data.placeOf(value === undefined || value === null ? ['id'] : ['base', key]) ?? startOfFile;
   const { n, population = null, period = null, maxAnswers = null } = input.base ?? {};
   return {
     id: input.id,
@@ -99,7 +101,7 @@ function describedOf(input: FigureInput, data: LocatedData) {
       population,
       period,
       maxAnswers,
-      place: data.placeOf(n === undefined ? ['id'] : ['base', 'n']) ?? startOfFile,
+      places: { n: placeOr(n, 'n'), maxAnswers: placeOr(maxAnswers, 'maxAnswers') },
     },
     notes: (input.notes ?? []).map((note, index) => textAt(data, ['notes', index], note)),
     source: optional('source'),

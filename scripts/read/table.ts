@@ -81,8 +81,14 @@ function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boole
 function columnsOf({ columns, unit }: ChartInput, data: LocatedData): readonly DataColumn[] {
   const placeAt = (...path: Path) => data.placeOf(path) ?? startOfFile;
   const label = isPercent(unit) ? 'Andel (procent)' : `Värde (${unit})`;
-  if (columns === undefined) return [{ id: 'andel', label, role: 'plain', place: placeAt('rows') }];
+  if (columns === undefined) {
+    const place = placeAt('rows');
+    return [{ id: 'andel', label, role: 'plain', place, labelPlace: place, rolePlace: place }];
+  }
   return columns.map(({ id, label: written, role }, index) => {
-    return { id, label: written, role, place: placeAt('columns', index) };
+    const labelPlace = placeAt('columns', index, 'label');
+    const rolePlace = role === undefined ? labelPlace : placeAt('columns', index, 'role');
+    const place = placeAt('columns', index);
+    return { id, label: written, role: role ?? 'plain', place, labelPlace, rolePlace };
   });
 }

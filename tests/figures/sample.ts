@@ -62,7 +62,14 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
   const ids = columns.map((_, index) => String.fromCodePoint(97 + index));
   return {
     path: 'figures/prov.yaml',
-    columns: columns.map(([label, role], index) => ({ id: ids[index] ?? '', label, role, place })),
+    columns: columns.map(([label, role], index) => ({
+      id: ids[index] ?? '',
+      label,
+      role,
+      place,
+      labelPlace: place,
+      rolePlace: place,
+    })),
     rows: rows.map((row, index) => ({
       id: `r${index + 1}`,
       label: row.label ?? `Rad ${index + 1}`,
@@ -89,7 +96,14 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
 }
 
 function cellOf(sample: SampleCell): DataCell | null {
-  const cell = { value: null, candidates: [], note: null, place, statusPlace: place, status: 'illegible' } as const;
+  const cell = {
+    value: null,
+    candidates: [],
+    note: null,
+    place,
+    statusPlace: place,
+    status: 'illegible',
+  } as const;
   if (sample === undefined) return null;
   if (sample === 'illegible') return cell;
   if (typeof sample === 'number') return { ...cell, value: sample, status: 'read' };
@@ -105,7 +119,13 @@ const described = {
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,
-  base: { n: null, population: null, period: null, maxAnswers: null, place },
+  base: {
+    n: null,
+    population: null,
+    period: null,
+    maxAnswers: null,
+    places: { n: place, maxAnswers: place },
+  },
   notes: [],
   source: null,
   path: 'figures/prov.yaml',

@@ -49,7 +49,7 @@ function lintFigure(
   survey: Survey | null,
 ): void {
   const { spec, file } = chart;
-  const { place } = spec.base;
+  const place = spec.base.places.n;
   // Numbers with a source of their own may be those of another survey.
   if (limit !== null && most > limit && spec.source === null) {
     report(file, 'n-within-survey', { found: most, limit }, { place });
@@ -66,8 +66,9 @@ const smallestGroup = 50;
 function lintRows({ spec, tableFile }: Chart, range: Range | null, survey: Survey | null): void {
   const least = survey?.smallestGroup ?? smallestGroup;
   for (const row of spec.table.rows) {
-    const { id, n, place } = row;
-    if (n === null) continue;
+    const { id } = row;
+    if (row.n === null) continue;
+    const { value: n, place } = row.n;
     if (range !== null && !isWithin(n, range)) {
       const params = { row: id, found: n, base: spec.base.n ?? '' };
       report(tableFile, 'row-n-within-figure', params, { place });

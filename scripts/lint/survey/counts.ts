@@ -18,8 +18,8 @@ export function lintCounts(charts: readonly Chart[]): void {
     const share = columns.find(isShare);
     const count = columns.find((column) => column !== share && isCount(column, rows));
     if (share !== undefined && count !== undefined) lintPairs(chart, groups, share, count);
-    if (chart.spec.form !== 'vega-lite') continue;
-    if (share !== undefined && groups.size > 1) lintGroups(chart, groups, share);
+    else if (chart.spec.form !== 'vega-lite') continue;
+    else if (share !== undefined && groups.size > 1) lintGroups(chart, groups, share);
     else if (chart.spec.table.unit === 'procent' && columns.length > 1) lintRows(chart);
   }
 }

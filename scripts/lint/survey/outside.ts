@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 
-import type { Role } from '../../model/figure.ts';
+import type { DataColumn, DataRow, Role } from '../../model/figure.ts';
 import { type Fix, type Place, report } from '../../model/report.ts';
 import { bareWords, type Chart } from './chart.ts';
 
@@ -11,6 +11,7 @@ interface Answer {
   /** Answers of different groups are answers to different questions. */
   group: string | null;
   place: Place;
+  labelPlace: Place;
 }
 
 /** Reports ”vet ej” and the like where they count to the scale, or do not stand last. */
@@ -19,29 +20,38 @@ export function lintOutside(charts: readonly Chart[]): void {
     if (spec.form === 'vega-lite') continue;
     const { columns, rows } = spec.table;
     const answers: readonly Answer[] =
-      columns.length === 1 ? rows : columns.map((column) => ({ ...column, group: null }));
+      columns.length === 1 ? rows.map(rowAnswer) : columns.map(columnAnswer);
     const at = columns.length === 1 ? tableFile : file;
     for (const answer of answers) lintRole(answer, at);
     lintLast(answers, at);
   }
 }
 
+function rowAnswer({ label, role, group, place, labelPlace }: DataRow): Answer {
+  return { label, role, group, place, labelPlace: labelPlace.place };
+}
+
+function columnAnswer({ label, role, place, labelPlace }: DataColumn): Answer {
+  return { label, role, group: null, place, labelPlace };
+}
+
 function lintLast(answers: readonly Answer[], file: VFile): void {
   for (const [index, answer] of answers.entries()) {
     if (answer.role !== 'outside') continue;
     const after = answers.findLast(
-      ({ role, group }, at) => at > index && role !== 'outside' && group === answer.group,
+      ({ label, role, group }, at) =>
+        at > index && role !== 'outside' && group === answer.group && !isNoAnswer(label),
     );
     if (after === undefined) continue;
     const params = { label: answer.label, after: after.label };
-    report(file, 'outside-answers-last', params, { place: answer.place });
+    report(file, 'outside-answers-last', params, { place: answer.labelPlace });
   }
 }
 
-function lintRole({ label, role, place }: Answer, file: VFile): void {
+function lintRole({ label, role, place, labelPlace }: Answer, file: VFile): void {
   if (role === 'outside' || !isNoAnswer(label)) return;
   const fixes = fixesOf(place, file);
-  report(file, 'dont-know-outside', { label, role }, { place, fixes });
+  report(file, 'dont-know-outside', { label, role }, { place: labelPlace, fixes });
 }
 
 /** No answer, in the words that surveys have for it. */

@@ -27,7 +27,7 @@ function whereOf({ file }: Chart, { place }: DataColumn): string {
 }
 
 function lintAnswer(chart: Chart, column: DataColumn, answers: Map<string, Seen>): void {
-  const { label, role, place } = column;
+  const { label, role, labelPlace, rolePlace } = column;
   const key = bareWords(label);
   const seen = answers.get(key);
   if (seen === undefined) {
@@ -37,11 +37,11 @@ function lintAnswer(chart: Chart, column: DataColumn, answers: Map<string, Seen>
   const first = seen.where;
   if (seen.role !== role) {
     const params = { label, role, expected: seen.role, first };
-    report(chart.file, 'answer-role-same', params, { place });
+    report(chart.file, 'answer-role-same', params, { place: rolePlace });
   }
   if (seen.label !== label) {
     const params = { label, expected: seen.label, first };
-    report(chart.file, 'answer-label-same', params, { place });
+    report(chart.file, 'answer-label-same', params, { place: labelPlace });
   }
 }
 
@@ -62,7 +62,7 @@ function lintOrder(chart: Chart, orders: Map<string, string>): void {
   const { before, after } = turned;
   const first = orders.get(keyOf(after, before)) ?? '';
   const params = { label: before.label, before: after.label, first };
-  report(chart.file, 'scale-order-same', params, { place: before.place });
+  report(chart.file, 'scale-order-same', params, { place: before.labelPlace });
 }
 
 function keyOf(one: DataColumn, other: DataColumn): string {
@@ -82,5 +82,5 @@ function lintWithin({ spec, file }: Chart): void {
     ({ rank }, index) => index > 0 && (rank - (scale[index - 1]?.rank ?? rank)) * direction < 0,
   );
   if (stray === undefined) return;
-  report(file, 'scale-in-order', { label: stray.column.label }, { place: stray.column.place });
+  report(file, 'scale-in-order', { label: stray.column.label }, { place: stray.column.labelPlace });
 }

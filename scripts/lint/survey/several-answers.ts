@@ -15,7 +15,7 @@ function isOneQuestion(chart: Chart): boolean {
 
 function lintSum({ spec, file }: Chart): void {
   const { rows } = spec.table;
-  const { maxAnswers, place } = spec.base;
+  const { maxAnswers, places } = spec.base;
   // A number that cannot be read is at least the least of its candidates.
   const shares = rows.flatMap(({ cells }) =>
     [...cells.values()].map(
@@ -25,10 +25,11 @@ function lintSum({ spec, file }: Chart): void {
   const sum = sumOf(shares);
   const tolerance = roundingOf(rows.length);
   if (maxAnswers === null && sum > 100 + tolerance) {
-    report(file, 'max-answers-stated', { sum }, { place });
+    report(file, 'max-answers-stated', { sum }, { place: places.n });
   }
   const limit = 100 * (maxAnswers ?? Number.POSITIVE_INFINITY);
   if (maxAnswers !== null && sum > limit + tolerance) {
-    report(file, 'shares-within-max-answers', { sum, limit, maxAnswers }, { place });
+    const params = { sum, limit, maxAnswers };
+    report(file, 'shares-within-max-answers', params, { place: places.maxAnswers });
   }
 }

@@ -54,7 +54,7 @@ const commonEntries = {
 const column = v.strictObject({
   id: id('Kolumnens id, används i values och i :value.'),
   label: text('Kolumnens rubrik.'),
-  role: v.optional(role, 'plain'),
+  role: v.optional(role),
 });
 
 const cell = v.union(
