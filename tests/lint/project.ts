@@ -4,16 +4,19 @@ import { join } from 'node:path';
 
 import type { VFile } from 'vfile';
 
-import { compileBook } from '../../scripts/compile.ts';
+import { lintBook } from '../../scripts/lint/lint.ts';
 import type { Fix, RuleMessage } from '../../scripts/model/report.ts';
 import { startOf } from '../../scripts/model/report.ts';
+import { parseBook } from '../../scripts/parse/book.ts';
+import { readSources } from '../../scripts/read/read.ts';
+import { resolveBook } from '../../scripts/resolve/resolve.ts';
 
 /** A copy of the sources of a report, to be changed; removed by `remove`. */
 export interface Copy {
   root: string;
   change: (path: string, change: (text: string) => string) => void;
   text: (path: string) => string;
-  /** Messages of all files; `path:line:column rule-id`. */
+  /** Messages of all files, of every stage but the drawing; `path:line:column rule-id`. */
   check: () => Promise<{ files: readonly VFile[]; messages: string[] }>;
   remove: () => void;
 }
@@ -29,7 +32,10 @@ export function copyOf(report: string, folders: readonly string[]): Copy {
     text,
     change: (path, change) => writeFileSync(join(root, path), change(text(path))),
     check: async () => {
-      const { files } = await compileBook({ root, out: join(root, 'out') });
+      const { sources, files } = await readSources({ root, out: join(root, 'out') });
+      if (sources === null) return { files, messages: files.flatMap(messagesOf) };
+      const parsed = parseBook(sources);
+      lintBook(parsed, await resolveBook(parsed));
       return { files, messages: files.flatMap(messagesOf) };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
