@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 
 import type { DataColumn } from '../model/figure.ts';
 import { report } from '../model/report.ts';
+import { csvPlaces } from './csv-places.ts';
 import { type LocatedData, unknownWriting } from './located.ts';
 import { mostRows } from './schemas/figure.ts';
 import { idPattern } from './schemas/parts.ts';
@@ -44,8 +45,10 @@ export async function readCsv(
   );
   if (!isWhole) return null;
   const rows = body.map(({ fields }) => rowOf(header.fields, fields, shown, delimiter));
-  const lineOf = (index: unknown) => body[Number(index)]?.line ?? header.line;
-  const placeOf = ([, index]: readonly unknown[]) => ({ line: lineOf(index), column: 1 });
+  const only = shown.length === 1 ? (shown[0]?.id ?? null) : null;
+  const lines = body.map(({ line }) => line);
+  const shape = { header: header.fields, lines, headerLine: header.line, delimiter, only };
+  const placeOf = csvPlaces(file, shape);
   return {
     columns: shown,
     data: { file, value: { rows }, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting },
