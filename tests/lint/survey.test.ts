@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { segmentGap } from '../../scripts/figures/forms/stack.ts';
 import { lintSurvey } from '../../scripts/lint/survey/survey.ts';
 import type { Sources } from '../../scripts/model/book.ts';
 import type { DataTable, FigureSpec } from '../../scripts/model/figure.ts';
@@ -149,4 +150,53 @@ describe('answers outside the scale', () => {
   test('a statement with the same words does not', () => {
     expect(ranked(['Ja', 'Vet inte hur mina data används'], ['plain', 'plain'])).toEqual([]);
   });
+});
+
+describe('a row of everybody', () => {
+  const diverging = [levels[2], levels[0]].filter((column) => column !== undefined);
+  const one = chartSpec(
+    'grouped-levels',
+    tableOf(levels, [{ label: 'Staden', cells: [20, 39, 41] }]),
+  );
+
+  test('that has the numbers of another figure is hinted at', () => {
+    const rows = [{ label: 'Samtliga', cells: [41, 20] }];
+    const other = chartSpec('diverging-bars', tableOf(diverging, rows));
+    expect(rulesBrokenBy(one, other)).toEqual(['same-row-declared']);
+  });
+
+  test('with other numbers is not, nor a row of some', () => {
+    const rows = [
+      { label: 'Samtliga', cells: [41, 21] },
+      { label: 'Kvinnor', cells: [41, 20] },
+    ];
+    expect(rulesBrokenBy(one, chartSpec('diverging-bars', tableOf(diverging, rows)))).toEqual([]);
+  });
+});
+
+test('rows of one question as asked agree, unless a number that cannot be read may be the same', () => {
+  const asked = {
+    value: 'Vad tycker du?',
+    place: { line: 1, column: 1 },
+    runs: [],
+    style: 'plain',
+  } as const;
+  const spec = (cells: Parameters<typeof tableOf>[1][number]['cells']) => ({
+    ...chartSpec('grouped-levels', tableOf(levels, [{ label: 'Staden', cells }])),
+    question: asked,
+  });
+  expect(rulesBrokenBy(spec([20, 39, 41]), spec([20, 39, 41]))).toEqual([]);
+  expect(rulesBrokenBy(spec([20, 39, 41]), spec([21, 39, 40]))).toEqual([
+    'same-row-agrees',
+    'same-row-agrees',
+  ]);
+  expect(rulesBrokenBy(spec([20, 39, 41]), spec([[[20, 30]] as never, 39, 41]))).toEqual([]);
+  expect(rulesBrokenBy(spec([20, 39, 41]), spec([[[21, 31]] as never, 39, 41]))).toEqual([
+    'same-row-agrees',
+  ]);
+  expect(rulesBrokenBy(spec([20, 39, 41]), spec(['illegible', 39, 41]))).toEqual([]);
+});
+
+test('neighbours in a bar are kept apart by a gap of the ground, so that their colours need not', () => {
+  expect(segmentGap).toBeGreaterThanOrEqual(1);
 });
