@@ -61,10 +61,11 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .command('check')
     .description('Kontrollera källorna utan att bygga något')
     .addOption(rootOption())
+    .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
     .addHelpText('after', checkExamples)
-    .action(async (options: CommonOptions) => {
+    .action(async ({ todo = false, ...options }: CommonOptions & { todo?: boolean }) => {
       const { runCheck } = await import('./commands/check.ts');
-      done(await runCheck(projectOf(options), io));
+      done(await runCheck(projectOf(options), io, { todo }));
     });
   return program;
 }
@@ -108,6 +109,7 @@ Exempel:
 const checkExamples = `
 Exempel:
   npm run check
+  npm run check -- --todo
   npm run check -- --root ../annan-rapport`;
 
 function projectOf({ root, out }: CommonOptions & { out?: string }): Project {

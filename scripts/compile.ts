@@ -1,5 +1,6 @@
 import { createDiskCache } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
+import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
@@ -21,7 +22,7 @@ export async function compileBook(
 ): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
   onRead();
-  if (sources === null) return { book: null, files };
+  if (sources === null) return { sources, book: null, files };
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
@@ -30,11 +31,12 @@ export async function compileBook(
   // Before resolve, which takes the notes out of the trees.
   await lintLanguage(parsed, (key, make) => cache.remember(key, make));
   const documents = await resolveBook(parsed);
+  lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);
 
-  if (hasErrors(files)) return { book: null, files };
+  if (hasErrors(files)) return { sources, book: null, files };
   const { config, theme } = sources;
-  return { book: { config, theme, documents, figures }, files };
+  return { sources, book: { config, theme, documents, figures }, files };
 }
 
 /** What the worker drew, with its faults told in the figures' files. */

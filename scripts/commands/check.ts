@@ -5,10 +5,20 @@ import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
 import { startWorker } from '../workers.ts';
 
-/** Tells every fault of the sources and builds nothing. */
-export async function runCheck(project: Project, io: Console): Promise<ExitCode> {
+/** Tells every fault of the sources, and with `todo` what awaits the author; builds nothing. */
+export async function runCheck(
+  project: Project,
+  io: Console,
+  { todo = false }: { todo?: boolean } = {},
+): Promise<ExitCode> {
   const worker = startWorker('drawFigures');
-  const { files } = await compileBook(project, worker).finally(() => void worker.close());
+  const compiled = await compileBook(project, worker).finally(() => void worker.close());
+  const { sources, files } = compiled;
+  if (todo && sources !== null) {
+    const { todoOf } = await import('../lint/todo.ts');
+    const { formatTodo } = await import('../todo.ts');
+    io.out(`${formatTodo(todoOf(sources), 'sv')}\n`);
+  }
   const messages = formatMessages(files, { colour: io.colour });
   if (messages !== '') io.err(`${messages}\n\n`);
   io.err(`${summaryOf(files)} i ${files.length} filer\n`);

@@ -54,6 +54,15 @@ export interface DocumentConfig {
   place: Place;
 }
 
+/** The survey that the figures are about. */
+export interface Survey {
+  /** How many answered: a number, or the address of one, such as `facts.svar`. */
+  n: number | string;
+  /** Groups with fewer answers than this need a note. */
+  smallestGroup: number;
+  place: Place;
+}
+
 export interface ReportConfig {
   /** Path of report.yaml, relative to the project. */
   path: string;
@@ -62,6 +71,7 @@ export interface ReportConfig {
   external: readonly ExternalTarget[];
   /** Address of the publishing site, without trailing slash. */
   site: string | null;
+  survey: Survey | null;
   people: readonly Person[];
 }
 
@@ -78,6 +88,8 @@ export interface Bibliography {
   style: string;
   locale: string;
   path: string;
+  /** Where an item begins. */
+  placeOf: (id: string) => Place | undefined;
 }
 
 /** Everything that was read from disk, typed and checked one file at a time. */
@@ -182,6 +194,8 @@ export interface Book {
 }
 
 export interface CompiledBook {
+  /** `null` when they cannot be used at all. */
+  sources: Sources | null;
   /** `null` when the sources hold errors. */
   book: Book | null;
   files: readonly VFile[];

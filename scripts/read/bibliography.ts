@@ -24,11 +24,16 @@ export async function readBibliography(
   const isExpected = references !== null || (await files.exists(path));
   const file = isExpected ? await files.readText(path, 'json', references?.namedAt) : null;
   const data = file === null ? null : parseJson(file);
+  const indexOf = (id: string) =>
+    Array.isArray(data?.value)
+      ? data.value.findIndex((item: unknown) => isRecord(item) && item['id'] === id)
+      : -1;
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
     style: await readTemplate(files, csl, defaults.csl),
     locale: await readTemplate(files, locale, defaults.locale),
     path,
+    placeOf: (id) => data?.placeOf([indexOf(id)]),
   };
 }
 

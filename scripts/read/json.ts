@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 
 import { report } from '../model/report.ts';
 import { scanJson } from './json-scan.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, unknownWriting } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
 export function parseJson(file: VFile): LocatedData | null {
@@ -42,5 +42,5 @@ function locatedJson(file: VFile, text: string, value: unknown): LocatedData {
     offsets ??= scanJson(text).items; // only when there is something to tell
     return places.toPoint(offsets[Number(index)] ?? 0);
   };
-  return { file, value, placeOf, placeOfKey: placeOf };
+  return { file, value, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting };
 }

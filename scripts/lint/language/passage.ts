@@ -152,7 +152,7 @@ function finish(
       const range = rangeOf(start, end);
       // Markup or the end of a line within the stretch would be lost.
       const isWhole = range !== null && range.end - range.start === end - start;
-      return isWhole ? [{ ...range, text: replacement }] : [];
+      return isWhole && !map.isEscaped(range.start) ? [{ ...range, text: replacement }] : [];
     },
   };
 }

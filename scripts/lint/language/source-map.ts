@@ -11,6 +11,8 @@ export interface SourceMap {
    * by letter.
    */
   find: (value: string, place: Place, after: number) => OffsetOf | null;
+  /** Whether a backslash stands before an offset: a change there would leave it without its character. */
+  isEscaped: (offset: number) => boolean;
   /** Place of a stretch of the file; `end` excluded. */
   placeOf: (start: number, end: number) => Position | undefined;
 }
@@ -29,6 +31,7 @@ export function mapSource(file: VFile): SourceMap {
       // A place without extent says only where the text begins.
       return locate(source, from, to > from ? to : source.length, value);
     },
+    isEscaped: (offset) => source[offset - 1] === '\\',
     placeOf: (from, to) => {
       const start = points.toPoint(from);
       const end = points.toPoint(to);

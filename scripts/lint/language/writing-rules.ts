@@ -18,6 +18,8 @@ export interface WritingRule {
   needs?: RegExp;
   /** What should stand there; `null` when the match is right after all. */
   wanted: (match: RegExpMatchArray) => string | null;
+  /** Whether something may have been taken out of the middle, such as a directive with a fault: then nothing is told. */
+  isUnbroken?: boolean;
   /** Whether the author may want it so: then the mend is told and not made. */
   isGuess?: boolean;
   /** All kinds when absent. */
@@ -41,7 +43,7 @@ const days = 'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag';
 
 /** For every language. */
 export const generalRules: readonly WritingRule[] = [
-  { id: 'single-space', pattern: / {2,}/gu, wanted: () => ' ' },
+  { id: 'single-space', pattern: / {2,}/gu, wanted: () => ' ', isUnbroken: true },
   {
     id: 'no-space-before-mark',
     pattern: / +[.,;:!?](?<=[\p{L}\d)”] +[.,;:!?])(?=\s|$)/gu,

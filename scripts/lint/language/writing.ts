@@ -29,7 +29,7 @@ function rulesFor(lang: string): readonly WritingRule[] {
 }
 
 function applyRule(rule: WritingRule, passage: Passage): Stretch[] {
-  const { id, pattern, needs, wanted: wantedFor, isGuess } = rule;
+  const { id, pattern, needs, wanted: wantedFor, isGuess, isUnbroken } = rule;
   if (needs?.test(passage.text) === false) return [];
   const told: Stretch[] = [];
   for (const match of passage.text.matchAll(pattern)) {
@@ -37,13 +37,15 @@ function applyRule(rule: WritingRule, passage: Passage): Stretch[] {
     const end = start + found.length;
     const wanted = wantedFor(match);
     if (wanted === null || wanted === found || !passage.isOwn(start, end)) continue;
+    const fixes = passage.fixOf(start, end, wanted);
+    if (isUnbroken === true && fixes.length === 0) continue;
     report(
       passage.file,
       id,
       { found: shown(found), wanted: shown(wanted) },
       {
         place: passage.placeOf(start, end),
-        fixes: isGuess === true ? [] : passage.fixOf(start, end, wanted),
+        fixes: isGuess === true ? [] : fixes,
       },
     );
     told.push({ start, end });

@@ -68,6 +68,12 @@ test('a heading ends without full stop', async () => {
   expect(fixed).toBe('# Mer om läsning {#mer}\n\nText.\n');
 });
 
+test('what is escaped is told, and not mended by half', async () => {
+  const { told, fixed } = await lintedText('# Mer\n\nOrdet \\"bok.\n');
+  expect(told).toEqual(['quotation-marks: "']);
+  expect(fixed).toBe('# Mer\n\nOrdet \\"bok.\n');
+});
+
 test('a table keeps its sign, after a space', async () => {
   expect((await lintedText(tableOf('38 %'))).told).toEqual([]);
   expect((await lintedText(tableOf('38%'))).fixed).toBe(tableOf('38 %'));
