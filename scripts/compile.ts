@@ -22,7 +22,7 @@ export async function compileBook(
 ): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
   onRead();
-  if (sources === null) return { sources, book: null, files };
+  if (sources === null) return { sources, book: null, files, coverage: null };
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
@@ -31,12 +31,12 @@ export async function compileBook(
   // Before resolve, which takes the notes out of the trees.
   await lintLanguage(parsed, (key, make) => cache.remember(key, make));
   const documents = await resolveBook(parsed);
-  lintBook(parsed, documents);
+  const coverage = lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);
 
-  if (hasErrors(files)) return { sources, book: null, files };
+  if (hasErrors(files)) return { sources, book: null, files, coverage };
   const { config, theme } = sources;
-  return { sources, book: { config, theme, documents, figures }, files };
+  return { sources, book: { config, theme, documents, figures }, files, coverage };
 }
 
 /** What the worker drew, with its faults told in the figures' files. */

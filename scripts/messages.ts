@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
+import type { Coverage } from './model/coverage.ts';
 import { rules } from './model/rules.ts';
 
 /** A message as the terminal shows it. */
@@ -32,6 +33,14 @@ export function summaryOf(files: readonly VFile[]): string {
   const errors = messages.filter(({ message }) => message.fatal === true).length;
   const warnings = messages.length - errors;
   return `${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}`;
+}
+
+/** ”Tal: 112 bundna värden, 38 påståenden, 9 med källa, 0 obundna”. */
+export function coverageLine({ values, claims, sourced, unbound }: Coverage): string {
+  const bound = `${values} ${values === 1 ? 'bundet värde' : 'bundna värden'}`;
+  const claimed = `${claims} ${claims === 1 ? 'påstående' : 'påståenden'}`;
+  const loose = `${unbound.length} ${unbound.length === 1 ? 'obundet' : 'obundna'}`;
+  return `Tal: ${bound}, ${claimed}, ${sourced} med källa, ${loose}`;
 }
 
 function locatedIn(files: readonly VFile[]): Located[] {

@@ -1,6 +1,6 @@
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
-import { formatMessages, summaryOf } from '../messages.ts';
+import { coverageLine, formatMessages, summaryOf } from '../messages.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
 import { startWorker } from '../workers.ts';
@@ -13,7 +13,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const worker = startWorker('drawFigures');
   const compiled = await compileBook(project, worker).finally(() => void worker.close());
-  const { sources, files } = compiled;
+  const { sources, files, coverage } = compiled;
   if (todo && sources !== null) {
     const { todoOf } = await import('../lint/todo.ts');
     const { formatTodo } = await import('../todo.ts');
@@ -22,5 +22,6 @@ export async function runCheck(
   const messages = formatMessages(files, { colour: io.colour });
   if (messages !== '') io.err(`${messages}\n\n`);
   io.err(`${summaryOf(files)} i ${files.length} filer\n`);
+  if (coverage !== null) io.err(`${coverageLine(coverage)}\n`);
   return hasErrors(files) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { FootnoteReference, Heading, Root } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
+  BoundClaim,
   BoundValue,
   Citation,
   CrossReference,
@@ -49,6 +50,8 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
+    boundClaim: (state: State, node: BoundClaim) =>
+      state.all({ type: 'paragraph', children: node.children }),
     citation: (state: State, node: Citation): Element =>
       h('span.citation', state.all({ type: 'paragraph', children: node.children })),
     languageSpan: (state: State, node: LanguageSpan): Element =>

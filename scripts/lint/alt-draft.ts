@@ -8,7 +8,8 @@ const longest = 300;
 
 /**
  * A draft of an alternative text from the form and the data: what the figure is about, and its highest and lowest
- * numbers, bound with `:value`, so that the draft follows the data. Sentences that would make it too long are left out.
+ * numbers, bound with `:value` and `:claim`, so that the draft follows the data. Sentences that would make it too long are
+ * left out, and so is what cannot be known because a number cannot be read.
  */
 export function draftAlt(spec: Drawn, terms: Terms): string {
   const subject = unmarked(spec.subject.value).replace(/[.\s]+$/, '');
@@ -30,21 +31,22 @@ function findingsOf(spec: Drawn, terms: Terms): readonly string[] {
     const { highest, lowest } = extremesOf(spec, column, terms);
     return [
       words.options(rows.length),
-      ...highest.map((part) => words.highest(part)),
-      ...lowest.map((part) => words.lowest(part)),
+      ...highest.map(({ part, that }) => claimed(words.highest(part), that)),
+      ...lowest.map(({ part, that }) => claimed(words.lowest(part), that)),
     ];
   }
   // A bar or two: all of their numbers. More: the ends of each scale.
   if (rows.length <= 2) return rows.flatMap((row) => rowOf(spec, row, terms));
-  return columns
+  const ends = columns
     .filter(({ role }) => role !== 'neutral' && role !== 'outside')
     .flatMap((each) => {
       const { highest, lowest } = extremesOf(spec, each, terms);
       return [
-        highest.map((part) => words.highestIn(each.label, part)),
-        lowest.map((part) => words.lowestIn(each.label, part)),
+        highest.map(({ part, that }) => claimed(words.highestIn(each.label, part), that)),
+        lowest.map(({ part, that }) => claimed(words.lowestIn(each.label, part), that)),
       ].flat();
     });
+  return ends.length === 0 ? [words.options(rows.length)] : ends;
 }
 
 function rowOf(spec: Drawn, row: DataRow, terms: Terms): string[] {
@@ -56,23 +58,48 @@ function rowOf(spec: Drawn, row: DataRow, terms: Terms): string[] {
   return parts.length === 0 ? [] : [terms.altDraft.row(row.label, parts.join(', '))];
 }
 
-/** The rows with the highest and the lowest number, one of each; none where they are the same. */
-function extremesOf(spec: Drawn, column: DataColumn, terms: Terms) {
-  const read = spec.table.rows.flatMap((row) => {
-    const cell = row.cells.get(column.id);
-    const isSayable = row.role !== 'outside' && row.labelStatus !== 'illegible';
-    return cell === undefined || cell.value === null || !isSayable
-      ? []
-      : [{ row, cell, value: cell.value }];
+/** An extreme as a sentence says it, and the comparison that it stands on. */
+interface Extreme {
+  part: string;
+  that: string;
+}
+
+/** The rows with the highest and the lowest number, one of each; none where they are the same or cannot be known. */
+function extremesOf(
+  spec: Drawn,
+  column: DataColumn,
+  terms: Terms,
+): { highest: Extreme[]; lowest: Extreme[] } {
+  const { rows, columns } = spec.table;
+  const within = rows.flatMap((row) => {
+    const cell = row.role === 'outside' ? undefined : row.cells.get(column.id);
+    return cell === undefined ? [] : [{ row, cell }];
   });
-  const values = read.map(({ value }) => value);
-  const partOf = (wanted: number) =>
-    read
-      .filter(({ value }) => value === wanted)
-      .slice(0, 1)
-      .map(({ row, cell }) => `${row.label} (${bound(spec, row, column, cell, terms) ?? ''})`);
+  const values = within.flatMap(({ cell }) => cell.value ?? []);
   const [most, least] = [Math.max(...values), Math.min(...values)];
-  return { highest: partOf(most), lowest: most === least ? [] : partOf(least) };
+  if (values.length < within.length || most === least) return { highest: [], lowest: [] };
+  const extremesAt = (wanted: number, thatOf: (address: string) => string) =>
+    within
+      .filter(({ row, cell }) => cell.value === wanted && row.labelStatus !== 'illegible')
+      .slice(0, 1)
+      .map(({ row, cell }) => ({
+        part: `${row.label} (${bound(spec, row, column, cell, terms) ?? ''})`,
+        that: thatOf(addressOf(spec, row, column)),
+      }));
+  const all = columns.length === 1 ? `${spec.id}.*` : `${spec.id}.*.${column.id}`;
+  return {
+    highest: extremesAt(most, (address) => `rank(${address}) = 1`),
+    lowest: extremesAt(least, (address) => `${address} = min(inside(${all}))`),
+  };
+}
+
+/** With its first word as a claim. */
+function claimed(sentence: string, that: string): string {
+  return sentence.replace(/^\p{L}+/u, (word) => `:claim[${word}]{that="${that}"}`);
+}
+
+function addressOf({ id, table }: Drawn, row: DataRow, column: DataColumn): string {
+  return [id, row.id, ...(table.columns.length === 1 ? [] : [column.id])].join('.');
 }
 
 /** `:value[53 procent]{of="fig-7-3.forklara"}`. */
@@ -84,11 +111,10 @@ function bound(
   terms: Terms,
 ): string | null {
   if (value === null) return null;
-  const { unit, columns } = spec.table;
+  const { unit } = spec.table;
   const number = String(value).replace('.', terms.decimal);
   const words = `${number} ${unit === 'procent' ? terms.percent : unit}`;
-  const address = [spec.id, row.id, ...(columns.length === 1 ? [] : [column.id])].join('.');
-  return `:value[${words}]{of="${address}"}`;
+  return `:value[${words}]{of="${addressOf(spec, row, column)}"}`;
 }
 
 const directive = /:[A-Za-z][\w-]*(?:\[([^[\]]*)\](?:\{[^{}]*\})?|\{[^{}]*\})/g;

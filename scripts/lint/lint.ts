@@ -1,9 +1,15 @@
 import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { Coverage } from '../model/coverage.ts';
+import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
+import { coverageOf, reportUnbound } from './coverage.ts';
 import { lintSurvey } from './survey/survey.ts';
 
 /** Looks at a parsed and resolved book, and reports; changes nothing. */
-export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocument[]): void {
+export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocument[]): Coverage {
   lintSurvey(parsed.sources);
   lintAlternativeTexts(parsed, documents);
+  const coverage = coverageOf(textsOf(parsed, documents));
+  reportUnbound(coverage);
+  return coverage;
 }

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { Fact, Figure, FigureSpec, SourceText } from './figure.ts';
+import type { Coverage } from './coverage.ts';
+import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
 import type { Place } from './report.ts';
 import type { Theme } from './theme.ts';
 
@@ -101,6 +102,7 @@ export interface Sources {
   /** Identifiers of figures whose file has faults: known, but not usable, so that no follow-on message is given. */
   faultySpecs: ReadonlySet<string>;
   facts: ReadonlyMap<string, Fact>;
+  statements: ReadonlyMap<string, Statement>;
   bibliography: Bibliography;
   theme: Theme;
   /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */
@@ -198,5 +200,7 @@ export interface CompiledBook {
   sources: Sources | null;
   /** `null` when the sources hold errors. */
   book: Book | null;
+  /** How the numbers of the texts are supported; `null` when the sources could not be read. */
+  coverage: Coverage | null;
   files: readonly VFile[];
 }

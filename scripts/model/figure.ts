@@ -18,6 +18,8 @@ export interface DataCell {
   /** Values that an illegible number may have. */
   candidates: readonly number[];
   note: string | null;
+  /** File that it stands in, relative to the project. */
+  path: string;
   place: Place;
   /** Where the status is written; that of the number where it is not. */
   statusPlace: Place;
@@ -171,6 +173,13 @@ export interface Fact {
   label: string;
   cell: DataCell;
   unit: string;
+  source: SourceText;
+}
+
+/** What the source says without a number, such as ”a majority”; a claim of the text may name it as its source. */
+export interface Statement {
+  id: string;
+  label: string;
   source: SourceText;
 }
 

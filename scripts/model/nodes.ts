@@ -1,4 +1,5 @@
 import type { Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Position } from 'unist';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -15,18 +16,40 @@ export interface CrossReference extends Node {
   href: string | null;
 }
 
-/** `:value[27 procent]{of="tab-7-1.kontroll.instammer"}`: a number bound to data. */
+/** Where the parts of a binding stand in the file, for messages and fixes; `null` when that is not known. */
+export interface BindingPlaces {
+  words: Position | null;
+  /** The expression, without its quotation marks. */
+  expression: Position | null;
+}
+
+/** How the build writes a number that has no words. */
+export const valueForms = ['percent', 'number', 'fraction', 'words'] as const;
+export type ValueForm = (typeof valueForms)[number];
+
+/** `:value[27 procent]{of="tab-7-1.kontroll.instammer"}`: words that say what data say. */
 export interface BoundValue extends Node {
   type: 'boundValue';
-  /** Address of the cell, `<figure>.<row>[.<column>]` or `facts.<id>`. */
+  /** Addresses, `<figure>.<row>[.<column>]` or `facts.<id>`, or an expression over them; several with `;` between. */
   of: string;
   /** Words of the author; empty when the build writes the number. */
   written: string;
-  /** How the build writes the number when there are no words. */
-  as: 'percent' | 'number';
+  as: ValueForm;
+  places: BindingPlaces;
   /** Text to print, filled in by resolve. */
   text: string;
   value: number | null;
+}
+
+/** `:claim[toppar]{that="…"}`, or `:claim[…]{source="@key"}` for what a source says and no number carries. */
+export interface BoundClaim extends Parent {
+  type: 'boundClaim';
+  /** The comparison that must hold; empty when a source is named instead. */
+  that: string;
+  /** `facts.<id>` or `@<key>`; empty when there is a comparison. */
+  source: string;
+  places: BindingPlaces;
+  children: PhrasingContent[];
 }
 
 export interface Cite {
@@ -69,6 +92,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference;
     boundValue: BoundValue;
+    boundClaim: BoundClaim;
     citation: Citation;
     languageSpan: LanguageSpan;
   }
@@ -76,6 +100,7 @@ declare module 'mdast' {
     figure: FigureNode;
     crossReference: CrossReference;
     boundValue: BoundValue;
+    boundClaim: BoundClaim;
     citation: Citation;
     languageSpan: LanguageSpan;
     abstract: Abstract;

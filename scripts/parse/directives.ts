@@ -4,8 +4,9 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { BoundValue, CrossReference } from '../model/nodes.ts';
+import type { CrossReference } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { boundClaimOf, boundValueOf } from './bindings.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -16,7 +17,7 @@ interface DirectiveDefinition {
   /** How it is written; shown when it is written otherwise. */
   usage: string;
   /** Our node, or `null` when something that it needs is missing. */
-  make: (directive: Directive) => RootContent | PhrasingContent | null;
+  make: (directive: Directive, source: string) => RootContent | PhrasingContent | null;
 }
 
 const colons: Record<Form, string> = {
@@ -52,6 +53,12 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     attributes: ['of', 'as'],
     usage: ':value[27 procent]{of="fig-7-3.rad"}',
     make: boundValueOf,
+  },
+  claim: {
+    form: 'textDirective',
+    attributes: ['that', 'source'],
+    usage: ':claim[toppar]{that="fig-7-3.rad = max(fig-7-3.*)"}',
+    make: boundClaimOf,
   },
   span: {
     form: 'textDirective',
@@ -90,13 +97,6 @@ function crossReferenceOf(directive: Directive, capital: boolean): CrossReferenc
   return { type: 'crossReference', identifier, capital, text: '', href: null };
 }
 
-function boundValueOf(directive: Directive): BoundValue | null {
-  const of = directive.attributes?.['of'];
-  const as = directive.attributes?.['as'] ?? 'percent';
-  if (!of || (as !== 'percent' && as !== 'number')) return null;
-  return { type: 'boundValue', of, written: toString(directive), as, text: '', value: null };
-}
-
 /**
  * Turns directives into our nodes. Text that only looks like a directive (`10:30`) becomes the text it was; what is
  * meant as a directive but is unknown or badly written is reported and removed.
@@ -105,7 +105,9 @@ export function directivesTransform(tree: Root, file: VFile): void {
   const source = String(file);
   visit(tree, (node, index, parent) => {
     if (!isDirective(node) || index === undefined || parent === undefined) return undefined;
-    const replacement = looksLikeText(node) ? restoredText(node, source) : nodeOf(node, file);
+    const replacement = looksLikeText(node)
+      ? restoredText(node, source)
+      : nodeOf(node, file, source);
     (parent as Parent).children.splice(index, 1, ...(replacement as RootContent[]));
     return [SKIP, index];
   });
@@ -128,7 +130,11 @@ function restoredText(node: Directive, source: string): PhrasingContent[] {
   return [{ type: 'text', value, position: node.position }];
 }
 
-function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingContent)[] {
+function nodeOf(
+  directive: Directive,
+  file: VFile,
+  source: string,
+): (RootContent | PhrasingContent)[] {
   const { name, position: place } = directive;
   const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
   if (definition === undefined) {
@@ -141,7 +147,7 @@ function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingConte
     const params = { name: attribute, directive: colons[definition.form] + name };
     report(file, 'attribute-known', params, { place, expected: definition.attributes });
   }
-  const made = definition.form === directive.type ? definition.make(directive) : null;
+  const made = definition.form === directive.type ? definition.make(directive, source) : null;
   if (made === null) {
     report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
     return [];

@@ -33,8 +33,16 @@ export function parseText(text: SourceText, file: VFile): Root {
   for (const message of inner.messages) file.messages.push(placed.message(message, inner));
   visit(tree, (node) => {
     node.position = placed.position(node.position);
-    if (node.type !== 'citation') return;
-    for (const cite of node.cites) cite.place = placed.position(cite.place);
+    if (node.type === 'citation') {
+      for (const cite of node.cites) cite.place = placed.position(cite.place);
+    }
+    if (node.type === 'boundValue' || node.type === 'boundClaim') {
+      const { words, expression } = node.places;
+      node.places = {
+        words: words && placed.position(words),
+        expression: expression && placed.position(expression),
+      };
+    }
   });
   return tree;
 }

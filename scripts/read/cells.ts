@@ -30,10 +30,10 @@ export function readCell(written: Written, site: CellSite): DataCell | null {
   }
   for (const number of [value, ...candidates]) if (number !== null) reportRange(number, site);
   const statusPlace = (status === 'read' ? null : data.placeOf(statusPath)) ?? place;
-  return { value, status, candidates, note, place, statusPlace };
+  return { value, status, candidates, note, path: data.file.path, place, statusPlace };
 }
 
-function filled(written: Written): Omit<DataCell, 'place' | 'statusPlace'> {
+function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'statusPlace'> {
   const input = typeof written === 'number' ? { value: written } : (written ?? {});
   const { value, status = 'read', candidates = [], note } = input;
   return { value: value ?? null, status, candidates, note: note?.trim() ?? null };

@@ -27,7 +27,7 @@ export async function readSources(
   const config = await readConfig(files);
   const chapters = config === null ? new Map<string, VFile[]>() : await readChapters(files, config);
   const { specs, faultySpecs } = await readSpecs(files);
-  const facts = await readFacts(files);
+  const { facts, statements } = await readFacts(files);
   const bibliography = await readBibliography(files, config);
   const theme = await readTheme(files);
   const wordList = await readWordList(files);
@@ -42,6 +42,7 @@ export async function readSources(
       specs,
       faultySpecs,
       facts,
+      statements,
       bibliography,
       theme,
       wordList,

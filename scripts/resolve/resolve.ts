@@ -17,12 +17,15 @@ import { resolveFootnotes } from './footnotes.ts';
 import { labelsOf, reportMissingGlyphs, textsOf, titlesOf } from './glyphs.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
 import type { Unit } from './units.ts';
-import { resolveValue, type ValueTable, valueTableOf } from './values.ts';
+import { type ValueTable, valueTableOf } from './value-table.ts';
+import { claimSourcesOf, resolveClaim, resolveValue } from './values.ts';
 
 /** What the second pass looks things up in. */
 interface Lookup {
   index: TargetIndex;
   values: ValueTable;
+  /** What a claim may name as its source. */
+  sources: ReadonlySet<string>;
   citerOf: ReturnType<typeof createLazyCiter>;
 }
 
@@ -51,7 +54,12 @@ export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[
   }
 
   const documents: ResolvedDocument[] = [];
-  const lookup: Lookup = { index, values, citerOf: createLazyCiter(parsed.sources.bibliography) };
+  const lookup: Lookup = {
+    index,
+    values,
+    sources: claimSourcesOf(parsed.sources),
+    citerOf: createLazyCiter(parsed.sources.bibliography),
+  };
   for (const { document, files, enumeration } of counted) {
     documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
   }
@@ -71,7 +79,7 @@ async function resolveDocument(
   files: readonly ParsedFile[],
   enumeration: Enumeration,
   parsed: ParsedBook,
-  { index, values, citerOf }: Lookup,
+  lookup: Lookup,
 ): Promise<ResolvedDocument> {
   const footnotes = resolveFootnotes(files);
   const captions = enumeration.figures.flatMap(({ spec, enumerator }) => {
@@ -85,9 +93,9 @@ async function resolveDocument(
     ...captions.flatMap(({ caption }) => captionUnits(caption, document)),
     ...aboutUnits(about, parsed, document),
   ];
-  for (const unit of units) resolveUnit(unit, index, values);
+  for (const unit of units) resolveUnit(unit, lookup);
   reportMissingGlyphs(textsOf(units), parsed.sources.theme);
-  const references = await citeDocument(units, parsed.sources.bibliography, citerOf);
+  const references = await citeDocument(units, parsed.sources.bibliography, lookup.citerOf);
 
   const { abstract, body } = bodyOf(files);
   return {
@@ -102,9 +110,10 @@ async function resolveDocument(
   };
 }
 
-function resolveUnit(unit: Unit, index: TargetIndex, values: ValueTable): void {
+function resolveUnit(unit: Unit, { index, values, sources }: Lookup): void {
   visit(unit.tree, (node) => {
     if (node.type === 'boundValue') resolveValue(node, unit, values);
+    if (node.type === 'boundClaim') resolveClaim(node, unit, values, sources);
     if (node.type === 'crossReference') resolveReference(node, unit, index, values.unknown);
   });
 }

@@ -24,7 +24,9 @@ async function check(root: string): Promise<{ code: number; text: string }> {
 
 test('the report without faults has no messages', async () => {
   const { code, text } = await check(base);
-  expect(text).toMatch(/^0 fel, 0 varningar i \d+ filer\n$/);
+  expect(text).toMatch(
+    /^0 fel, 0 varningar i \d+ filer\nTal: 6 bundna värden, 2 påståenden, 0 med källa, 0 obundna\n$/,
+  );
   expect(code).toBe(0);
 });
 

@@ -100,6 +100,7 @@ function cellOf(sample: SampleCell): DataCell | null {
     value: null,
     candidates: [],
     note: null,
+    path: 'figures/a.yaml',
     place,
     statusPlace: place,
     status: 'illegible',

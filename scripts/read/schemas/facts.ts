@@ -10,12 +10,26 @@ export const factSchema = v.strictObject({
   source: text('Varifrån talet kommer. Markdown inom raden, som "[@nyckel]".'),
 });
 
-/** `figures/facts.yaml`: numbers that stand in no figure. */
+const statementSchema = v.strictObject({
+  id: id('Utsagans id, skrivs som facts.<id> i :claim.'),
+  label: text('Vad källan säger utan att ange något tal.'),
+  source: text('Varifrån utsagan kommer. Markdown inom raden, som "[@nyckel]".'),
+});
+
+/** `figures/facts.yaml`: numbers that stand in no figure, and what is said without a number. */
 export const factsSchema = v.strictObject({
   facts: v.pipe(
     v.array(factSchema),
     v.description('Tal som bara står i text, och varifrån de kommer.'),
   ),
+  statements: v.optional(
+    v.pipe(
+      v.array(statementSchema),
+      v.description('Det som källan säger utan att ange något tal, som ”en majoritet”.'),
+    ),
+    [],
+  ),
 });
 
+export type StatementInput = v.InferOutput<typeof statementSchema>;
 export type FactInput = v.InferOutput<typeof factSchema>;

@@ -1,0 +1,103 @@
+import type { Nodes, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+
+import type { Coverage, UnboundPhrase } from '../model/coverage.ts';
+import { type Place, report } from '../model/report.ts';
+import type { BookText } from '../model/texts.ts';
+import { quantityWordsIn } from './quantity-words.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** Bound numbers and citations stand as one character each, so that they never make a phrase with their neighbours. */
+const boundMark = '\uFFFC';
+const citationMark = '\uFFFB';
+
+/** Counts what is bound, and finds what is not. What a question asked is quoted, and not looked at. */
+export function coverageOf(texts: Iterable<BookText>): Coverage {
+  const coverage = { values: 0, claims: 0, sourced: 0, unbound: [] as UnboundPhrase[] };
+  for (const text of texts) {
+    if (text.part === 'question') continue;
+    const placeIn = placesOf(text.file);
+    visit(text.tree, (node) => {
+      if (node.type === 'boundValue') coverage.values += 1;
+      if (node.type === 'boundClaim') coverage[node.that === '' ? 'sourced' : 'claims'] += 1;
+      if (!isLine(node)) return;
+      const { sourced, unbound } = phrasesIn(node, text, placeIn);
+      coverage.sourced += sourced;
+      coverage.unbound.push(...unbound);
+    });
+  }
+  return coverage;
+}
+
+/** Reports each phrase that is neither bound nor given a source. */
+export function reportUnbound({ unbound }: Coverage): void {
+  for (const { file, words, place } of unbound) report(file, 'number-bound', { words }, { place });
+}
+
+function isLine({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+}
+
+interface Piece {
+  node: Text;
+  /** In the words of the line. */
+  start: number;
+}
+
+function phrasesIn(
+  line: Nodes,
+  { file, document }: BookText,
+  placeIn: PlaceIn,
+): { sourced: number; unbound: UnboundPhrase[] } {
+  const { words, pieces } = wordsOf(line);
+  const found = quantityWordsIn(words, document.config.lang);
+  if (found.length === 0) return { sourced: 0, unbound: [] };
+  const cited = sentencesIn(words).filter(({ start, end }) =>
+    words.slice(start, end).includes(citationMark),
+  );
+  const isCited = (index: number) => cited.some(({ start, end }) => start <= index && index < end);
+  const unbound = found
+    .filter(({ index }) => !isCited(index))
+    .map((phrase) => ({ file, words: phrase.words, place: placeIn(phrase, pieces) }));
+  return { sourced: found.length - unbound.length, unbound };
+}
+
+function wordsOf(line: Nodes): { words: string; pieces: readonly Piece[] } {
+  const pieces: Piece[] = [];
+  let words = '';
+  const take = (node: Nodes): void => {
+    if (node.type === 'text') {
+      pieces.push({ node, start: words.length });
+      words += node.value;
+    } else if (node.type === 'citation') words += citationMark;
+    else if (node.type !== 'boundClaim' && 'children' in node) node.children.forEach(take);
+    else words += boundMark;
+  };
+  take(line);
+  return { words, pieces };
+}
+
+type PlaceIn = (
+  phrase: { index: number; words: string },
+  pieces: readonly Piece[],
+) => Place | undefined;
+
+/** The phrase itself where the file has the text as it is, else the text that it stands in. */
+function placesOf(file: VFile): PlaceIn {
+  let points: ReturnType<typeof location> | null = null; // goes through the whole file
+  return ({ index, words }, pieces) => {
+    const piece = pieces.findLast(({ start }) => start <= index);
+    if (piece === undefined) return undefined;
+    const { value, position } = piece.node;
+    const start = position?.start.offset;
+    if (start === undefined || String(file).slice(start, position?.end.offset) !== value) {
+      return position;
+    }
+    points ??= location(file);
+    const first = points.toPoint(start + index - piece.start);
+    const last = points.toPoint(start + index - piece.start + words.length);
+    return first && last ? { start: first, end: last } : position;
+  };
+}

@@ -1,0 +1,61 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+
+import type { ParsedBook, ResolvedDocument } from './book.ts';
+
+/** What a piece of text is to the reader. */
+export const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
+export type TextPart = (typeof textParts)[number];
+
+/** A text with the file that its messages go to, and the document that prints it. */
+export interface BookText {
+  part: TextPart;
+  file: VFile;
+  tree: Root;
+  document: ResolvedDocument;
+}
+
+/**
+ * Every text of a resolved book, once: Markdown, footnotes (which are no longer in the trees of their files), captions, and
+ * what report.yaml says about people and anthology.
+ */
+export function textsOf(parsed: ParsedBook, documents: readonly ResolvedDocument[]): BookText[] {
+  return [
+    ...documents.flatMap((document) => textsIn(parsed, document)),
+    ...about(parsed, documents),
+  ];
+}
+
+type Part = readonly [TextPart, VFile, Root | null];
+
+function textsIn(parsed: ParsedBook, document: ResolvedDocument): BookText[] {
+  const files = parsed.documents.get(document.config.id) ?? [];
+  const parts: Part[] = [
+    ...files.map(({ file, tree }): Part => ['prose', file, tree]),
+    ...document.footnotes.map(({ file, tree }): Part => ['note', file, tree]),
+    ...document.figures.flatMap(({ spec, file, subject, question, notes, source }): Part[] => [
+      ['caption', file, subject],
+      ['question', file, question],
+      ...notes.map((note): Part => ['caption', file, note]),
+      ['caption', file, source],
+      ['alt', file, parsed.captions.get(spec.id)?.alt ?? null],
+    ]),
+  ];
+  return parts.flatMap((part) => textOf(part, document));
+}
+
+/** Printed in several documents, and read as in the first. */
+function about(
+  { sources, about: texts }: ParsedBook,
+  [first]: readonly ResolvedDocument[],
+): BookText[] {
+  const file = sources.files.find(({ path }) => path === sources.config.path);
+  if (first === undefined || file === undefined) return [];
+  return [...texts.people.values(), texts.anthology].flatMap((tree) =>
+    textOf(['about', file, tree], first),
+  );
+}
+
+function textOf([part, file, tree]: Part, document: ResolvedDocument): BookText[] {
+  return tree === null ? [] : [{ part, file, tree, document }];
+}

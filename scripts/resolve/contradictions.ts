@@ -1,0 +1,136 @@
+import { startOf } from '../model/report.ts';
+import type { FailedComparison } from './expressions/evaluate.ts';
+import type { Comparator, Told } from './expressions/syntax.ts';
+import type { Quantified } from './expressions/values.ts';
+import type { Finding } from './judge.ts';
+import { inMeasure } from './quantities/compare.ts';
+import { intervalText } from './quantities/document.ts';
+import type { Quantity } from './quantities/phrase.ts';
+import { numberFormatOf, numberWord, unitName } from './quantities/write.ts';
+import type { ValueTable } from './value-table.ts';
+
+/** What data say instead of the words, and what the number in the words would have to be. */
+export interface Contradiction {
+  data: string;
+  /** The numbers that the words allow, when they are not plainly a number. */
+  allowed: Told | null;
+  replacement: { old: string; next: string } | null;
+}
+
+export function contradictionOf(
+  { quantity, worlds }: Extract<Finding, { kind: 'value' }>,
+  lang: string,
+): Contradiction {
+  const isPlain = quantity.isExact && quantity.numeral !== null;
+  return {
+    data: dataText(quantity, worlds, lang),
+    allowed: isPlain
+      ? null
+      : { sv: intervalText(quantity.interval, 'sv'), en: intervalText(quantity.interval, 'en') },
+    replacement: worlds.length === 1 ? replacementOf(quantity, worlds[0] ?? [], lang) : null,
+  };
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** ”15, 14 och 12”. */
+function listed(items: readonly string[], lang: string): string {
+  const format = listFormats.get(lang) ?? new Intl.ListFormat(lang);
+  listFormats.set(lang, format);
+  return format.format(items);
+}
+
+/** ”38 procent”; where a number cannot be read ”0,29 eller 0,77 gånger”. */
+function dataText(
+  { measure }: Quantity,
+  worlds: readonly (readonly Quantified[])[],
+  lang: string,
+): string {
+  const format = numberFormatOf(lang, 2);
+  const isEnglish = lang.toLowerCase().startsWith('en');
+  const numbers = worlds
+    .map((values) =>
+      listed(
+        values.map(({ value }) => format.format(value)),
+        lang,
+      ),
+    )
+    .join(isEnglish ? ' or ' : ' eller ');
+  if (measure === 'points')
+    return `${numbers} ${isEnglish ? 'percentage points' : 'procentenheter'}`;
+  if (measure === 'ratio') return `${numbers} ${isEnglish ? 'times' : 'gånger'}`;
+  const unit = worlds[0]?.find((each) => each.unit !== null && each.unit !== 'ratio')?.unit ?? '';
+  return `${numbers} ${unitName(unit, lang)}`.trim();
+}
+
+function replacementOf(
+  quantity: Quantity,
+  values: readonly Quantified[],
+  lang: string,
+): Contradiction['replacement'] {
+  const { numeral, isExact, measure } = quantity;
+  const [only] = values;
+  if (numeral === null || !isExact || only === undefined || measure === 'ratio') return null;
+  const value = inMeasure(quantity, only);
+  const factor = 10 ** numeral.decimals;
+  const rounded = Math.round(value * factor) / factor;
+  if (rounded < 0) return null; // ”fler” has become ”färre”: the words must change too
+  const format = numberFormatOf(lang, numeral.decimals);
+  const next = numeral.isDigits ? format.format(rounded) : numberWord(rounded, lang);
+  return next === null ? null : { old: numeral.text, next };
+}
+
+/** ”`fig-7-3.overlata`, figures/fig-7-3.yaml:29”: the numbers that the words hang on, three at most. */
+export function whereOf(cells: readonly string[], table: ValueTable): string {
+  const most = 3;
+  const places = cells.slice(0, most).flatMap((address) => {
+    const entry = table.byAddress.get(address);
+    if (entry === undefined) return [];
+    return `\`${entry.name}\`, ${entry.cell.path}:${startOf(entry.cell.place).line}`;
+  });
+  return `${places.join('; ')}${cells.length > most ? '; …' : ''}`;
+}
+
+const signs: Readonly<Record<Comparator, Told>> = {
+  '=': { sv: 'lika med', en: 'equal to' },
+  '!=': { sv: 'skilt från', en: 'different from' },
+  '<': { sv: 'mindre än', en: 'less than' },
+  '>': { sv: 'större än', en: 'greater than' },
+  '<=': { sv: 'högst lika med', en: 'at most' },
+  '>=': { sv: 'minst lika med', en: 'at least' },
+  '~=': { sv: 'ungefär lika med', en: 'about equal to' },
+};
+
+/** Both sides of what does not hold, with their numbers. */
+export function sidesOf(
+  failed: readonly FailedComparison[],
+  expression: string,
+  lang: string,
+): Told {
+  const sides = failed.map(({ operator, left, right }): Told => {
+    const one = sideText(left, expression, lang);
+    if (operator === null || right === null)
+      return { sv: `${one} gäller inte`, en: `${one} is not true` };
+    const other = sideText(right, expression, lang);
+    const sign = signs[operator];
+    return { sv: `${one} är inte ${sign.sv} ${other}`, en: `${one} is not ${sign.en} ${other}` };
+  });
+  if (sides.length === 0) {
+    return { sv: `\`${expression}\` är inte sant`, en: `\`${expression}\` is not true` };
+  }
+  return { sv: sides.map(({ sv }) => sv).join('; '), en: sides.map(({ en }) => en).join('; ') };
+}
+
+/** ”`max(fig-7-3.*)` (53)”; a plain number as it is. */
+function sideText(
+  { span, values }: FailedComparison['left'],
+  expression: string,
+  lang: string,
+): string {
+  const source = expression.slice(span.start, span.end);
+  const format = numberFormatOf(lang, 2);
+  const most = 8;
+  const numbers = values.slice(0, most).map(({ value }) => format.format(value));
+  if (/^[\d.]+$/u.test(source)) return numbers.join('');
+  return `\`${source}\` (${numbers.join(', ')}${values.length > most ? ', …' : ''})`;
+}

@@ -1,0 +1,181 @@
+import type { BoundClaim, BoundValue } from '../model/nodes.ts';
+import type { FailedComparison } from './expressions/evaluate.ts';
+import { parseExpression } from './expressions/parser.ts';
+import { type Expression, ExpressionError } from './expressions/syntax.ts';
+import type { Quantified, Value } from './expressions/values.ts';
+import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
+import { agrees, type Mismatch, mismatchOf } from './quantities/compare.ts';
+import { parseQuantity, type Quantity } from './quantities/phrase.ts';
+import type { ValueEntry, ValueTable } from './value-table.ts';
+
+/**
+ * Whether words say what data say: `unknowable` when that hangs on a number that cannot be read, `faulty` when the
+ * binding makes no sense, `unchecked` when the figure's own file has faults.
+ */
+export type Verdict = 'holds' | 'contradicted' | 'unknowable' | 'faulty' | 'unchecked';
+
+/** What to tell the author when a binding does not hold. */
+export type Finding =
+  | { kind: 'expression'; error: ExpressionError }
+  | { kind: 'phrase' }
+  | { kind: 'mismatch'; mismatch: Mismatch | 'comparison' }
+  | { kind: 'illegible'; entries: readonly ValueEntry[] }
+  /** `worlds`: the numbers for each way that what cannot be read may be read. */
+  | { kind: 'value'; quantity: Quantity; worlds: readonly (readonly Quantified[])[] }
+  | { kind: 'claim'; failed: readonly FailedComparison[] };
+
+/** A binding held against the data. */
+export interface Judgement {
+  verdict: Verdict;
+  /** Addresses of all numbers that it depends on. */
+  cells: readonly string[];
+  /** Whether words give a number, so that every change of it must be seen. */
+  isExact: boolean;
+  /** What the data say; `null` when that cannot be known or is no single number. */
+  value: Quantified | null;
+  finding: Finding | null;
+}
+
+/** Holds one bound value or claim against a table; pure, so that tables of different times can be compared. */
+export function judge(node: BoundValue | BoundClaim, lang: string, table: ValueTable): Judgement {
+  const isValue = node.type === 'boundValue';
+  const text = isValue ? node.of : node.that;
+  if (text === '') return { ...nothing, verdict: 'holds' };
+  try {
+    const expression = parsed(text);
+    if (namesUnknown(expression, table)) return nothing;
+    const outcomes = evaluateInAllWorlds(expression, table);
+    return isValue
+      ? judgeValue(node, lang, expression, outcomes)
+      : judgeClaim(expression, outcomes);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { ...nothing, verdict: 'faulty', finding: { kind: 'expression', error } };
+  }
+}
+
+const nothing: Judgement = {
+  verdict: 'unchecked',
+  cells: [],
+  isExact: false,
+  value: null,
+  finding: null,
+};
+
+const expressions = new Map<string, Expression | ExpressionError>();
+
+/** The same text is judged again with other data. */
+function parsed(text: string): Expression {
+  const known = expressions.get(text) ?? parsedOrFault(text);
+  expressions.set(text, known);
+  if (known instanceof ExpressionError) throw known;
+  return known;
+}
+
+function parsedOrFault(text: string): Expression | ExpressionError {
+  try {
+    return parseExpression(text);
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+function namesUnknown(expression: Expression, table: ValueTable): boolean {
+  switch (expression.type) {
+    case 'number':
+      return false;
+    case 'address':
+      return table.unknown.has(expression.address.split('.')[0] ?? '');
+    case 'call':
+      return expression.args.some((each) => namesUnknown(each, table));
+    case 'list':
+      return expression.items.some((each) => namesUnknown(each, table));
+    case 'negative':
+    case 'not':
+      return namesUnknown(expression.operand, table);
+    case 'arithmetic':
+    case 'logic':
+      return namesUnknown(expression.left, table) || namesUnknown(expression.right, table);
+    case 'comparison':
+      return expression.operands.some((each) => namesUnknown(each, table));
+  }
+}
+
+function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
+  const truths = outcomes.worlds.map(({ value }) => value === true);
+  const isComparison = outcomes.worlds.every(({ value }) => typeof value === 'boolean');
+  if (!isComparison) {
+    throw new ExpressionError(expression.span, {
+      sv: 'ett påstående ska vara en jämförelse, som `a > b`',
+      en: 'a claim must be a comparison, such as `a > b`',
+    });
+  }
+  const failed = outcomes.worlds.find(({ value }) => value !== true)?.failed ?? [];
+  return concluded(truths, outcomes, { kind: 'claim', failed });
+}
+
+/** From what holds in each world to a verdict. */
+function concluded(
+  truths: readonly boolean[],
+  { cells, illegible }: Outcomes,
+  contradiction: Finding,
+  rest: Partial<Judgement> = {},
+): Judgement {
+  const base = { ...nothing, ...rest, cells };
+  if (truths.length > 0 && truths.every(Boolean)) return { ...base, verdict: 'holds' };
+  if (truths.length > 0 && !truths.some(Boolean)) {
+    return { ...base, verdict: 'contradicted', finding: contradiction };
+  }
+  const finding: Finding = { kind: 'illegible', entries: illegible };
+  return { ...base, verdict: 'unknowable', finding };
+}
+
+function judgeValue(
+  { written }: BoundValue,
+  lang: string,
+  { type }: Expression,
+  outcomes: Outcomes,
+): Judgement {
+  const { cells, worlds, illegible } = outcomes;
+  const [first] = worlds;
+  // A number that cannot be read is never written out, not even as one of its candidates.
+  const isUnread = illegible.length > 0 && (type === 'address' || written === '');
+  if (first === undefined || isUnread) {
+    const finding: Finding = { kind: 'illegible', entries: illegible };
+    return { ...nothing, verdict: 'unknowable', cells, finding };
+  }
+  const value = singleOf(first.value);
+  const base = { ...nothing, cells, value };
+  const faulty = (finding: Finding): Judgement => ({ ...base, verdict: 'faulty', finding });
+  if (written === '') {
+    if (value !== null) return { ...base, verdict: 'holds' };
+    return faulty({ kind: 'mismatch', mismatch: 'one-number' });
+  }
+  const quantity = parseQuantity(written, lang);
+  if (quantity === null) return faulty({ kind: 'phrase' });
+  const mismatch = mismatchBetween(quantity, first.value);
+  if (mismatch !== null) return faulty({ kind: 'mismatch', mismatch });
+  const truths = worlds.map((world) =>
+    typeof world.value === 'boolean' ? world.value : agrees(quantity, world.value),
+  );
+  const numbers = worlds.flatMap((world) =>
+    typeof world.value === 'boolean' ? [] : [world.value],
+  );
+  const contradiction: Finding =
+    typeof first.value === 'boolean'
+      ? { kind: 'claim', failed: first.failed }
+      : { kind: 'value', quantity, worlds: numbers };
+  return concluded(truths, outcomes, contradiction, { value, isExact: quantity.isExact });
+}
+
+function singleOf(value: Value): Quantified | null {
+  if (typeof value === 'boolean' || value.length !== 1) return null;
+  return value[0] ?? null;
+}
+
+/** A comparison such as `a ~= b` may only stand for ”lika många”. */
+function mismatchBetween(quantity: Quantity, value: Value): Mismatch | 'comparison' | null {
+  if (typeof value !== 'boolean') return mismatchOf(quantity, value);
+  return quantity.measure === 'equal' ? null : 'comparison';
+}

@@ -1,0 +1,246 @@
+import {
+  closed,
+  hedged,
+  type Hedge,
+  type Interval,
+  type Reach,
+  reachOfFraction,
+  reachOfNumber,
+  roundedTo,
+} from './interval.ts';
+import { type QuantityWords, quantityWordsOf } from './words.ts';
+
+/**
+ * What the words measure: a `number` as it stands, a `share` in per cent, a difference in percentage `points`, a `ratio`
+ * of two, or that several are `equal`.
+ */
+export type Measure = 'number' | 'share' | 'points' | 'ratio' | 'equal';
+
+export interface Quantity {
+  measure: Measure;
+  /** For `equal`: how far apart they may be. */
+  interval: Interval;
+  /** ”25–36 procent”: what the lowest and the highest may be. */
+  ends: readonly [Interval, Interval] | null;
+  /** Written as a number, in digits or letters, with nothing to soften it. */
+  isExact: boolean;
+  /** What is counted: ”svar”, ”dagar”; empty when nothing is. */
+  noun: string;
+  /** −1 for ”färre”, 0 when no direction is told. */
+  direction: 1 | 0 | -1;
+  /** The digits or the word of the number, when there is just one. */
+  numeral: { text: string; decimals: number; isDigits: boolean } | null;
+}
+
+const cache = new Map<string, Quantity | null>();
+
+/** What a phrase means in the language of its document; `null` when it is none of ours. */
+export function parseQuantity(phrase: string, lang: string): Quantity | null {
+  const words = quantityWordsOf(lang);
+  const key = `${lang}|${phrase}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const quantity = quantityOf(normalised(phrase), words);
+  cache.set(key, quantity);
+  return quantity;
+}
+
+function normalised(phrase: string): string {
+  return phrase
+    .toLowerCase()
+    .replaceAll(/[\s\u00A0\u202F]+/gu, ' ')
+    .replaceAll('%', ' % ')
+    .replaceAll(/ +/gu, ' ')
+    .trim();
+}
+
+/** The longest of the phrases that the text begins with, and what follows. */
+function taken(text: string, phrases: Iterable<string>): { phrase: string; rest: string } | null {
+  let best: string | null = null;
+  for (const phrase of phrases) {
+    const begins = text === phrase || text.startsWith(`${phrase} `);
+    if (begins && phrase.length > (best?.length ?? 0)) best = phrase;
+  }
+  return best === null ? null : { phrase: best, rest: text.slice(best.length).trim() };
+}
+
+function quantityOf(phrase: string, words: QuantityWords): Quantity | null {
+  const text = withoutFillers(withAdverb(phrase, words), words);
+  return equalOf(phrase, words) ?? fixedOf(text, words) ?? measuredOf(text, words);
+}
+
+function withoutFillers(text: string, words: QuantityWords): string {
+  const filler = taken(text, words.fillers);
+  return filler === null ? text : withoutFillers(filler.rest, words);
+}
+
+/** ”majoriteten”, ”nästan alla”. */
+function fixedOf(text: string, words: QuantityWords): Quantity | null {
+  const fixed = taken(text, words.fixed.keys());
+  const interval = fixed === null ? undefined : words.fixed.get(fixed.phrase);
+  if (fixed === null || interval === undefined) return null;
+  return isTail(fixed.rest, words) ? loose('share', interval) : null;
+}
+
+function measuredOf(text: string, words: QuantityWords): Quantity | null {
+  const hedge = taken(text, words.hedges.keys());
+  const kind = hedge === null ? null : (words.hedges.get(hedge.phrase) ?? null);
+  const rest = hedge === null ? text : hedge.rest;
+  return (
+    multipleOf(rest, kind, words) ?? fractionOf(rest, kind, words) ?? numberOf(rest, kind, words)
+  );
+}
+
+/** ”en dryg tredjedel” as ”drygt en tredjedel”. */
+function withAdverb(text: string, { adjectives }: QuantityWords): string {
+  const found = taken(text, adjectives.keys());
+  // ”en knapp majoritet” has an interval of its own.
+  if (found === null || found.rest.startsWith('majoritet')) return text;
+  return `${adjectives.get(found.phrase) ?? ''} ${found.rest}`;
+}
+
+function loose(measure: Measure, interval: Interval): Quantity {
+  return { measure, interval, ends: null, isExact: false, noun: '', direction: 0, numeral: null };
+}
+
+/** Half a unit apart at most: alike when rounded. ”Ungefär lika många”: two. */
+function equalOf(text: string, words: QuantityWords): Quantity | null {
+  const hedge = taken(text, words.hedges.keys());
+  const isAbout =
+    hedge !== null && ['about', 'justUnder'].includes(words.hedges.get(hedge.phrase) ?? '');
+  const found = taken(isAbout ? hedge.rest : text, words.same);
+  return found === null ? null : loose('equal', closed(0, isAbout ? 2 : 0.5));
+}
+
+/** Nothing, or of whom: ”av de svarande”. */
+function isTail(text: string, { of }: QuantityWords): boolean {
+  return text === '' || text.startsWith(`${of} `);
+}
+
+function spread(hedge: Hedge | null, value: number, exact: Interval, reach: Reach): Interval {
+  return hedge === null ? exact : hedged(hedge, value, reach);
+}
+
+/** ”dubbelt så många”, ”tre gånger så många”, ”tre gånger fler”: within a twentieth. */
+function multipleOf(text: string, hedge: Hedge | null, words: QuantityWords): Quantity | null {
+  const found = taken(text, words.multiples.keys());
+  const times = found === null ? timesOf(text, words) : (words.multiples.get(found.phrase) ?? null);
+  if (times === null) return null;
+  const exact = closed(times * 0.95, times * 1.05);
+  return loose('ratio', spread(hedge, times, exact, reachOfFraction(times, 0)));
+}
+
+function timesOf(text: string, words: QuantityWords): number | null {
+  const numeral = numeralOf(text, words);
+  const times = numeral === null ? null : taken(numeral.rest, words.times);
+  if (numeral === null || times === null) return null;
+  return taken(times.rest, [...words.asMany, ...words.more]) === null ? null : numeral.value;
+}
+
+/** ”hälften”, ”var femte”, ”6 av 10”: within two percentage points, and within a tenth of small fractions. */
+function fractionOf(text: string, hedge: Hedge | null, words: QuantityWords): Quantity | null {
+  const found = taken(text, words.fractions.keys());
+  const share = found === null ? partOf(text, words) : (words.fractions.get(found.phrase) ?? null);
+  if (share === null || (found !== null && !isTail(found.rest, words))) return null;
+  const percent = share * 100;
+  const reach = Math.min(2, percent / 10);
+  const exact = closed(percent - reach, percent + reach);
+  return loose('share', spread(hedge, percent, exact, reachOfFraction(percent, 2)));
+}
+
+function partOf(text: string, words: QuantityWords): number | null {
+  const part = numeralOf(text, words);
+  const between = part === null ? null : taken(part.rest, words.parts);
+  if (part === null || between === null) return null;
+  const whole = numeralOf(between.rest, words);
+  if (whole === null || whole.rest !== '' || whole.value === 0) return null;
+  return part.value / whole.value;
+}
+
+interface Numeral {
+  text: string;
+  value: number;
+  decimals: number;
+  isDigits: boolean;
+  rest: string;
+}
+
+function numeralOf(text: string, { digits, numbers, decimal }: QuantityWords): Numeral | null {
+  const [written] = digits.exec(text) ?? [];
+  if (written !== undefined) {
+    const [whole = '', decimals = ''] = written.replace('−', '-').split(decimal);
+    const value = Number(`${whole.replaceAll(/[ ,]/gu, '')}.${decimals}`);
+    const rest = text.slice(written.length).trim();
+    return { text: written, value, decimals: decimals.length, isDigits: true, rest };
+  }
+  const found = taken(text.replaceAll(/([–])/gu, ' $1 '), numbers.keys());
+  const value = found === null ? undefined : numbers.get(found.phrase);
+  if (found === null || value === undefined) return null;
+  return { text: found.phrase, value, decimals: 0, isDigits: false, rest: found.rest };
+}
+
+/** ”27 procent”, ”20 procentenheter fler”, ”25–36 procent”, ”fem dagar”, ”1,5”. */
+function numberOf(text: string, hedge: Hedge | null, words: QuantityWords): Quantity | null {
+  const first = numeralOf(text, words);
+  if (first === null) return null;
+  const second = endOf(first.rest, words);
+  const last = second ?? first;
+  const unit = unitOf(last.rest, words);
+  const ends = [first, last].map(({ value, decimals }) => roundedTo(value, decimals));
+  const [low = closed(0, 0), high = low] = ends;
+  const exact = second === null ? low : { ...high, from: low.from, openFrom: low.openFrom };
+  const reach = reachOfNumber(first.value, first.decimals);
+  const interval = spread(hedge, first.value, exact, reach);
+  return {
+    ...unit,
+    interval: unit.isRelative ? relative(interval, unit.direction) : interval,
+    ends: second === null ? null : [low, high],
+    isExact: hedge === null,
+    numeral: second === null ? first : null,
+  };
+}
+
+/** The upper end of a range. */
+function endOf(rest: string, words: QuantityWords): Numeral | null {
+  for (const sign of words.rangeSigns) {
+    const begins = `${rest} `.startsWith(sign.trimStart());
+    const numeral = begins ? numeralOf(rest.slice(sign.trim().length).trim(), words) : null;
+    if (numeral !== null) return numeral;
+  }
+  return null;
+}
+
+type Unit = Pick<Quantity, 'measure' | 'noun' | 'direction'> & { isRelative: boolean };
+
+function unitOf(rest: string, words: QuantityWords): Unit {
+  const points = taken(rest, words.points);
+  if (points !== null) {
+    return {
+      measure: 'points',
+      noun: '',
+      direction: directionOf(points.rest, words),
+      isRelative: false,
+    };
+  }
+  const percent = taken(rest, words.percent);
+  if (percent === null) {
+    const noun = isTail(rest, words) ? '' : rest;
+    return { measure: 'number', noun, direction: 0, isRelative: false };
+  }
+  const direction = directionOf(percent.rest, words);
+  const isRelative = direction !== 0;
+  return { measure: isRelative ? 'ratio' : 'share', noun: '', direction, isRelative };
+}
+
+function directionOf(rest: string, words: QuantityWords): 1 | 0 | -1 {
+  if (taken(rest, words.more) !== null) return 1;
+  return taken(rest, words.fewer) === null ? 0 : -1;
+}
+
+/** ”27 procent fler” as how many times: 1.265–1.275. */
+function relative({ from, to, openFrom, openTo }: Interval, direction: 1 | 0 | -1): Interval {
+  const timesOfPercent = (percent: number) => 1 + (direction * percent) / 100;
+  return direction >= 0
+    ? { from: timesOfPercent(from), to: timesOfPercent(to), openFrom, openTo }
+    : { from: timesOfPercent(to), to: timesOfPercent(from), openFrom: openTo, openTo: openFrom };
+}

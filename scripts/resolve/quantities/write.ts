@@ -1,0 +1,90 @@
+import type { ValueForm } from '../../model/nodes.ts';
+import { termsOf } from '../../model/terms.ts';
+import { agrees, type Measured } from './compare.ts';
+import { parseQuantity } from './phrase.ts';
+import { quantityWordsOf } from './words.ts';
+
+/** A number in the form asked for: ”27 procent”, ”27”, ”en dryg fjärdedel”, ”tjugosju”. */
+export function writeValue(measured: Measured, form: ValueForm, lang: string): string {
+  const { value, unit } = measured;
+  const number = numberFormatOf(lang).format(value);
+  switch (form) {
+    case 'number':
+      return number;
+    case 'words':
+      return numberWord(value, lang) ?? number;
+    case 'fraction':
+      return fractionFor(measured, lang) ?? writeValue(measured, 'percent', lang);
+    case 'percent':
+      return unit === null || unit === '' || unit === 'ratio'
+        ? number
+        : `${number} ${unitName(unit, lang)}`;
+  }
+}
+
+/** The unit as the language of the document has it. */
+export function unitName(unit: string, lang: string): string {
+  return unit === 'procent' ? termsOf(lang).percent : unit;
+}
+
+/** 0–100 in letters; `null` for other numbers. */
+export function numberWord(value: number, lang: string): string | null {
+  for (const [word, number] of quantityWordsOf(lang).numbers) if (number === value) return word;
+  return null;
+}
+
+const fractionsByLanguage = {
+  sv: [
+    'hälften',
+    'en tredjedel',
+    'två tredjedelar',
+    'en fjärdedel',
+    'tre fjärdedelar',
+    'en femtedel',
+    'två femtedelar',
+    'tre femtedelar',
+    'fyra femtedelar',
+    'en tiondel',
+  ],
+  en: [
+    'half',
+    'a third',
+    'two thirds',
+    'a quarter',
+    'three quarters',
+    'a fifth',
+    'two fifths',
+    'three fifths',
+    'four fifths',
+    'a tenth',
+  ],
+} as const;
+const hedgesByLanguage = {
+  sv: ['drygt', 'knappt'],
+  en: ['just over', 'just under'],
+} as const;
+
+/** The plainest fraction that holds for the number; `null` when none does. */
+function fractionFor(measured: Measured, lang: string): string | null {
+  const language = lang.toLowerCase().startsWith('en') ? 'en' : 'sv';
+  const fractions = fractionsByLanguage[language];
+  const hedges = hedgesByLanguage[language];
+  const softened = fractions.flatMap((fraction) => hedges.map((hedge) => `${hedge} ${fraction}`));
+  for (const phrase of [...fractions, ...softened]) {
+    const quantity = parseQuantity(phrase, lang);
+    if (quantity !== null && agrees(quantity, [measured])) return phrase;
+  }
+  return null;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than a thousand uses. */
+export function numberFormatOf(lang: string, decimals = 10): Intl.NumberFormat {
+  const key = `${lang}|${decimals}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: decimals });
+  numberFormats.set(key, format);
+  return format;
+}

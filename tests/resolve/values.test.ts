@@ -1,0 +1,105 @@
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+
+import type { DocumentConfig } from '../../scripts/model/book.ts';
+import type { Fact } from '../../scripts/model/figure.ts';
+import type { RuleMessage } from '../../scripts/model/report.ts';
+import { plainText } from '../../scripts/model/text.ts';
+import { parseFile } from '../../scripts/parse/parse.ts';
+import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table.ts';
+import { resolveClaim, resolveValue } from '../../scripts/resolve/values.ts';
+
+function fact(id: string, value: number, unit = 'procent'): Fact {
+  const place = { line: 1, column: 1 };
+  const cell = { value, status: 'read', candidates: [], note: null, path: 'facts.yaml', place };
+  return { id, cell, unit } as unknown as Fact;
+}
+
+function tableWith(values: Readonly<Record<string, number>>, unknown = new Set<string>()) {
+  const facts = Object.entries(values).map(([id, value]) => fact(id, value));
+  return valueTableOf([], [...facts, fact('svar', 606, 'svar')], unknown);
+}
+
+function resolved(value: string, table: ValueTable, lang = 'sv') {
+  const { file, tree } = parseFile(new VFile({ path: 'a.md', value }));
+  const unit = { file, tree, document: { lang } as DocumentConfig };
+  visit(tree, (node) => {
+    if (node.type === 'boundValue') resolveValue(node, unit, table);
+    if (node.type === 'boundClaim') resolveClaim(node, unit, table, new Set(['@a', 'facts.ja']));
+  });
+  const messages = file.messages as RuleMessage[];
+  return { text: plainText(tree).trim(), messages, rules: messages.map(({ ruleId }) => ruleId) };
+}
+
+/** The text with all fixes made. */
+function mended(value: string, messages: readonly RuleMessage[]): string {
+  return messages
+    .flatMap(({ fixes }) => fixes)
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end),
+      value,
+    );
+}
+
+const table = tableWith({ ja: 38, nej: 19 });
+
+test('the build writes a number in the form asked for', () => {
+  const { text, rules } = resolved(
+    ':value{of="facts.ja"}, :value{of="facts.ja" as=number}, :value{of="facts.ja" as=words}, ' +
+      ':value{of="facts.ja" as=fraction}, :value{of="facts.ja - facts.nej"}, :value{of=facts.svar}',
+    table,
+  );
+  expect(text).toBe('38 procent, 38, trettioåtta, två femtedelar, 19 procent, 606 svar');
+  expect(rules).toEqual([]);
+});
+
+test('written words are kept as they are', () => {
+  const { text, rules } = resolved(
+    '*:value[Dubbelt så många]{of="facts.ja / facts.nej"}*, :claim[**fler**]{that="facts.ja > 1"}',
+    table,
+  );
+  expect(text).toBe('Dubbelt så många, fler');
+  expect(rules).toEqual([]);
+});
+
+describe('when the data change', () => {
+  test.each([
+    ['Av dem :value[38 procent]{of="facts.ja"}.', 'Av dem :value[41 procent]{of="facts.ja"}.'],
+    ['Av dem :value[38,0 procent]{of="facts.ja"}.', 'Av dem :value[41 procent]{of="facts.ja"}.'],
+    [':value[trettioåtta]{of="facts.ja"}', ':value[fyrtioett]{of="facts.ja"}'],
+    [
+      ':value[19 procentenheter fler]{of="facts.ja - facts.nej"}',
+      ':value[22 procentenheter fler]{of="facts.ja - facts.nej"}',
+    ],
+    [':value[var femte]{of="facts.ja"}', ':value[var femte]{of="facts.ja"}'],
+    [
+      ':value[19 procentenheter färre]{of="facts.ja - facts.nej"}',
+      ':value[19 procentenheter färre]{of="facts.ja - facts.nej"}',
+    ],
+  ])('%s is told, and mended where it is plainly a number', (value, expected) => {
+    const changed = tableWith({ ja: 41, nej: 19 });
+    const { messages, rules } = resolved(value, changed);
+    expect(rules).toEqual(['value-agrees']);
+    const fixed = mended(value, messages);
+    expect(fixed).toBe(expected);
+    if (fixed !== value) expect(resolved(fixed, changed).rules).toEqual([]);
+  });
+
+  test('the message is told in English too', () => {
+    const { messages } = resolved(':value[20 per cent]{of="facts.ja"}', table, 'en');
+    expect(messages[0]?.params).toMatchObject({ words: '20 per cent', data: '38 per cent' });
+  });
+});
+
+test('figures whose file has faults give no messages about their numbers', () => {
+  const value = ':value[1 procent]{of="fig-1.a + 1"}, :claim[x]{that="max(fig-1.*) > facts.ja"}';
+  expect(resolved(value, tableWith({ ja: 1 }, new Set(['fig-1']))).rules).toEqual([]);
+});
+
+test('a claim may name a source instead', () => {
+  const value =
+    ':claim[De flesta]{source="@a"} och :claim[få]{source="facts.ja"}, :claim[x]{source="@b"}';
+  expect(resolved(value, table).rules).toEqual(['claim-source-exists']);
+});
