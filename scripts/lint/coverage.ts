@@ -92,12 +92,24 @@ function placesOf(file: VFile): PlaceIn {
     if (piece === undefined) return undefined;
     const { value, position } = piece.node;
     const start = position?.start.offset;
-    if (start === undefined || String(file).slice(start, position?.end.offset) !== value) {
-      return position;
-    }
+    const source = start === undefined ? '' : String(file).slice(start, position?.end.offset);
+    const at = sameOccurrence(words, value, index - piece.start, source);
+    if (start === undefined || at === -1) return position;
     points ??= location(file);
-    const first = points.toPoint(start + index - piece.start);
-    const last = points.toPoint(start + index - piece.start + words.length);
+    const first = points.toPoint(start + at);
+    const last = points.toPoint(start + at + words.length);
     return first && last ? { start: first, end: last } : position;
   };
+}
+
+/** Where words at an offset of a text stand in its source, which may break lines elsewhere; −1 when broken themselves. */
+function sameOccurrence(words: string, value: string, index: number, source: string): number {
+  if (source === value) return index;
+  let at = -1;
+  for (let seen = -1; seen < index;) {
+    seen = value.indexOf(words, seen + 1);
+    at = source.indexOf(words, at + 1);
+    if (seen === -1 || at === -1) return -1;
+  }
+  return at;
 }
