@@ -146,7 +146,7 @@ function phraseRows(lang: 'sv' | 'en'): string[] {
 }
 
 /** The authors' tables are written from the same definitions that `check` uses. */
-test('docs/mangduttryck.md tells of every phrase and function', async () => {
+test('.github/docs/mangduttryck.md tells of every phrase and function', async () => {
   const calls = Object.values(functions).map(({ usage, says }) => `| \`${usage}\` | ${says.sv} |`);
   const text = [
     '# Mängduttryck och funktioner',
@@ -173,6 +173,6 @@ test('docs/mangduttryck.md tells of every phrase and function', async () => {
     ...calls,
     '',
   ];
-  const path = fileURLToPath(new URL('../../docs/mangduttryck.md', import.meta.url));
+  const path = fileURLToPath(new URL('../../.github/docs/mangduttryck.md', import.meta.url));
   await expect(text.join('\n')).toMatchFileSnapshot(path);
 });
