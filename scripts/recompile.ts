@@ -1,0 +1,113 @@
+import { figuresOf } from './compile.ts';
+import type { CompiledBook, Sources } from './model/book.ts';
+import type { Figure, FigureSpec } from './model/figure.ts';
+import type { Project } from './model/project.ts';
+import { hasErrors } from './model/report.ts';
+import type { Theme } from './model/theme.ts';
+import { parseBook } from './parse/book.ts';
+import { createParseMemory } from './parse/memory.ts';
+import { createReadMemory } from './read/memory.ts';
+import { readSources } from './read/read.ts';
+import { createCiteMemory } from './resolve/cite-memory.ts';
+import { resolveBook } from './resolve/resolve.ts';
+import type { DrawnFigures } from './worker.ts';
+import type { JobWorker } from './workers.ts';
+
+/**
+ * Compiles the same report again and again, and remembers what has not changed: files, trees, printed citations, drawings. Does
+ * not lint: that looks at the whole book, and a page can be shown without. What is returned shares its trees and files with what was
+ * returned before, so read them before the next call.
+ */
+export function createCompiler(
+  project: Project,
+  worker: JobWorker,
+  now: () => number,
+): () => Promise<CompiledBook> {
+  const read = createReadMemory(now);
+  const parse = createParseMemory();
+  const cite = createCiteMemory();
+  const draw = createDrawer(worker);
+  return async () => {
+    const { sources, files } = await readSources(project, read);
+    if (sources === null) return { sources, book: null, files, coverage: null };
+    const drawing = draw(sources);
+    drawing.catch(() => undefined); // told where it is waited for
+    const documents = await resolveBook(parseBook(sources, parse), cite);
+    const figures = figuresOf(sources, await drawing);
+    if (hasErrors(files)) return { sources, book: null, files, coverage: null };
+    const { config, theme } = sources;
+    return { sources, book: { config, theme, documents, figures }, files, coverage: null };
+  };
+}
+
+interface Remembered {
+  spec: FigureSpec;
+  asDrawn: string;
+  figure: Figure | null;
+  faults: DrawnFigures['faults'];
+}
+
+/** Draws those figures whose data or form have changed. */
+function createDrawer(worker: JobWorker): (sources: Sources) => Promise<DrawnFigures> {
+  let known = new Map<string, Remembered>();
+  let last = { theme: null as Theme | null, asDrawn: '' };
+  return async ({ specs, theme }) => {
+    const look = last.theme === theme ? last.asDrawn : lookOf(theme);
+    if (look !== last.asDrawn) known = new Map();
+    last = { theme, asDrawn: look };
+    const all = [...specs.values()].map((spec) => ({ spec, asDrawn: asDrawnOf(spec, known) }));
+    const changed = all.filter(({ spec, asDrawn }) => known.get(spec.id)?.asDrawn !== asDrawn);
+    const drawn: DrawnFigures =
+      changed.length === 0
+        ? { figures: new Map(), faults: [] }
+        : await worker.run(
+            'drawFigures',
+            changed.map(({ spec }) => spec),
+            // Drawing needs the measures of the fonts, not the fonts.
+            { ...theme, fonts: { ...theme.fonts, faces: [] } },
+          );
+    known = new Map(
+      all.map(({ spec, asDrawn }) => {
+        const before = known.get(spec.id);
+        if (before?.asDrawn === asDrawn) return [spec.id, withSpec(before, spec)];
+        const figure = drawn.figures.get(spec.id) ?? null;
+        const faults = drawn.faults.filter((fault) => fault.spec.id === spec.id);
+        return [spec.id, { spec, asDrawn, figure, faults }];
+      }),
+    );
+    return {
+      figures: new Map(
+        [...known].flatMap(([id, { figure }]) => (figure === null ? [] : [[id, figure]])),
+      ),
+      faults: [...known.values()].flatMap(({ spec, faults }) =>
+        faults.map((fault) => ({ ...fault, spec })),
+      ),
+    };
+  };
+}
+
+function withSpec(before: Remembered, spec: FigureSpec): Remembered {
+  if (before.spec === spec) return before;
+  return { ...before, spec, figure: before.figure === null ? null : { ...before.figure, spec } };
+}
+
+/** What stands beside the drawing. */
+const texts = new Set(['subject', 'question', 'notes', 'source', 'alt']);
+
+/** All that a drawing follows from, but not the lines where it is written. */
+function asDrawnOf(spec: FigureSpec, known: ReadonlyMap<string, Remembered>): string {
+  const before = known.get(spec.id);
+  if (before?.spec === spec) return before.asDrawn;
+  const parts = Object.entries(spec).filter(([key]) => !texts.has(key));
+  return JSON.stringify(Object.fromEntries(parts), withoutPlaces);
+}
+
+/** What a theme gives to drawings. */
+function lookOf({ figure, fonts: { serif, sans }, metrics }: Theme): string {
+  return JSON.stringify({ figure, serif, sans, metrics }, withoutPlaces);
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (/places?$/i.test(key) || key === 'runs') return undefined;
+  return value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
+}
