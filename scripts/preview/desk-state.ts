@@ -1,6 +1,6 @@
 import type { HeadingEntry } from '../model/book.ts';
-import type { Fix } from '../model/report.ts';
 import type { PrintedTable, Status } from '../model/figure.ts';
+import type { Fix } from '../model/report.ts';
 import type { Severity } from '../model/rules/rule.ts';
 
 /** A place in a source file; the path is relative to the project, lines and columns are 1-based. */
@@ -30,6 +30,8 @@ export interface DeskDocument {
   title: string;
   lang: string;
   headings: readonly HeadingEntry[];
+  /** Markdown files of the document. */
+  paths: readonly string[];
   /** `null` until the PDF has been made. */
   pdf: DeskPdf | null;
 }

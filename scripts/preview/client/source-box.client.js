@@ -1,0 +1,64 @@
+import { describeBlock } from './block-cursor.client.js';
+import { h, refill } from './elements.client.js';
+import { editorLink } from './place-links.client.js';
+import { placeText } from './places.client.js';
+
+/*
+ * Below the tabs: where the chosen block is written.
+ */
+
+/**
+ * @param {HTMLElement} box
+ * @param {import('./desk.client.js').Desk} desk
+ * @param {ReturnType<import('./page-frame.client.js').createPageFrame>} frame
+ * @param {() => ReturnType<import('./block-cursor.client.js').createBlockCursor>} cursor
+ */
+export function createSourceBox(box, desk, frame, cursor) {
+  const { say } = desk;
+  const show = (block) => {
+    const described = block === null ? null : describeBlock(block);
+    refill(box, ...contentOf(described));
+    if (described !== null) {
+      desk.announce(
+        say('blockShown', { place: placeText(described.place), words: described.words }),
+      );
+    }
+  };
+
+  function contentOf(described) {
+    return [
+      h(
+        'div',
+        { class: 'source-head' },
+        h('h2', {}, say('source')),
+        move('previousBlock', '↑', -1),
+        move('nextBlock', '↓', 1),
+      ),
+      described === null
+        ? h('p', { class: 'help' }, say('sourceNone'))
+        : h('p', { class: 'words' }, described.words),
+      ...(described === null
+        ? []
+        : [h('p', { class: 'places' }, editorLink(desk, described.place, 'source-link'))]),
+    ];
+  }
+
+  function move(term, sign, by) {
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        'data-key': term,
+        'aria-label': say(term),
+        title: say(term),
+        onclick: () => cursor().move(by),
+      },
+      h('span', { 'aria-hidden': 'true' }, sign),
+    );
+  }
+
+  frame.onLoad(() => show(null));
+  show(null);
+  return { show };
+}
