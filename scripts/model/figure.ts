@@ -67,9 +67,6 @@ export interface DataTable {
   path: string;
 }
 
-/** Most characters of an alternative text: what a screen reader says without a pause to rest. */
-export const longestAlt = 300;
-
 /** A sentence of the source that is shown as text: a statement or a free-text answer. */
 export interface TextItem extends TextPlace {
   id: string;

@@ -1,9 +1,12 @@
 import type { VFile } from 'vfile';
 
-import { chartForms, longestAlt, type SourceText } from '../model/figure.ts';
+import { chartForms, type SourceText } from '../model/figure.ts';
 import { type Place, report } from '../model/report.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
+
+/** Characters that a screen reader says without a pause to rest. */
+const longestAlt = 300;
 
 const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
 

@@ -2,10 +2,10 @@ import { compileBook } from '../../scripts/compile.ts';
 import { todoOf } from '../../scripts/lint/todo.ts';
 import type { CompiledBook } from '../../scripts/model/book.ts';
 import { startOf } from '../../scripts/model/report.ts';
-import { deskCoverage, deskDocuments, deskFigures } from '../../scripts/preview/desk-data.ts';
+import { deskCoverage, deskDocuments, deskFigures } from './desk-data.ts';
 import { deskFiles } from '../../scripts/preview/desk-files.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
-import { drawingOn, grounds } from '../../scripts/preview/drawings.ts';
+import { drawingOn, grounds } from './drawings.ts';
 import { htmlOfKeyed } from '../../scripts/preview/patch.ts';
 import {
   type Answer,

@@ -129,7 +129,6 @@ function wordsOf(desk, figure) {
   const { say } = desk;
   const status = statusWords(say, figure);
   return [
-    h('h3', {}, say('altText')),
     altWords(say, figure),
     ...(status.length === 0 ? [] : [h('h3', {}, say('status')), h('p', {}, ...status)]),
     figure.csv === '' ? null : h('p', {}, csvLink(say, figure)),

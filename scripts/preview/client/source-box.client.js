@@ -31,8 +31,8 @@ export function createSourceBox(box, desk, frame, cursor) {
         'div',
         { class: 'source-head' },
         h('h2', {}, say('source')),
-        move('previousBlock', '↑', -1),
-        move('nextBlock', '↓', 1),
+        move('previousBlock', 'up', -1),
+        move('nextBlock', 'down', 1),
       ),
       described === null
         ? h('p', { class: 'help' }, say('sourceNone'))
@@ -54,7 +54,7 @@ export function createSourceBox(box, desk, frame, cursor) {
         title: say(term),
         onclick: () => cursor().move(by),
       },
-      h('span', { 'aria-hidden': 'true' }, sign),
+      h('span', { class: `arrow ${sign}`, 'aria-hidden': 'true' }),
     );
   }
 

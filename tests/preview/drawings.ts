@@ -1,5 +1,5 @@
-import type { Figure } from '../model/figure.ts';
-import { type Palette, colourRoles, type Theme } from '../model/theme.ts';
+import type { Figure } from '../../scripts/model/figure.ts';
+import { type Palette, colourRoles, type Theme } from '../../scripts/model/theme.ts';
 
 export const grounds = ['light', 'dark', 'print'] as const;
 /** What a drawing stands on; paper is as a light screen, and has the same drawing. */

@@ -1,10 +1,10 @@
-import type { Book, PlacedFigure, ResolvedDocument, Sources } from '../model/book.ts';
-import type { Coverage } from '../model/coverage.ts';
-import { longestAlt, type Status, statuses } from '../model/figure.ts';
-import { startOf } from '../model/report.ts';
-import { capitalised } from '../model/terms.ts';
-import { plainText } from '../model/text.ts';
-import type { DeskCoverage, DeskDocument, DeskFigure, DeskPdf } from './desk-state.ts';
+import type { Book, PlacedFigure, ResolvedDocument, Sources } from '../../scripts/model/book.ts';
+import type { Coverage } from '../../scripts/model/coverage.ts';
+import { type Status, statuses } from '../../scripts/model/figure.ts';
+import { startOf } from '../../scripts/model/report.ts';
+import { capitalised } from '../../scripts/model/terms.ts';
+import { plainText } from '../../scripts/model/text.ts';
+import type { DeskCoverage, DeskDocument, DeskFigure, DeskPdf } from '../../scripts/preview/desk-state.ts';
 
 /** The documents of the last good book; `pdfOf` tells what there is of their PDFs. */
 export function deskDocuments(
@@ -48,7 +48,7 @@ function deskFigure(
     path: spec.path,
     line: startOf(spec.place).line,
     alt,
-    altLimit: longestAlt,
+    altLimit: 300,
     altDraft: 'draftMark' in spec && spec.draftMark !== null,
     status: countsOf('table' in spec ? spec.table.rows : []),
     drawn: figure !== undefined && figure.drawings !== null,
