@@ -4,7 +4,12 @@ import { type Status, statuses } from '../../scripts/model/figure.ts';
 import { startOf } from '../../scripts/model/report.ts';
 import { capitalised } from '../../scripts/model/terms.ts';
 import { plainText } from '../../scripts/model/text.ts';
-import type { DeskCoverage, DeskDocument, DeskFigure, DeskPdf } from '../../scripts/preview/desk-state.ts';
+import type {
+  DeskCoverage,
+  DeskDocument,
+  DeskFigure,
+  DeskPdf,
+} from '../../scripts/preview/desk-state.ts';
 
 /** The documents of the last good book; `pdfOf` tells what there is of their PDFs. */
 export function deskDocuments(
@@ -79,10 +84,9 @@ export function deskCoverage(coverage: Coverage | null): DeskCoverage {
     values,
     claims,
     sourced,
-    unbound: unbound.map(({ file, words, place }) => ({
-      path: file.path,
-      ...startOf(place),
-      words,
-    })),
+    unbound: unbound.map(({ file, words, place }) => {
+      const { line, column } = startOf(place);
+      return { path: file.path, line, column, words };
+    }),
   };
 }

@@ -2,10 +2,8 @@ import { compileBook } from '../../scripts/compile.ts';
 import { todoOf } from '../../scripts/lint/todo.ts';
 import type { CompiledBook } from '../../scripts/model/book.ts';
 import { startOf } from '../../scripts/model/report.ts';
-import { deskCoverage, deskDocuments, deskFigures } from './desk-data.ts';
 import { deskFiles } from '../../scripts/preview/desk-files.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
-import { drawingOn, grounds } from './drawings.ts';
 import { htmlOfKeyed } from '../../scripts/preview/patch.ts';
 import {
   type Answer,
@@ -17,6 +15,8 @@ import { createSession } from '../../scripts/preview/session.ts';
 import { deskTheme, renderDesk } from '../../scripts/preview/shell.ts';
 import { deskLanguageOf, type DeskTerms } from '../../scripts/preview/terms.ts';
 import { startWorker } from '../../scripts/workers.ts';
+import { deskCoverage, deskDocuments, deskFigures } from './desk-data.ts';
+import { drawingOn, grounds } from './drawings.ts';
 
 /** The desk of a report, with a state that a test may change. */
 export interface DeskServer extends PreviewServer {
@@ -66,6 +66,10 @@ export async function startDesk(root: string): Promise<DeskServer> {
     const file = files.get(path);
     if (file !== undefined) return file;
     if (path === '/api/desk') return { type: 'application/json', body: JSON.stringify(desk.state) };
+    return answerById(path, query);
+  }
+
+  function answerById(path: string, query: URLSearchParams): Answer | null {
     const [, kind = '', id = '', last = ''] = path.split('/');
     if (kind === 'page') return pageOf(id);
     if (kind === 'font') {
@@ -107,7 +111,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
       editor: 'vscode://file/report/{path}:{line}:{column}',
       documents: deskDocuments(book, sources, () => null),
       messages: [],
-      todo: todoOf(sources).map(({ place, ...item }) => ({ ...item, ...startOf(place) })),
+      todo: todoOf(sources).map(({ place, ...item }) => Object.assign(item, startOf(place))),
       coverage: deskCoverage(known.coverage),
       comments: [],
       figures: deskFigures(book, sources),

@@ -14,7 +14,9 @@ export function showMessages(panel, desk) {
   const { messages } = desk.state();
   if (messages.length === 0) return refill(panel, h('p', { class: 'empty' }, say('messagesEmpty')));
   const count = (severity) => messages.filter((each) => each.severity === severity).length;
-  const counts = ['error', 'warning', 'info'].map((severity) => say(`${severity}Count`, { count: count(severity) }));
+  const counts = ['error', 'warning', 'info'].map((severity) =>
+    say(`${severity}Count`, { count: count(severity) }),
+  );
   const files = Map.groupBy(messages, ({ file }) => file);
   refill(
     panel,
