@@ -292,12 +292,12 @@ describe('how the page is shown', () => {
       const sheet = document.querySelector('[data-page="${last + 1}"]');
       const pane = document.getElementById('pdf');
       const end = pane.scrollHeight - pane.clientHeight;
-      return Math.abs(pane.scrollTop - Math.min(end, sheet.offsetTop + 0.25 * sheet.offsetHeight));
+      return Math.abs(pane.scrollTop - Math.min(end, sheet.offsetTop + 0.25 * sheet.offsetHeight - 27));
     })()`;
-    await page.waitForFunction(`${wanted} < 60`);
+    await page.waitForFunction(`${wanted} < 40`, { timeout: 4000 });
     await page.hover('#pdf');
     await page.mouse.wheel({ deltaY: -100_000 });
-    await shownIn(page).waitForFunction('scrollY < 60');
+    await shownIn(page).waitForFunction('scrollY < 60', { timeout: 4000 });
   });
 });
 

@@ -17,7 +17,8 @@ export function createPdfPane(pane, desk) {
   const lead = (name) => () => (leader = name);
   onTouch(pane, lead('pdf'));
 
-  function heights() {
+  /** Heights of what both have; their beginnings meet too. */
+  function heights(line) {
     const { pdf } = desk.document();
     const points = (pdf?.places ?? []).flatMap(({ id, page, top }) => {
       const target = frame.page()?.getElementById(id);
@@ -30,18 +31,20 @@ export function createPdfPane(pane, desk) {
       .sort((a, b) => a.html - b.html)
       .filter((point, index, all) => index === 0 || point.pdf > all[index - 1].pdf);
     return {
-      html: [0, ...ordered.map((each) => each.html)],
-      pdf: [0, ...ordered.map((each) => each.pdf)],
+      html: [line, ...ordered.map((each) => each.html)],
+      pdf: [line, ...ordered.map((each) => each.pdf)],
     };
   }
 
   function follow() {
     if (pane.hidden || frame.page() === null) return;
     const view = frame.page().defaultView;
-    const known = heights();
-    if (leader === 'page') pane.scrollTop = mappedHeight(view.scrollY, known.html, known.pdf);
-    else {
-      const top = mappedHeight(pane.scrollTop, known.pdf, known.html);
+    const line = lineOf(frame.page());
+    const known = heights(line);
+    if (leader === 'page') {
+      pane.scrollTop = mappedHeight(view.scrollY + line, known.html, known.pdf) - line;
+    } else {
+      const top = mappedHeight(pane.scrollTop + line, known.pdf, known.html) - line;
       view.scrollTo({ top, behavior: 'instant' });
     }
   }
@@ -90,4 +93,9 @@ function onTouch(target, act) {
   for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin']) {
     target.addEventListener(type, act, { passive: true });
   }
+}
+
+/** Where a heading stands that has been gone to, from the top of the view: both are there when one is. */
+function lineOf(page) {
+  return Number.parseFloat(getComputedStyle(page.documentElement).scrollPaddingTop) || 0;
 }
