@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import type { Project } from './model/project.ts';
 
@@ -67,7 +67,43 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
       const { runCheck } = await import('./commands/check.ts');
       done(await runCheck(projectOf(options), io, { todo }));
     });
+  program
+    .command('preview')
+    .description('Visa rapporten i webbläsaren och följ det du sparar')
+    .argument('[dokument]', 'id ur report.yaml; utan id visas det första')
+    .addOption(rootOption())
+    .option('--port <nummer>', 'port på den här datorn; är den upptagen tas nästa', portOf, 4607)
+    .option('--no-open', 'öppna ingen webbläsare, skriv bara adressen')
+    .addOption(
+      new Option('--lang <språk>', 'skrivbordets språk').choices(['sv', 'en']).default('sv'),
+    )
+    .option(
+      '--editor <mall>',
+      'adress till en plats i ditt redigeringsprogram, med {path}, {line} och {column}',
+      'vscode://file/{path}:{line}:{column}',
+    )
+    .addHelpText('after', previewExamples)
+    .action(async (document: string | undefined, options: PreviewFlags) => {
+      const { runPreview } = await import('./commands/preview.ts');
+      const generator = `Rapport ${versionOf()}`;
+      const command = { ...options, document: document ?? null, generator };
+      done(await runPreview(projectOf(options), command, io));
+    });
   return program;
+}
+
+interface PreviewFlags extends CommonOptions {
+  port: number;
+  open: boolean;
+  lang: 'sv' | 'en';
+  editor: string;
+}
+
+/** 0 lets the system choose. */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('Porten är ett tal från 0 till 65535.');
 }
 
 /**
@@ -98,8 +134,15 @@ Exempel:
   npm run build                       bygg allt till out/
   npm run build -- kapitel-7          bygg ett dokument
   npm run check                       kontrollera källorna
+  npm run preview                     se sidan medan du skriver
 
 Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`;
+
+const previewExamples = `
+Exempel:
+  npm run preview
+  npm run preview -- faq --port 5000
+  npm run preview -- --no-open --editor "cursor://file/{path}:{line}:{column}"`;
 
 const buildExamples = `
 Exempel:

@@ -9,12 +9,15 @@ export const clientModules = [
   'drawing',
   'elements',
   'events',
+  'events-worker',
   'figure-view',
   'figures',
   'messages',
   'numbers',
   'outline',
+  'page',
   'page-frame',
+  'patch',
   'pdf-pane',
   'place-links',
   'places',
@@ -40,6 +43,10 @@ export function deskFiles(): ReadonlyMap<string, DeskFile> {
   ]);
   return new Map([
     ...modules,
+    [
+      '/desk/idiomorph.js',
+      { type: 'text/javascript', body: own('../../node_modules/idiomorph/dist/idiomorph.esm.js') },
+    ],
     ['/desk/desk.css', { type: 'text/css', body: own('client/desk.css') }],
   ]);
 }

@@ -62,6 +62,8 @@ export function createPdfPane(pane, desk, frame) {
       if (pane.hidden) return;
       const { id, title, pdf } = desk.document();
       pane.setAttribute('aria-label', desk.say('pdfPages', { title }));
+      // From now on it is kept up to date.
+      void fetch('/api/pdf');
       if (pdf === null) return refill(pane, h('p', { class: 'empty' }, desk.say('pdfWaiting')));
       refill(
         pane,
