@@ -149,6 +149,6 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
 function editorOf({ editor, project }: PreviewOptions): string {
   // The desk fills in the path from the report's folder.
-  const folder = resolve(project.root).replaceAll('\\', '/');
+  const folder = resolve(project.root).replaceAll('\\', '/').replace(/^\//, '');
   return editor.replace('{path}', `${folder}/{path}`);
 }
