@@ -1,6 +1,7 @@
+import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
-import { hasErrors, report } from './model/report.ts';
+import { applySettings, hasErrors, report } from './model/report.ts';
 import { parseBook } from './parse/book.ts';
 import { readSources } from './read/read.ts';
 import { resolveBook } from './resolve/resolve.ts';
@@ -19,16 +20,20 @@ export async function compileBook(
 ): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
   onRead();
-  if (sources === null) return { book: null, files };
+  if (sources === null) return { book: null, inspected: null, files };
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
-  const documents = await resolveBook(parseBook(sources));
+  const parsed = parseBook(sources);
+  const documents = await resolveBook(parsed);
+  lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);
 
-  if (hasErrors(files)) return { book: null, files };
   const { config, theme } = sources;
-  return { book: { config, theme, documents, figures }, files };
+  applySettings(files, config.rules);
+  const inspected = { parsed, documents };
+  if (hasErrors(files)) return { book: null, inspected, files };
+  return { book: { config, theme, documents, figures }, inspected, files };
 }
 
 /** What the worker drew, with its faults told in the figures' files. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 
 import type { Fact, Figure, FigureSpec, SourceText } from './figure.ts';
 import type { Place } from './report.ts';
+import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
 
 export interface Person {
@@ -51,6 +52,8 @@ export interface DocumentConfig {
   description: string;
   lang: string;
   numberedHeadings: boolean;
+  /** Sources that the reference list holds without being cited. */
+  nocite: readonly { key: string; place: Place | undefined }[];
   place: Place;
 }
 
@@ -63,6 +66,8 @@ export interface ReportConfig {
   /** Address of the publishing site, without trailing slash. */
   site: string | null;
   people: readonly Person[];
+  /** Severities that differ from the rules' own. */
+  rules: ReadonlyMap<string, RuleSetting>;
 }
 
 /** An item of the reference list, CSL-JSON; `note` holds what is known of it and is never printed. */
@@ -78,6 +83,8 @@ export interface Bibliography {
   style: string;
   locale: string;
   path: string;
+  /** Place of an item, or of one of its fields, such as `issued`. */
+  placeOf: (key: string, field?: string) => Place | undefined;
 }
 
 /** Everything that was read from disk, typed and checked one file at a time. */
@@ -179,8 +186,16 @@ export interface Book {
   figures: ReadonlyMap<string, Figure>;
 }
 
+/** What stands behind the messages, faults or not: for reports on the sources themselves. */
+export interface Inspected {
+  parsed: ParsedBook;
+  documents: readonly ResolvedDocument[];
+}
+
 export interface CompiledBook {
   /** `null` when the sources hold errors. */
   book: Book | null;
+  /** `null` when report.yaml or the theme cannot be used. */
+  inspected: Inspected | null;
   files: readonly VFile[];
 }

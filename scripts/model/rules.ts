@@ -1,8 +1,10 @@
 import { figureRules } from './rules/figures.ts';
 import { languageRules } from './rules/language.ts';
+import { linkRules } from './rules/links.ts';
 import { outputRules } from './rules/output.ts';
 import { parseRules } from './rules/parse.ts';
 import { readRules } from './rules/read.ts';
+import { referenceRules } from './rules/references.ts';
 import { resolveRules } from './rules/resolve.ts';
 import { surveyRules } from './rules/survey.ts';
 import { valueRules } from './rules/values.ts';
@@ -18,6 +20,8 @@ export const rules = {
   ...valueRules,
   ...figureRules,
   ...surveyRules,
+  ...linkRules,
+  ...referenceRules,
   ...languageRules,
   ...outputRules,
 } as const;

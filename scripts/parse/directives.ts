@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 
 import type { BoundValue, CrossReference } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -133,13 +134,16 @@ function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingConte
   const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
   if (definition === undefined) {
     const form = colons[directive.type];
-    report(file, 'directive-known', { name, form }, { place, expected: Object.keys(definitions) });
+    const at = placeOfWords(file, place, [form], name);
+    const expected = namesOfForm(directive.type);
+    report(file, 'directive-known', { name, form }, { place: at, expected });
     return [];
   }
   for (const attribute of Object.keys(directive.attributes ?? {})) {
     if (definition.attributes.includes(attribute)) continue;
     const params = { name: attribute, directive: colons[definition.form] + name };
-    report(file, 'attribute-known', params, { place, expected: definition.attributes });
+    const at = placeOfWords(file, place, ['{', ' ', '#'], attribute);
+    report(file, 'attribute-known', params, { place: at, expected: definition.attributes });
   }
   const made = definition.form === directive.type ? definition.make(directive) : null;
   if (made === null) {
@@ -147,6 +151,10 @@ function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingConte
     return [];
   }
   return [{ ...made, position: place }];
+}
+
+function namesOfForm(form: Form): string[] {
+  return Object.keys(definitions).filter((name) => definitions[name]?.form === form);
 }
 
 /** A block directive inside a line is not parsed as one: it would be printed as text. */

@@ -29,6 +29,15 @@ export async function readBibliography(
     style: await readTemplate(files, csl, defaults.csl),
     locale: await readTemplate(files, locale, defaults.locale),
     path,
+    placeOf: data === null ? () => undefined : placesOf(data),
+  };
+}
+
+function placesOf(data: LocatedData): Bibliography['placeOf'] {
+  const list: readonly unknown[] = Array.isArray(data.value) ? data.value : [];
+  return (key, field) => {
+    const index = list.findIndex((item) => isRecord(item) && item['id'] === key);
+    return data.placeOf(field === undefined ? [index, 'id'] : [index, field]);
   };
 }
 

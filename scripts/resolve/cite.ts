@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
 import type { Unit } from './units.ts';
 
@@ -17,11 +18,12 @@ export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer
   };
 }
 
-/** Prints all citations of a document, in reading order, and gives its reference list. */
+/** Prints all citations of a document, in reading order, and gives its reference list with those `uncited`. */
 export async function citeDocument(
   units: readonly Unit[],
   bibliography: Bibliography,
   citerOf: () => Promise<Citer>,
+  uncited: readonly string[] = [],
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
   for (const unit of units) {
@@ -29,9 +31,10 @@ export async function citeDocument(
       if (hasKnownKeys(node, unit, bibliography)) citations.push(node);
     });
   }
-  if (citations.length === 0) return [];
+  const listed = uncited.filter((key) => bibliography.items.has(key));
+  if (citations.length + listed.length === 0) return [];
   const citer = await citerOf();
-  for (const [index, text] of citer.cite(citations).entries()) {
+  for (const [index, text] of citer.cite(citations, listed).entries()) {
     const citation = citations[index];
     if (citation !== undefined) citation.children = text.parts.map(contentOf);
   }
@@ -41,7 +44,9 @@ export async function citeDocument(
 function hasKnownKeys(node: Citation, { file }: Unit, { items }: Bibliography): boolean {
   const unknown = node.cites.filter(({ key }) => !items.has(key));
   for (const { key, place } of unknown) {
-    report(file, 'citation-resolves', { key }, { place, expected: [...items.keys()] });
+    const expected = [...items.keys()];
+    const at = placeOfWords(file, place, ['@'], key);
+    report(file, 'citation-resolves', { key }, { place: at, expected });
   }
   return unknown.length === 0;
 }

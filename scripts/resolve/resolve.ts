@@ -87,7 +87,8 @@ async function resolveDocument(
   ];
   for (const unit of units) resolveUnit(unit, index, values);
   reportMissingGlyphs(textsOf(units), parsed.sources.theme);
-  const references = await citeDocument(units, parsed.sources.bibliography, citerOf);
+  const uncited = document.nocite.map(({ key }) => key);
+  const references = await citeDocument(units, parsed.sources.bibliography, citerOf, uncited);
 
   const { abstract, body } = bodyOf(files);
   return {

@@ -16,7 +16,8 @@ function readText(path: string): string {
 
 function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
   const byKey = new Map(items.map((item) => [item.id, item]));
-  return { items: byKey, style, locale, path: 'references.json' };
+  const path = 'references.json';
+  return { items: byKey, style, locale, path, placeOf: () => undefined };
 }
 
 function cite(key: string, words: Partial<Cite> = {}): Cite {
