@@ -24,7 +24,9 @@ export function lintAddress(url: string, file: VFile, placeOf: PlaceOf): void {
   const found = trailing.exec(url)?.[0];
   const isTold = found !== undefined && /^https?:/i.test(url);
   if (isTold) {
-    const fixes = found.includes('.') ? [] : fixTo(url.slice(0, -found.length), url, file, placeOf());
+    const fixes = found.includes('.')
+      ? []
+      : fixTo(url.slice(0, -found.length), url, file, placeOf());
     report(file, 'link-without-punctuation', { url, found }, { place: placeOf(), fixes });
   }
   const character = unencoded.exec(url)?.[0];

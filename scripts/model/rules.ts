@@ -26,5 +26,23 @@ export const rules = {
   ...outputRules,
 } as const;
 
+/** Identifiers of the rules, in the order of the stages. */
+export const rulesByStage: Readonly<Record<string, readonly RuleId[]>> = {
+  read: idsOf(readRules),
+  parse: idsOf(parseRules),
+  resolve: idsOf(resolveRules),
+  links: idsOf(linkRules),
+  references: idsOf(referenceRules),
+  values: idsOf(valueRules),
+  figures: idsOf(figureRules),
+  survey: idsOf(surveyRules),
+  language: idsOf(languageRules),
+  output: idsOf(outputRules),
+};
+
+function idsOf(stage: object): RuleId[] {
+  return Object.keys(stage) as RuleId[];
+}
+
 export type RuleId = keyof typeof rules;
 export type RuleParams<Id extends RuleId> = Parameters<(typeof rules)[Id]['sv']>[0];

@@ -13,7 +13,9 @@ interface Open {
  * Where each value of a JSON text stands, by its path: `/3/issued/date-parts`; strings without their quotation marks. For text
  * that `JSON.parse` has accepted.
  */
-export function jsonSpans(text: string): ReadonlyMap<string, readonly [start: number, end: number]> {
+export function jsonSpans(
+  text: string,
+): ReadonlyMap<string, readonly [start: number, end: number]> {
   const spans = new Map<string, readonly [number, number]>();
   const open: Open[] = [];
   token.lastIndex = 0;

@@ -25,6 +25,8 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const noFetch = () => Promise.reject(new Error('No test asks the network'));
+
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
@@ -37,6 +39,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     },
     colour: false,
     interactive: false,
+    fetch: noFetch,
   };
   const code = await main(argv, io);
   return { code, out, err };

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,34 +12,88 @@ const base = join(fixtures, 'annan-rapport');
 const work = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-async function check(root: string): Promise<{ code: number; text: string }> {
+async function check(root: string, ...options: string[]): Promise<{ code: number; text: string }> {
   let text = '';
   const err = (more: string) => {
     text += more;
   };
-  const io = { out: err, err, colour: false, interactive: false };
-  const code = await main(['check', '--root', root], io);
+  const fetch = () => Promise.reject(new Error('No fault needs the network'));
+  const io = { out: err, err, colour: false, interactive: false, fetch };
+  const code = await main(['check', '--root', root, ...options], io);
   return { code, text };
 }
 
 test('the report without faults has no messages', async () => {
-  const { code, text } = await check(base);
-  expect(text).toMatch(/^0 fel, 0 varningar i \d+ filer\n$/);
+  const { code, text } = await check(base, '--info');
+  expect(text).toMatch(/^0 fel, 0 varningar(?:, \d+ upplysning(?:ar)?)? i \d+ filer\n$/m);
+  expect(text).not.toContain('error');
   expect(code).toBe(0);
 });
 
-/** A folder is a test: its files are laid over the report without faults; `messages.txt` is what `check` says. */
-describe.each(readdirSync(join(fixtures, 'faults')))('%s', (name) => {
+const faults = join(fixtures, 'faults');
+const cases = readdirSync(faults);
+/** Not sources: what is expected, and how `check` is called. */
+const extras = ['messages.txt', 'options.txt', 'fixed'];
+
+function rootOf(name: string, purpose: string): string {
+  const root = join(work, `${name}-${purpose}`);
+  const folder = join(faults, name);
+  const aside = new Set(extras.map((each) => join(folder, each)));
+  cpSync(base, root, { recursive: true });
+  cpSync(folder, root, { recursive: true, filter: (source) => !aside.has(source) });
+  return root;
+}
+
+function optionsOf(name: string): string[] {
+  const path = join(faults, name, 'options.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ') : [];
+}
+
+/** Files of a folder by path. */
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+/**
+ * A folder is a test: its files are laid over the report without faults, `check` is called with the words of `options.txt`,
+ * and says what stands in `messages.txt`.
+ */
+describe.each(cases)('%s', (name) => {
   test('is told with place, rule and way out', async () => {
-    const root = join(work, name);
-    cpSync(base, root, { recursive: true });
-    const messages = join(fixtures, 'faults', name, 'messages.txt');
-    cpSync(join(fixtures, 'faults', name), root, {
-      recursive: true,
-      filter: (source) => source !== messages,
-    });
-    const { code, text } = await check(root);
-    await expect(text).toMatchFileSnapshot(messages);
-    expect(code).toBe(1);
+    const { code, text } = await check(rootOf(name, 'told'), ...optionsOf(name));
+    await expect(text).toMatchFileSnapshot(join(faults, name, 'messages.txt'));
+    expect(code).toBe(/ {2}error {2}/.test(text) ? 1 : 0);
   });
+});
+
+/** `fixed/` holds the files of the case as `check --fix` leaves them. */
+describe.each(cases.filter((name) => existsSync(join(faults, name, 'fixed'))))('%s', (name) => {
+  test('is mended to a clean report, and mended again stays as it is', async () => {
+    const root = rootOf(name, 'mended');
+    const options = optionsOf(name);
+    const before = filesIn(root);
+    const mended = await check(root, '--fix', ...options);
+    expect(mended.code, mended.text).toBe(0);
+    const after = filesIn(root);
+    const changed = [...after].filter(([path, text]) => before.get(path) !== text);
+    expect(new Map(changed)).toEqual(filesIn(join(faults, name, 'fixed')));
+
+    const { text } = await check(root, ...options);
+    expect(text).toMatch(/^0 fel, 0 varningar/m);
+    await check(root, '--fix', ...options);
+    expect(filesIn(root)).toEqual(after);
+  });
+});
+
+test('most cases that can be mended show how', () => {
+  const fixable = cases.filter((name) =>
+    readFileSync(join(faults, name, 'messages.txt'), 'utf8').includes('--fix'),
+  );
+  expect(fixable.length).toBeGreaterThan(0);
 });

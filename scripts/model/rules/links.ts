@@ -67,7 +67,8 @@ export const linkRules = {
   'link-without-punctuation': rule<{ url: string; found: string }>({
     severity: 'warning',
     holds: 'Skiljetecken som hör till meningen står utanför adressen.',
-    sv: ({ url, found }) => `Adressen \`${url}\` slutar med \`${found}\`, som nog hör till meningen`,
+    sv: ({ url, found }) =>
+      `Adressen \`${url}\` slutar med \`${found}\`, som nog hör till meningen`,
     en: ({ url, found }) =>
       `The address \`${url}\` ends in \`${found}\`, which seems to belong to the sentence`,
     helpSv: 'Flytta tecknet till efter länken.',

@@ -137,7 +137,10 @@ export const reportSchema = v.strictObject({
   references: v.optional(file('Litteraturlistan i CSL-JSON, i chapter/.')),
   csl: v.optional(file('Stil för källhänvisningar (CSL), räknat från projektets mapp.')),
   rules: v.optional(
-    v.pipe(severities, v.description('Hur allvarliga reglerna är, när de inte ska ha sin egen grad.')),
+    v.pipe(
+      severities,
+      v.description('Hur allvarliga reglerna är, när de inte ska ha sin egen grad.'),
+    ),
     {},
   ),
   locale: v.optional(file('Språkfil för källhänvisningar, räknat från projektets mapp.')),
