@@ -53,7 +53,7 @@ const sv: Words = {
       `${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}`,
       infos > 0 ? `, ${infos} ${infos === 1 ? 'upplysning' : 'upplysningar'}` : '',
       ` i ${files} ${files === 1 ? 'fil' : 'filer'}`,
-      hidden > 0 ? ` (${hidden} ${hidden === 1 ? 'upplysning' : 'upplysningar'} dolda)` : '',
+      hidden > 0 ? ` (${hidden} ${hidden === 1 ? 'dold upplysning' : 'dolda upplysningar'})` : '',
     ].join(''),
   nextStep: ({ fixable, hidden }) => {
     if (fixable > 0) return `${fixable} kan rättas åt dig: npm run check -- --fix`;
@@ -62,7 +62,8 @@ const sv: Words = {
   nothingWritten: 'Ingenting skrevs; det som byggdes förut står kvar.',
   aborted: 'Avbrutet. Ingenting skrevs; det som byggdes förut står kvar.',
   fixesShown: (changes, files) => `${changesSv(changes)} i ${filesSv(files)} kan göras:`,
-  fixesMade: (changes, files) => `${changesSv(changes)} gjorda i ${filesSv(files)}.`,
+  fixesMade: (changes, files) =>
+    `${changesSv(changes)} ${changes === 1 ? 'gjord' : 'gjorda'} i ${filesSv(files)}.`,
   noFixes: 'Inget att rätta automatiskt.',
   moreRounds: 'Ingenting skrevs. När ändringarna är gjorda kan fler visa sig.',
   changedMeanwhile: (path) =>

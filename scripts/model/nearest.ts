@@ -23,7 +23,15 @@ export function nearestName(written: string, names: readonly string[]): string |
 export function certainName(written: string, names: readonly string[]): string | null {
   const name = nearestName(written, names);
   if (name === null || digitsOf(name) !== digitsOf(written)) return null;
-  return leven(written, name) * 3 <= name.length ? name : null;
+  const isNear = leven(written, name) * 3 <= name.length || isSwapped(written, name);
+  return isNear ? name : null;
+}
+
+/** Two letters beside each other in the wrong order, which is one slip but counts as two changes. */
+function isSwapped(written: string, name: string): boolean {
+  const at = [...written].findIndex((letter, index) => letter !== name[index]);
+  const swapped = `${written.slice(0, at)}${written[at + 1]}${written[at]}${written.slice(at + 2)}`;
+  return swapped === name;
 }
 
 function digitsOf(name: string): string {

@@ -139,14 +139,18 @@ function nodeOf(directive: Directive, file: VFile): (RootContent | PhrasingConte
     report(file, 'directive-known', { name, form }, { place: at, expected });
     return [];
   }
-  for (const attribute of Object.keys(directive.attributes ?? {})) {
-    if (definition.attributes.includes(attribute)) continue;
+  const unknown = Object.keys(directive.attributes ?? {}).filter(
+    (attribute) => !definition.attributes.includes(attribute),
+  );
+  for (const attribute of unknown) {
     const params = { name: attribute, directive: colons[definition.form] + name };
     const at = placeOfWords(file, place, ['{', ' ', '#'], attribute);
     report(file, 'attribute-known', params, { place: at, expected: definition.attributes });
   }
   const made = definition.form === directive.type ? definition.make(directive) : null;
   if (made === null) {
+    // What is missing may be what the unknown attribute was meant to be.
+    if (unknown.length > 0) return [];
     report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
     return [];
   }
@@ -166,7 +170,8 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
       const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (name === undefined || definition === undefined) continue;
       const expected = `${definition.usage} på en egen rad`;
-      report(file, 'directive-well-formed', { name, expected }, { place: child.position });
+      const place = placeOfWords(file, child.position, [''], `::${name}`);
+      report(file, 'directive-well-formed', { name, expected }, { place });
     }
   });
 }

@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 
 import { type Place, report } from '../model/report.ts';
 import { jsonSpans } from './json-places.ts';
-import { scanJson } from './json-scan.ts';
+import { faultInJson } from './json-scan.ts';
 import type { LocatedData, Path } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
@@ -13,7 +13,7 @@ export function parseJson(file: VFile): LocatedData | null {
     const value: unknown = JSON.parse(text, refuseDangerousKeys);
     return locatedJson(file, text, value);
   } catch (error) {
-    const { fault } = scanJson(text);
+    const fault = faultInJson(text);
     const reason = reasonOf(error, text, fault);
     report(file, 'json-parses', { reason }, { place: location(file).toPoint(fault), cause: error });
     return null;

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import { main } from '../../scripts/cli.ts';
+import { draw } from '../../scripts/figures/draw.ts';
+
+// A process a case would take most of the time; that it keeps its limits is tested in tests/figures/safety.test.ts.
+vi.mock('../../scripts/figures/guard.ts', () => ({
+  createGuard: () => ({ draw, close: () => undefined }),
+}));
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const base = join(fixtures, 'annan-rapport');
@@ -89,11 +95,4 @@ describe.each(cases.filter((name) => existsSync(join(faults, name, 'fixed'))))('
     await check(root, '--fix', ...options);
     expect(filesIn(root)).toEqual(after);
   });
-});
-
-test('most cases that can be mended show how', () => {
-  const fixable = cases.filter((name) =>
-    readFileSync(join(faults, name, 'messages.txt'), 'utf8').includes('--fix'),
-  );
-  expect(fixable.length).toBeGreaterThan(0);
 });
