@@ -32,7 +32,7 @@ export function lintAddress(url: string, file: VFile, placeOf: PlaceOf): void {
   const character = unencoded.exec(url)?.[0];
   if (character !== undefined) {
     const encoded = url.replaceAll(unencodedAll, (each) => encodeURIComponent(each));
-    const params = { url, found: character.trim() === '' ? '␠' : `\`${character}\`` };
+    const params = { url, found: character === ' ' ? character : `\`${character}\`` };
     const fixes = isTold ? [] : fixTo(encoded, url, file, placeOf());
     report(file, 'link-encoded', params, { place: placeOf(), expected: [encoded], fixes });
   }

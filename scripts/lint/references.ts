@@ -65,7 +65,8 @@ function lintDoi(
     const place = placeOf(item.id, 'DOI');
     const span = sourceAt(file, place) === found ? spanOfPlace(place) : null;
     const fixes = span === null || !doiPattern.test(doi) ? [] : [{ ...span, text: doi }];
-    report(file, 'reference-doi-valid', { found }, { place, fixes });
+    const expected = fixes.map(({ text }) => text);
+    report(file, 'reference-doi-valid', { found }, { place, expected, fixes });
     return;
   }
   const name = doi.toLowerCase(); // DOIs are the same in upper and lower case
@@ -83,19 +84,28 @@ function lintDate(
   file: VFile,
 ): void {
   const written = item[field];
-  if (written === undefined || isDate(written)) return;
-  const found = `\`${JSON.stringify(written)}\``;
-  report(file, 'reference-date-valid', { key: item.id, found }, { place: placeOf(item.id, field) });
+  const fault = written === undefined ? null : faultIn(written);
+  if (fault === null) return;
+  const params = { key: item.id, found: `\`${JSON.stringify(fault.found)}\`` };
+  report(file, 'reference-date-valid', params, { place: placeOf(item.id, field, ...fault.path) });
 }
 
-/** `{ "date-parts": [[2020, 6, 14]] }`, two for a range; `literal` for words such as ”u.å.”. */
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+interface DateFault {
+  path: (string | number)[];
+  found: unknown;
+}
+
+/** In `{ "date-parts": [[2020, 6, 14]] }`, two for a range; `literal` holds words such as ”u.å.”. */
+function faultIn(value: unknown): DateFault | null {
+  if (typeof value !== 'object' || value === null) return { path: [], found: value };
   const date = new Map<string, unknown>(Object.entries(value));
-  if (typeof date.get('literal') === 'string') return true;
+  if (typeof date.get('literal') === 'string') return null;
   const parts = date.get('date-parts');
-  if (!Array.isArray(parts) || parts.length === 0 || parts.length > 2) return false;
-  return parts.every((part: unknown) => Array.isArray(part) && isDay(part));
+  if (!Array.isArray(parts) || parts.length === 0 || parts.length > 2) {
+    return { path: [], found: value };
+  }
+  const wrong = parts.findIndex((part: unknown) => !Array.isArray(part) || !isDay(part));
+  return wrong === -1 ? null : { path: ['date-parts', wrong], found: parts[wrong] };
 }
 
 function isDay([year, month = 1, day = 1, ...rest]: readonly unknown[]): boolean {

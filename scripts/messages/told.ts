@@ -83,5 +83,7 @@ function ruleOf(ruleId: string | undefined): Rule<never> | null {
 
 /** Characters of a source that would change the terminal or the order of letters, as one visible character each. */
 export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return text
+    .replaceAll(/[\t\n\r]+/g, ' ')
+    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

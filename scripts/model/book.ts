@@ -83,8 +83,8 @@ export interface Bibliography {
   style: string;
   locale: string;
   path: string;
-  /** Place of an item, or of one of its fields, such as `issued`. */
-  placeOf: (key: string, field?: string) => Place | undefined;
+  /** Place of an item, or of a part of it, such as `'issued', 'date-parts'`. */
+  placeOf: (key: string, ...part: (string | number)[]) => Place | undefined;
 }
 
 /** Everything that was read from disk, typed and checked one file at a time. */

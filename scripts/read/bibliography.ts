@@ -35,9 +35,9 @@ export async function readBibliography(
 
 function placesOf(data: LocatedData): Bibliography['placeOf'] {
   const list: readonly unknown[] = Array.isArray(data.value) ? data.value : [];
-  return (key, field) => {
+  return (key, ...part) => {
     const index = list.findIndex((item) => isRecord(item) && item['id'] === key);
-    return data.placeOf(field === undefined ? [index, 'id'] : [index, field]);
+    return data.placeOf(part.length === 0 ? [index, 'id'] : [index, ...part]);
   };
 }
 

@@ -61,8 +61,10 @@ export const linkRules = {
   'link-encoded': rule<{ url: string; found: string }>({
     severity: 'warning',
     holds: 'Tecken som en adress inte kan innehålla är kodade med procenttecken.',
-    sv: ({ url, found }) => `Adressen \`${url}\` innehåller ${found}, som ska vara kodat`,
-    en: ({ url, found }) => `The address \`${url}\` holds ${found}, which must be encoded`,
+    sv: ({ url, found }) =>
+      `Adressen \`${url}\` innehåller ${found === ' ' ? 'ett mellanslag' : found}, som ska vara kodat`,
+    en: ({ url, found }) =>
+      `The address \`${url}\` holds ${found === ' ' ? 'a space' : found}, which must be encoded`,
   }),
   'link-without-punctuation': rule<{ url: string; found: string }>({
     severity: 'warning',
