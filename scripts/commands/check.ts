@@ -44,7 +44,6 @@ export async function runCheck(
   return hasErrors(files) ? 1 : 0;
 }
 
-
 function settingsOf({ inspected }: CompiledBook) {
   return inspected?.parsed.sources.config.rules ?? new Map<string, never>();
 }

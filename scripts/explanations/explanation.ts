@@ -3,9 +3,43 @@ export interface Explanation {
   /** The sentence that must hold, in English; the Swedish one is the rule's own. */
   holds: string;
   why: { sv: string; en: string };
-  /**
-   * A source that breaks the rule, and one that does not; both are laid over the report in `tests/fixtures/annan-rapport`.
-   * Left out where no source breaks the rule, as with the rules of the printed page.
-   */
-  example?: { path: string; wrong: string; right: string };
+  /** Left out where no single source breaks the rule, as with the rules of the printed page. */
+  example?: Example;
+}
+
+/** A source that breaks the rule, and one that does not; both are laid over `tests/fixtures/annan-rapport` by the tests. */
+export interface Example {
+  path: string;
+  wrong: string;
+  right: string;
+  /** The text is put at the end of the file instead of in its place. */
+  isAppended?: true;
+}
+
+/** An example in Markdown. */
+export function markdown(wrong: string, right: string): Example {
+  const heading = (text: string) => `# Mer\n\n${text}\n`;
+  return { path: 'chapter/rapport/03-mer.md', wrong: heading(wrong), right: heading(right) };
+}
+
+/** An example in a figure's file, where `text` with `wrong` in it becomes right with `right`. */
+export function figure(wrong: string, right: string, text: string = figureText): Example {
+  const filled = (part: string) => text.replace('…\n', part === '' ? '' : `${part}\n`);
+  return { path: 'figures/fig-lasning.yaml', wrong: filled(wrong), right: filled(right) };
+}
+
+const figureText = `id: fig-lasning
+form: ranked-bars
+subject: hur ofta eleverna läser
+base: { n: "200" }
+alt: Stapeldiagram där svaret ofta är vanligast.
+rows:
+  - { id: ofta, label: Ofta, value: 62 }
+…
+  - { id: vet-ej, label: Vet ej, value: 8, role: outside }
+`;
+
+/** An example at the end of report.yaml. */
+export function atEndOfReport(wrong: string, right: string): Example {
+  return { path: 'chapter/report.yaml', wrong, right, isAppended: true };
 }

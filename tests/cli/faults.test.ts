@@ -7,11 +7,24 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import { main } from '../../scripts/cli.ts';
 import { draw } from '../../scripts/figures/draw.ts';
+import { drawFigures, type FigureFault } from '../../scripts/figures/figures.ts';
+import type { FigureSpec } from '../../scripts/model/figure.ts';
+import type { Theme } from '../../scripts/model/theme.ts';
+import type { DrawnFigures } from '../../scripts/worker.ts';
 
-// A process a case would take most of the time; that it keeps its limits is tested in tests/figures/safety.test.ts.
+// A thread and a process a case would take most of the time; what they do is tested in tests/figures and tests/build.
 vi.mock('../../scripts/figures/guard.ts', () => ({
   createGuard: () => ({ draw, close: () => undefined }),
 }));
+vi.mock('../../scripts/workers.ts', () => ({
+  startWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
+}));
+
+async function drawHere(_: string, specs: FigureSpec[], theme: Theme): Promise<DrawnFigures> {
+  const faults: FigureFault[] = [];
+  const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
+  return { figures, faults };
+}
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const base = join(fixtures, 'annan-rapport');
