@@ -102,6 +102,13 @@ export const linkExplanations: Readonly<Record<string, Explanation>> = {
       ),
     },
   },
+  'citation-style-valid': {
+    holds: 'The style of citations is CSL 1.0.',
+    why: {
+      sv: 'Stilen bestämmer hur varje källa skrivs; utan den går ingen att skriva.',
+      en: 'The style decides how each source is written; without it none can be.',
+    },
+  },
   'reference-doi-unique': {
     holds: 'No two sources have the same DOI.',
     why: {

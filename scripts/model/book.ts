@@ -79,8 +79,10 @@ export interface ReferenceItem {
 
 export interface Bibliography {
   items: ReadonlyMap<string, ReferenceItem>;
-  /** CSL style and locale, XML. */
+  /** CSL style and locale, XML; empty when they cannot be read, which has been reported. */
   style: string;
+  /** The file of the style, for messages. */
+  styleFile: VFile | null;
   locale: string;
   path: string;
   /** Place of an item, or of a part of it, such as `'issued', 'date-parts'`. */

@@ -24,10 +24,13 @@ export async function readBibliography(
   const isExpected = references !== null || (await files.exists(path));
   const file = isExpected ? await files.readText(path, 'json', references?.namedAt) : null;
   const data = file === null ? null : parseJson(file);
+  const styleFile = await readTemplate(files, csl, defaults.csl);
+  const localeFile = await readTemplate(files, locale, defaults.locale);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
-    style: await readTemplate(files, csl, defaults.csl),
-    locale: await readTemplate(files, locale, defaults.locale),
+    style: styleFile === null ? '' : String(styleFile),
+    styleFile,
+    locale: localeFile === null ? '' : String(localeFile),
     path,
     placeOf: data === null ? () => undefined : placesOf(data),
   };
@@ -41,13 +44,8 @@ function placesOf(data: LocatedData): Bibliography['placeOf'] {
   };
 }
 
-async function readTemplate(
-  files: ProjectFiles,
-  named: NamedPath | null,
-  otherwise: string,
-): Promise<string> {
-  const file = await files.readText(named?.path ?? otherwise, 'template', named?.namedAt);
-  return file === null ? '' : String(file);
+function readTemplate(files: ProjectFiles, named: NamedPath | null, otherwise: string) {
+  return files.readText(named?.path ?? otherwise, 'template', named?.namedAt);
 }
 
 /** By id. A reference with faults stays in the list, so that its citations are not told of too. */

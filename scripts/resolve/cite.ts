@@ -8,21 +8,36 @@ import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
 import type { Unit } from './units.ts';
 
-/** A citer that is made when the first document with citations asks for it, and serves them all. */
-export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer> {
-  let citer: Promise<Citer> | null = null;
+/**
+ * A citer that is made when the first document with citations asks for it, and serves them all; `null`, with a message, when
+ * the style cannot be used.
+ */
+export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer | null> {
+  let citer: Promise<Citer | null> | null = null;
   return () => {
-    // Loads citeproc, which a text without citations need not pay for.
-    citer ??= import('./citations.ts').then(({ createCiter }) => createCiter(bibliography));
+    citer ??= citerOf(bibliography);
     return citer;
   };
+}
+
+async function citerOf(bibliography: Bibliography): Promise<Citer | null> {
+  const { style, locale, styleFile } = bibliography;
+  if (style === '' || locale === '') return null;
+  // Loads citeproc, which a text without citations need not pay for.
+  const { createCiter } = await import('./citations.ts');
+  try {
+    return await createCiter(bibliography);
+  } catch (cause) {
+    if (styleFile !== null) report(styleFile, 'citation-style-valid', {}, { cause });
+    return null;
+  }
 }
 
 /** Prints all citations of a document, in reading order, and gives its reference list with those `uncited`. */
 export async function citeDocument(
   units: readonly Unit[],
   bibliography: Bibliography,
-  citerOf: () => Promise<Citer>,
+  lazyCiter: () => Promise<Citer | null>,
   uncited: readonly string[] = [],
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
@@ -33,7 +48,8 @@ export async function citeDocument(
   }
   const listed = uncited.filter((key) => bibliography.items.has(key));
   if (citations.length + listed.length === 0) return [];
-  const citer = await citerOf();
+  const citer = await lazyCiter();
+  if (citer === null) return [];
   for (const [index, text] of citer.cite(citations, listed).entries()) {
     const citation = citations[index];
     if (citation !== undefined) citation.children = text.parts.map(contentOf);

@@ -17,7 +17,7 @@ function readText(path: string): string {
 function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
   const byKey = new Map(items.map((item) => [item.id, item]));
   const path = 'references.json';
-  return { items: byKey, style, locale, path, placeOf: () => undefined };
+  return { items: byKey, style, locale, path, styleFile: null, placeOf: () => undefined };
 }
 
 function cite(key: string, words: Partial<Cite> = {}): Cite {

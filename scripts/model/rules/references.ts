@@ -12,6 +12,15 @@ export const referenceRules = {
     helpEn:
       'Cite it with `[@key]`, remove it, or write the key under `nocite` of the document in report.yaml if the list is to hold it anyway.',
   }),
+  'citation-style-valid': rule<object>({
+    severity: 'error',
+    holds: 'Stilen för källhänvisningar är CSL 1.0.',
+    sv: () => 'Filen är ingen CSL-stil som går att använda',
+    en: () => 'The file is no CSL style that can be used',
+    helpSv:
+      'Hämta stilen på nytt, eller ta bort `csl:` ur report.yaml så används den som följer med.',
+    helpEn: 'Get the style anew, or remove `csl:` from report.yaml to use the one that is shipped.',
+  }),
   'reference-doi-unique': rule<{ doi: string; first: string }>({
     severity: 'warning',
     holds: 'Två källor har inte samma DOI.',
