@@ -85,10 +85,10 @@ describe('changes', () => {
   });
 });
 
-describe('on disk', () => {
-  const at = (name: string) => join(root, 'chapter', name);
-  const apply = (file: VFile) => applyFixes(root, planFixes([file], { infos: false }));
+const at = (name: string) => join(root, 'chapter', name);
+const apply = (file: VFile) => applyFixes(root, planFixes([file], { infos: false }));
 
+describe('on disk', () => {
   test('the byte order mark, the ends of line and the mode stay', async () => {
     writeFileSync(at('a.md'), '\ufeffrad ett\r\nrad två\r\nslut\r\n');
     chmodSync(at('a.md'), 0o640);

@@ -18,8 +18,11 @@ export interface Example {
 
 /** An example in Markdown. */
 export function markdown(wrong: string, right: string): Example {
-  const heading = (text: string) => `# Mer\n\n${text}\n`;
-  return { path: 'chapter/rapport/03-mer.md', wrong: heading(wrong), right: heading(right) };
+  return { path: 'chapter/rapport/03-mer.md', wrong: section(wrong), right: section(right) };
+}
+
+function section(text: string): string {
+  return `# Mer\n\n${text}\n`;
 }
 
 /** An example in a figure's file, where `text` with `wrong` in it becomes right with `right`. */

@@ -101,22 +101,27 @@ export function externalLinks(texts: readonly Text[], sources: Sources): Externa
 }
 
 function listedLinks(sources: Sources): ExternalLink[] {
-  return fieldsOf(sources, 'URL');
+  return fieldsOf(sources, 'URL', (url) => url);
 }
 
 function doiLinks(sources: Sources): ExternalLink[] {
-  return fieldsOf(sources, 'DOI').map(({ url, ...link }) => ({
-    ...link,
-    url: `https://doi.org/${encodeURI(url.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''))}`,
-  }));
+  return fieldsOf(sources, 'DOI', (doi) => {
+    const bare = doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
+    return `https://doi.org/${encodeURI(bare)}`;
+  });
 }
 
-function fieldsOf({ bibliography, files }: Sources, field: 'URL' | 'DOI'): ExternalLink[] {
+function fieldsOf(
+  { bibliography, files }: Sources,
+  field: 'URL' | 'DOI',
+  addressOf: (written: string) => string,
+): ExternalLink[] {
   const file = files.find(({ path }) => path === bibliography.path);
   if (file === undefined) return [];
   return [...bibliography.items.values()].flatMap((item) => {
-    const url = item[field];
-    if (typeof url !== 'string' || url === '') return [];
-    return [{ url, file, placeOf: () => bibliography.placeOf(item.id, field) }];
+    const written = item[field];
+    if (typeof written !== 'string' || written === '') return [];
+    const placeOf = () => bibliography.placeOf(item.id, field);
+    return [{ url: addressOf(written), file, placeOf }];
   });
 }

@@ -59,7 +59,7 @@ function lintDoi(
 ): void {
   const written = item['DOI'];
   if (written === undefined) return;
-  const found = String(written);
+  const found = typeof written === 'string' ? written : JSON.stringify(written);
   const doi = found.replace(doiPrefix, '').trim();
   if (!doiPattern.test(doi) || /^doi:/i.test(found)) {
     const place = placeOf(item.id, 'DOI');

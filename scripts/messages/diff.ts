@@ -24,11 +24,9 @@ export function formatChanges(
   return changesIn(text, edits)
     .flatMap(({ line, before, after }) => {
       const from = cutOf(before[0] ?? '', after[0] ?? '');
-      return [
-        paint.bold(`${path}:${line}`),
-        ...before.map((each) => paint.red(`- ${shown(each, from)}`)),
-        ...after.map((each) => paint.green(`+ ${shown(each, from)}`)),
-      ];
+      const removed = before.map((each) => paint.red(`- ${shown(each, from)}`));
+      const added = after.map((each) => paint.green(`+ ${shown(each, from)}`));
+      return [paint.bold(`${path}:${line}`)].concat(removed, added);
     })
     .join('\n');
 }

@@ -9,6 +9,9 @@ interface Open {
   key: string;
 }
 
+type Span = readonly [start: number, end: number];
+type Spans = Map<string, Span>;
+
 /**
  * Where each value of a JSON text stands, by its path: `/3/issued/date-parts`; strings without their quotation marks. For text
  * that `JSON.parse` has accepted.
@@ -20,34 +23,32 @@ export function jsonSpans(
   const open: Open[] = [];
   token.lastIndex = 0;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [, mark = '', string] = match;
+    const [, mark = '', string, scalar = ''] = match;
     const end = token.lastIndex;
-    const start = end - (mark || string || match[3] || '').length;
-    readToken(text, { mark, isString: string !== undefined, start, end }, open, spans);
+    const around = open.at(-1);
+    if (mark !== '') {
+      readMark(mark, end, open, spans);
+    } else if (string !== undefined && around?.index === null && around.key === '') {
+      around.key = String(JSON.parse(string));
+    } else {
+      const isString = string !== undefined;
+      const span = isString ? [end - string.length + 1, end - 1] : [end - scalar.length, end];
+      spans.set(pathIn(around), span as [number, number]);
+    }
   }
   return spans;
 }
 
-function readToken(
-  text: string,
-  token: { mark: string; isString: boolean; start: number; end: number },
-  open: Open[],
-  spans: Map<string, readonly [number, number]>,
-): void {
-  const { mark, isString, start, end } = token;
+function readMark(mark: string, end: number, open: Open[], spans: Spans): void {
   const around = open.at(-1);
   if (mark === '{' || mark === '[') {
-    open.push({ path: pathIn(around), start, index: mark === '[' ? 0 : null, key: '' });
-  } else if (mark === '}' || mark === ']') {
-    const closed = open.pop();
-    if (closed !== undefined) spans.set(closed.path, [closed.start, end]);
-  } else if (mark === ',') {
-    if (around !== undefined) around.key = '';
-    if (around !== undefined && around.index !== null) around.index += 1;
-  } else if (mark === '') {
-    if (isString && around?.index === null && around.key === '') {
-      around.key = String(JSON.parse(text.slice(start, end)));
-    } else spans.set(pathIn(around), isString ? [start + 1, end - 1] : [start, end]);
+    open.push({ path: pathIn(around), start: end - 1, index: mark === '[' ? 0 : null, key: '' });
+  } else if (around !== undefined && mark === ',') {
+    around.key = '';
+    if (around.index !== null) around.index += 1;
+  } else if (around !== undefined && mark !== ':') {
+    spans.set(around.path, [around.start, end]);
+    open.pop();
   }
 }
 

@@ -31,12 +31,13 @@ const base = join(fixtures, 'annan-rapport');
 const work = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+const fetch = () => Promise.reject(new Error('No fault needs the network'));
+
 async function check(root: string, ...options: string[]): Promise<{ code: number; text: string }> {
   let text = '';
   const err = (more: string) => {
     text += more;
   };
-  const fetch = () => Promise.reject(new Error('No fault needs the network'));
   const io = { out: err, err, colour: false, interactive: false, fetch };
   const code = await main(['check', '--root', root, ...options], io);
   return { code, text };

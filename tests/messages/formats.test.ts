@@ -119,15 +119,16 @@ describe('SARIF', () => {
 
   test('has results whose rule, level and region are right', () => {
     for (const { ruleId, ruleIndex, level, message, locations } of run?.results ?? []) {
-      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+      expect(run?.tool.driver.rules[ruleIndex]).toMatchObject({ id: ruleId });
       expect(['error', 'warning', 'note']).toContain(level);
       expect(message.text).not.toBe('');
       const [where] = locations;
-      expect(where?.physicalLocation.artifactLocation.uri).toBe('chapter/ett%20dokument/%C3%A5.md');
-      const { startLine = 0, startColumn = 0, endLine = 0 } = where?.physicalLocation.region ?? {};
-      expect(startLine).toBeGreaterThan(0);
-      expect(startColumn).toBeGreaterThan(0);
-      expect(endLine).toBeGreaterThanOrEqual(startLine);
+      if (where === undefined) throw new Error('A result has a location');
+      const { artifactLocation, region } = where.physicalLocation;
+      expect(artifactLocation.uri).toBe('chapter/ett%20dokument/%C3%A5.md');
+      expect(region.startLine).toBeGreaterThan(0);
+      expect(region.startColumn).toBeGreaterThan(0);
+      expect(region.endLine).toBeGreaterThanOrEqual(region.startLine);
     }
     expect(run?.results.map(({ level }) => level).toSorted()).toEqual(['error', 'error', 'note']);
   });
@@ -144,17 +145,17 @@ describe('SARIF', () => {
   });
 });
 
-describe('text', () => {
-  function shown(source: string, found: string, lang: 'sv' | 'en' = 'sv'): string[] {
-    const file = new VFile({ path: 'a.md', value: source });
-    const at = source.indexOf(found);
-    const places = location(file);
-    const [start, end] = [places.toPoint(at), places.toPoint(at + found.length)];
-    if (start === undefined || end === undefined) throw new Error('Not found');
-    report(file, 'heading-has-text', {}, { place: { start, end } });
-    return formatMessages([file], { colour: false, lang }).split('\n').slice(1);
-  }
+function shown(source: string, found: string, lang: 'sv' | 'en' = 'sv'): string[] {
+  const file = new VFile({ path: 'a.md', value: source });
+  const at = source.indexOf(found);
+  const places = location(file);
+  const [start, end] = [places.toPoint(at), places.toPoint(at + found.length)];
+  if (start === undefined || end === undefined) throw new Error('Not found');
+  report(file, 'heading-has-text', {}, { place: { start, end } });
+  return formatMessages([file], { colour: false, lang }).split('\n').slice(1);
+}
 
+describe('text', () => {
   test.each([
     ['wide characters take two columns', '漢字 fel', 'fel', '     ^^^'],
     ['and are marked in full', 'fel 漢字', '漢字', '    ^^^^'],

@@ -111,12 +111,13 @@ const severities = v.strictObject(
   Object.fromEntries(
     (Object.keys(rules) as RuleId[])
       .toSorted()
-      .map((id) => [
-        id,
-        v.optional(v.pipe(v.picklist(ruleSettings), v.description(rules[id].holds))),
-      ]),
+      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds))]),
   ),
 );
+
+function settingOf(holds: string) {
+  return v.pipe(v.picklist(ruleSettings), v.description(holds));
+}
 
 /** `chapter/report.yaml`. */
 export const reportSchema = v.strictObject({
