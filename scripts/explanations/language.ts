@@ -103,7 +103,6 @@ export const languageExplanations: Readonly<Record<string, Explanation>> = {
   'date-written-plainly': {
     holds: 'A date in running text is written 14 juni 2022.',
     why: rulesOfWriting,
-    example: markdown('Det var 2022-06-14.', 'Det var 14 juni 2022.'),
   },
   'word-not-repeated': {
     holds: 'No word stands twice in a row by mistake.',

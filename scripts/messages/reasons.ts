@@ -62,10 +62,32 @@ const english: Readonly<Record<string, string>> = {
   'okänt tecken efter `\\`; skriv `\\\\` för ett omvänt snedstreck':
     'unknown character after `\\`; write `\\\\` for a backslash',
   'namnet på en mapp i chapter/': 'the name of a folder in chapter/',
-  'ett språk som sv eller en': 'a language such as sv or en',
+  'ett språk som sv eller en': 'a language such as `sv` or `en`',
   'en adress som börjar med https://': 'an address that begins with https://',
   'ett datum som "2022", "2022-06" eller "2022-06-14"':
     'a date such as "2022", "2022-06" or "2022-06-14"',
+  'antingen `rows` eller `data`': 'either `rows` or `data`',
+  rubrikraden: 'the header line',
+  'ett citattecken står mitt i ett fält': 'a quotation mark stands in the middle of a field',
+  'ett avslutande citattecken saknas, här eller på en rad före':
+    'a closing quotation mark is missing, here or on a line before',
+  'filen är tom': 'the file is empty',
+  'ett id: små bokstäver a–z, siffror och bindestreck':
+    'an id: small letters a–z, digits and hyphens',
+  'ett id: små bokstäver a–z, siffror och bindestreck, med en bokstav först':
+    'an id: small letters a–z, digits and hyphens, a letter first',
+  'en familj med filer i `faces`': 'a family with files in `faces`',
+  'ett namn på ett typsnitt, utan siffror': 'the name of a font, without digits',
+  'teckenområden som "U+0000-00FF, U+0131"': 'ranges of characters such as "U+0000-00FF, U+0131"',
+  'en färg som "#1a1a1a"': 'a colour such as "#1a1a1a"',
+  'ett namn med små bokstäver': 'a name in small letters',
+  'ett CSS-värde': 'a CSS value',
+  'ett antal, som 606 eller "591–543"': 'a count such as 606 or "591–543"',
+  'ett tal, eller nycklarna value, status, candidates och note':
+    'a number, or the keys value, status, candidates and note',
+  'ett id på en kolumn': 'the id of a column',
+  'sammanslagning med `<<` används inte; skriv ut värdena':
+    'merging with `<<` is not used; write the values',
   'En bild med `![…](…)`': 'An image with `![…](…)`',
   'En bild med `![…][…]`': 'An image with `![…][…]`',
   'Metadata överst i en Markdownfil': 'Metadata at the top of a Markdown file',
@@ -73,6 +95,10 @@ const english: Readonly<Record<string, string>> = {
 
 /** Phrases with something in them that differs. */
 const patterns: readonly [sv: RegExp, en: string][] = [
+  [/^kolumnen (`.*`) finns två gånger$/, 'the column $1 exists twice'],
+  [/^raden har (\d+) fält, rubrikraden (\d+)$/, 'the line has $1 fields, the header line $2'],
+  [/^(`.*`) eller (`.*`)$/, '$1 or $2'],
+  [/^ett eget värde: (`.*`) har redan färgen$/, 'a value of its own: $1 has the colour already'],
   [/^minst (\d+) i listan$/, 'at least $1 in the list'],
   [/^högst (\d+) i listan$/, 'at most $1 in the list'],
   [/^minst (\S+)$/, 'at least $1'],
