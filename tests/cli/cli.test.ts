@@ -92,7 +92,7 @@ describe('build', () => {
     const { code, err } = await run('build', '--root', root, '--html');
     expect(code).toBe(1);
     expect(err).toContain(
-      'chapter/rapport/03.md:3:1  error  Hänvisningen `finns-inte` har inget mål',
+      'chapter/rapport/03.md:3:6  error  Hänvisningen `finns-inte` har inget mål',
     );
     expect(err).toContain('Ingenting skrevs');
     expect(readFileSync(join(root, 'out', 'rapport.html'), 'utf8')).toBe(before);
