@@ -77,6 +77,7 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .option('--strict', 'räkna varningar som fel')
     .option('--info', 'visa upplysningar också')
     .option('--online', 'pröva också att adresser på webben går att nå')
+    .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
     .addHelpText('after', checkExamples)
@@ -98,6 +99,7 @@ interface CheckArguments extends CommonOptions {
   strict?: boolean;
   info?: boolean;
   online?: boolean;
+  todo?: boolean;
   format: MessageFormat;
   explain?: string | true;
 }
@@ -110,6 +112,7 @@ function checkOptionsOf(options: CheckArguments): CheckOptions {
     infos: options.info ?? false,
     strict: options.strict ?? false,
     online: options.online ?? false,
+    todo: options.todo ?? false,
     fix: dryRun ? 'show' : fix ? 'apply' : 'off',
     version: versionOf(),
   };
@@ -166,6 +169,7 @@ Exempel:
 const checkExamples = `
 Exempel:
   npm run check
+  npm run check -- --todo
   npm run check -- --fix --dry-run             visa vad som kan rättas åt dig
   npm run check -- --fix                       rätta det
   npm run check -- --explain value-resolves    förklara en regel

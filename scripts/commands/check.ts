@@ -25,6 +25,8 @@ export interface CheckOptions {
   fix: 'off' | 'show' | 'apply';
   /** Asks for every address on the web. */
   online: boolean;
+  /** Lists what awaits the author too. */
+  todo: boolean;
   /** Of the tool. */
   version: string;
 }
@@ -40,6 +42,7 @@ export async function runCheck(
   const { files } = mended;
   if (options.online) await ask(mended, options, io);
   applySettings(files, settingsOf(mended), { strict: options.strict });
+  if (options.todo) await list(mended, options, io);
   await tell(project, files, options, io);
   return hasErrors(files) ? 1 : 0;
 }
@@ -73,6 +76,17 @@ async function ask(
   const links = externalLinks(textsOf(parsed, documents), parsed.sources);
   const userAgent = `Rapport/${version} (link check)`;
   await lintOnline(links, { fetch: io.fetch, userAgent, timeout: 10_000 });
+}
+
+async function list(
+  { inspected }: CompiledBook,
+  { lang }: CheckOptions,
+  io: Console,
+): Promise<void> {
+  if (inspected === null) return;
+  const { todoOf } = await import('../lint/todo.ts');
+  const { formatTodo } = await import('../todo.ts');
+  io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
 }
 
 /** Messages for people go to `err`, those for programs to `out`; the summary always to `err`. */

@@ -47,7 +47,7 @@ function reportUncited(
   }
   for (const key of bibliography.items.keys()) {
     if (cited.has(key)) continue;
-    report(file, 'reference-cited', { key }, { place: bibliography.placeOf(key) });
+    report(file, 'reference-cited', { key }, { place: bibliography.placeOf(key, 'id') });
   }
 }
 

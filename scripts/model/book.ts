@@ -57,6 +57,15 @@ export interface DocumentConfig {
   place: Place;
 }
 
+/** The survey that the figures are about. */
+export interface Survey {
+  /** How many answered: a number, or the address of one, such as `facts.svar`. */
+  n: number | string;
+  /** Groups with fewer answers than this need a note. */
+  smallestGroup: number;
+  place: Place;
+}
+
 export interface ReportConfig {
   /** Path of report.yaml, relative to the project. */
   path: string;
@@ -65,6 +74,7 @@ export interface ReportConfig {
   external: readonly ExternalTarget[];
   /** Address of the publishing site, without trailing slash. */
   site: string | null;
+  survey: Survey | null;
   people: readonly Person[];
   /** Severities that differ from the rules' own. */
   rules: ReadonlyMap<string, RuleSetting>;
@@ -85,8 +95,8 @@ export interface Bibliography {
   styleFile: VFile | null;
   locale: string;
   path: string;
-  /** Place of an item, or of a part of it, such as `'issued', 'date-parts'`. */
-  placeOf: (key: string, ...part: (string | number)[]) => Place | undefined;
+  /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
+  placeOf: (id: string, ...part: (string | number)[]) => Place | undefined;
 }
 
 /** Everything that was read from disk, typed and checked one file at a time. */

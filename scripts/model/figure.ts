@@ -19,26 +19,38 @@ export interface DataCell {
   candidates: readonly number[];
   note: string | null;
   place: Place;
+  /** Where the status is written; that of the number where it is not. */
+  statusPlace: Place;
 }
 
 export interface DataColumn {
   id: string;
   label: string;
   role: Role;
+  place: Place;
+  labelPlace: Place;
+  /** That of the label where no role is written. */
+  rolePlace: Place;
 }
 
 export interface DataRow {
   id: string;
   /** Printed label; for an illegible answer option a text that says so. */
   label: string;
+  labelPlace: TextPlace;
   /** Whether the label itself could be read in the source. */
   labelStatus: Status;
+  labelStatusPlace: Place;
   group: string | null;
   role: Role;
   cells: ReadonlyMap<string, DataCell>;
   /** Why the row does not sum to 100, when it should not (printed below the figure). */
   incomplete: string | null;
   note: string | null;
+  /** How many answered, where the row's group is smaller than the survey. */
+  n: { value: number; place: Place } | null;
+  /** The row of another figure, `<figure>.<row>`, that holds the same numbers. */
+  sameAs: { address: string; place: Place } | null;
   place: Place;
 }
 
@@ -49,13 +61,14 @@ export interface DataTable {
   /** Heading of the column of row labels. */
   rowHeader: string;
   unit: string;
+  /** The file that the rows stand in: the figure's own, or a CSV. */
+  path: string;
 }
 
 /** A sentence of the source that is shown as text: a statement or a free-text answer. */
-export interface TextItem {
+export interface TextItem extends TextPlace {
   id: string;
   text: string;
-  place: Place;
 }
 
 /** Forms drawn from a data table with Vega-Lite. */
@@ -72,10 +85,34 @@ export type ChartForm = (typeof chartForms)[number];
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
 
-/** A piece of author text in a spec: inline Markdown with its place. */
-export interface SourceText {
+/** A stretch of a text that stands word for word in its file; offsets and length in UTF-16 units. */
+export interface TextRun {
+  /** Offset in the text. */
+  at: number;
+  /** Offset in the file. */
+  from: number;
+  length: number;
+}
+
+/** How a text is written in YAML; decides how a replacement within it must be written (`writtenWithin`). */
+export const textStyles = ['plain', 'single', 'double', 'block'] as const;
+export type TextStyle = (typeof textStyles)[number];
+
+/**
+ * A piece of author text in a data file: inline Markdown. `place` is that of the whole text; a part of it is found by
+ * `offsetInFile(text, offset)` of `source-text.ts`. Trees that are parsed from it (`ParsedCaption`, `about`) already have
+ * the positions of the file, offsets included, so that a message or a fix may use `node.position` as in Markdown.
+ */
+export interface SourceText extends TextPlace {
   value: string;
+}
+
+/** Where a text stands; with the text itself a `SourceText`. */
+export interface TextPlace {
   place: Place;
+  /** In order; empty when the text cannot be followed into its file. */
+  runs: readonly TextRun[];
+  style: TextStyle;
 }
 
 /** Facts that the caption states below the subject. */
@@ -86,6 +123,8 @@ export interface FigureBase {
   period: string | null;
   /** How many options each respondent could choose, `null` for one. */
   maxAnswers: number | null;
+  /** Those of the figure's id where they are not written. */
+  places: { n: Place; maxAnswers: Place };
 }
 
 interface SpecBase {
@@ -103,7 +142,10 @@ interface SpecBase {
 
 export interface ChartSpec extends SpecBase {
   form: ChartForm;
+  /** Empty, with the place of the figure's id, when the author has not written one. */
   alt: SourceText;
+  /** Where the alternative text is marked as a draft that nobody has reviewed; `null` when it is not. */
+  draftMark: Place | null;
   table: DataTable;
 }
 
@@ -116,6 +158,7 @@ export interface TextSpec extends SpecBase {
 export interface VegaLiteSpec extends SpecBase {
   form: 'vega-lite';
   alt: SourceText;
+  draftMark: Place | null;
   spec: Readonly<Record<string, unknown>>;
   table: DataTable;
 }

@@ -1,3 +1,6 @@
+/** Numbers that stand in no figure. */
+export const factsPath = 'figures/facts.yaml';
+
 /** Where a report lies: absolute paths. */
 export interface Project {
   root: string;

@@ -1,3 +1,8 @@
+import type { ChartForm } from './figure.ts';
+
+/** Forms that are drawn. */
+export type DrawnForm = ChartForm | 'vega-lite';
+
 /** The words that the build itself writes on pages, by language of the document. Swedish first. */
 export interface Terms {
   figure: string;
@@ -8,6 +13,8 @@ export interface Terms {
   /** A target in another document: ”figur 7.3 i kapitel 7”. */
   inDocument: (target: string, document: string) => string;
   percent: string;
+  /** Between whole and decimals. */
+  decimal: string;
   contents: string;
   figures: string;
   tables: string;
@@ -45,6 +52,17 @@ export interface Terms {
   /** Before the page number of a reference in print. */
   onPage: string;
   and: string;
+  /** Words of a draft of an alternative text; `parts` are labels with their numbers. */
+  altDraft: {
+    kinds: Readonly<Record<DrawnForm, string>>;
+    of: (kind: string, subject: string) => string;
+    options: (count: number) => string;
+    highest: (part: string) => string;
+    lowest: (part: string) => string;
+    highestIn: (column: string, part: string) => string;
+    lowestIn: (column: string, part: string) => string;
+    row: (label: string, parts: string) => string;
+  };
 }
 
 const smallNumbers = [
@@ -69,6 +87,7 @@ const sv: Terms = {
   section: (title) => `avsnittet ”${title}”`,
   inDocument: (target, document) => `${target} i ${document}`,
   percent: 'procent',
+  decimal: ',',
   contents: 'Innehåll',
   figures: 'Figurer',
   tables: 'Tabeller',
@@ -102,6 +121,23 @@ const sv: Terms = {
   specOf: (label) => `Vega-Lite-spec för ${label}`,
   onPage: 'på sidan',
   and: 'och',
+  altDraft: {
+    kinds: {
+      'share-bar': 'Stapeldiagram',
+      'grouped-levels': 'Stapeldiagram',
+      'ranked-bars': 'Stapeldiagram',
+      'diverging-bars': 'Stapeldiagram åt två håll',
+      'bar-table': 'Tabell med staplar',
+      'vega-lite': 'Diagram',
+    },
+    of: (kind, subject) => `${kind} över ${subject}.`,
+    options: (count) => `${capitalised(smallNumbers[count] ?? String(count))} rader.`,
+    highest: (part) => `Högst: ${part}.`,
+    lowest: (part) => `Lägst: ${part}.`,
+    highestIn: (column, part) => `Högst andel ”${column}”: ${part}.`,
+    lowestIn: (column, part) => `Lägst andel ”${column}”: ${part}.`,
+    row: (label, parts) => `${label}: ${parts}.`,
+  },
 };
 
 const en: Terms = {
@@ -112,6 +148,7 @@ const en: Terms = {
   section: (title) => `the section “${title}”`,
   inDocument: (target, document) => `${target} in ${document}`,
   percent: 'per cent',
+  decimal: '.',
   contents: 'Contents',
   figures: 'Figures',
   tables: 'Tables',
@@ -145,6 +182,23 @@ const en: Terms = {
   specOf: (label) => `Vega-Lite spec of ${label}`,
   onPage: 'on page',
   and: 'and',
+  altDraft: {
+    kinds: {
+      'share-bar': 'Bar chart',
+      'grouped-levels': 'Bar chart',
+      'ranked-bars': 'Bar chart',
+      'diverging-bars': 'Bar chart in two directions',
+      'bar-table': 'Table with bars',
+      'vega-lite': 'Chart',
+    },
+    of: (kind, subject) => `${kind} of ${subject}.`,
+    options: (count) => `${count} rows.`,
+    highest: (part) => `Highest: ${part}.`,
+    lowest: (part) => `Lowest: ${part}.`,
+    highestIn: (column, part) => `Highest share “${column}”: ${part}.`,
+    lowestIn: (column, part) => `Lowest share “${column}”: ${part}.`,
+    row: (label, parts) => `${label}: ${parts}.`,
+  },
 };
 
 /** Swedish unless the document is in English. */

@@ -1,3 +1,5 @@
+import type { Place } from './report.ts';
+
 /** A shipped static font file; never a variable font (Chromium embeds those as Type 3). */
 export interface FontFace {
   family: string;
@@ -44,6 +46,9 @@ export type ColourRole = (typeof colourRoles)[number];
 export type Palette = Readonly<Record<ColourRole, string>>;
 
 export interface Theme {
+  path: string;
+  /** Places of the colours by key, such as `figure.light.ink` and `tokens.dark.ground`. */
+  places: ReadonlyMap<string, Place>;
   fonts: { serif: string; sans: string; faces: readonly FontFace[] };
   /**
    * Characters that every face of a family has, by family, as a CSS `unicode-range`; a character outside would be

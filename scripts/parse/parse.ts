@@ -8,12 +8,12 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
-import type { Place } from '../model/report.ts';
 import { citationsTransform } from './citations.ts';
 import { directivesTransform } from './directives.ts';
 import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
 import { restrictionsTransform } from './restrictions.ts';
+import { placesIn } from './text-places.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
@@ -23,27 +23,20 @@ export function parseFile(file: VFile): ParsedFile {
 }
 
 /**
- * Parses a text of a YAML file as Markdown. Messages go to `file`; all nodes get the text's own place.
+ * Parses a text of a YAML file as Markdown. Nodes and messages get their place in that file; a text that cannot be
+ * followed into it gives them the place of the whole.
  */
 export function parseText(text: SourceText, file: VFile): Root {
   const inner = new VFile({ value: text.value, path: file.path });
   const tree = isWithinLimits(inner) ? treeOf(inner) : emptyTree();
-  for (const message of inner.messages) {
-    message.place = text.place;
-    const point = 'start' in text.place ? text.place.start : text.place;
-    message.line = point.line;
-    message.column = point.column;
-    file.messages.push(message);
-  }
+  const placed = placesIn(text, file);
+  for (const message of inner.messages) file.messages.push(placed.message(message, inner));
   visit(tree, (node) => {
-    node.position = positionOf(text.place);
-    if (node.type === 'citation') for (const cite of node.cites) cite.place = node.position;
+    node.position = placed.position(node.position);
+    if (node.type !== 'citation') return;
+    for (const cite of node.cites) cite.place = placed.position(cite.place);
   });
   return tree;
-}
-
-function positionOf(place: Place): Root['position'] {
-  return 'start' in place ? place : { start: place, end: place };
 }
 
 // The order matters: directives restore text, which may hold citations; identifiers of headings are read last, when

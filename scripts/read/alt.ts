@@ -1,49 +1,90 @@
 import type { VFile } from 'vfile';
 
 import { chartForms, type SourceText } from '../model/figure.ts';
-import { report } from '../model/report.ts';
-import { type LocatedData, isRecord } from './located.ts';
+import { type Place, report } from '../model/report.ts';
+import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
+import type { ChartInput } from './schemas/figure.ts';
 
 /** Characters that a screen reader says without a pause to rest. */
 const longestAlt = 300;
 
 const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
 
-/**
- * Reports a drawn figure without alternative text by a rule of its own. The data returned have one, so that the rest of
- * the file is checked too.
- */
-export function reportAltMissing(data: LocatedData): LocatedData {
-  const { value, file } = data;
-  if (!isRecord(value) || !drawnForms.has(value['form'])) return data;
-  const { alt, id } = value;
-  const isBlank =
-    alt === undefined || alt === null || (typeof alt === 'string' && alt.trim() === '');
-  if (!isBlank) return data;
-  const place = data.placeOfKey([alt === undefined ? 'id' : 'alt']);
-  report(file, 'alt-present', { id: String(id) }, { place });
-  return { ...data, value: { ...value, alt: 'saknas' } };
+/** Stands in for a text that is not there while the rest of the file is checked. */
+const missing = 'saknas';
+
+function isMissing({ value }: LocatedData): boolean {
+  if (!isRecord(value) || !drawnForms.has(value['form'])) return false;
+  const { alt } = value;
+  return alt === undefined || alt === null || (typeof alt === 'string' && alt.trim() === '');
 }
 
-/** Reports an alternative text that is too long, or only repeats the caption. */
-export function reportAlt(file: VFile, id: string, alt: SourceText, subject: SourceText): void {
+/** The data with an alternative text in any case, so that the rest of the file is checked too. */
+export function withAlt(data: LocatedData): LocatedData {
+  if (!isMissing(data) || !isRecord(data.value)) return data;
+  return { ...data, value: { ...data.value, alt: missing } };
+}
+
+/** Reports a drawn figure without alternative text; where its numbers can be used, `lint/` does, with a draft. */
+export function reportAltMissing(data: LocatedData, id: string): void {
+  if (isMissing(data)) report(data.file, 'alt-present', { id }, { place: placeOfMissing(data) });
+}
+
+function placeOfMissing(data: LocatedData): Place {
+  const isKey = isRecord(data.value) && 'alt' in data.value;
+  return data.placeOfKey([isKey ? 'alt' : 'id']) ?? startOfFile;
+}
+
+/** The alternative text, empty when there is none, and the mark of a draft. Reports one that says nothing. */
+export function readAlt(
+  input: ChartInput,
+  data: LocatedData,
+  subject: SourceText,
+): { alt: SourceText; draftMark: Place | null } {
+  const draftMark = input.altStatus === 'draft' ? (data.placeOf(['altStatus']) ?? null) : null;
+  if (isMissing(data)) {
+    const alt = { value: '', place: placeOfMissing(data), runs: [], style: 'plain' } as const;
+    return { alt, draftMark };
+  }
+  const alt = textAt(data, ['alt'], input.alt);
+  reportAlt(data.file, input.id, alt, subject);
+  return { alt, draftMark };
+}
+
+/** Reports an alternative text that is too long, names a file, or only repeats the caption. */
+function reportAlt(file: VFile, id: string, alt: SourceText, subject: SourceText): void {
   const { place } = alt;
   const spoken = withoutMarkup(alt.value);
   const length = Array.from(spoken).length;
   if (length > longestAlt) {
     report(file, 'alt-short-enough', { id, length, limit: longestAlt }, { place });
   }
-  if (bareWords(spoken) === bareWords(withoutMarkup(subject.value))) {
+  if (isName(spoken, id)) {
+    report(file, 'alt-says-what-is-shown', { id, found: spoken }, { place });
+  } else if (bareWords(spoken) === bareWords(withoutMarkup(subject.value))) {
     report(file, 'alt-says-more-than-caption', { id }, { place });
   }
 }
 
-/** `:value[27 procent]{of="…"}` is `27 procent`; white space is one space. */
+/** `fig-7-1.png`, `figures/fig-7-1`, the figure's own id, ”Figur 7.1”, ”Diagram”: what it is called, not what it shows. */
+const fileName = /^\S*[\w-]\.(?:avif|csv|gif|jpe?g|pdf|png|svg|tiff?|webp|ya?ml)\.?$/i;
+const bareKind =
+  /^(?:bild|chart|diagram|figure?|graf|graph|image|linjediagram|picture|stapeldiagram|table|tabell)[\s\d.:-]*$/i;
+
+function isName(spoken: string, id: string): boolean {
+  return fileName.test(spoken) || bareKind.test(spoken) || bareWords(spoken) === bareWords(id);
+}
+
+const directive = /:[A-Za-z][\w-]*(?:\[([^[\]]*)\](?:\{[^{}]*\})?|\{[^{}]*\})/g;
+
+/** `:value[27 procent]{of="…"}` is `27 procent`, also within another directive; white space is one space. */
 function withoutMarkup(text: string): string {
-  return text
-    .replaceAll(/:[A-Za-z][\w-]*(?:\[([^\]]*)\](?:\{[^}]*\})?|\{[^}]*\})/g, '$1')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  let spoken = text;
+  for (let before = ''; spoken !== before;) {
+    before = spoken;
+    spoken = spoken.replaceAll(directive, '$1');
+  }
+  return spoken.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** For comparison: letters and digits, lower case, single spaces. */

@@ -55,7 +55,7 @@ function placesOf(data: LocatedData): Bibliography['placeOf'] {
   const list: readonly unknown[] = Array.isArray(data.value) ? data.value : [];
   return (key, ...part) => {
     const index = list.findIndex((item) => isRecord(item) && item['id'] === key);
-    return data.placeOf(part.length === 0 ? [index, 'id'] : [index, ...part]);
+    return data.placeOf([index, ...part]);
   };
 }
 

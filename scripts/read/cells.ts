@@ -7,6 +7,7 @@ import type { CellInput } from './schemas/parts.ts';
 export interface CellSite {
   data: LocatedData;
   path: Path;
+  statusPath: Path;
   row: string;
   column: string;
   unit: string;
@@ -16,7 +17,7 @@ type Written = CellInput | number | null | undefined;
 
 /** One number: `null`, with a message, when nothing is written. A number may be illegible, but never just absent. */
 export function readCell(written: Written, site: CellSite): DataCell | null {
-  const { data, path, row, column } = site;
+  const { data, path, statusPath, row, column } = site;
   const place = data.placeOf(path) ?? startOfFile;
   const { value, status, candidates, note } = filled(written);
   const isIllegible = status === 'illegible';
@@ -28,10 +29,11 @@ export function readCell(written: Written, site: CellSite): DataCell | null {
     return null;
   }
   for (const number of [value, ...candidates]) if (number !== null) reportRange(number, site);
-  return { value, status, candidates, note, place };
+  const statusPlace = (status === 'read' ? null : data.placeOf(statusPath)) ?? place;
+  return { value, status, candidates, note, place, statusPlace };
 }
 
-function filled(written: Written): Omit<DataCell, 'place'> {
+function filled(written: Written): Omit<DataCell, 'place' | 'statusPlace'> {
   const input = typeof written === 'number' ? { value: written } : (written ?? {});
   const { value, status = 'read', candidates = [], note } = input;
   return { value: value ?? null, status, candidates, note: note?.trim() ?? null };

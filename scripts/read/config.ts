@@ -1,4 +1,4 @@
-import type { DocumentConfig, Person, ReportConfig } from '../model/book.ts';
+import type { DocumentConfig, Person, ReportConfig, Survey } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, RuleSetting } from '../model/rules/rule.ts';
@@ -72,6 +72,7 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
       title,
       author,
     })),
+    survey: surveyOf(input, data),
     site: input.site?.replace(/\/+$/, '') ?? null,
     people,
     rules: readSettings(input.rules, data),
@@ -93,6 +94,15 @@ function readSettings(
     } else settings.set(id, setting);
   }
   return settings;
+}
+
+/** Of simple random samples a group of 50 has a margin of error of 14 percentage points (charts of surveys, rule of thumb). */
+const smallestGroup = 50;
+
+function surveyOf({ survey }: ReportInput, data: LocatedData): Survey | null {
+  if (survey === undefined) return null;
+  const place = data.placeOf(['survey', 'n']) ?? startOfFile;
+  return { n: survey.n, smallestGroup: survey.smallestGroup ?? smallestGroup, place };
 }
 
 function documentOf(

@@ -6,7 +6,7 @@ const markup =
  * processor itself takes what it can from a broken style and prints something else.
  */
 export function isStyle(text: string): boolean {
-  return /<citation[\s>]/.test(text) && /<layout[\s>]/.test(text) && isElement('style', text);
+  return /<citation[\s/>]/.test(text) && /<layout[\s/>]/.test(text) && isElement('style', text);
 }
 
 /** Whether a text is one XML element of this name, all of whose tags are closed in order. */

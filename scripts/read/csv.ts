@@ -2,7 +2,8 @@ import type { VFile } from 'vfile';
 
 import type { DataColumn } from '../model/figure.ts';
 import { report } from '../model/report.ts';
-import type { LocatedData } from './located.ts';
+import { csvPlaces } from './csv-places.ts';
+import { type LocatedData, unknownWriting } from './located.ts';
 import { mostRows } from './schemas/figure.ts';
 import { idPattern } from './schemas/parts.ts';
 
@@ -38,15 +39,20 @@ export async function readCsv(
     if (records !== null) report(file, 'csv-parses', { reason: 'filen är tom' });
     return null;
   }
-  const shown = columns ?? columnsIn(header.fields);
+  const shown = columns ?? columnsIn(header);
   const isWhole = [reportHeader(file, header, shown), reportLengths(file, header, body)].every(
     Boolean,
   );
   if (!isWhole) return null;
   const rows = body.map(({ fields }) => rowOf(header.fields, fields, shown, delimiter));
-  const lineOf = (index: unknown) => body[Number(index)]?.line ?? header.line;
-  const placeOf = ([, index]: readonly unknown[]) => ({ line: lineOf(index), column: 1 });
-  return { columns: shown, data: { file, value: { rows }, placeOf, placeOfKey: placeOf } };
+  const only = shown.length === 1 ? (shown[0]?.id ?? null) : null;
+  const lines = body.map(({ line }) => line);
+  const shape = { header: header.fields, lines, headerLine: header.line, delimiter, only };
+  const placeOf = csvPlaces(file, shape);
+  return {
+    columns: shown,
+    data: { file, value: { rows }, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting },
+  };
 }
 
 const delimiters = [';', '\t', ','] as const;
@@ -91,10 +97,18 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'ett citattecken står mitt i ett fält',
 };
 
-function columnsIn(header: readonly string[]): DataColumn[] {
-  return header
+function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
+  const place = { line, column: 1 };
+  return fields
     .filter((name) => !rowKeys.includes(name) && !name.endsWith('.status'))
-    .map((name) => ({ id: name, label: name, role: 'plain' }));
+    .map((name) => ({
+      id: name,
+      label: name,
+      role: 'plain',
+      place,
+      labelPlace: place,
+      rolePlace: place,
+    }));
 }
 
 function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColumn[]): boolean {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
 import type { Fact } from '../model/figure.ts';
+import { factsPath } from '../model/project.ts';
 import { readCell } from './cells.ts';
 import { type LocatedData, isRecord, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FactInput, factSchema, factsSchema } from './schemas/facts.ts';
-import { factsPath } from './specs.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
@@ -32,7 +32,14 @@ export async function readFacts(files: ProjectFiles): Promise<ReadonlyMap<string
 function factOf(input: FactInput, index: number, data: LocatedData): Fact | null {
   const { id, unit } = input;
   const path = ['facts', index];
-  const cell = readCell(input, { data, path: [...path, 'value'], row: id, column: 'value', unit });
+  const cell = readCell(input, {
+    data,
+    path: [...path, 'value'],
+    statusPath: [...path, 'status'],
+    row: id,
+    column: 'value',
+    unit,
+  });
   if (cell === null) return null;
   const source = textAt(data, [...path, 'source'], input.source);
   return { id, label: input.label.trim(), cell, unit, source };

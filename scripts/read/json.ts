@@ -4,7 +4,7 @@ import { location } from 'vfile-location';
 import { type Place, report } from '../model/report.ts';
 import { jsonSpans } from './json-places.ts';
 import { faultInJson } from './json-scan.ts';
-import type { LocatedData, Path } from './located.ts';
+import { type LocatedData, type Path, unknownWriting } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
 export function parseJson(file: VFile): LocatedData | null {
@@ -48,5 +48,5 @@ function locatedJson(file: VFile, text: string, value: unknown): LocatedData {
     const isItem = path.length < 2 || from === undefined || to === undefined;
     return isItem ? from : { start: from, end: to };
   };
-  return { file, value, placeOf, placeOfKey: placeOf };
+  return { file, value, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting };
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 
-import type { SourceText } from '../model/figure.ts';
+import type { SourceText, TextRun, TextStyle } from '../model/figure.ts';
 import type { Place } from '../model/report.ts';
 
 /** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
@@ -14,7 +14,17 @@ export interface LocatedData {
   placeOf: (path: Path) => Place | undefined;
   /** Place of the last key of a path. */
   placeOfKey: (path: Path) => Place | undefined;
+  /** How the text at a path is written, and which parts of it stand word for word in the file. */
+  writingOf: (path: Path) => TextWriting;
 }
+
+export interface TextWriting {
+  style: TextStyle;
+  runs: readonly TextRun[];
+}
+
+/** Of files that are not followed word by word. */
+export const unknownWriting: TextWriting = { style: 'plain', runs: [] };
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,5 +59,15 @@ export const startOfFile: Place = { line: 1, column: 1 };
 
 /** A text of a file with its place, without white space around it. */
 export function textAt(data: LocatedData, path: Path, value: string): SourceText {
-  return { value: value.trim(), place: data.placeOf(path) ?? startOfFile };
+  const { style, runs } = data.writingOf(path);
+  const removed = value.length - value.trimStart().length;
+  return {
+    value: value.trim(),
+    place: data.placeOf(path) ?? startOfFile,
+    runs:
+      removed === 0
+        ? runs
+        : runs.map(({ at, from, length }) => ({ at: at - removed, from, length })),
+    style,
+  };
 }

@@ -1,7 +1,7 @@
 import type { DataCell, DataColumn, DataRow } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { readCell } from './cells.ts';
-import { type LocatedData, type Path, startOfFile, whereOf } from './located.ts';
+import { type LocatedData, type Path, startOfFile, textAt, whereOf } from './located.ts';
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
 import { reportDuplicates } from './unique.ts';
@@ -28,24 +28,42 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     const cell = readCell(written, {
       data,
       path: [...path, ...(isSingle ? ['value'] : ['values', column.id])],
+      statusPath: [...path, ...(isSingle ? [] : ['values', column.id]), 'status'],
       row: row.id,
       column: column.id,
       unit: site.unit,
     });
     return cell === null ? [] : [[column.id, cell]];
   });
+  const { value: label, ...labelPlace } = textAt(data, [...path, 'label'], row.label);
   return {
     id: row.id,
-    label: row.label.trim(),
+    label,
+    labelPlace,
     labelStatus: row.labelStatus,
+    labelStatusPlace:
+      (row.labelStatus === 'read' ? null : data.placeOf([...path, 'labelStatus'])) ??
+      labelPlace.place,
     group: row.group?.trim() ?? null,
     role: row.role,
     cells: new Map(cells),
     incomplete: row.incomplete?.trim() ?? null,
     // With one column the note stands with the number, and belongs to it.
     note: isSingle ? null : (row.note?.trim() ?? null),
+    n: nOf(row, path, data),
+    sameAs: sameAsOf(row, path, data),
     place: data.placeOf(path) ?? startOfFile,
   };
+}
+
+function nOf({ n }: RowInput, path: Path, data: LocatedData) {
+  if (n === undefined) return null;
+  return { value: n, place: data.placeOf([...path, 'n']) ?? startOfFile };
+}
+
+function sameAsOf({ 'same-as': address }: RowInput, path: Path, data: LocatedData) {
+  if (address === undefined) return null;
+  return { address, place: data.placeOf([...path, 'same-as']) ?? startOfFile };
 }
 
 /** Numbers that no column would show: in `values` when there is one column, on the row or under other names otherwise. */

@@ -1,6 +1,7 @@
 import type { FigureSpec } from '../model/figure.ts';
+import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
-import { reportAlt, reportAltMissing } from './alt.ts';
+import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
@@ -9,9 +10,8 @@ import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { reportUnsafe } from './vega-lite-safe.ts';
+import { reportSmallText } from './vega-lite-text.ts';
 import { parseYaml } from './yaml.ts';
-
-export const factsPath = 'figures/facts.yaml';
 
 export interface Specs {
   specs: ReadonlyMap<string, FigureSpec>;
@@ -43,10 +43,11 @@ async function readSpec(files: ProjectFiles, path: string, stem: string) {
   const place = data.placeOf(['id']);
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
-  const told = reportAltMissing(data);
-  const input = validate(figureSchema, told);
-  const spec = input === null ? null : await specOf(files, input, told);
-  return { spec: hasErrors([file]) ? null : spec, id };
+  const input = validate(figureSchema, withAlt(data));
+  const spec = input === null ? null : await specOf(files, input, data);
+  const isUsable = spec !== null && !hasErrors([file]);
+  if (!isUsable) reportAltMissing(data, id);
+  return { spec: isUsable ? spec : null, id };
 }
 
 /** The spec of a valid file; `null` when its numbers cannot be used. */
@@ -61,18 +62,21 @@ async function specOf(
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
   }
 
-  const alt = textAt(data, ['alt'], input.alt);
-  reportAlt(data.file, input.id, alt, described.subject);
-  if (input.form === 'vega-lite') reportUnsafe(data, input.id, input.spec);
+  const alt = readAlt(input, data, described.subject);
+  if (input.form === 'vega-lite') {
+    reportUnsafe(data, input.id, input.spec);
+    reportSmallText(data, input.spec);
+  }
 
   const read = await readTable(files, input, data);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
   if (hasErrors([file])) return null;
+  const drawn = { ...described, ...alt, table };
   return input.form === 'vega-lite'
-    ? { ...described, form: input.form, alt, table, spec: input.spec }
-    : { ...described, form: input.form, alt, table };
+    ? { ...drawn, form: input.form, spec: input.spec }
+    : { ...drawn, form: input.form };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
@@ -85,12 +89,20 @@ function describedOf(input: FigureInput, data: LocatedData) {
     const value = input[key];
     return value === undefined ? null : textAt(data, [key], value);
   };
+  const placeOr = (value: unknown, key: string) =>
+    data.placeOf(value === undefined || value === null ? ['id'] : ['base', key]) ?? startOfFile;
   const { n, population = null, period = null, maxAnswers = null } = input.base ?? {};
   return {
     id: input.id,
     subject: textAt(data, ['subject'], input.subject),
     question: optional('question'),
-    base: { n: n === undefined ? null : String(n), population, period, maxAnswers },
+    base: {
+      n: n === undefined ? null : String(n),
+      population,
+      period,
+      maxAnswers,
+      places: { n: placeOr(n, 'n'), maxAnswers: placeOr(maxAnswers, 'maxAnswers') },
+    },
     notes: (input.notes ?? []).map((note, index) => textAt(data, ['notes', index], note)),
     source: optional('source'),
     path: data.file.path,
@@ -100,7 +112,7 @@ function describedOf(input: FigureInput, data: LocatedData) {
 
 function itemsOf(items: readonly { id: string; text: string }[], data: LocatedData) {
   return items.map(({ id, text }, index) => {
-    const { value, place } = textAt(data, ['items', index, 'text'], text);
-    return { id, text: value, place };
+    const { value, ...place } = textAt(data, ['items', index, 'text'], text);
+    return { id, text: value, ...place };
   });
 }

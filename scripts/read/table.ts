@@ -4,7 +4,7 @@ import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { isPercent } from './cells.ts';
 import { readCsv } from './csv.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, type Path, startOfFile } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readRows } from './rows.ts';
@@ -29,12 +29,13 @@ export async function readTable(
   if (!hasOneSource(input, data)) return null;
   const source =
     input.data === undefined
-      ? { data, columns: columnsOf(input), rows: input.rows ?? [] }
+      ? { data, columns: columnsOf(input, data), rows: input.rows ?? [] }
       : await readCsvSource(files, input, input.data, data);
   if (source === null) return null;
   const { columns } = source;
   const rows = readRows(source.rows, { data: source.data, columns, unit });
-  return { table: { columns, rows, rowHeader, unit }, file: source.data.file };
+  const { file } = source.data;
+  return { table: { columns, rows, rowHeader, unit, path: file.path }, file };
 }
 
 /** Rows as written, their columns, and where they stand. */
@@ -55,7 +56,7 @@ async function readCsvSource(
   if (file === null) return null;
   // A spec of one's own may name the columns of its CSV as it likes.
   const isFree = input.form === 'vega-lite' && input.columns === undefined;
-  const csv = await readCsv(file, isFree ? null : columnsOf(input));
+  const csv = await readCsv(file, isFree ? null : columnsOf(input, data));
   const valid = csv === null ? null : validate(rowsSchema, csv.data);
   return csv === null || valid === null ? null : { ...csv, rows: valid.rows };
 }
@@ -77,7 +78,17 @@ function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boole
 }
 
 /** Figures with one number a row need not name their column. */
-function columnsOf({ columns, unit }: ChartInput): readonly DataColumn[] {
+function columnsOf({ columns, unit }: ChartInput, data: LocatedData): readonly DataColumn[] {
+  const placeAt = (...path: Path) => data.placeOf(path) ?? startOfFile;
   const label = isPercent(unit) ? 'Andel (procent)' : `Värde (${unit})`;
-  return columns ?? [{ id: 'andel', label, role: 'plain' }];
+  if (columns === undefined) {
+    const place = placeAt('rows');
+    return [{ id: 'andel', label, role: 'plain', place, labelPlace: place, rolePlace: place }];
+  }
+  return columns.map(({ id, label: written, role }, index) => {
+    const labelPlace = placeAt('columns', index, 'label');
+    const rolePlace = role === undefined ? labelPlace : placeAt('columns', index, 'role');
+    const place = placeAt('columns', index);
+    return { id, label: written, role: role ?? 'plain', place, labelPlace, rolePlace };
+  });
 }

@@ -1,4 +1,4 @@
-import { report } from '../model/report.ts';
+import { type Place, report } from '../model/report.ts';
 import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
 import { type LocatedData, wordsOf } from './located.ts';
@@ -25,7 +25,23 @@ export async function readTheme(files: ProjectFiles): Promise<Theme | null> {
   const place = data.placeOf(['fonts', 'sans']);
   const measured = await readMetrics(files, faces, { file: data.file, place });
   const { figure, tokens } = input;
-  return { fonts: { ...input.fonts, faces }, ...measured, figure, templates, tokens };
+  const places = placesOf(input, data);
+  const fonts = { ...input.fonts, faces };
+  return { path: themePath, places, fonts, ...measured, figure, templates, tokens };
+}
+
+function placesOf(input: ThemeInput, data: LocatedData): Theme['places'] {
+  const places = new Map<string, Place>();
+  for (const part of ['figure', 'tokens'] as const) {
+    for (const ground of ['light', 'dark'] as const) {
+      for (const key of Object.keys(input[part][ground])) {
+        const path = [part, ground, key];
+        const place = data.placeOf(path);
+        if (place !== undefined) places.set(path.join('.'), place);
+      }
+    }
+  }
+  return places;
 }
 
 async function readTemplates(files: ProjectFiles): Promise<Theme['templates'] | null> {

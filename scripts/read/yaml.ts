@@ -13,6 +13,7 @@ import {
 } from './yaml-guard.ts';
 import { findNode, keyNode, spanOf } from './yaml-nodes.ts';
 import { syntaxFaults } from './yaml-reasons.ts';
+import { writingOf } from './yaml-runs.ts';
 
 /**
  * The subset of YAML that authors write: core schema, strings as keys, no tags, aliases or merge keys. The parser's own
@@ -67,6 +68,7 @@ function locatedData(file: VFile, text: string, document: Document.Parsed): Loca
     value: document.toJS({ maxAliasCount: 0 }),
     placeOf: (path) => placeAt(...spanOf(text, findNode(root, path))),
     placeOfKey: (path) => placeAt(...spanOf(text, keyNode(root, path))),
+    writingOf: (path) => writingOf(text, findNode(root, path)),
   };
 }
 

@@ -61,15 +61,27 @@ export const share: SampleColumns = [['Andel (procent)', 'plain']];
 export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): DataTable {
   const ids = columns.map((_, index) => String.fromCodePoint(97 + index));
   return {
-    columns: columns.map(([label, role], index) => ({ id: ids[index] ?? '', label, role })),
+    path: 'figures/prov.yaml',
+    columns: columns.map(([label, role], index) => ({
+      id: ids[index] ?? '',
+      label,
+      role,
+      place,
+      labelPlace: place,
+      rolePlace: place,
+    })),
     rows: rows.map((row, index) => ({
       id: `r${index + 1}`,
       label: row.label ?? `Rad ${index + 1}`,
+      labelStatusPlace: place,
       labelStatus: row.labelStatus ?? 'read',
       group: row.group ?? null,
       role: row.role ?? 'plain',
       incomplete: row.incomplete ?? null,
       note: null,
+      n: null,
+      sameAs: null,
+      labelPlace: { place, runs: [], style: 'plain' },
       place,
       cells: new Map(
         ids.flatMap((id, at): [string, DataCell][] => {
@@ -84,7 +96,14 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
 }
 
 function cellOf(sample: SampleCell): DataCell | null {
-  const cell = { value: null, candidates: [], note: null, place, status: 'illegible' } as const;
+  const cell = {
+    value: null,
+    candidates: [],
+    note: null,
+    place,
+    statusPlace: place,
+    status: 'illegible',
+  } as const;
   if (sample === undefined) return null;
   if (sample === 'illegible') return cell;
   if (typeof sample === 'number') return { ...cell, value: sample, status: 'read' };
@@ -98,14 +117,21 @@ function cellOf(sample: SampleCell): DataCell | null {
 const described = {
   id: 'prov',
   kind: 'figure',
-  subject: { value: 'ett prov', place },
+  subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,
-  base: { n: null, population: null, period: null, maxAnswers: null },
+  base: {
+    n: null,
+    population: null,
+    period: null,
+    maxAnswers: null,
+    places: { n: place, maxAnswers: place },
+  },
   notes: [],
   source: null,
   path: 'figures/prov.yaml',
   place,
-  alt: { value: 'Ett prov.', place },
+  draftMark: null,
+  alt: { value: 'Ett prov.', place, runs: [], style: 'plain' },
 } as const;
 
 export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {

@@ -59,7 +59,7 @@ test('gives the places of citations inside a paragraph', () => {
 test('gives messages about a text in YAML the place of that text', () => {
   const file = new VFile({ path: 'figures/a.yaml', value: 'subject: <b>fet</b>\n' });
   const place = { line: 1, column: 10 };
-  parseText({ value: '<b>fet</b>', place }, file);
+  parseText({ value: '<b>fet</b>', place, runs: [], style: 'plain' }, file);
   expect(file.messages.map(({ line, column, ruleId }) => [line, column, ruleId])).toContainEqual([
     1,
     10,

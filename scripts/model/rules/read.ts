@@ -156,6 +156,14 @@ export const readRules = {
     helpSv: 'Skriv vad figuren visar, till exempel vilket svar som är vanligast.',
     helpEn: 'Say what the figure shows, for instance which answer is the most common.',
   }),
+  'alt-says-what-is-shown': rule<{ id: string; found: string }>({
+    severity: 'error',
+    holds: 'Alternativtexten är mer än ett filnamn eller ”Figur 1”.',
+    sv: ({ id, found }) => `Alternativtexten för \`${id}\` är bara ett namn: ”${found}”`,
+    en: ({ id, found }) => `The alternative text of \`${id}\` is only a name: “${found}”`,
+    helpSv: 'Skriv vad figuren visar, till exempel vilket svar som är vanligast.',
+    helpEn: 'Say what the figure shows, for instance which answer is the most common.',
+  }),
   'alt-short-enough': rule<{ id: string; length: number; limit: number }>({
     severity: 'error',
     lowerable: true,

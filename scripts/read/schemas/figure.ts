@@ -54,13 +54,15 @@ const commonEntries = {
 const column = v.strictObject({
   id: id('Kolumnens id, används i values och i :value.'),
   label: text('Kolumnens rubrik.'),
-  role: v.optional(role, 'plain'),
+  role: v.optional(role),
 });
 
 const cell = v.union(
   [v.pipe(v.number(), v.finite()), v.strictObject(cellEntries)],
   'ett tal, eller nycklarna value, status, candidates och note',
 );
+
+const rowAddress = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
 /** A row of numbers; with one column the number stands right on the row, with several in `values`. */
 export const rowSchema = v.strictObject({
@@ -71,6 +73,21 @@ export const rowSchema = v.strictObject({
   role: v.optional(role, 'plain'),
   incomplete: v.optional(
     text('Varför andelarna inte blir 100, skrivs ut under figuren. Tal får då utelämnas.'),
+  ),
+  n: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.description('Antal svarande i radens grupp, när den är mindre än undersökningen.'),
+    ),
+  ),
+  'same-as': v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(rowAddress, 'en rad i en annan figur, som fig-7-1.helsingborg'),
+      v.description('Rad i en annan figur som har samma tal, som fig-7-1.helsingborg.'),
+    ),
   ),
   values: v.optional(
     v.pipe(
@@ -94,10 +111,18 @@ const rows = v.pipe(
 /** The rows of a CSV, in the shape of a figure file. */
 export const rowsSchema = v.strictObject({ rows });
 
+const altStatuses = ['draft', 'reviewed'] as const;
+
 const chartEntries = {
   ...commonEntries,
   alt: text(
     'Alternativtext: vad figuren visar, högst 300 tecken. Får innehålla :value[…]{of="…"}.',
+  ),
+  altStatus: v.optional(
+    v.pipe(
+      v.picklist(altStatuses),
+      v.description('draft när ingen har granskat alternativtexten. Utelämnas annars.'),
+    ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
   rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),

@@ -119,6 +119,32 @@ function settingOf(holds: string) {
   return v.pipe(v.picklist(ruleSettings), v.description(holds));
 }
 
+const answers = 'ett antal, som 606, eller ett tal i facts.yaml, som facts.svar';
+
+const survey = v.pipe(
+  v.strictObject({
+    n: v.pipe(
+      v.union(
+        [
+          v.pipe(v.number(), v.integer(), v.minValue(1)),
+          v.pipe(v.string(), v.regex(/^facts\.[a-z][a-z0-9-]*$/, answers)),
+        ],
+        answers,
+      ),
+      v.description('Hur många som svarade: ett antal, eller ett tal som facts.svar.'),
+    ),
+    smallestGroup: v.optional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description('Grupper med färre svar behöver en anmärkning. 50 när den utelämnas.'),
+      ),
+    ),
+  }),
+  v.description('Undersökningen som figurerna gäller.'),
+);
+
 /** `chapter/report.yaml`. */
 export const reportSchema = v.strictObject({
   anthology,
@@ -129,6 +155,7 @@ export const reportSchema = v.strictObject({
       v.description('Adress där dokumenten publiceras.'),
     ),
   ),
+  survey: v.optional(survey),
   people: v.optional(v.pipe(v.array(person), v.description('Författarna.')), []),
   documents: v.pipe(v.array(document), v.minLength(1), v.description('Dokumenten som byggs.')),
   external: v.optional(
