@@ -1,3 +1,5 @@
+import { createDiskCache } from './cache.ts';
+import { lintLanguage } from './lint/language/language.ts';
 import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
@@ -25,6 +27,9 @@ export async function compileBook(
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
   const parsed = parseBook(sources);
+  const cache = createDiskCache();
+  // Before resolve, which takes the notes out of the trees.
+  await lintLanguage(parsed, (key, make) => cache.remember(key, make));
   const documents = await resolveBook(parsed);
   lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);

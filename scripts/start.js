@@ -20,7 +20,15 @@ const store = join(root, 'node_modules', '.cache', 'rapport', 'engine');
 const programs = ['cli', 'worker', 'figures/guarded', 'bench', 'bench/parts', 'fonts', 'schemas'];
 
 /** Packages that read files beside their own: they stay where they are. */
-const keptPackages = ['@sparticuz/chromium', 'esbuild', 'fontkit', 'subset-font'];
+const keptPackages = [
+  '@sparticuz/chromium',
+  'dictionary-en',
+  'dictionary-en-gb',
+  'dictionary-sv',
+  'esbuild',
+  'fontkit',
+  'subset-font',
+];
 
 /** @param {string} folder */
 async function sourceFiles(folder) {

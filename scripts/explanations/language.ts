@@ -1,141 +1,184 @@
 import { type Explanation, markdown } from './explanation.ts';
 
-/** What most of these rules have in common. */
-const rulesOfWriting = {
-  sv: 'Så står det i Språkrådets skrivregler, och så läses det lättast.',
-  en: 'The Swedish Language Council has it so, and it reads most easily so.',
+const oneForm = {
+  sv: 'Samma sak skriven på samma sätt hela vägen läses utan att märkas.',
+  en: 'The same thing written the same way throughout is read without being noticed.',
 };
 
 export const languageExplanations: Readonly<Record<string, Explanation>> = {
   'word-spelled-right': {
     holds: 'Every word is in the dictionary or in the project’s word list.',
     why: {
-      sv: 'Felstavningar tar uppmärksamhet från det som står.',
-      en: 'Misspellings take attention from what is said.',
+      sv: 'Felstavade ord gör läsaren osäker också på resten, och hittas inte av den som söker.',
+      en: 'Misspelled words make readers doubt the rest, and are not found by those who search.',
     },
-    example: markdown('Enkäten delades ut till invånnarna.', 'Enkäten delades ut till invånarna.'),
+    example: markdown('Eleverna läserr ofta.', 'Eleverna läser ofta.'),
   },
   'word-list-well-formed': {
-    holds: 'Every line of the word list is a word, or a word and one it is inflected like.',
-    why: { sv: 'Annars godkänner raden ingenting.', en: 'Otherwise the line accepts nothing.' },
+    holds: 'Every line of the word list is a word, or a word and the one it is inflected as.',
+    why: {
+      sv: 'En rad som inte går att tolka skulle inte godkänna något ord.',
+      en: 'A line that cannot be understood would not make any word right.',
+    },
+    example: { path: 'chapter/ordlista.txt', wrong: 'två ord\n', right: 'Datalabbet\n' },
   },
   'word-list-model-known': {
-    holds: 'Every model word of the word list is in the dictionary.',
-    why: { sv: 'Böjningen hämtas därifrån.', en: 'The inflection is taken from there.' },
+    holds: 'Every model in the word list is in the dictionary.',
+    why: {
+      sv: 'Utan ett känt mönster går ordets böjningar inte att veta.',
+      en: 'Without a known model the inflections of the word cannot be known.',
+    },
+    example: { path: 'chapter/ordlista.txt', wrong: 'knasbot/robott\n', right: 'knasbot/robot\n' },
   },
   'dictionary-exists': {
     holds: 'There is a dictionary for every language that a document is written in.',
     why: {
-      sv: 'Utan ordbok kontrolleras stavningen inte, och det ska synas.',
-      en: 'Without a dictionary spelling is not checked, and that must be seen.',
+      sv: 'Den som skriver ska veta att stavningen inte har granskats.',
+      en: 'The author should know that the spelling has not been checked.',
     },
   },
   'foreign-words-marked': {
-    holds: 'Words in another language than the text are marked with theirs.',
+    holds: 'Words in another language than the text are marked with their language.',
     why: {
-      sv: 'En skärmläsare uttalar dem annars på svenska, och de avstavas fel.',
-      en: 'A screen reader would say them in Swedish, and they are hyphenated wrongly.',
+      sv: 'En skärmläsare uttalar omärkta ord som svenska, och avstavningen blir fel.',
+      en: 'A screen reader says unmarked words as if they were Swedish, and they are divided wrongly.',
     },
+    example: markdown(
+      'Det kallas the freedom of choice.',
+      'Det kallas :span[the freedom of choice]{lang=en}.',
+    ),
   },
   'percent-in-words': {
-    holds: 'Running text says “procent”, not %.',
-    why: rulesOfWriting,
-    example: markdown('Det var 62 % av dem.', 'Det var 62 procent av dem.'),
+    holds: 'Running text says ”procent”, not %.',
+    why: {
+      sv: 'I löpande text läses ord lättare än tecken (Svenska skrivregler). I tabeller står %.',
+      en: 'In running text words are easier to read than signs. In tables % is right.',
+    },
+    example: markdown('Det är 27 % av alla.', 'Det är 27 procent av alla.'),
   },
   'unit-after-space': {
     holds: 'A space stands between a number and its unit.',
-    why: rulesOfWriting,
+    why: oneForm,
+    example: markdown('De är 16år.', 'De är 16 år.'),
   },
   'decimal-comma': {
     holds: 'Decimals follow a comma.',
-    why: rulesOfWriting,
-    example: markdown('Det tog 2.5 timmar.', 'Det tog 2,5 timmar.'),
+    why: {
+      sv: 'På svenska är 3,5 ett tal, medan 3.5 kan vara ett avsnitt, en version eller ett datum.',
+      en: 'In Swedish 3,5 is a number, while 3.5 may be a section, a version or a date.',
+    },
+    example: markdown('Det är 3.5 procent.', 'Det är 3,5 procent.'),
   },
   'digits-grouped': {
     holds: 'The digits of large numbers are grouped by three with spaces.',
-    why: rulesOfWriting,
+    why: {
+      sv: 'Grupperade siffror läses av med en blick.',
+      en: 'Grouped digits are read at a glance.',
+    },
+    example: markdown('Det är 300000 kronor.', 'Det är 300 000 kronor.'),
   },
   'quotation-marks': {
     holds: 'Quotation marks are written ”like this”, the same before and after.',
-    why: rulesOfWriting,
-    example: markdown('De sade "ja" till det.', 'De sade ”ja” till det.'),
+    why: oneForm,
+    example: markdown('Ordet "bok".', 'Ordet ”bok”.'),
   },
-  apostrophe: { holds: 'The apostrophe is written ’.', why: rulesOfWriting },
+  apostrophe: {
+    holds: 'The apostrophe is written ’.',
+    why: oneForm,
+    example: markdown("Det är Lars' bok.", 'Det är Lars’ bok.'),
+  },
   'dash-in-range': {
-    holds: 'A dash without spaces stands between two numbers that show a range.',
-    why: rulesOfWriting,
-    example: markdown('Det var åren 2019-2022.', 'Det var åren 2019–2022.'),
+    holds: 'An en dash without spaces stands between two numbers that show a range.',
+    why: {
+      sv: 'Tankstrecket läses som ”till”; bindestrecket binder ihop ord.',
+      en: 'The dash is read as “to”; the hyphen joins words.',
+    },
+    example: markdown('De är 16-29 år.', 'De är 16–29 år.'),
   },
   'dash-as-pause': {
-    holds: 'A pause within a sentence is a dash (–) with spaces around it.',
-    why: rulesOfWriting,
-    example: markdown('Det gick - till slut.', 'Det gick – till slut.'),
+    holds: 'A pause in a sentence is an en dash with a space on both sides.',
+    why: oneForm,
+    example: markdown('De läser - ofta.', 'De läser – ofta.'),
   },
   ellipsis: {
     holds: 'The ellipsis is one character (…), not three full stops.',
-    why: rulesOfWriting,
-    example: markdown('Och så vidare ...', 'Och så vidare …'),
+    why: {
+      sv: 'Tre punkter kan brytas mellan två rader och läses upp som tre punkter.',
+      en: 'Three full stops can be broken between lines and are read aloud as such.',
+    },
+    example: markdown('Och så vidare...', 'Och så vidare…'),
   },
   'single-space': {
     holds: 'One space stands between two words.',
-    why: rulesOfWriting,
-    example: markdown('Det  var så.', 'Det var så.'),
+    why: oneForm,
+    example: markdown('De  läser.', 'De läser.'),
   },
   'no-space-before-mark': {
-    holds:
-      'No space stands before full stop, comma, colon, semicolon, question or exclamation mark.',
-    why: rulesOfWriting,
-    example: markdown('Det var så , och inte annars.', 'Det var så, och inte annars.'),
+    holds: 'No space stands before a punctuation mark.',
+    why: {
+      sv: 'Tecknet kan annars hamna ensamt först på nästa rad.',
+      en: 'Otherwise the mark can end up alone at the start of the next line.',
+    },
+    example: markdown('De läser .', 'De läser.'),
   },
   'space-after-mark': {
-    holds: 'A space follows full stop, comma and semicolon.',
-    why: rulesOfWriting,
+    holds: 'A space stands after full stop, comma and semicolon.',
+    why: oneForm,
+    example: markdown('De läser,ofta.', 'De läser, ofta.'),
   },
   'abbreviation-with-dots': {
     holds: 'Abbreviations are Swedish, with full stops and without spaces.',
-    why: rulesOfWriting,
+    why: {
+      sv: 'Med punkter syns det att ordet är förkortat, och det bryts inte mellan två rader.',
+      en: 'Full stops show that a word is abbreviated, and keep it on one line.',
+    },
+    example: markdown('De läser t ex böcker.', 'De läser t.ex. böcker.'),
   },
   'month-lower-case': {
-    holds: 'Months and days of the week begin with a small letter.',
-    why: rulesOfWriting,
+    holds: 'Months and weekdays begin with a small letter.',
+    why: oneForm,
     example: markdown('Det var den 14 Juni.', 'Det var den 14 juni.'),
   },
   'date-written-plainly': {
     holds: 'A date in running text is written 14 juni 2022.',
-    why: rulesOfWriting,
+    why: oneForm,
+    example: markdown('Det var den 14:e juni.', 'Det var den 14 juni.'),
   },
   'word-not-repeated': {
     holds: 'No word stands twice in a row by mistake.',
     why: {
-      sv: 'Ögat hoppar över dubbleringen, men en skärmläsare läser upp den.',
-      en: 'The eye passes over the double, but a screen reader says it.',
+      sv: 'Ögat hoppar över det, men den som lyssnar hör det.',
+      en: 'The eye skips it, but those who listen hear it.',
     },
-    example: markdown('Det var att att läsa.', 'Det var att läsa.'),
+    example: markdown('De vet att att läsa.', 'De vet att läsa.'),
   },
   'heading-without-full-stop': {
-    holds: 'A heading does not end in a full stop.',
-    why: rulesOfWriting,
-    example: markdown('## Metod.', '## Metod'),
+    holds: 'A heading does not end with a full stop.',
+    why: oneForm,
+    example: markdown('## Läsning.', '## Läsning'),
   },
   'characters-composed': {
     holds: 'Letters with accents are one character each.',
     why: {
-      sv: 'Annars hittar sökningen dem inte, och accenten kan hamna fel.',
-      en: 'Otherwise search does not find them, and the accent may be misplaced.',
+      sv: 'Annars hittas ordet inte av den som söker, och accenten kan hamna snett i trycket.',
+      en: 'Otherwise the word is not found by search, and the accent may be misplaced in print.',
     },
+    example: markdown('La\u{308}sa.', 'Läsa.'),
   },
   'no-hidden-characters': {
     holds: 'The text holds no invisible characters.',
     why: {
-      sv: 'De följer med när text klistras in, och bryter ord där ingen ser det.',
-      en: 'They come along when text is pasted, and break words where nobody sees it.',
+      sv: 'De följer med när text klistras in, och ordet hittas sedan inte av den som söker.',
+      en: 'They come along when text is pasted, and then the word is not found by search.',
     },
+    example: markdown('Lä\u{ad}sa.', 'Läsa.'),
   },
   'sentence-length': {
     holds: 'A sentence has at most 35 words.',
     why: {
-      sv: 'Längre meningar behöver många läsa två gånger.',
-      en: 'Many need to read longer sentences twice.',
+      sv: 'Långa meningar är svåra att hålla i minnet, särskilt för den som lyssnar.',
+      en: 'Long sentences are hard to keep in mind, above all for those who listen.',
     },
+    example: markdown(`De läser ${'mer och '.repeat(17)}mer.`, 'De läser mer och mer.'),
   },
 };

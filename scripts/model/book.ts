@@ -110,6 +110,8 @@ export interface Sources {
   facts: ReadonlyMap<string, Fact>;
   bibliography: Bibliography;
   theme: Theme;
+  /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */
+  wordList: VFile | null;
   /** Every file that was read, with its messages. */
   files: readonly VFile[];
 }

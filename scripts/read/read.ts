@@ -11,6 +11,7 @@ import { readFacts } from './facts.ts';
 import { openProject } from './project-files.ts';
 import { readSpecs } from './specs.ts';
 import { readTheme } from './theme.ts';
+import { readWordList } from './word-list.ts';
 
 /** Where the tool's own templates lie. */
 const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +30,7 @@ export async function readSources(
   const facts = await readFacts(files);
   const bibliography = await readBibliography(files, config);
   const theme = await readTheme(files);
+  const wordList = await readWordList(files);
 
   const all = files.all();
   if (config === null || theme === null) return { sources: null, files: all };
@@ -42,6 +44,7 @@ export async function readSources(
       facts,
       bibliography,
       theme,
+      wordList,
       files: all,
     },
     files: all,

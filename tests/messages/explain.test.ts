@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../scripts/cli.ts';
 import type { Example } from '../../scripts/explanations/explanation.ts';
 import { explanations } from '../../scripts/explanations/explanations.ts';
+import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { type RuleId, rules, rulesByStage } from '../../scripts/model/rules.ts';
 import { parseBook } from '../../scripts/parse/book.ts';
@@ -28,6 +29,7 @@ async function brokenBy({ path, isAppended }: Example, text: string): Promise<st
   const { sources, files } = await readSources({ root, out: join(root, 'out') });
   if (sources !== null) {
     const parsed = parseBook(sources);
+    await lintLanguage(parsed, (_, make) => make());
     lintBook(parsed, await resolveBook(parsed));
   }
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
