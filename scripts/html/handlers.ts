@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Root } from 'mdast';
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { FootnoteReference, Heading, Link, Root } from 'mdast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
   BoundClaim,
@@ -24,6 +24,8 @@ export interface HandlerContext {
   /** Of the document. */
   lang: string;
 }
+
+const linkHandler = defaultHandlers.link;
 
 /** Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. */
 export function contentOf(tree: Root, context: HandlerContext): ElementContent[] {
@@ -61,7 +63,14 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data?.enumerator ?? 0, terms),
     heading: (state: State, node: Heading): Element => heading(state, node, medium, terms),
+    link: (state: State, node: Link) =>
+      medium === 'print' && isOtherPage(node.url) ? state.all(node) : linkHandler(state, node),
   };
+}
+
+/** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */
+function isOtherPage(url: string): boolean {
+  return /^[a-z0-9-]+\.html(?:#|$)/.test(url);
 }
 
 /**

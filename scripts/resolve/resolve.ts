@@ -95,7 +95,13 @@ async function resolveDocument(
   ];
   for (const unit of units) resolveUnit(unit, lookup);
   reportMissingGlyphs(textsOf(units), parsed.sources.theme);
-  const references = await citeDocument(units, parsed.sources.bibliography, lookup.citerOf);
+  const uncited = document.nocite.map(({ key }) => key);
+  const references = await citeDocument(
+    units,
+    parsed.sources.bibliography,
+    lookup.citerOf,
+    uncited,
+  );
 
   const { abstract, body } = bodyOf(files);
   return {
