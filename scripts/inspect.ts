@@ -4,18 +4,18 @@ import { createDiskCache } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
 import { lintBook } from './lint/lint.ts';
 import { type TodoItem, todoOf } from './lint/todo.ts';
-import type { ParsedBook, ResolvedDocument } from './model/book.ts';
+import { type JsonMessage, jsonMessages } from './messages/formats.ts';
+import type { Inspected } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { startOf } from './model/report.ts';
 import { plainText } from './model/text.ts';
 import { textsOf } from './model/texts.ts';
 import { longestAlt } from './read/alt.ts';
 import { createCompiler } from './recompile.ts';
-import { type ToldMessage, toldIn } from './told.ts';
 
 /** Everything that is said of the sources beside the pages themselves; plain data. */
 export interface Inspection {
-  messages: Readonly<Record<'sv' | 'en', readonly ToldMessage[]>>;
+  messages: Readonly<Record<'sv' | 'en', readonly JsonMessage[]>>;
   todo: readonly (Omit<TodoItem, 'place'> & { line: number; column: number })[];
   coverage: InspectedCoverage;
   /** Longest alternative text allowed, in characters. */
@@ -46,25 +46,29 @@ export function createInspector(project: Project, now: () => number): () => Prom
     project,
     now,
     draw: () => Promise.resolve({ figures: new Map(), faults: [] }),
-    lint: (parsed) => lintLanguage(parsed, (key, make) => cache.remember(key, make)),
+    lint: {
+      texts: (parsed) => lintLanguage(parsed, (key, make) => cache.remember(key, make)),
+      book: lintBook,
+    },
   });
   return async () => {
-    const { sources, files, parsed, documents } = await compile();
-    const coverage = parsed === null ? nothing : coverageOf(parsed, documents);
+    const { inspected, files } = await compile();
     return {
-      messages: { sv: toldIn(files, 'sv'), en: toldIn(files, 'en') },
-      todo: (sources === null ? [] : todoOf(sources)).map(({ place, ...item }) => ({
-        ...item,
-        ...startOf(place),
-      })),
-      coverage,
+      messages: { sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') },
+      todo: (inspected === null ? [] : todoOf(inspected.parsed.sources)).map(
+        ({ place, ...item }) => ({
+          ...item,
+          ...startOf(place),
+        }),
+      ),
+      coverage: inspected === null ? nothing : coverageOf(inspected),
       altLimit: longestAlt,
     };
   };
 }
 
-function coverageOf(parsed: ParsedBook, documents: readonly ResolvedDocument[]): InspectedCoverage {
-  const { values, claims, sourced, unbound } = lintBook(parsed, documents);
+function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCoverage {
+  const { values, claims, sourced, unbound } = coverage;
   return {
     values,
     claims,
@@ -74,14 +78,14 @@ function coverageOf(parsed: ParsedBook, documents: readonly ResolvedDocument[]):
       ...startOf(place),
       words,
     })),
-    bound: boundIn(parsed, documents),
+    bound: boundIn({ parsed, documents }),
   };
 }
 
-function boundIn(
-  parsed: ParsedBook,
-  documents: readonly ResolvedDocument[],
-): InspectedCoverage['bound'] {
+function boundIn({
+  parsed,
+  documents,
+}: Pick<Inspected, 'parsed' | 'documents'>): InspectedCoverage['bound'] {
   return textsOf(parsed, documents).flatMap(({ file: { path }, tree }) => {
     const found: InspectedCoverage['bound'][number][] = [];
     visit(tree, (node) => {

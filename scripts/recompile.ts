@@ -2,8 +2,10 @@ import type { VFile } from 'vfile';
 
 import { figuresOf } from './compile.ts';
 import type { CompiledBook, ParsedBook, ResolvedDocument, Sources } from './model/book.ts';
+import type { Coverage } from './model/coverage.ts';
 import type { Figure, FigureSpec } from './model/figure.ts';
 import type { Project } from './model/project.ts';
+import { applySettings } from './model/report.ts';
 import type { RuleId } from './model/rules.ts';
 import type { Theme } from './model/theme.ts';
 import { parseBook } from './parse/book.ts';
@@ -14,45 +16,46 @@ import { createCiteMemory } from './resolve/cite-memory.ts';
 import { resolveBook } from './resolve/resolve.ts';
 import type { DrawnFigures } from './worker.ts';
 
-export interface Recompiled extends CompiledBook {
-  /** `null` when report.yaml or the theme cannot be used. */
-  parsed: ParsedBook | null;
-  documents: readonly ResolvedDocument[];
-}
-
 export interface CompilerOptions {
   project: Project;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Draws, or leaves that to others. */
   draw: (specs: readonly FigureSpec[], theme: Theme) => Promise<DrawnFigures>;
-  /** Looks at the texts as they are written, before notes are taken out. */
-  lint?: (parsed: ParsedBook) => Promise<void>;
+  /** Looks at the texts as they are written, before notes are taken out, and then at the whole book. */
+  lint?: {
+    texts: (parsed: ParsedBook) => Promise<void>;
+    book: (parsed: ParsedBook, documents: readonly ResolvedDocument[]) => Coverage;
+  };
 }
+
+const notCovered: Coverage = { values: 0, claims: 0, sourced: 0, unbound: [] };
 
 /**
  * Compiles the same report again and again, and remembers what has not changed: files, trees, printed citations, drawings. What is
  * returned shares its trees and files with what was returned before: look at it before the next call. A book comes also
  * with faults that do not hinder its pages (`shownAnyway`).
  */
-export function createCompiler(options: CompilerOptions): () => Promise<Recompiled> {
+export function createCompiler(options: CompilerOptions): () => Promise<CompiledBook> {
   const read = createReadMemory(options.now);
   const parse = createParseMemory();
   const cite = createCiteMemory();
   const draw = createDrawer(options.draw);
   return async () => {
     const { sources, files } = await readSources(options.project, read);
-    const none = { sources, book: null, files, coverage: null };
-    if (sources === null) return { ...none, parsed: null, documents: [] };
+    if (sources === null) return { book: null, inspected: null, files };
     const drawing = draw(sources);
     drawing.catch(() => undefined); // told where it is waited for
     const parsed = parseBook(sources, parse);
-    await options.lint?.(parsed);
+    await options.lint?.texts(parsed);
     const documents = await resolveBook(parsed, cite);
+    const coverage = options.lint?.book(parsed, documents) ?? notCovered;
     const figures = figuresOf(sources, await drawing);
-    if (files.some(hinders)) return { ...none, parsed, documents };
     const { config, theme } = sources;
-    return { ...none, book: { config, theme, documents, figures }, parsed, documents };
+    applySettings(files, config.rules);
+    const inspected = { parsed, documents, coverage };
+    if (files.some(hinders)) return { book: null, inspected, files };
+    return { book: { config, theme, documents, figures }, inspected, files };
   };
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 
 import type { Console, ExitCode } from '../cli.ts';
 import { renderPrintPage } from '../html/page.ts';
+import { jsonMessages } from '../messages/formats.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
@@ -9,7 +10,6 @@ import { startPreview } from '../preview/preview.ts';
 import type { DeskLanguage } from '../preview/terms.ts';
 import { BrowserFailure, createPrinter, type Printer } from '../printer.ts';
 import { createCompiler } from '../recompile.ts';
-import { toldIn } from '../told.ts';
 import { startWorker } from '../workers.ts';
 import { previewTerms } from './preview-terms.ts';
 
@@ -44,7 +44,7 @@ export async function runPreview(
       now: () => Date.now(),
       draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
     }),
-    told: ({ files }) => ({ sv: toldIn(files, 'sv'), en: toldIn(files, 'en') }),
+    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
     inspect: () => inspector.run('inspect', project),
     print: (document, book) => print(printer, document, book),
     comments: null,

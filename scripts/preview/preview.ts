@@ -79,7 +79,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     fontUrl,
     onPages: (changes) => changes.forEach(sendChange),
     onCompiled(compiled) {
-      if (compiled.book !== null) sources = compiled.sources;
+      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
       messages = told(compiled);
       const book = session.book();
       if (book !== null) pdfs.changed(book, versionsOf(book));
@@ -148,7 +148,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 }
 
 function editorOf({ editor, project }: PreviewOptions): string {
-  // The desk fills in the path from the report's folder.
-  const folder = resolve(project.root).replaceAll('\\', '/').replace(/^\//, '');
-  return editor.replace('{path}', `${folder}/{path}`);
+  const folder = resolve(project.root).replaceAll('\\', '/');
+  // The desk fills in the path from the report's folder; one slash is enough before it.
+  return editor.replace(/(\/?)\{path\}/, (_, slash: string) =>
+    slash === '/' ? `/${folder.replace(/^\//, '')}/{path}` : `${folder}/{path}`,
+  );
 }
