@@ -62,17 +62,18 @@ function headOf(say: Say, token: string): Element {
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'rapport-token', content: token }),
-    h('title', say('stage')),
+    h('title', say('heading')),
     h('link', { rel: 'icon', href: 'data:,' }),
     h('link', { rel: 'stylesheet', href: '/desk/theme.css' }),
     h('link', { rel: 'stylesheet', href: '/desk/desk.css' }),
+    h('link', { rel: 'stylesheet', href: '/desk/comments.css' }),
     h('script', { type: 'module', src: '/desk/desk.client.js' }),
   ]);
 }
 
 function barOf(lang: DeskLanguage, say: Say): Element {
   return h('header.bar', [
-    h('h1.visually-hidden', say('stage')),
+    h('h1.visually-hidden', say('heading')),
     h('div.choice', [
       h('label.visually-hidden', { htmlFor: 'document' }, say('document')),
       h('select#document'),
@@ -163,7 +164,7 @@ function panelOf(say: Say): Element {
         hidden: true,
       }),
     ),
-    h('section#source', { ariaLabel: say('source') }),
+    h('section#source', { ariaLabelledBy: 'source-title' }),
   ]);
 }
 
@@ -185,8 +186,10 @@ function shortcutsOf(say: Say): Element {
  */
 export function deskTheme(theme: Theme | null, fonts: string): string {
   if (theme === null) return ':root{color-scheme:light dark}';
-  const ground = ({ ground: own, ink }: Readonly<Record<string, string>>, name: string): string =>
-    `--${name}-ground:${own ?? 'Canvas'};--${name}-ink:${ink ?? 'CanvasText'}`;
   const { light, dark } = theme.tokens;
-  return `${fonts}\n${themeRules(theme)}\n:root{${ground(light, 'light')};${ground(dark, 'dark')}}`;
+  return `${fonts}\n${themeRules(theme)}\n:root{${groundOf('light', light)};${groundOf('dark', dark)}}`;
+}
+
+function groundOf(name: string, { ground, ink }: Readonly<Record<string, string>>): string {
+  return `--${name}-ground:${ground ?? 'Canvas'};--${name}-ink:${ink ?? 'CanvasText'}`;
 }

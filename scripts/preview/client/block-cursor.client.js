@@ -101,5 +101,5 @@ function firstSeen(blocks) {
 export function describeBlock(block) {
   const place = placeIn(block.dataset.source);
   const words = (block.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-  return { place, words: words.length > 120 ? `${words.slice(0, 120).trimEnd()}…` : words };
+  return { block, place, words: words.length > 120 ? `${words.slice(0, 120).trimEnd()}…` : words };
 }

@@ -13,21 +13,22 @@ const byId = (id) => document.getElementById(id);
 /**
  * @param {{
  *   desk: import('./desk.client.js').Desk,
- *   frame: ReturnType<import('./page-frame.client.js').createPageFrame>,
  *   pdf: ReturnType<import('./pdf-pane.client.js').createPdfPane>,
  *   cursor: ReturnType<import('./block-cursor.client.js').createBlockCursor>,
  * }} parts
  */
-export function createControls({ desk, frame, pdf, cursor }) {
-  const { settings } = desk;
+export function createControls({ desk, pdf, cursor }) {
+  const { settings, frame } = desk;
 
   function toggle(name) {
     settings.set({ [name]: !settings.get()[name] });
     refresh();
-    if (name === 'pdf') pdf.show();
+    if (name === 'pdf') pdf.refresh();
   }
 
-  const commands = commandsOf({ desk, frame, cursor, toggle });
+  const showPanel = () => byId('panel').hidden && toggle('panel');
+
+  const commands = commandsOf({ desk, frame, cursor, toggle, showPanel });
   const listenTo = createShortcuts(commands, () => settings.get().shortcuts);
   listenTo(document);
   frame.onLoad(() => {
@@ -75,8 +76,7 @@ export function createControls({ desk, frame, pdf, cursor }) {
 
   return {
     refresh,
-    /** On a phone the panel lies over half of the page; what has been gone to is seen above it. */
-    showStage: () => byId('stage').scrollIntoView({ block: 'nearest' }),
+    showPanel,
   };
 }
 
@@ -87,7 +87,7 @@ function choose(name, value) {
 }
 
 /** @returns {import('./shortcuts.client.js').Command[]} */
-function commandsOf({ desk, frame, cursor, toggle }) {
+function commandsOf({ desk, frame, cursor, toggle, showPanel }) {
   const tabs = [...document.querySelectorAll('#tabs [role=tab]')];
   return [
     {
@@ -95,7 +95,7 @@ function commandsOf({ desk, frame, cursor, toggle }) {
       term: 'keyTabs',
       matches: (event) => tabs.some((_, index) => withAltShift(`Digit${index + 1}`)(event)),
       run({ code }) {
-        if (byId('panel').hidden) toggle('panel');
+        showPanel();
         desk.showTab(tabs[Number(code.slice(-1)) - 1].dataset.tab);
       },
     },
@@ -136,7 +136,8 @@ function commandsOf({ desk, frame, cursor, toggle }) {
         key === '?' && !altKey && !ctrlKey && !metaKey,
       run: () => byId('shortcuts').open || byId('shortcuts').showModal(),
     },
-    // The browser's own, or not keys at all: in the list only.
+    // The comments' own, the browser's, or not keys at all: in the list only.
+    { keys: ['Ctrl+Alt+M'], term: 'keyComment', matches: () => false, run: () => undefined },
     { keys: ['Esc'], term: 'keyEscape', matches: () => false, run: () => undefined },
     {
       keys: [`Alt+${desk.say('click')}`],

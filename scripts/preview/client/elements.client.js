@@ -5,7 +5,7 @@
 /**
  * A new element. Properties are attributes; those that begin with `on` are listeners, and `null` and `false` are left out.
  * @param {string} tag
- * @param {Record<string, unknown>} [properties]
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>} [properties]
  * @param {...(Node | string | null | (Node | string | null)[])} children
  * @returns {HTMLElement}
  */

@@ -14,10 +14,14 @@ import { editorLink } from './place-links.client.js';
  */
 export function createFigureView(dialog, desk) {
   let shown = '';
+  let drawn = '';
   const show = () => {
     const figures = desk.figures();
     const index = figures.findIndex(({ id }) => id === shown);
     if (index === -1) return dialog.close();
+    const wanted = JSON.stringify([shown, figures, desk.state().version]);
+    if (drawn === wanted) return;
+    drawn = wanted;
     refill(dialog, ...contentOf(desk, figures[index], { figures, index, open }));
   };
   function open(id) {
@@ -129,7 +133,6 @@ function wordsOf(desk, figure) {
   const { say } = desk;
   const status = statusWords(say, figure);
   return [
-    h('h3', {}, say('altText')),
     altWords(say, figure),
     ...(status.length === 0 ? [] : [h('h3', {}, say('status')), h('p', {}, ...status)]),
     figure.csv === '' ? null : h('p', {}, csvLink(say, figure)),

@@ -92,7 +92,7 @@ export function altWords(say, { alt, altDraft, altLimit, drawn }) {
   return h(
     'div',
     { class: 'alt' },
-    h('p', { class: 'help' }, h('strong', {}, say('altText')), ` (${length})`),
+    h('p', { class: 'help' }, h('strong', {}, `${say('altText')}: `), length),
     altDraft ? h('p', { class: 'draft' }, say('altDraft')) : null,
     h('p', {}, alt),
   );

@@ -14,11 +14,13 @@ export function showMessages(panel, desk) {
   const { messages } = desk.state();
   if (messages.length === 0) return refill(panel, h('p', { class: 'empty' }, say('messagesEmpty')));
   const count = (severity) => messages.filter((each) => each.severity === severity).length;
-  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const counts = ['error', 'warning', 'info'].map((severity) =>
+    say(`${severity}Count`, { count: count(severity) }),
+  );
   const files = Map.groupBy(messages, ({ file }) => file);
   refill(
     panel,
-    h('p', { class: 'summary' }, say('messageCount', counts)),
+    h('p', { class: 'summary' }, counts.join(', ')),
     ...[...files].flatMap(([file, own]) => [
       h('h3', { class: 'path' }, file),
       h(

@@ -12,13 +12,11 @@ export function showOutline(panel, desk) {
   const { say } = desk;
   const { headings } = desk.document();
   const figures = desk.figures();
-  const list = (className, items) => h('ul', { class: className, role: 'list' }, items);
   refill(
     panel,
     headings.length === 0
       ? h('p', { class: 'empty' }, say('outlineEmpty'))
       : list(
-          'outline',
           headings.map(({ id, depth, text, enumerator }) =>
             h(
               'li',
@@ -32,7 +30,6 @@ export function showOutline(panel, desk) {
       : [
           h('h3', {}, say('outlineFigures')),
           list(
-            'outline',
             figures.map(({ id, kind, enumerator, title }) =>
               h('li', {}, link(desk, id, [`${say(kind)} ${enumerator}`, title])),
             ),
@@ -48,4 +45,8 @@ function link(desk, id, [label, text]) {
     label === '' ? null : h('span', { class: 'label' }, `${label} `),
     text,
   );
+}
+
+function list(items) {
+  return h('ul', { class: 'outline', role: 'list' }, items);
 }

@@ -8,24 +8,23 @@ import { mappedHeight } from './places.client.js';
 /**
  * @param {HTMLElement} pane
  * @param {import('./desk.client.js').Desk} desk
- * @param {ReturnType<import('./page-frame.client.js').createPageFrame>} frame
  */
-export function createPdfPane(pane, desk, frame) {
+export function createPdfPane(pane, desk) {
+  const { frame } = desk;
   // Whoever was touched last leads, so that the two do not answer each other.
   let leader = 'page';
+  let shown = '';
   const lead = (name) => () => (leader = name);
-  for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin']) {
-    pane.addEventListener(type, lead('pdf'), { passive: true });
-  }
+  onTouch(pane, lead('pdf'));
 
   function heights() {
     const { pdf } = desk.document();
     const points = (pdf?.places ?? []).flatMap(({ id, page, top }) => {
       const target = frame.page()?.getElementById(id);
-      const sheet = pane.querySelector(`[data-page="${page}"]`);
-      if (!target || sheet === null) return [];
+      const image = pane.querySelector(`[data-page="${page}"]`);
+      if (!target || image === null) return [];
       const html = target.getBoundingClientRect().top + frame.page().defaultView.scrollY;
-      return [{ html, pdf: sheet.offsetTop + top * sheet.offsetHeight }];
+      return [{ html, pdf: image.offsetTop + top * image.offsetHeight }];
     });
     const ordered = points
       .sort((a, b) => a.html - b.html)
@@ -50,18 +49,18 @@ export function createPdfPane(pane, desk, frame) {
   pane.addEventListener('scroll', () => leader === 'pdf' && follow(), { passive: true });
   frame.onLoad(() => {
     const page = frame.page();
-    for (const type of ['wheel', 'pointerdown', 'keydown']) {
-      page.addEventListener(type, lead('page'), { passive: true });
-    }
+    onTouch(page, lead('page'));
     page.addEventListener('scroll', () => leader === 'page' && follow(), { passive: true });
   });
 
   return {
     /** After the PDF or the document has changed, or the pane is opened. */
-    show() {
-      if (pane.hidden) return;
-      const { id, title, pdf } = desk.document();
-      pane.setAttribute('aria-label', desk.say('pdfPages', { title }));
+    refresh() {
+      const { id, title, pdf = null } = desk.document() ?? {};
+      const wanted = JSON.stringify([id, pdf]);
+      if (pane.hidden || wanted === shown) return;
+      shown = wanted;
+      pane.setAttribute('aria-label', desk.say('pdfPages', { title: title ?? '' }));
       // From now on it is kept up to date.
       void fetch('/api/pdf');
       if (pdf === null) return refill(pane, h('p', { class: 'empty' }, desk.say('pdfWaiting')));
@@ -87,4 +86,10 @@ function sheet(say, id, { pages, version }, number) {
       loading: 'lazy',
     }),
   );
+}
+
+function onTouch(target, act) {
+  for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin']) {
+    target.addEventListener(type, act, { passive: true });
+  }
 }

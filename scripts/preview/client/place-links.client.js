@@ -22,7 +22,7 @@ export function placeLinks(desk, place, key, name) {
         type: 'button',
         class: 'small',
         'data-key': `${key}-show`,
-        'aria-label': say('placeNamed', { name: say('showOnPage'), place: name }),
+        'aria-label': `${say('showOnPage')}: ${name}`,
         onclick: () => desk.goTo(place),
       },
       say('showOnPage'),
@@ -41,7 +41,7 @@ export function editorLink(desk, place, key) {
       'data-key': key,
       class: 'file',
       title: say('openInEditor'),
-      'aria-label': say('placeNamed', { name: say('openInEditor'), place: placeText(place) }),
+      'aria-label': `${say('openInEditor')}: ${placeText(place)}`,
     },
     placeText(place),
   );

@@ -10,18 +10,15 @@ import { placeText } from './places.client.js';
 /**
  * @param {HTMLElement} box
  * @param {import('./desk.client.js').Desk} desk
- * @param {ReturnType<import('./page-frame.client.js').createPageFrame>} frame
- * @param {() => ReturnType<import('./block-cursor.client.js').createBlockCursor>} cursor
+ * @param {ReturnType<import('./block-cursor.client.js').createBlockCursor>} cursor
  */
-export function createSourceBox(box, desk, frame, cursor) {
+export function createSourceBox(box, desk, cursor) {
   const { say } = desk;
   const show = (block) => {
     const described = block === null ? null : describeBlock(block);
     refill(box, ...contentOf(described));
     if (described !== null) {
-      desk.announce(
-        say('blockShown', { place: placeText(described.place), words: described.words }),
-      );
+      desk.announce(`${placeText(described.place)}: ${described.words}`);
     }
   };
 
@@ -30,17 +27,33 @@ export function createSourceBox(box, desk, frame, cursor) {
       h(
         'div',
         { class: 'source-head' },
-        h('h2', {}, say('source')),
-        move('previousBlock', '↑', -1),
-        move('nextBlock', '↓', 1),
+        h('h2', { id: 'source-title' }, say('source')),
+        move('previousBlock', 'up', -1),
+        move('nextBlock', 'down', 1),
       ),
       described === null
         ? h('p', { class: 'help' }, say('sourceNone'))
         : h('p', { class: 'words' }, described.words),
-      ...(described === null
-        ? []
-        : [h('p', { class: 'places' }, editorLink(desk, described.place, 'source-link'))]),
+      ...(described === null ? [] : [linksOf(described)]),
     ];
+  }
+
+  function linksOf({ place, block }) {
+    return h(
+      'p',
+      { class: 'places' },
+      editorLink(desk, place, 'source-link'),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'small',
+          'data-key': 'source-comment',
+          onclick: () => desk.comment(block),
+        },
+        say('commentOn'),
+      ),
+    );
   }
 
   function move(term, sign, by) {
@@ -52,13 +65,13 @@ export function createSourceBox(box, desk, frame, cursor) {
         'data-key': term,
         'aria-label': say(term),
         title: say(term),
-        onclick: () => cursor().move(by),
+        onclick: () => cursor.move(by),
       },
-      h('span', { 'aria-hidden': 'true' }, sign),
+      h('span', { class: `arrow ${sign}`, 'aria-hidden': 'true' }),
     );
   }
 
-  frame.onLoad(() => show(null));
+  desk.frame.onLoad(() => show(null));
   show(null);
   return { show };
 }
