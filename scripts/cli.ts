@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { Command, CommanderError, Option } from 'commander';
 
+import type { CheckOptions } from './commands/check.ts';
+import { addPreview } from './commands/preview-arguments.ts';
+import type { Fetch } from './lint/online.ts';
+import type { MessageFormat } from './messages/formats.ts';
+import { type MessageLanguage, messageLanguages } from './model/language.ts';
 import type { Project } from './model/project.ts';
 
 /** 0 built or checked, 1 faults in the sources, 2 used wrongly, 3 could not be carried out. */
@@ -19,12 +24,15 @@ export interface Console {
   colour: boolean;
   /** Whether somebody watches: then progress is drawn, otherwise it is printed line by line. */
   interactive: boolean;
+  /** Asks for an address on the web; only `check --online` does. */
+  fetch: Fetch;
 }
 
 const engineRoot = fileURLToPath(new URL('..', import.meta.url));
 
 interface CommonOptions {
   root: string;
+  lang: MessageLanguage;
 }
 
 function programFor(io: Console, done: (code: ExitCode) => void): Command {
@@ -44,16 +52,19 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .description('Bygg dokumenten till out/: HTML, PDF, figurfiler och manifest')
     .argument('[dokument...]', 'id ur report.yaml; utan id byggs alla')
     .addOption(rootOption())
+    .addOption(languageOption())
     .option('--out <mapp>', 'mapp för det byggda (standard: out/ i rapportens mapp)')
     .option('--html', 'bygg bara HTML: ingen PDF, inga PNG-bilder')
     .addHelpText('after', buildExamples)
     .action(
       async (documents: string[], options: CommonOptions & { out?: string; html?: boolean }) => {
+        const { lang } = options;
         const { runBuild } = await import('./commands/build.ts');
         const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
         const generator = `Rapport ${versionOf()}`;
         const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
-        done(await runBuild(projectOf(options), { documents, formats, generator, sourceDate }, io));
+        const asked = { documents, formats, generator, sourceDate, lang };
+        done(await runBuild(projectOf(options), asked, io));
       },
     );
 
@@ -61,13 +72,56 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .command('check')
     .description('Kontrollera källorna utan att bygga något')
     .addOption(rootOption())
+    .addOption(languageOption())
+    .option('--fix', 'rätta det som går att rätta säkert; ändringarna visas')
+    .option('--dry-run', 'visa bara vad --fix skulle ändra')
+    .option('--strict', 'räkna varningar som fel')
+    .option('--info', 'visa upplysningar också')
+    .option('--online', 'pröva också att adresser på webben går att nå')
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
+    .addOption(formatOption())
+    .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
     .addHelpText('after', checkExamples)
-    .action(async ({ todo = false, ...options }: CommonOptions & { todo?: boolean }) => {
+    .action(async (options: CheckArguments) => {
+      const { explain, lang } = options;
+      if (explain !== undefined) {
+        const { runExplain } = await import('./commands/explain.ts');
+        return done(runExplain(explain === true ? null : explain, lang, io));
+      }
       const { runCheck } = await import('./commands/check.ts');
-      done(await runCheck(projectOf(options), io, { todo }));
+      return done(await runCheck(projectOf(options), checkOptionsOf(options), io));
     });
+  addPreview(program, rootOption(), async (document, options) => {
+    const { runPreview } = await import('./commands/preview.ts');
+    const generator = `Rapport ${versionOf()}`;
+    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
+  });
   return program;
+}
+
+interface CheckArguments extends CommonOptions {
+  fix?: boolean;
+  dryRun?: boolean;
+  strict?: boolean;
+  info?: boolean;
+  online?: boolean;
+  todo?: boolean;
+  format: MessageFormat;
+  explain?: string | true;
+}
+
+function checkOptionsOf(options: CheckArguments): CheckOptions {
+  const { lang, format, dryRun = false, fix = false } = options;
+  return {
+    lang,
+    format,
+    infos: options.info ?? false,
+    strict: options.strict ?? false,
+    online: options.online ?? false,
+    todo: options.todo ?? false,
+    fix: dryRun ? 'show' : fix ? 'apply' : 'off',
+    version: versionOf(),
+  };
 }
 
 /**
@@ -93,11 +147,24 @@ function rootOption(): Option {
   ).default('.', 'den här mappen');
 }
 
+function languageOption(): Option {
+  return new Option('--lang <språk>', 'språk i meddelandena')
+    .choices(messageLanguages)
+    .default('sv');
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'meddelandena som text, eller för program på stdout')
+    .choices(['text', 'json', 'sarif', 'github'] satisfies MessageFormat[])
+    .default('text');
+}
+
 const examples = `
 Exempel:
   npm run build                       bygg allt till out/
   npm run build -- kapitel-7          bygg ett dokument
   npm run check                       kontrollera källorna
+  npm run preview                     se sidan medan du skriver
 
 Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`;
 
@@ -110,6 +177,10 @@ const checkExamples = `
 Exempel:
   npm run check
   npm run check -- --todo
+  npm run check -- --fix --dry-run             visa vad som kan rättas åt dig
+  npm run check -- --fix                       rätta det
+  npm run check -- --explain value-resolves    förklara en regel
+  npm run check -- --format sarif > fel.sarif
   npm run check -- --root ../annan-rapport`;
 
 function projectOf({ root, out }: CommonOptions & { out?: string }): Project {
@@ -148,5 +219,6 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     err: (text) => process.stderr.write(text),
     colour,
     interactive: process.stderr.isTTY && !process.env['CI'],
+    fetch,
   });
 }

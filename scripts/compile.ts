@@ -3,7 +3,7 @@ import { lintLanguage } from './lint/language/language.ts';
 import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
-import { hasErrors, report } from './model/report.ts';
+import { applySettings, hasErrors, report } from './model/report.ts';
 import { parseBook } from './parse/book.ts';
 import { readSources } from './read/read.ts';
 import { resolveBook } from './resolve/resolve.ts';
@@ -22,7 +22,7 @@ export async function compileBook(
 ): Promise<CompiledBook> {
   const { sources, files } = await readSources(project);
   onRead();
-  if (sources === null) return { sources, book: null, files, coverage: null };
+  if (sources === null) return { book: null, inspected: null, files };
 
   const drawing = worker.run('drawFigures', [...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
@@ -34,9 +34,11 @@ export async function compileBook(
   const coverage = lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);
 
-  if (hasErrors(files)) return { sources, book: null, files, coverage };
   const { config, theme } = sources;
-  return { sources, book: { config, theme, documents, figures }, files, coverage };
+  applySettings(files, config.rules);
+  const inspected = { parsed, documents, coverage };
+  if (hasErrors(files)) return { book: null, inspected, files };
+  return { book: { config, theme, documents, figures }, inspected, files };
 }
 
 /** What the worker drew, with its faults told in the figures' files. */

@@ -1,8 +1,12 @@
+import type { VFile } from 'vfile';
+
 import { figuresOf } from './compile.ts';
-import type { CompiledBook, Sources } from './model/book.ts';
+import type { CompiledBook, ParsedBook, ResolvedDocument, Sources } from './model/book.ts';
+import type { Coverage } from './model/coverage.ts';
 import type { Figure, FigureSpec } from './model/figure.ts';
 import type { Project } from './model/project.ts';
-import { hasErrors } from './model/report.ts';
+import { applySettings } from './model/report.ts';
+import type { RuleId } from './model/rules.ts';
 import type { Theme } from './model/theme.ts';
 import { parseBook } from './parse/book.ts';
 import { createParseMemory } from './parse/memory.ts';
@@ -11,33 +15,62 @@ import { readSources } from './read/read.ts';
 import { createCiteMemory } from './resolve/cite-memory.ts';
 import { resolveBook } from './resolve/resolve.ts';
 import type { DrawnFigures } from './worker.ts';
-import type { JobWorker } from './workers.ts';
+
+export interface CompilerOptions {
+  project: Project;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Draws, or leaves that to others. */
+  draw: (specs: readonly FigureSpec[], theme: Theme) => Promise<DrawnFigures>;
+  /** Looks at the texts as they are written, before notes are taken out, and then at the whole book. */
+  lint?: {
+    texts: (parsed: ParsedBook) => Promise<void>;
+    book: (parsed: ParsedBook, documents: readonly ResolvedDocument[]) => Coverage;
+  };
+}
+
+const notCovered: Coverage = { values: 0, claims: 0, sourced: 0, unbound: [] };
 
 /**
- * Compiles the same report again and again, and remembers what has not changed: files, trees, printed citations, drawings. Does
- * not lint: that looks at the whole book, and a page can be shown without. What is returned shares its trees and files with what was
- * returned before, so read them before the next call.
+ * Compiles the same report again and again, and remembers what has not changed: files, trees, printed citations, drawings. What is
+ * returned shares its trees and files with what was returned before: look at it before the next call. A book comes also
+ * with faults that do not hinder its pages (`shownAnyway`).
  */
-export function createCompiler(
-  project: Project,
-  worker: JobWorker,
-  now: () => number,
-): () => Promise<CompiledBook> {
-  const read = createReadMemory(now);
+export function createCompiler(options: CompilerOptions): () => Promise<CompiledBook> {
+  const read = createReadMemory(options.now);
   const parse = createParseMemory();
   const cite = createCiteMemory();
-  const draw = createDrawer(worker);
+  const draw = createDrawer(options.draw);
   return async () => {
-    const { sources, files } = await readSources(project, read);
-    if (sources === null) return { sources, book: null, files, coverage: null };
+    const { sources, files } = await readSources(options.project, read);
+    if (sources === null) return { book: null, inspected: null, files };
     const drawing = draw(sources);
     drawing.catch(() => undefined); // told where it is waited for
-    const documents = await resolveBook(parseBook(sources, parse), cite);
+    const parsed = parseBook(sources, parse);
+    await options.lint?.texts(parsed);
+    const documents = await resolveBook(parsed, cite);
+    const coverage = options.lint?.book(parsed, documents) ?? notCovered;
     const figures = figuresOf(sources, await drawing);
-    if (hasErrors(files)) return { sources, book: null, files, coverage: null };
     const { config, theme } = sources;
-    return { sources, book: { config, theme, documents, figures }, files, coverage: null };
+    applySettings(files, config.rules);
+    const inspected = { parsed, documents, coverage };
+    if (files.some(hinders)) return { book: null, inspected, files };
+    return { book: { config, theme, documents, figures }, inspected, files };
   };
+}
+
+/** What a page can be shown with while the author mends it: words and data that say different things. */
+const shownAnyway: ReadonlySet<string> = new Set<RuleId>([
+  'phrase-known',
+  'value-agrees',
+  'value-comparable',
+  'claim-holds',
+  'claim-knowable',
+  'claim-source-exists',
+]);
+
+function hinders({ messages }: VFile): boolean {
+  return messages.some(({ fatal, ruleId }) => fatal === true && !shownAnyway.has(ruleId ?? ''));
 }
 
 interface Remembered {
@@ -48,7 +81,7 @@ interface Remembered {
 }
 
 /** Draws those figures whose data or form have changed. */
-function createDrawer(worker: JobWorker): (sources: Sources) => Promise<DrawnFigures> {
+function createDrawer(draw: CompilerOptions['draw']): (sources: Sources) => Promise<DrawnFigures> {
   let known = new Map<string, Remembered>();
   let last = { theme: null as Theme | null, asDrawn: '' };
   return async ({ specs, theme }) => {
@@ -60,8 +93,7 @@ function createDrawer(worker: JobWorker): (sources: Sources) => Promise<DrawnFig
     const drawn: DrawnFigures =
       changed.length === 0
         ? { figures: new Map(), faults: [] }
-        : await worker.run(
-            'drawFigures',
+        : await draw(
             changed.map(({ spec }) => spec),
             // Drawing needs the measures of the fonts, not the fonts.
             { ...theme, fonts: { ...theme.fonts, faces: [] } },

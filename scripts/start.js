@@ -21,6 +21,7 @@ const programs = ['cli', 'worker', 'figures/guarded', 'bench', 'bench/parts', 'f
 
 /** Packages that read files beside their own: they stay where they are. */
 const keptPackages = [
+  '@hyzyla/pdfium',
   '@sparticuz/chromium',
   'dictionary-en',
   'dictionary-en-gb',

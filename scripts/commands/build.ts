@@ -5,7 +5,9 @@ import { VFile } from 'vfile';
 import { build, type BuildOptions, type Outcome } from '../build.ts';
 import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
-import { formatMessages, summaryOf } from '../messages.ts';
+import { formatMessages, summaryOf } from '../messages/text.ts';
+import { wordsIn } from '../messages/words.ts';
+import type { MessageLanguage } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import { report } from '../model/report.ts';
 import { createFileOutput, OutputFault } from '../publish/file-output.ts';
@@ -24,9 +26,11 @@ const exitCodes: Record<Outcome, ExitCode> = {
 /** Builds into the output folder; the files of an earlier build stay until all new ones are ready. */
 export async function runBuild(
   project: Project,
-  options: Omit<BuildOptions, 'onStep' | 'signal'>,
+  { lang, ...options }: Omit<BuildOptions, 'onStep' | 'signal'> & { lang: MessageLanguage },
   io: Console,
 ): Promise<ExitCode> {
+  const words = wordsIn(lang);
+  const shownAs = { colour: io.colour, lang };
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -44,10 +48,10 @@ export async function runBuild(
       onStep,
     });
     progress.end();
-    const messages = formatMessages(result.files, { colour: io.colour });
+    const messages = formatMessages(result.files, shownAs);
     if (messages !== '') io.err(`${messages}\n\n`);
     if (result.manifest === null) {
-      io.err(`${summaryOf(result.files)}. Ingenting skrevs; det som byggdes förut står kvar.\n`);
+      io.err(`${summaryOf(result.files, shownAs)}. ${words.nothingWritten}\n`);
       return exitCodes[result.outcome];
     }
     printResult(project, result.manifest.files, io);
@@ -55,12 +59,12 @@ export async function runBuild(
   } catch (error) {
     progress.end();
     if (stop.signal.aborted) {
-      io.err('Avbrutet. Ingenting skrevs; det som byggdes förut står kvar.\n');
+      io.err(`${words.aborted}\n`);
       return 3;
     }
     const file = outputFaultFile(error);
     if (file === null) throw error;
-    io.err(`${formatMessages([file], { colour: io.colour })}\n`);
+    io.err(`${formatMessages([file], shownAs)}\n`);
     return 3;
   } finally {
     await output?.discard();

@@ -1,27 +1,113 @@
+import { relative } from 'node:path';
+
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
-import { coverageLine, formatMessages, summaryOf } from '../messages.ts';
+import { externalLinks } from '../lint/links.ts';
+import type { MessageFormat } from '../messages/formats.ts';
+import { wordsIn } from '../messages/words.ts';
+import type { CompiledBook } from '../model/book.ts';
+import type { MessageLanguage } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
-import { hasErrors } from '../model/report.ts';
-import { startWorker } from '../workers.ts';
+import { applySettings, hasErrors } from '../model/report.ts';
+import { textsOf } from '../model/texts.ts';
+import { type JobWorker, startWorker } from '../workers.ts';
 
-/** Tells every fault of the sources, and with `todo` what awaits the author; builds nothing. */
+export interface CheckOptions {
+  lang: MessageLanguage;
+  /** Shows information too, which is neither right nor wrong. */
+  infos: boolean;
+  /** Makes warnings errors. */
+  strict: boolean;
+  format: MessageFormat;
+  /** `show` tells what would be mended, `apply` mends it. */
+  fix: 'off' | 'show' | 'apply';
+  /** Asks for every address on the web. */
+  online: boolean;
+  /** Lists what awaits the author too. */
+  todo: boolean;
+  /** Of the tool. */
+  version: string;
+}
+
+/** Tells every fault of the sources; builds nothing, and writes nothing unless it is to mend them. */
 export async function runCheck(
   project: Project,
+  options: CheckOptions,
   io: Console,
-  { todo = false }: { todo?: boolean } = {},
 ): Promise<ExitCode> {
   const worker = startWorker('drawFigures');
-  const compiled = await compileBook(project, worker).finally(() => void worker.close());
-  const { sources, files, coverage } = compiled;
-  if (todo && sources !== null) {
-    const { todoOf } = await import('../lint/todo.ts');
-    const { formatTodo } = await import('../todo.ts');
-    io.out(`${formatTodo(todoOf(sources), 'sv')}\n`);
-  }
-  const messages = formatMessages(files, { colour: io.colour });
-  if (messages !== '') io.err(`${messages}\n\n`);
-  io.err(`${summaryOf(files)} i ${files.length} filer\n`);
-  if (coverage !== null) io.err(`${coverageLine(coverage)}\n`);
+  const mended = await mendedBook(project, options, io, worker).finally(() => void worker.close());
+  const { files } = mended;
+  if (options.online) await ask(mended, options, io);
+  applySettings(files, settingsOf(mended), { strict: options.strict });
+  if (options.todo) await list(mended, options, io);
+  await tell(project, mended, options, io);
   return hasErrors(files) ? 1 : 0;
+}
+
+function settingsOf({ inspected }: CompiledBook) {
+  return inspected?.parsed.sources.config.rules ?? new Map<string, never>();
+}
+
+async function mendedBook(
+  project: Project,
+  { lang, infos, fix }: CheckOptions,
+  io: Console,
+  worker: JobWorker,
+): Promise<CompiledBook> {
+  const again = () => compileBook(project, worker);
+  const checked = await again();
+  if (fix === 'off') return checked;
+  const { mendSources } = await import('./mend.ts');
+  const words = wordsIn(lang);
+  return mendSources(project, checked, { again, words, infos, isDryRun: fix === 'show', io });
+}
+
+async function ask(
+  { inspected }: CompiledBook,
+  { version }: CheckOptions,
+  io: Console,
+): Promise<void> {
+  if (inspected === null) return;
+  const { lintOnline } = await import('../lint/online.ts'); // few ask for it
+  const { parsed, documents } = inspected;
+  const links = externalLinks(textsOf(parsed, documents), parsed.sources);
+  const userAgent = `Rapport/${version} (link check)`;
+  await lintOnline(links, { fetch: io.fetch, userAgent, timeout: 10_000 });
+}
+
+async function list(
+  { inspected }: CompiledBook,
+  { lang }: CheckOptions,
+  io: Console,
+): Promise<void> {
+  if (inspected === null) return;
+  const { todoOf } = await import('../lint/todo.ts');
+  const { formatTodo } = await import('../todo.ts');
+  io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+}
+
+/** Messages for people go to `err`, those for programs to `out`; the summary always to `err`. */
+async function tell(
+  project: Project,
+  { files, inspected }: CompiledBook,
+  options: CheckOptions,
+  io: Console,
+): Promise<void> {
+  const { countsOf, formatMessages } = await import('../messages/text.ts');
+  const { format, lang, infos, version } = options;
+  const words = wordsIn(lang);
+  if (format === 'text') {
+    const messages = formatMessages(files, { colour: io.colour, lang, infos });
+    if (messages !== '') io.err(`${messages}\n\n`);
+  } else {
+    const { formatForPrograms } = await import('../messages/formats.ts');
+    const prefix = relative(process.cwd(), project.root).replaceAll('\\', '/');
+    io.out(formatForPrograms(files, format, { lang, infos, version, prefix }));
+  }
+  const counts = countsOf(files, { infos });
+  io.err(`${words.summary(counts)}\n`);
+  if (inspected !== null) io.err(`${words.coverage(inspected.coverage)}\n`);
+  const next = options.fix === 'off' ? words.nextStep(counts) : '';
+  if (next !== '') io.err(`${next}\n`);
 }

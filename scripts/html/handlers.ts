@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Root } from 'mdast';
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { FootnoteReference, Heading, Link, Root } from 'mdast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
   BoundClaim,
@@ -27,6 +27,8 @@ export interface HandlerContext {
   /** Whether blocks say where they are written; in the preview only. */
   hasSources?: boolean;
 }
+
+const linkHandler = defaultHandlers.link;
 
 /**
  * Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. `path` is the
@@ -75,6 +77,8 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       footnoteReference(node.data?.enumerator ?? 0, terms),
     heading: (state: State, node: Heading): Element =>
       placed(state, node, heading(state, node, medium, terms)),
+    link: (state: State, node: Link) =>
+      medium === 'print' && isOtherPage(node.url) ? state.all(node) : linkHandler(state, node),
   };
 }
 
@@ -82,6 +86,11 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
 function placed(state: State, node: FigureNode | Heading | PullQuote, element: Element): Element {
   state.patch(node, element);
   return element;
+}
+
+/** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */
+function isOtherPage(url: string): boolean {
+  return /^[a-z0-9-]+\.html(?:#|$)/.test(url);
 }
 
 /**

@@ -3,13 +3,18 @@ import type { Coverage } from '../model/coverage.ts';
 import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
 import { coverageOf, reportUnbound } from './coverage.ts';
+import { lintLinks } from './links.ts';
+import { lintReferences } from './references.ts';
 import { lintSurvey } from './survey/survey.ts';
 
 /** Looks at a parsed and resolved book, and reports; changes nothing. */
 export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocument[]): Coverage {
+  const texts = textsOf(parsed, documents);
+  lintLinks(texts, parsed.sources, documents);
+  lintReferences(texts, parsed.sources);
   lintSurvey(parsed.sources);
   lintAlternativeTexts(parsed, documents);
-  const coverage = coverageOf(textsOf(parsed, documents));
+  const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;
 }

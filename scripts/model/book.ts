@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
 import type { Place } from './report.ts';
+import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
 
 export interface Person {
@@ -52,6 +53,8 @@ export interface DocumentConfig {
   description: string;
   lang: string;
   numberedHeadings: boolean;
+  /** Sources that the reference list holds without being cited. */
+  nocite: readonly { key: string; place: Place | undefined }[];
   place: Place;
 }
 
@@ -74,6 +77,8 @@ export interface ReportConfig {
   site: string | null;
   survey: Survey | null;
   people: readonly Person[];
+  /** Severities that differ from the rules' own. */
+  rules: ReadonlyMap<string, RuleSetting>;
 }
 
 /** An item of the reference list, CSL-JSON; `note` holds what is known of it and is never printed. */
@@ -85,12 +90,14 @@ export interface ReferenceItem {
 
 export interface Bibliography {
   items: ReadonlyMap<string, ReferenceItem>;
-  /** CSL style and locale, XML. */
+  /** CSL style and locale, XML; empty when they cannot be read, which has been reported. */
   style: string;
+  /** The file of the style, for messages. */
+  styleFile: VFile | null;
   locale: string;
   path: string;
-  /** Where an item begins. */
-  placeOf: (id: string) => Place | undefined;
+  /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
+  placeOf: (id: string, ...part: (string | number)[]) => Place | undefined;
 }
 
 /** Everything that was read from disk, typed and checked one file at a time. */
@@ -197,12 +204,18 @@ export interface Book {
   figures: ReadonlyMap<string, Figure>;
 }
 
+/** What stands behind the messages, faults or not: for reports on the sources themselves. */
+export interface Inspected {
+  parsed: ParsedBook;
+  documents: readonly ResolvedDocument[];
+  /** How the numbers of the texts are supported. */
+  coverage: Coverage;
+}
+
 export interface CompiledBook {
-  /** `null` when they cannot be used at all. */
-  sources: Sources | null;
   /** `null` when the sources hold errors. */
   book: Book | null;
-  /** How the numbers of the texts are supported; `null` when the sources could not be read. */
-  coverage: Coverage | null;
+  /** `null` when report.yaml or the theme cannot be used. */
+  inspected: Inspected | null;
   files: readonly VFile[];
 }

@@ -2,8 +2,10 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
+import { certainName, nearestName } from './nearest.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
-import type { Severity } from './rules/rule.ts';
+import type { Rule, RuleSetting, Severity } from './rules/rule.ts';
+import { sourceAt, spanOfPlace } from './span.ts';
 
 /** Where in a source file something stands; 1-based lines and columns. */
 export type Place = Point | Position;
@@ -29,6 +31,8 @@ export interface RuleMessage extends VFileMessage {
   ruleId: RuleId;
   params: Readonly<Record<string, unknown>>;
   fixes: readonly Fix[];
+  /** The one of `expected` that was probably meant. */
+  nearest: string | null;
 }
 
 /** Tells the author of a fault; the text comes from the rule, the severity too. */
@@ -38,7 +42,7 @@ export function report<Id extends RuleId>(
   params: RuleParams<Id>,
   options: ReportOptions = {},
 ): void {
-  const rule = rules[ruleId];
+  const rule: Rule<never> = rules[ruleId];
   const says = rule.sv as (params: RuleParams<Id>) => string;
   const message = new VFileMessage(says(params), {
     place: options.place,
@@ -48,9 +52,58 @@ export function report<Id extends RuleId>(
   });
   message.fatal = fatalOf(rule.severity);
   message.file = file.path;
-  message.expected = [...(options.expected ?? [])];
-  Object.assign(message, { params, fixes: options.fixes ?? [] });
+  const { expected = [], fixes = slipFixes(file, rule, options) } = options;
+  message.expected = [...expected];
+  const nearest = nearestName(writtenName(file, params, options), expected);
+  Object.assign(message, { params, fixes, nearest });
   file.messages.push(message);
+}
+
+/** Where only the expected names are right, a slip is mended by the one that was certainly meant. */
+function slipFixes(file: VFile, rule: Rule<never>, options: ReportOptions): readonly Fix[] {
+  const { place, expected = [] } = options;
+  const span = spanOfPlace(place);
+  if (rule.closed !== true || span === null) return [];
+  const text = certainName(sourceAt(file, place), expected);
+  return text === null ? [] : [{ ...span, text }];
+}
+
+/** The name as it stands in the source, or as the message tells it where its place holds more. */
+function writtenName(file: VFile, params: object, { place }: ReportOptions): string {
+  const source = sourceAt(file, place);
+  if (/^[\p{L}\p{N}.:_-]+$/u.test(source)) return source;
+  const named = new Map<string, unknown>(Object.entries(params));
+  const key = ['id', 'key', 'of', 'name'].find((each) => named.has(each));
+  return key === undefined ? '' : String(named.get(key));
+}
+
+/**
+ * Gives the messages the severities that report.yaml sets, and takes away those that are turned off. `strict` makes
+ * warnings errors.
+ */
+export function applySettings(
+  files: readonly VFile[],
+  settings: ReadonlyMap<string, RuleSetting>,
+  { strict = false }: { strict?: boolean } = {},
+): void {
+  for (const file of files) {
+    const kept = file.messages.filter(({ ruleId }) => settings.get(ruleId ?? '') !== 'off');
+    for (const message of kept) {
+      const set = settings.get(message.ruleId ?? '') ?? ownSeverity(message.ruleId ?? '');
+      if (set !== 'off') message.fatal = fatalOf(set);
+      if (strict && message.fatal === false) message.fatal = true;
+    }
+    file.messages.splice(0, file.messages.length, ...kept);
+  }
+}
+
+/** `off` for what is no message of ours. */
+function ownSeverity(ruleId: string): RuleSetting {
+  return Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId].severity : 'off';
+}
+
+export function severityOf({ fatal }: Pick<VFileMessage, 'fatal'>): Severity {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'info';
 }
 
 /** As vfile has it: `undefined` for information. */

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 
 import type { CrossReference } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -139,20 +140,31 @@ function nodeOf(
   const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
   if (definition === undefined) {
     const form = colons[directive.type];
-    report(file, 'directive-known', { name, form }, { place, expected: Object.keys(definitions) });
+    const at = placeOfWords(file, place, [form], name);
+    const expected = namesOfForm(directive.type);
+    report(file, 'directive-known', { name, form }, { place: at, expected });
     return [];
   }
-  for (const attribute of Object.keys(directive.attributes ?? {})) {
-    if (definition.attributes.includes(attribute)) continue;
+  const unknown = Object.keys(directive.attributes ?? {}).filter(
+    (attribute) => !definition.attributes.includes(attribute),
+  );
+  for (const attribute of unknown) {
     const params = { name: attribute, directive: colons[definition.form] + name };
-    report(file, 'attribute-known', params, { place, expected: definition.attributes });
+    const at = placeOfWords(file, place, ['{', ' ', '#'], attribute);
+    report(file, 'attribute-known', params, { place: at, expected: definition.attributes });
   }
   const made = definition.form === directive.type ? definition.make(directive, source) : null;
   if (made === null) {
+    // What is missing may be what the unknown attribute was meant to be.
+    if (unknown.length > 0) return [];
     report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
     return [];
   }
   return [{ ...made, position: place }];
+}
+
+function namesOfForm(form: Form): string[] {
+  return Object.keys(definitions).filter((name) => definitions[name]?.form === form);
 }
 
 /** A block directive inside a line is not parsed as one: it would be printed as text. */
@@ -164,7 +176,8 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
       const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (name === undefined || definition === undefined) continue;
       const expected = `${definition.usage} på en egen rad`;
-      report(file, 'directive-well-formed', { name, expected }, { place: child.position });
+      const place = placeOfWords(file, child.position, [''], `::${name}`);
+      report(file, 'directive-well-formed', { name, expected }, { place });
     }
   });
 }

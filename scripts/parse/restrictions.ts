@@ -1,11 +1,10 @@
-import type { Nodes, Parent, Root } from 'mdast';
+import type { Definition, Link, Nodes, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import { report } from '../model/report.ts';
-
-/** Addresses that a page and a PDF may hold; everything else could run code or open files (safety, traps 6 and 14). */
-const safeAddress = /^(?:https?:\/\/|mailto:|tel:|#)/i;
+import { addressStarts, placeOfWords, sourceAt, spanOfPlace } from '../model/span.ts';
+import { certainAddress, isSafeAddress } from './addresses.ts';
 
 const unsupported: Readonly<Record<string, string>> = {
   image: 'En bild med `![…](…)`',
@@ -43,9 +42,18 @@ function keeps(node: Nodes, file: VFile): boolean {
     report(file, 'markdown-supported', { what }, { place });
     return false;
   }
-  if ((node.type === 'link' || node.type === 'definition') && !safeAddress.test(node.url)) {
-    report(file, 'link-safe', { url: node.url }, { place });
+  if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
+    reportUnsafe(node, file);
     node.url = '#';
   }
   return true;
+}
+
+function reportUnsafe({ url, position }: Link | Definition, file: VFile): void {
+  const place = placeOfWords(file, position, addressStarts, url);
+  const meant = certainAddress(url);
+  const span = sourceAt(file, place) === url ? spanOfPlace(place) : null;
+  const expected = meant === null ? [] : [meant];
+  const fixes = meant === null || span === null ? [] : [{ ...span, text: meant }];
+  report(file, 'link-safe', { url }, { place, expected, fixes });
 }

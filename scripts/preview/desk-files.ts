@@ -10,14 +10,17 @@ export const clientModules = [
   'drawing',
   'elements',
   'events',
+  'events-worker',
   'figure-view',
   'figures',
   'messages',
   'model',
   'numbers',
   'outline',
+  'page',
   'page-frame',
   'panel',
+  'patch',
   'pdf-pane',
   'place-links',
   'places',
@@ -43,6 +46,10 @@ export function deskFiles(): ReadonlyMap<string, DeskFile> {
   ]);
   return new Map([
     ...modules,
+    [
+      '/desk/idiomorph.js',
+      { type: 'text/javascript', body: own('../../node_modules/idiomorph/dist/idiomorph.esm.js') },
+    ],
     ['/desk/desk.css', { type: 'text/css', body: own('client/desk.css') }],
   ]);
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 
-import { type PreviewShell, previewShell } from '../html/preview-page.ts';
+import { type FontUrl, type PreviewShell, previewShell } from '../html/preview-page.ts';
 import { createPartMaker, type PartMaker } from '../html/preview-parts.ts';
 import type { Book, CompiledBook } from '../model/book.ts';
 import { hasErrors } from '../model/report.ts';
@@ -30,7 +30,7 @@ export type PageChange =
 export interface SessionOptions<Compiled extends CompiledBook> {
   /** Reads the sources again; may remember what has not changed. */
   compile: () => Promise<Compiled>;
-  fontUrl: (index: number) => string;
+  fontUrl: FontUrl;
   onPages: (changes: readonly PageChange[]) => void;
   /** Told when the sources have been read, whether they are right or not. */
   onCompiled: (compiled: Compiled) => void;
@@ -109,7 +109,7 @@ interface Pages {
   show: (book: Book) => PageChange[];
 }
 
-function createPages({ fontUrl }: { fontUrl: (index: number) => string }): Pages {
+function createPages({ fontUrl }: { fontUrl: FontUrl }): Pages {
   const pages = new Map<string, PreviewedPage>();
   const makers = new Map<string, { maker: PartMaker; newKey: NewKey }>();
   let last: Book | null = null;

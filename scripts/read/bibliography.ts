@@ -1,6 +1,9 @@
+import type { VFile } from 'vfile';
+
 import type { Bibliography, ReferenceItem } from '../model/book.ts';
 import { report, startOf } from '../model/report.ts';
 import type { Config, NamedPath } from './config.ts';
+import { isStyle } from './csl.ts';
 import { foundOf } from './expected.ts';
 import { parseJson } from './json.ts';
 import { type LocatedData, isRecord } from './located.ts';
@@ -19,31 +22,45 @@ export async function readBibliography(
   files: ProjectFiles,
   config: Config | null,
 ): Promise<Bibliography> {
-  const { references = null, csl = null, locale = null } = config ?? {};
+  const references = config?.references ?? null;
   const path = below('chapter', references?.path ?? defaults.references);
   const isExpected = references !== null || (await files.exists(path));
   const file = isExpected ? await files.readText(path, 'json', references?.namedAt) : null;
   const data = file === null ? null : parseJson(file);
-  const indexOf = (id: string) =>
-    Array.isArray(data?.value)
-      ? data.value.findIndex((item: unknown) => isRecord(item) && item['id'] === id)
-      : -1;
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
-    style: await readTemplate(files, csl, defaults.csl),
-    locale: await readTemplate(files, locale, defaults.locale),
+    ...(await readStyle(files, config)),
     path,
-    placeOf: (id) => data?.placeOf([indexOf(id)]),
+    placeOf: data === null ? () => undefined : placesOf(data),
   };
 }
 
-async function readTemplate(
+async function readStyle(
   files: ProjectFiles,
-  named: NamedPath | null,
-  otherwise: string,
-): Promise<string> {
-  const file = await files.readText(named?.path ?? otherwise, 'template', named?.namedAt);
+  config: Config | null,
+): Promise<Pick<Bibliography, 'style' | 'styleFile' | 'locale'>> {
+  const styleFile = await readTemplate(files, config?.csl ?? null, defaults.csl);
+  const locale = await readTemplate(files, config?.locale ?? null, defaults.locale);
+  const style = textOf(styleFile);
+  const isUsable = isStyle(style);
+  if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});
+  return { style: isUsable ? style : '', styleFile, locale: textOf(locale) };
+}
+
+function textOf(file: VFile | null): string {
   return file === null ? '' : String(file);
+}
+
+function placesOf(data: LocatedData): Bibliography['placeOf'] {
+  const list: readonly unknown[] = Array.isArray(data.value) ? data.value : [];
+  return (key, ...part) => {
+    const index = list.findIndex((item) => isRecord(item) && item['id'] === key);
+    return data.placeOf([index, ...part]);
+  };
+}
+
+function readTemplate(files: ProjectFiles, named: NamedPath | null, otherwise: string) {
+  return files.readText(named?.path ?? otherwise, 'template', named?.namedAt);
 }
 
 /** By id. A reference with faults stays in the list, so that its citations are not told of too. */

@@ -1,5 +1,7 @@
 import type { DocumentConfig, Person, ReportConfig, Survey } from '../model/book.ts';
 import { report } from '../model/report.ts';
+import { type RuleId, rules } from '../model/rules.ts';
+import type { Rule, RuleSetting } from '../model/rules/rule.ts';
 import { type LocatedData, startOfFile, textAt } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 import { type ReportInput, reportSchema } from './schemas/report.ts';
@@ -73,7 +75,25 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
     survey: surveyOf(input, data),
     site: input.site?.replace(/\/+$/, '') ?? null,
     people,
+    rules: readSettings(input.rules, data),
   };
+}
+
+/** Severities by rule. An error that the build or the readers depend on keeps its own, with a message. */
+function readSettings(
+  input: ReportInput['rules'],
+  data: LocatedData,
+): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [id, setting] of Object.entries(input)) {
+    if (setting === undefined) continue;
+    const { severity, lowerable }: Rule<never> = rules[id as RuleId];
+    if (severity === 'error' && setting !== 'error' && lowerable !== true) {
+      const place = data.placeOf(['rules', id]);
+      report(data.file, 'rule-lowered-rightly', { rule: id, found: setting, severity }, { place });
+    } else settings.set(id, setting);
+  }
+  return settings;
 }
 
 /** Of simple random samples a group of 50 has a margin of error of 14 percentage points (charts of surveys, rule of thumb). */
@@ -111,6 +131,10 @@ function documentOf(
     description: input.description.trim(),
     lang: input.lang,
     numberedHeadings: input.numberedHeadings,
+    nocite: input.nocite.map((key, position) => ({
+      key,
+      place: data.placeOf([...path, 'nocite', position]),
+    })),
     place: data.placeOf([...path, 'id']) ?? startOfFile,
   };
 }

@@ -1,9 +1,3 @@
-/** Offset of the first fault, or the length of the text, and of each item of the list at the top. */
-export interface JsonScan {
-  fault: number;
-  items: readonly number[];
-}
-
 const token =
   /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\n\t]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
@@ -18,11 +12,9 @@ type Expected =
   | 'nothing';
 
 /**
- * Finds places that `JSON.parse` does not give: of faults (it names them differently in each version, or not at all) and of
- * items.
+ * Offset of the first fault, or the length of the text: `JSON.parse` names it differently in each version, or not at all.
  */
-export function scanJson(text: string): JsonScan {
-  const items: number[] = [];
+export function faultInJson(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
   let fault = 0;
@@ -30,15 +22,12 @@ export function scanJson(text: string): JsonScan {
     const [whole, mark = '', string] = match;
     const start = match.index + whole.length - whole.trimStart().length;
     const kind = mark || (string === undefined ? 'scalar' : 'string');
-    if (open.length === 1 && open[0] === '[' && expected.startsWith('value') && kind !== ']') {
-      items.push(start);
-    }
     const next = nextAfter(kind, expected, open);
-    if (next === null) return { fault: start, items };
+    if (next === null) return start;
     expected = next;
     fault = match.index + whole.length;
   }
-  return { fault: fault + (/^\s*/.exec(text.slice(fault))?.[0].length ?? 0), items };
+  return fault + (/^\s*/.exec(text.slice(fault))?.[0].length ?? 0);
 }
 
 function* matchesOf(text: string): Generator<RegExpExecArray> {

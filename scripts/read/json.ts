@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import { report } from '../model/report.ts';
-import { scanJson } from './json-scan.ts';
-import { type LocatedData, unknownWriting } from './located.ts';
+import { type Place, report } from '../model/report.ts';
+import { jsonSpans } from './json-places.ts';
+import { faultInJson } from './json-scan.ts';
+import { type LocatedData, type Path, unknownWriting } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
 export function parseJson(file: VFile): LocatedData | null {
@@ -12,7 +13,7 @@ export function parseJson(file: VFile): LocatedData | null {
     const value: unknown = JSON.parse(text, refuseDangerousKeys);
     return locatedJson(file, text, value);
   } catch (error) {
-    const { fault } = scanJson(text);
+    const fault = faultInJson(text);
     const reason = reasonOf(error, text, fault);
     report(file, 'json-parses', { reason }, { place: location(file).toPoint(fault), cause: error });
     return null;
@@ -36,11 +37,16 @@ function reasonOf(error: unknown, text: string, fault: number): string {
 }
 
 function locatedJson(file: VFile, text: string, value: unknown): LocatedData {
-  let offsets: readonly number[] | null = null;
+  let spans: ReturnType<typeof jsonSpans> | null = null;
   const places = location(file);
-  const placeOf = ([index]: readonly unknown[]) => {
-    offsets ??= scanJson(text).items; // only when there is something to tell
-    return places.toPoint(offsets[Number(index)] ?? 0);
+  const placeOf = (path: Path): Place | undefined => {
+    spans ??= jsonSpans(text); // only when there is something to tell
+    const [start, end] = spans.get(['', ...path].join('/')) ?? spans.get(`/${path[0]}`) ?? [0, 0];
+    const from = places.toPoint(start);
+    const to = places.toPoint(end);
+    // A whole item is told at its first line.
+    const isItem = path.length < 2 || from === undefined || to === undefined;
+    return isItem ? from : { start: from, end: to };
   };
   return { file, value, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting };
 }

@@ -18,8 +18,9 @@ export interface Citer {
   /**
    * Prints all citations of one document, given in reading order, with keys that exist in the
    * bibliography. Each call starts anew, so that one citer serves document after document.
+   * `uncited` are keys that the reference list holds as well.
    */
-  cite(citations: readonly Citation[]): readonly CitedText[];
+  cite(citations: readonly Citation[], uncited?: readonly string[]): readonly CitedText[];
   /**
    * Reference list of the document that was cited last, sorted as the style says. `html` holds
    * `i`, `a[href]` and `span[lang]` only.
@@ -51,7 +52,7 @@ export async function createCiter(bibliography: Bibliography): Promise<Citer> {
   const lang = /xml:lang="(?<tag>[^"]+)"/u.exec(bibliography.locale)?.groups?.['tag'] ?? 'sv-SE';
   const engine = new csl.Engine(systemOf(bibliography, lang), bibliography.style, lang, true);
   return {
-    cite: (citations) => citeAll(engine, citations),
+    cite: (citations, uncited = []) => citeAll(engine, citations, uncited),
     references: () => referencesOf(engine),
   };
 }
@@ -78,8 +79,12 @@ function printedItem(item: ReferenceItem): object {
   return { ...printed, DOI: printed['DOI'].replace(/^https?:\/\/(?:dx\.)?doi\.org\//iu, '') };
 }
 
-function citeAll(engine: CSL.Engine, citations: readonly Citation[]): CitedText[] {
-  const printed = engine.rebuildProcessorState(citations.map(clusterOf), 'text');
+function citeAll(
+  engine: CSL.Engine,
+  citations: readonly Citation[],
+  uncited: readonly string[],
+): CitedText[] {
+  const printed = engine.rebuildProcessorState(citations.map(clusterOf), 'text', uncited);
   return citations.map((citation, index) => ({
     parts: partsOf(citation, printed[index]?.[2] ?? ''),
   }));

@@ -34,7 +34,10 @@ export function rememberedCiter(
     Object.assign(memory, { ...createCiteMemory(), bibliography });
   }
   const lazy = (memory.citer ??= createLazyCiter(bibliography));
-  return (document) => async () => remembering(await lazy(), document, memory.documents);
+  return (document) => async () => {
+    const citer = await lazy();
+    return citer === null ? null : remembering(citer, document, memory.documents);
+  };
 }
 
 function remembering(citer: Citer, document: string, documents: Map<string, Printed>): Citer {

@@ -4,24 +4,41 @@ import { visit } from 'unist-util-visit';
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
 import type { Unit } from './units.ts';
 
-/** A citer that is made when the first document with citations asks for it, and serves them all. */
-export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer> {
-  let citer: Promise<Citer> | null = null;
+/**
+ * A citer that is made when the first document with citations asks for it, and serves them all; `null`, with a message, when
+ * the style cannot be used.
+ */
+export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer | null> {
+  let citer: Promise<Citer | null> | null = null;
   return () => {
-    // Loads citeproc, which a text without citations need not pay for.
-    citer ??= import('./citations.ts').then(({ createCiter }) => createCiter(bibliography));
+    citer ??= citerOf(bibliography);
     return citer;
   };
 }
 
-/** Prints all citations of a document, in reading order, and gives its reference list. */
+async function citerOf(bibliography: Bibliography): Promise<Citer | null> {
+  const { style, locale, styleFile } = bibliography;
+  if (style === '' || locale === '') return null;
+  // Loads citeproc, which a text without citations need not pay for.
+  const { createCiter } = await import('./citations.ts');
+  try {
+    return await createCiter(bibliography);
+  } catch (cause) {
+    if (styleFile !== null) report(styleFile, 'citation-style-valid', {}, { cause });
+    return null;
+  }
+}
+
+/** Prints all citations of a document, in reading order, and gives its reference list with those `uncited`. */
 export async function citeDocument(
   units: readonly Unit[],
   bibliography: Bibliography,
-  citerOf: () => Promise<Citer>,
+  lazyCiter: () => Promise<Citer | null>,
+  uncited: readonly string[] = [],
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
   for (const unit of units) {
@@ -29,9 +46,11 @@ export async function citeDocument(
       if (hasKnownKeys(node, unit, bibliography)) citations.push(node);
     });
   }
-  if (citations.length === 0) return [];
-  const citer = await citerOf();
-  for (const [index, text] of citer.cite(citations).entries()) {
+  const listed = uncited.filter((key) => bibliography.items.has(key));
+  if (citations.length + listed.length === 0) return [];
+  const citer = await lazyCiter();
+  if (citer === null) return [];
+  for (const [index, text] of citer.cite(citations, listed).entries()) {
     const citation = citations[index];
     if (citation !== undefined) citation.children = text.parts.map(contentOf);
   }
@@ -41,7 +60,9 @@ export async function citeDocument(
 function hasKnownKeys(node: Citation, { file }: Unit, { items }: Bibliography): boolean {
   const unknown = node.cites.filter(({ key }) => !items.has(key));
   for (const { key, place } of unknown) {
-    report(file, 'citation-resolves', { key }, { place, expected: [...items.keys()] });
+    const expected = [...items.keys()];
+    const at = placeOfWords(file, place, ['@'], key);
+    report(file, 'citation-resolves', { key }, { place: at, expected });
   }
   return unknown.length === 0;
 }

@@ -55,6 +55,7 @@ declare module 'citeproc' {
       rebuildProcessorState(
         clusters: readonly CitationCluster[],
         mode: string,
+        uncited: readonly string[],
       ): readonly (readonly [string, number, string])[];
       /** `false` when the style has no bibliography. */
       makeBibliography(): Bibliography | false;

@@ -7,6 +7,7 @@ import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/
 import type { FigureSpec } from '../model/figure.ts';
 import type { FigureNode } from '../model/nodes.ts';
 import { report, startOf } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 import { termsOf } from '../model/terms.ts';
 import type { TargetIndex } from './targets.ts';
 
@@ -43,7 +44,8 @@ export function enumerateDocument(
     const where = `${file.path}:${startOf(place).line}`;
     const earlier = first.get(target.id);
     if (earlier !== undefined) {
-      report(file, 'id-unique', { id: target.id, first: earlier }, { place });
+      const at = placeOfWords(file, place, ['{#'], target.id);
+      report(file, 'id-unique', { id: target.id, first: earlier }, { place: at });
       return;
     }
     first.set(target.id, where);
@@ -72,7 +74,9 @@ function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | n
   const spec = specs.specs.get(id);
   if (spec === undefined) {
     if (!specs.faulty.has(id)) {
-      report(file, 'figure-spec-exists', { id }, { place, expected: [...specs.specs.keys()] });
+      const at = placeOfWords(file, place, ['{#', 'id="', 'id='], id);
+      const expected = [...specs.specs.keys()];
+      report(file, 'figure-spec-exists', { id }, { place: at, expected });
     }
     specs.placed.set(id, '');
     return null;

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 
 import type { Footnote, ParsedFile } from '../model/book.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 
 /**
  * Takes the footnotes out of the trees of one document and numbers them in order of their references. Identifiers are
@@ -34,7 +35,9 @@ export function resolveFootnotes(files: readonly ParsedFile[]): Footnote[] {
 }
 
 function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): void {
-  report(file, 'footnote-used', { id: node.label ?? node.identifier }, { place: node.position });
+  const id = node.label ?? node.identifier;
+  const place = placeOfWords(file, node.position, [''], `[^${id}]`);
+  report(file, 'footnote-used', { id }, { place });
 }
 
 function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
@@ -58,7 +61,9 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinitio
 function reportUndefined(tree: Root, file: VFile, expected: readonly string[]): void {
   visit(tree, 'text', (node) => {
     for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      report(file, 'footnote-defined', { id: match[1] ?? '' }, { place: node.position, expected });
+      const [, id = ''] = match;
+      const place = placeOfWords(file, node.position, ['[^'], id);
+      report(file, 'footnote-defined', { id }, { place, expected });
     }
   });
 }

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import { type Place, report } from '../model/report.ts';
+import { placeIn, sourceAt } from '../model/span.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
 import type { Unit } from './units.ts';
 
@@ -31,7 +32,10 @@ export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: 
     const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
     const glyphs = missing.map((character) => `\`${character}\``).join(', ');
     const family = lacking.map((each) => each.family).join(', ');
-    report(file, 'glyph-in-font', { glyphs, family }, { place });
+    const [first = ''] = missing;
+    const at = sourceAt(file, place).indexOf(first);
+    const exact = at === -1 ? place : placeIn(file, place, at, first.length);
+    report(file, 'glyph-in-font', { glyphs, family }, { place: exact });
   }
 }
 

@@ -99,10 +99,12 @@ async function resolveDocument(
   ];
   for (const unit of units) resolveUnit(unit, lookup);
   reportMissingGlyphs(textsOf(units), parsed.sources.theme);
+  const uncited = document.nocite.map(({ key }) => key);
   const references = await citeDocument(
     units,
     parsed.sources.bibliography,
     lookup.citerOf(document.id),
+    uncited,
   );
 
   const { abstract, body, pathOf } = bodyOf(files);

@@ -1,6 +1,7 @@
 import type { DocumentConfig, ReportConfig, Target } from '../model/book.ts';
 import type { CrossReference } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
+import { placeOfWords } from '../model/span.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
 import type { Unit } from './units.ts';
 
@@ -64,7 +65,9 @@ export function resolveReference(
   if (target === undefined) {
     if (faultySpecs.has(node.identifier)) return;
     const expected = [...index.byAddress.values()].map((each) => each.id);
-    report(file, 'reference-resolves', { id: node.identifier }, { place: node.position, expected });
+    const id = node.identifier;
+    const place = placeOfWords(file, node.position, ['['], id);
+    report(file, 'reference-resolves', { id }, { place, expected });
     return;
   }
   const text = textIn(target, document, index);

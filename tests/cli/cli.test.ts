@@ -25,6 +25,8 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const noFetch = () => Promise.reject(new Error('No test asks the network'));
+
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
@@ -37,6 +39,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     },
     colour: false,
     interactive: false,
+    fetch: noFetch,
   };
   const code = await main(argv, io);
   return { code, out, err };
@@ -89,7 +92,7 @@ describe('build', () => {
     const { code, err } = await run('build', '--root', root, '--html');
     expect(code).toBe(1);
     expect(err).toContain(
-      'chapter/rapport/03.md:3:1  error  Hänvisningen `finns-inte` har inget mål',
+      'chapter/rapport/03.md:3:6  error  Hänvisningen `finns-inte` har inget mål',
     );
     expect(err).toContain('Ingenting skrevs');
     expect(readFileSync(join(root, 'out', 'rapport.html'), 'utf8')).toBe(before);

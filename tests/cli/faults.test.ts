@@ -1,49 +1,113 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import { main } from '../../scripts/cli.ts';
+import { draw } from '../../scripts/figures/draw.ts';
+import { drawFigures, type FigureFault } from '../../scripts/figures/figures.ts';
+import type { FigureSpec } from '../../scripts/model/figure.ts';
+import type { Theme } from '../../scripts/model/theme.ts';
+import type { DrawnFigures } from '../../scripts/worker.ts';
+
+// A thread and a process a case would take most of the time; what they do is tested in tests/figures and tests/build.
+vi.mock('../../scripts/figures/guard.ts', () => ({
+  createGuard: () => ({ draw, close: () => undefined }),
+}));
+vi.mock('../../scripts/workers.ts', () => ({
+  startWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
+}));
+
+async function drawHere(_: string, specs: FigureSpec[], theme: Theme): Promise<DrawnFigures> {
+  const faults: FigureFault[] = [];
+  const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
+  return { figures, faults };
+}
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const base = join(fixtures, 'annan-rapport');
 const work = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-async function check(root: string): Promise<{ code: number; text: string }> {
+const fetch = () => Promise.reject(new Error('No fault needs the network'));
+
+async function check(root: string, ...options: string[]): Promise<{ code: number; text: string }> {
   let text = '';
   const err = (more: string) => {
     text += more;
   };
-  const io = { out: err, err, colour: false, interactive: false };
-  const code = await main(['check', '--root', root], io);
+  const io = { out: err, err, colour: false, interactive: false, fetch };
+  const code = await main(['check', '--root', root, ...options], io);
   return { code, text };
 }
 
 test('the report without faults has no messages', async () => {
-  const { code, text } = await check(base);
-  expect(text).toMatch(
-    /^0 fel, 0 varningar i \d+ filer\nTal: 6 bundna värden, 2 påståenden, 0 med källa, 0 obundna\n$/,
-  );
+  const { code, text } = await check(base, '--info');
+  expect(text).toMatch(/^0 fel, 0 varningar(?:, \d+ upplysning(?:ar)?)? i \d+ filer\n/m);
+  expect(text).toContain('Tal: 6 bundna värden, 2 påståenden, 0 med källa, 0 obundna\n');
+  expect(text).not.toContain('error');
   expect(code).toBe(0);
 });
 
-/** A folder is a test: its files are laid over the report without faults; `messages.txt` is what `check` says. */
-describe.each(readdirSync(join(fixtures, 'faults')))('%s', (name) => {
+const faults = join(fixtures, 'faults');
+const cases = readdirSync(faults);
+/** Not sources: what is expected, and how `check` is called. */
+const extras = ['messages.txt', 'options.txt', 'fixed'];
+
+function rootOf(name: string, purpose: string): string {
+  const root = join(work, `${name}-${purpose}`);
+  const folder = join(faults, name);
+  const aside = new Set(extras.map((each) => join(folder, each)));
+  cpSync(base, root, { recursive: true });
+  cpSync(folder, root, { recursive: true, filter: (source) => !aside.has(source) });
+  return root;
+}
+
+function optionsOf(name: string): string[] {
+  const path = join(faults, name, 'options.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ') : [];
+}
+
+/** Files of a folder by path. */
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+/**
+ * A folder is a test: its files are laid over the report without faults, `check` is called with the words of `options.txt`,
+ * and says what stands in `messages.txt`.
+ */
+describe.each(cases)('%s', (name) => {
   test('is told with place, rule and way out', async () => {
-    const root = join(work, name);
-    cpSync(base, root, { recursive: true });
-    const messages = join(fixtures, 'faults', name, 'messages.txt');
-    const fixed = join(fixtures, 'faults', name, 'fixed');
-    cpSync(join(fixtures, 'faults', name), root, {
-      recursive: true,
-      filter: (source) => source !== messages && source !== fixed,
-    });
-    const { code, text } = await check(root);
-    await expect(text).toMatchFileSnapshot(messages);
-    // Warnings alone do not fail a check.
-    expect(code).toBe(/^0 fel/m.test(text) ? 0 : 1);
+    const { code, text } = await check(rootOf(name, 'told'), ...optionsOf(name));
+    await expect(text).toMatchFileSnapshot(join(faults, name, 'messages.txt'));
+    expect(code).toBe(/ {2}error {2}/.test(text) ? 1 : 0);
+  });
+});
+
+/** `fixed/` holds the files of the case as `check --fix` leaves them. */
+describe.each(cases.filter((name) => existsSync(join(faults, name, 'fixed'))))('%s', (name) => {
+  test('is mended to a clean report, and mended again stays as it is', async () => {
+    const root = rootOf(name, 'mended');
+    const options = optionsOf(name);
+    const before = filesIn(root);
+    const mended = await check(root, '--fix', ...options);
+    expect(mended.code, mended.text).toBe(0);
+    const after = filesIn(root);
+    const changed = [...after].filter(([path, text]) => before.get(path) !== text);
+    expect(new Map(changed)).toEqual(filesIn(join(faults, name, 'fixed')));
+
+    const { text } = await check(root, ...options);
+    expect(text).toMatch(/^0 fel, 0 varningar/m);
+    await check(root, '--fix', ...options);
+    expect(filesIn(root)).toEqual(after);
   });
 });

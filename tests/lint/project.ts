@@ -43,10 +43,12 @@ export function copyOf(report: string, folders: readonly string[]): Copy {
 }
 
 function messagesOf(file: VFile): string[] {
-  return file.messages.map(({ place, ruleId }) => {
-    const { line, column } = startOf(place);
-    return `${file.path}:${line}:${column} ${ruleId}`;
-  });
+  return file.messages
+    .filter(({ fatal }) => fatal !== undefined)
+    .map(({ place, ruleId }) => {
+      const { line, column } = startOf(place);
+      return `${file.path}:${line}:${column} ${ruleId}`;
+    });
 }
 
 /** The fixes of all messages of a file. */

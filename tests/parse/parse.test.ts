@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 
-import { formatMessages } from '../../scripts/messages.ts';
+import { formatMessages } from '../../scripts/messages/text.ts';
 import { slugOf } from '../../scripts/parse/headings.ts';
 import { parseFile, parseText } from '../../scripts/parse/parse.ts';
 
@@ -32,7 +32,9 @@ describe.each(readdirSync(folder))('fixture %s', (name) => {
 
   test('gives the messages', async () => {
     const path = new URL(`${name}/messages.txt`, folder).pathname;
-    await expect(`${formatMessages([file], { colour: false })}\n`).toMatchFileSnapshot(path);
+    await expect(`${formatMessages([file], { colour: false, lang: 'sv' })}\n`).toMatchFileSnapshot(
+      path,
+    );
   });
 });
 

@@ -46,6 +46,6 @@ test('nodes of a text in YAML have the place of their words in the file', () => 
 test('so have messages, with line and column', () => {
   const { file } = parsed();
   expect(file.messages.map(({ ruleId, place }) => [ruleId, startOf(place)])).toEqual([
-    ['directive-known', { line: 5, column: 18 }],
+    ['directive-known', { line: 5, column: 19 }],
   ]);
 });

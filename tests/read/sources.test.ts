@@ -179,7 +179,10 @@ describe('a whole project', () => {
     });
     expect(facts.get('okand')?.cell).toMatchObject({ value: null, candidates: [7, 17] });
     expect([...bibliography.items.keys()]).toEqual(['ek2020', 'al2021']);
-    expect(bibliography).toMatchObject({ path: 'chapter/references.json', style: '<style/>\n' });
+    expect(bibliography).toMatchObject({
+      path: 'chapter/references.json',
+      style: '<style><citation><layout/></citation></style>\n',
+    });
     expect(bibliography.items.get('ek2020')).toEqual({
       id: 'ek2020',
       type: 'book',

@@ -16,7 +16,8 @@ function readText(path: string): string {
 
 function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
   const byKey = new Map(items.map((item) => [item.id, item]));
-  return { items: byKey, style, locale, path: 'references.json', placeOf: () => undefined };
+  const path = 'references.json';
+  return { items: byKey, style, locale, path, styleFile: null, placeOf: () => undefined };
 }
 
 function cite(key: string, words: Partial<Cite> = {}): Cite {
@@ -55,6 +56,100 @@ function book(family: string, fields: Record<string, unknown> = {}): ReferenceIt
   const issued = { 'date-parts': [[2000]] };
   return { id: family, type: 'book', author, issued, title: `Om ${family}`, ...fields };
 }
+
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+function* numbersFrom(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+function shuffled<T>(items: readonly T[], numbers: Generator<number, never>): T[] {
+  return items
+    .map((item) => ({ item, at: numbers.next().value }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+describe('names in Swedish order', () => {
+  /** Family names as they follow each other, with particles that are not sorted by. */
+  const ordered = [
+    { family: 'Aalto' },
+    { family: 'Adolfsson' },
+    { family: 'boyd' },
+    { family: 'Bylund' },
+    { family: 'Ek' },
+    { family: 'Klint', 'non-dropping-particle': 'af' },
+    { family: 'Lind' },
+    { family: 'Platen', 'non-dropping-particle': 'von' },
+    { family: 'Vall' },
+    { family: 'Wall' },
+    { family: 'Zorn' },
+    { family: 'Åberg' },
+    { family: 'Ådal' },
+    { family: 'Ärlig' },
+    { family: 'Öberg' },
+    { family: 'Östlund' },
+  ];
+  const numbers = numbersFrom(2022);
+
+  test.each(Array.from({ length: 20 }, (_, index) => index))('shuffle %i', async () => {
+    const items = shuffled(ordered, numbers).map((name) =>
+      book(name.family, { author: [{ ...name, given: 'A.' }] }),
+    );
+    const citer = await createCiter(bibliographyOf(items));
+    citer.cite([parenthetical(...items.map(({ id }) => cite(id)))]);
+    expect(citer.references().map(({ key }) => key)).toEqual(ordered.map(({ family }) => family));
+  });
+});
+
+describe('the chapter’s ways of citing', () => {
+  test.each<[string, Citation, string]>([
+    ['a letter after the year', parenthetical(cite('leckner2018a'), cite('leckner2018b')), '2018a'],
+    ['more than two authors', parenthetical(cite('larsson2020')), '([Larsson m.fl. 2020])'],
+    ['a name in lower case', parenthetical(cite('boyd2010')), '([boyd 2010])'],
+    ['and as the first word', narrative('boyd2010'), '[boyd (2010)]'],
+    [
+      '”se t.ex.”',
+      parenthetical(cite('boyd2010', { prefix: 'se t.ex.' })),
+      '(se t.ex. [boyd 2010])',
+    ],
+    ['”jfr”', parenthetical(cite('denk2019', { prefix: 'jfr' })), '(jfr [Denk '],
+  ])('%s', async (_, citation, expected) => {
+    const [printed] = await citeAll([citation]);
+    expect(printed).toContain(expected);
+  });
+});
+
+describe('another style', () => {
+  const numeric = readText('../fixtures/csl/numeric.csl');
+  const items = ['Ek', 'Alm'].map((name) => book(name));
+
+  test('numbers the sources in the order they are cited', async () => {
+    const citer = await createCiter({ ...bibliographyOf(items), style: numeric });
+    const printed = citer.cite([
+      parenthetical(cite('Ek', { locator: 's. 12' })),
+      parenthetical(cite('Alm'), cite('Ek')),
+    ]);
+    expect(printed.map(shown)).toEqual(['[[1 12]]', '[[1], [2]]']);
+    expect(citer.references()).toEqual([
+      { key: 'Ek', html: '1. A. Ek. <i>Om Ek</i>. 2000.' },
+      { key: 'Alm', html: '2. A. Alm. <i>Om Alm</i>. 2000.' },
+    ]);
+  });
+
+  test('lists what is not cited where it is asked for', async () => {
+    const citer = await createCiter(bibliographyOf(items));
+    citer.cite([parenthetical(cite('Ek'))], ['Alm']);
+    expect(citer.references().map(({ key }) => key)).toEqual(['Alm', 'Ek']);
+    citer.cite([parenthetical(cite('Ek'))]);
+    expect(citer.references().map(({ key }) => key)).toEqual(['Ek']);
+  });
+});
 
 test('prints every source of the chapter', async () => {
   const citer = await createCiter(bibliographyOf(realItems));

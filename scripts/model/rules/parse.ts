@@ -12,6 +12,7 @@ export const parseRules = {
   }),
   'directive-known': rule<{ name: string; form: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje direktiv är ett som verktyget känner.',
     sv: ({ name, form }) => `Okänt direktiv \`${form}${name}\``,
     en: ({ name, form }) => `Unknown directive \`${form}${name}\``,
@@ -26,6 +27,7 @@ export const parseRules = {
   }),
   'attribute-known': rule<{ name: string; directive: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje attribut är ett som direktivet har.',
     sv: ({ name, directive }) => `Okänt attribut \`${name}\` på \`${directive}\``,
     en: ({ name, directive }) => `Unknown attribute \`${name}\` on \`${directive}\``,

@@ -45,6 +45,7 @@ export const readRules = {
   }),
   'key-known': rule<{ key: string; where: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje nyckel i en YAML-fil är en som verktyget känner.',
     sv: ({ key, where }) => `Okänd nyckel \`${key}\` i ${where}`,
     en: ({ key, where }) => `Unknown key \`${key}\` in ${where}`,
@@ -57,6 +58,7 @@ export const readRules = {
   }),
   'value-valid': rule<{ key: string; found: string; expected: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje värde har rätt typ och ligger inom sina gränser.',
     sv: ({ key, found, expected }) => `Oväntat värde ${found} för \`${key}\`, väntade ${expected}`,
     en: ({ key, found, expected }) =>
@@ -76,9 +78,20 @@ export const readRules = {
   }),
   'person-known': rule<Named>({
     severity: 'error',
+    closed: true,
     holds: 'Varje författare i ett dokument finns bland people i report.yaml.',
     sv: ({ id }) => `Okänd person \`${id}\``,
     en: ({ id }) => `Unknown person \`${id}\``,
+  }),
+  'rule-lowered-rightly': rule<{ rule: string; found: string; severity: string }>({
+    severity: 'error',
+    holds: 'report.yaml sänker bara regler som bedömer, inte dem som bygget och läsarna bygger på.',
+    sv: ({ rule: id, found, severity }) =>
+      `Regeln \`${id}\` kan inte sänkas till \`${found}\`; den är alltid \`${severity}\``,
+    en: ({ rule: id, found, severity }) =>
+      `The rule \`${id}\` cannot be lowered to \`${found}\`; it is always \`${severity}\``,
+    helpSv: 'Ta bort raden. `check --explain` visar vilka regler som kan sänkas.',
+    helpEn: 'Remove the line. `check --explain` shows which rules can be lowered.',
   }),
   'document-known': rule<Named>({
     severity: 'error',
@@ -110,6 +123,7 @@ export const readRules = {
   }),
   'shares-sum-to-100': rule<{ row: string; sum: number; tolerance: number }>({
     severity: 'error',
+    lowerable: true,
     holds:
       'Andelarna i en grupp summerar till 100, inom avrundning, eller är märkta som ofullständiga.',
     sv: ({ row, sum, tolerance }) =>
@@ -135,6 +149,7 @@ export const readRules = {
   }),
   'alt-says-more-than-caption': rule<Named>({
     severity: 'error',
+    lowerable: true,
     holds: 'Alternativtexten är en annan text än bildtexten.',
     sv: ({ id }) => `Alternativtexten för \`${id}\` är densamma som bildtexten`,
     en: ({ id }) => `The alternative text of \`${id}\` equals its caption`,
@@ -151,6 +166,7 @@ export const readRules = {
   }),
   'alt-short-enough': rule<{ id: string; length: number; limit: number }>({
     severity: 'error',
+    lowerable: true,
     holds: 'Alternativtexten ryms i en skärmläsares andetag.',
     sv: ({ id, length, limit }) =>
       `Alternativtexten för \`${id}\` har ${length} tecken, högst ${limit} ryms`,

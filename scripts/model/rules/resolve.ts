@@ -4,12 +4,14 @@ import { type Named, rule } from './rule.ts';
 export const resolveRules = {
   'figure-spec-exists': rule<Named>({
     severity: 'error',
+    closed: true,
     holds: 'Varje figurdirektiv har en fil i figures/.',
     sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
     en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
   }),
   'spec-is-placed': rule<Named>({
     severity: 'error',
+    lowerable: true,
     holds: 'Varje figurfil används av ett figurdirektiv.',
     sv: ({ id }) => `Figuren \`${id}\` används inte i någon text`,
     en: ({ id }) => `The figure \`${id}\` is not used in any text`,
@@ -24,12 +26,14 @@ export const resolveRules = {
   }),
   'reference-resolves': rule<Named>({
     severity: 'error',
+    closed: true,
     holds: 'Varje hänvisning har ett mål.',
     sv: ({ id }) => `Hänvisningen \`${id}\` har inget mål`,
     en: ({ id }) => `The reference \`${id}\` has no target`,
   }),
   'value-resolves': rule<{ of: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje bundet tal finns i en figur eller i facts.yaml.',
     sv: ({ of }) => `Värdet \`${of}\` finns inte`,
     en: ({ of }) => `The value \`${of}\` does not exist`,
@@ -42,12 +46,14 @@ export const resolveRules = {
   }),
   'citation-resolves': rule<{ key: string }>({
     severity: 'error',
+    closed: true,
     holds: 'Varje källnyckel finns i references.json.',
     sv: ({ key }) => `Källan \`@${key}\` finns inte i litteraturlistan`,
     en: ({ key }) => `The source \`@${key}\` is not in the bibliography`,
   }),
   'footnote-defined': rule<Named>({
     severity: 'error',
+    closed: true,
     holds: 'Varje notsiffra har en not.',
     sv: ({ id }) => `Noten \`[^${id}]\` är inte skriven`,
     en: ({ id }) => `The footnote \`[^${id}]\` is not defined`,

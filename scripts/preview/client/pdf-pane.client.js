@@ -64,6 +64,8 @@ export function createPdfPane(pane, desk) {
       if (pane.hidden || wanted === shown) return;
       shown = wanted;
       pane.setAttribute('aria-label', desk.say('pdfPages', { title: title ?? '' }));
+      // From now on it is kept up to date.
+      void fetch('/api/pdf');
       if (pdf === null) return refill(pane, h('p', { class: 'empty' }, desk.say('pdfWaiting')));
       refill(
         pane,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 import { documentKinds } from '../../model/book.ts';
+import { type RuleId, rules } from '../../model/rules.ts';
+import { ruleSettings } from '../../model/rules/rule.ts';
 import { file, id, text } from './parts.ts';
 
 const anthology = v.pipe(
@@ -88,6 +90,13 @@ const document = v.strictObject({
     v.pipe(v.boolean(), v.description('Om rubrikerna numreras.')),
     false,
   ),
+  nocite: v.optional(
+    v.pipe(
+      v.array(text('En nyckel i references')),
+      v.description('Källor som står i litteraturlistan utan att vara citerade.'),
+    ),
+    [],
+  ),
 });
 
 const external = v.strictObject({
@@ -96,6 +105,19 @@ const external = v.strictObject({
   title: v.optional(text('Verkets titel.')),
   author: v.optional(text('Verkets författare.')),
 });
+
+/** A key a rule, so that editors suggest them and a slip is told with what was meant. */
+const severities = v.strictObject(
+  Object.fromEntries(
+    (Object.keys(rules) as RuleId[])
+      .toSorted()
+      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds))]),
+  ),
+);
+
+function settingOf(holds: string) {
+  return v.pipe(v.picklist(ruleSettings), v.description(holds));
+}
 
 const answers = 'ett antal, som 606, eller ett tal i facts.yaml, som facts.svar';
 
@@ -142,6 +164,13 @@ export const reportSchema = v.strictObject({
   ),
   references: v.optional(file('Litteraturlistan i CSL-JSON, i chapter/.')),
   csl: v.optional(file('Stil för källhänvisningar (CSL), räknat från projektets mapp.')),
+  rules: v.optional(
+    v.pipe(
+      severities,
+      v.description('Hur allvarliga reglerna är, när de inte ska ha sin egen grad.'),
+    ),
+    {},
+  ),
   locale: v.optional(file('Språkfil för källhänvisningar, räknat från projektets mapp.')),
 });
 

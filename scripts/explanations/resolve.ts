@@ -1,0 +1,82 @@
+import { type Explanation, markdown } from './explanation.ts';
+
+export const resolveExplanations: Readonly<Record<string, Explanation>> = {
+  'figure-spec-exists': {
+    holds: 'Every figure directive has a file in figures/.',
+    why: {
+      sv: 'Utan fil finns inga data att rita.',
+      en: 'Without a file there are no data to draw.',
+    },
+    example: markdown('::figure{#fig-saknas}', 'Se :ref[fig-lan].'),
+  },
+  'spec-is-placed': {
+    holds: 'Every figure file is used by a figure directive.',
+    why: {
+      sv: 'En figur som ingen text visar är glömd, eller så är dess direktiv det.',
+      en: 'A figure that no text shows was forgotten, or its directive was.',
+    },
+    example: {
+      path: 'chapter/rapport/02-resultat.md',
+      wrong: '# Resultat {#resultat}\n\n::figure{#fig-lasning}\n',
+      right: '# Resultat {#resultat}\n\n::figure{#fig-lasning}\n\n::figure{#fig-lan}\n',
+    },
+  },
+  'figure-placed-once': {
+    holds: 'Every figure stands in one place.',
+    why: {
+      sv: 'Numret och länken kan bara leda till ett ställe.',
+      en: 'Its number and its link can lead to one place only.',
+    },
+    example: markdown('::figure{#fig-lan}', 'Se :ref[fig-lan].'),
+  },
+  'reference-resolves': {
+    holds: 'Every cross reference has a target.',
+    why: {
+      sv: 'Läsaren skulle hänvisas till något som inte finns.',
+      en: 'The reader would be sent to something that does not exist.',
+    },
+    example: markdown('Se :ref[fig-saknas].', 'Se :ref[fig-lan].'),
+  },
+  'value-resolves': {
+    holds: 'Every bound number exists in a figure or in facts.yaml.',
+    why: {
+      sv: 'Ett tal som inte är bundet till data kan bli fel utan att någon ser det.',
+      en: 'A number that is not bound to data can become wrong unnoticed.',
+    },
+    example: markdown(
+      ':value[62 procent]{of="fig-lasning.aldrig"} läser ofta.',
+      ':value[62 procent]{of="fig-lasning.ofta"} läser ofta.',
+    ),
+  },
+  'value-legible': {
+    holds: 'A number that is illegible in the source is not printed.',
+    why: {
+      sv: 'Ett tal som ingen har kunnat läsa får inte se ut som ett säkert.',
+      en: 'A number that nobody could read must not look like a certain one.',
+    },
+  },
+  'citation-resolves': {
+    holds: 'Every citation key is in references.json.',
+    why: {
+      sv: 'Läsaren ska kunna hitta källan.',
+      en: 'The reader must be able to find the source.',
+    },
+    example: markdown('Det är känt [@okand1999].', 'Det är känt [@exempel2023].'),
+  },
+  'footnote-defined': {
+    holds: 'Every note mark has a note.',
+    why: {
+      sv: 'Annars trycks klamrarna som de står.',
+      en: 'Otherwise the brackets are printed as they are.',
+    },
+    example: markdown('En sak.[^om]', 'En sak.[^om]\n\n[^om]: Noten.'),
+  },
+  'footnote-used': {
+    holds: 'Every note has one mark in the text, and one only.',
+    why: {
+      sv: 'En not utan siffra når ingen, och en med två går inte att komma tillbaka från.',
+      en: 'A note without a mark reaches nobody, and one with two has no way back.',
+    },
+    example: markdown('En sak.\n\n[^om]: Noten.', 'En sak.[^om]\n\n[^om]: Noten.'),
+  },
+};

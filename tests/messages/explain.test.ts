@@ -1,0 +1,112 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { main } from '../../scripts/cli.ts';
+import type { Example } from '../../scripts/explanations/explanation.ts';
+import { explanations } from '../../scripts/explanations/explanations.ts';
+import { lintLanguage } from '../../scripts/lint/language/language.ts';
+import { lintBook } from '../../scripts/lint/lint.ts';
+import { type RuleId, rules, rulesByStage } from '../../scripts/model/rules.ts';
+import { parseBook } from '../../scripts/parse/book.ts';
+import { readSources } from '../../scripts/read/read.ts';
+import { resolveBook } from '../../scripts/resolve/resolve.ts';
+import { otherRoot } from '../repository.ts';
+
+const ids = Object.keys(rules) as RuleId[];
+const root = mkdtempSync(join(tmpdir(), 'rapport-explain-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Rules that a source breaks, as far as figures need not be drawn. */
+async function brokenBy({ path, isAppended }: Example, text: string): Promise<string[]> {
+  rmSync(root, { recursive: true, force: true });
+  cpSync(otherRoot, root, { recursive: true });
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  if (isAppended === true) appendFileSync(join(root, path), text);
+  else writeFileSync(join(root, path), text);
+  const { sources, files } = await readSources({ root, out: join(root, 'out') });
+  if (sources !== null) {
+    const parsed = parseBook(sources);
+    await lintLanguage(parsed, (_, make) => make());
+    lintBook(parsed, await resolveBook(parsed));
+  }
+  return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
+}
+
+test('every rule is explained', () => {
+  expect(ids.filter((id) => explanations[id] === undefined)).toEqual([]);
+});
+
+test('every rule has its stage', () => {
+  expect(Object.values(rulesByStage).flat().toSorted()).toEqual(ids.toSorted());
+});
+
+const examples = ids.flatMap((id) => {
+  const example = explanations[id]?.example;
+  return example === undefined ? [] : [[id, example] as const];
+});
+
+describe.each(examples)('the example of %s', (id, example) => {
+  test('breaks the rule, and mended breaks it no more', async () => {
+    expect(await brokenBy(example, example.wrong)).toContain(id);
+    expect(await brokenBy(example, example.right)).not.toContain(id);
+  });
+});
+
+async function explain(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const io = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    colour: false,
+    interactive: false,
+    fetch: () => Promise.reject(new Error('No explanation needs the network')),
+  };
+  const code = await main(['check', '--explain', ...argv], io);
+  return { code, out, err };
+}
+
+test('tells what holds, why, and how it is written', async () => {
+  const { code, out } = await explain('value-resolves');
+  expect(code).toBe(0);
+  expect(out).toBe(`value-resolves
+Grad: fel (kan inte sänkas)
+
+Detta ska gälla: ${rules['value-resolves'].holds}
+Varför: Ett tal som inte är bundet till data kan bli fel utan att någon ser det.
+Där svaret är säkert rättar \`check --fix\`.
+
+Fel (chapter/rapport/03-mer.md):
+    # Mer
+
+    :value[62 procent]{of="fig-lasning.aldrig"} läser ofta.
+
+Rätt:
+    # Mer
+
+    :value[62 procent]{of="fig-lasning.ofta"} läser ofta.
+`);
+  expect((await explain('reference-cited', '--lang', 'en')).out).toContain(
+    'Severity: warning (can be changed under `rules:` in chapter/report.yaml)',
+  );
+});
+
+test('without a rule lists them all by stage', async () => {
+  const { code, out } = await explain();
+  expect(code).toBe(0);
+  expect(out).toContain('Text i Markdown\n  no-raw-html');
+  for (const id of ids) expect(out).toContain(`  ${id} `);
+});
+
+test('asks what was meant by a rule that does not exist', async () => {
+  const { code, err } = await explain('value-resovles');
+  expect(code).toBe(2);
+  expect(err).toContain('Menade du `value-resolves`?');
+});
