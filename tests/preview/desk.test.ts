@@ -175,9 +175,10 @@ describe('the page and its sources', () => {
     await page.click('#tab-messages');
     const before = shownIn(page).url();
     await page.click('.card.warning button');
-    await page.waitForFunction(`document.getElementById('status').textContent !== ''`);
+    await page.waitForFunction(
+      `document.getElementById('status').textContent.includes('${pathsOf(opened.good)[1]}')`,
+    );
     expect(shownIn(page).url()).not.toBe(before);
-    expect(await text('#status')).toContain(pathsOf(opened.good)[1] ?? 'none');
     await page.evaluate(
       `[...document.querySelectorAll('#panel-messages .card')].at(-1).querySelector('button').click()`,
     );
@@ -190,6 +191,20 @@ describe('the page and its sources', () => {
       ),
     );
     expect(isLinked).toBe(true);
+  });
+
+  test('a link to another document takes the desk along', async () => {
+    await open();
+    const [, other] = opened.good.documents;
+    await shownIn(page).evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = '${other?.id}.html';
+      document.querySelector('main').append(link);
+      link.click();
+    })()`);
+    await page.waitForFunction(`document.getElementById('document').value === '${other?.id}'`);
+    expect(await page.title()).toContain(other?.title);
+    expect(await text('#panel-outline')).toContain(other?.headings[0]?.text);
   });
 
   test('faults stand above the last good page, and go when they are mended', async () => {
@@ -283,7 +298,10 @@ describe('how the page is shown', () => {
       })),
     };
     await open({ height: 600 });
+    opened.desk.wantsPdf = false;
     await page.click('#toggle-pdf');
+    await page.waitForSelector('#pdf .sheet');
+    await expect.poll(() => opened.desk.wantsPdf).toBe(true);
     const last = headings.length - 1;
     await shownIn(page).evaluate(
       `document.getElementById('${headings[last]?.id}').scrollIntoView({ behavior: 'instant' })`,

@@ -9,9 +9,13 @@ import { applyScheme } from './scheme.client.js';
 const widths = { phone: 375, tablet: 768, desktop: 1440, full: null };
 
 /**
- * @param {{ frame: HTMLIFrameElement, room: HTMLElement }} elements `room` is what the frame has to stand in
+ * @param {object} options
+ * @param {HTMLIFrameElement} options.frame
+ * @param {HTMLElement} options.room what the frame has to stand in
+ * @param {string} options.lang of what the page says of its own changes
+ * @param {(document: string) => void} options.onFollowed a link of the page has led to another document
  */
-export function createPageFrame({ frame, room }) {
+export function createPageFrame({ frame, room, lang, onFollowed }) {
   const onLoad = new Set();
   let shown = '';
   let scheme = 'system';
@@ -37,6 +41,12 @@ export function createPageFrame({ frame, room }) {
     // A changed style sheet comes as a new one.
     const observer = new frame.contentWindow.MutationObserver(() => applyScheme(page(), scheme));
     observer.observe(page().head, { childList: true, subtree: true, characterData: true });
+    page().addEventListener('click', leaveByWindow, { capture: true });
+    const id = documentIn(page().location.pathname);
+    if (id !== shown) {
+      shown = id;
+      onFollowed(id);
+    }
     for (const listener of onLoad) listener();
   });
   new ResizeObserver(fit).observe(room);
@@ -48,7 +58,7 @@ export function createPageFrame({ frame, room }) {
       frame.addEventListener('load', resolve, { once: true }),
     );
     // In place of the page before: the desk has its own way back.
-    frame.contentWindow.location.replace(`/page/${encodeURIComponent(id)}`);
+    frame.contentWindow.location.replace(`/page/${encodeURIComponent(id)}?lang=${lang}`);
     await loaded;
   }
 
@@ -78,6 +88,19 @@ export function createPageFrame({ frame, room }) {
       return blocks[index] ?? null;
     },
   };
+}
+
+/** The document of a page; pages link to each other as they do when they are built: `faq.html`. */
+function documentIn(pathname) {
+  return /^\/page\/(.+?)(?:\.html)?$/.exec(pathname)?.[1] ?? '';
+}
+
+/** Other sites and PDFs open in a window of their own: the frame shows our pages only. */
+function leaveByWindow({ target }) {
+  const link = target.closest?.('a[href]');
+  if (!link || (link.origin === location.origin && !link.pathname.endsWith('.pdf'))) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
 }
 
 /** Scrolls to an element of a page and lets it be seen for a moment; what is folded around it is opened. */

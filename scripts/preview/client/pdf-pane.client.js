@@ -61,7 +61,9 @@ export function createPdfPane(pane, desk) {
     refresh() {
       const { id, title, pdf = null } = desk.document() ?? {};
       const wanted = JSON.stringify([id, pdf]);
-      if (pane.hidden || wanted === shown) return;
+      if (pane.hidden) return;
+      want();
+      if (wanted === shown) return;
       shown = wanted;
       pane.setAttribute('aria-label', desk.say('pdfPages', { title: title ?? '' }));
       // From now on it is kept up to date.
@@ -89,6 +91,17 @@ function sheet(say, id, { pages, version }, number) {
       loading: 'lazy',
     }),
   );
+}
+
+let isWanted = false;
+
+/** PDFs are made from when somebody wants to see one. */
+function want() {
+  if (isWanted) return;
+  isWanted = true;
+  void fetch('/api/pdf').catch(() => {
+    isWanted = false;
+  });
 }
 
 function onTouch(target, act) {
