@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 
+import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
+import { type DrawFigures, tryFiguresIn } from '../drawing.ts';
 import { externalLinks } from '../lint/links.ts';
 import type { MessageFormat } from '../messages/formats.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -35,8 +37,11 @@ export async function runCheck(
   options: CheckOptions,
   io: Console,
 ): Promise<ExitCode> {
-  const worker = startWorker('drawFigures');
-  const mended = await mendedBook(project, options, io, worker).finally(() => void worker.close());
+  let worker: JobWorker | undefined;
+  const tryFigures = tryFiguresIn(() => (worker ??= startWorker('drawFigures')), createDiskCache());
+  const mended = await mendedBook(project, options, io, tryFigures).finally(
+    () => void worker?.close(),
+  );
   const { files } = mended;
   if (options.online) await ask(mended, options, io);
   applySettings(files, settingsOf(mended), { strict: options.strict });
@@ -53,9 +58,9 @@ async function mendedBook(
   project: Project,
   { lang, infos, fix }: CheckOptions,
   io: Console,
-  worker: JobWorker,
+  tryFigures: DrawFigures,
 ): Promise<CompiledBook> {
-  const again = () => compileBook(project, worker);
+  const again = () => compileBook(project, tryFigures, { isForMessages: true });
   const checked = await again();
   if (fix === 'off') return checked;
   const { mendSources } = await import('./mend.ts');

@@ -94,6 +94,8 @@ export interface Bibliography {
   style: string;
   /** The file of the style, for messages. */
   styleFile: VFile | null;
+  /** Whether it is the one that comes with the tool. */
+  isStandardStyle: boolean;
   locale: string;
   path: string;
   /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
