@@ -78,6 +78,7 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .option('--info', 'visa upplysningar också')
     .option('--online', 'pröva också att adresser på webben går att nå')
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
+    .option('--readability', 'visa läsbarheten (LIX) för varje avsnitt')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
     .addHelpText('after', checkExamples)
@@ -100,6 +101,7 @@ interface CheckArguments extends CommonOptions {
   info?: boolean;
   online?: boolean;
   todo?: boolean;
+  readability?: boolean;
   format: MessageFormat;
   explain?: string | true;
 }
@@ -113,6 +115,7 @@ function checkOptionsOf(options: CheckArguments): CheckOptions {
     strict: options.strict ?? false,
     online: options.online ?? false,
     todo: options.todo ?? false,
+    readability: options.readability ?? false,
     fix: dryRun ? 'show' : fix ? 'apply' : 'off',
     version: versionOf(),
   };

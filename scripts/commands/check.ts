@@ -27,6 +27,8 @@ export interface CheckOptions {
   online: boolean;
   /** Lists what awaits the author too. */
   todo: boolean;
+  /** Tells how hard each section is to read too. */
+  readability: boolean;
   /** Of the tool. */
   version: string;
 }
@@ -46,6 +48,7 @@ export async function runCheck(
   if (options.online) await ask(mended, options, io);
   applySettings(files, settingsOf(mended), { strict: options.strict });
   if (options.todo) await list(mended, options, io);
+  if (options.readability) await tellReadability(mended, options, io);
   await tell(project, mended, options, io);
   return hasErrors(files) ? 1 : 0;
 }
@@ -90,6 +93,17 @@ async function list(
   const { todoOf } = await import('../lint/todo.ts');
   const { formatTodo } = await import('../todo.ts');
   io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+}
+
+async function tellReadability(
+  { inspected }: CompiledBook,
+  { lang }: CheckOptions,
+  io: Console,
+): Promise<void> {
+  if (inspected === null) return;
+  const { readabilityOf } = await import('../lint/language/readability.ts');
+  const { formatReadability } = await import('../lint/language/readability-text.ts');
+  io.out(`${formatReadability(readabilityOf(inspected.parsed), lang)}\n`);
 }
 
 /** Messages for people go to `err`, those for programs to `out`; the summary always to `err`. */
