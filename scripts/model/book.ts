@@ -90,6 +90,8 @@ export interface ReferenceItem {
 
 export interface Bibliography {
   items: ReadonlyMap<string, ReferenceItem>;
+  /** Whether the list could be read; if not, nothing is known of what it holds. */
+  isReadable: boolean;
   /** CSL style and locale, XML; empty when they cannot be read, which has been reported. */
   style: string;
   /** The file of the style, for messages. */

@@ -29,6 +29,7 @@ export async function readBibliography(
   const data = file === null ? null : parseJson(file);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
+    isReadable: !isExpected || data !== null,
     ...(await readStyle(files, config)),
     path,
     placeOf: data === null ? () => undefined : placesOf(data),

@@ -23,6 +23,7 @@ function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
     locale,
     path,
     styleFile: null,
+    isReadable: true,
     isStandardStyle: true,
     placeOf: () => undefined,
   };
