@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 
 import type { CheckOptions } from './commands/check.ts';
 import { addComments } from './commands/comments-arguments.ts';
+import { addPreview } from './commands/preview-arguments.ts';
 import type { Fetch } from './lint/online.ts';
 import type { MessageFormat } from './messages/formats.ts';
 import { type MessageLanguage, messageLanguages } from './model/language.ts';
@@ -75,6 +76,11 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     });
   addComments(program, [rootOption, languageOption], async (use) => {
     done(await use(await import('./commands/comments.ts'), projectOf, io));
+  });
+  addPreview(program, rootOption(), async (document, options) => {
+    const { runPreview } = await import('./commands/preview.ts');
+    const generator = `Rapport ${versionOf()}`;
+    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
   });
   return program;
 }
@@ -180,6 +186,7 @@ Exempel:
   npm run build                       bygg allt till out/
   npm run build -- kapitel-7          bygg ett dokument
   npm run check                       kontrollera källorna
+  npm run preview                     se sidan medan du skriver
 
 Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`;
 

@@ -52,7 +52,10 @@ function withoutPrintedCitations(parsed: ParsedBook): ParsedBook {
 }
 
 /** What the worker drew, with its faults told in the figures' files. */
-function figuresOf(sources: Sources, { figures, faults }: DrawnFigures): DrawnFigures['figures'] {
+export function figuresOf(
+  sources: Sources,
+  { figures, faults }: DrawnFigures,
+): DrawnFigures['figures'] {
   const fileAt = new Map(sources.files.map((file) => [file.path, file]));
   for (const { ruleId, text, spec } of faults) {
     const file = fileAt.get(spec.path);

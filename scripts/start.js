@@ -17,10 +17,20 @@ const sources = join(root, 'scripts');
 const store = join(root, 'node_modules', '.cache', 'rapport', 'engine');
 
 /** What may be run, by the name it is asked for. */
-const programs = ['cli', 'worker', 'figures/guarded', 'bench', 'bench/parts', 'fonts', 'schemas'];
+const programs = [
+  'cli',
+  'worker',
+  'figures/guarded',
+  'bench',
+  'bench/parts',
+  'bench/preview',
+  'fonts',
+  'schemas',
+];
 
 /** Packages that read files beside their own: they stay where they are. */
 const keptPackages = [
+  '@hyzyla/pdfium',
   '@sparticuz/chromium',
   'dictionary-en',
   'dictionary-en-gb',

@@ -84,6 +84,11 @@ const en: TodoTerms = {
   decimal: '.',
 };
 
+/** Titles of the groups, and how each of their items is settled. */
+export function todoGroups(lang: string): TodoTerms['groups'] {
+  return (lang.startsWith('en') ? en : sv).groups;
+}
+
 /** What awaits the author as text, grouped and counted; `lang` is that of the reader, Swedish unless `en`. */
 export function formatTodo(items: readonly TodoItem[], lang: string): string {
   const terms = lang.startsWith('en') ? en : sv;

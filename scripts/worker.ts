@@ -2,9 +2,13 @@
 import { parentPort } from 'node:worker_threads';
 
 import type { FigureFault } from './figures/figures.ts';
+import type { Inspection } from './inspect.ts';
 import type { Figure, FigureSpec } from './model/figure.ts';
+import type { Project } from './model/project.ts';
 import type { FontFace, Theme } from './model/theme.ts';
 import type { FinishRequest, FinishedPdf } from './pdf/finish.ts';
+
+const inspectors = new Map<string, () => Promise<Inspection>>();
 
 const jobs = {
   async drawFigures(specs: readonly FigureSpec[], theme: Theme): Promise<DrawnFigures> {
@@ -21,8 +25,16 @@ const jobs = {
     const { finishPdf } = await import('./pdf/finish.ts');
     return await finishPdf(request);
   },
+  /** Remembers from one time to the next; `now` in ms since 1970 is the machine's. */
+  async inspect(project: Project): Promise<Inspection> {
+    const { createInspector } = await import('./inspect.ts');
+    const inspector = inspectors.get(project.root) ?? createInspector(project, () => Date.now());
+    inspectors.set(project.root, inspector);
+    return await inspector();
+  },
   /** Loads what a later job will need, so that it need not be waited for. */
-  async prepare(job: 'drawFigures' | 'finishPdf'): Promise<void> {
+  async prepare(job: 'drawFigures' | 'finishPdf' | 'inspect'): Promise<void> {
+    if (job === 'inspect') return void (await import('./inspect.ts'));
     if (job === 'finishPdf') await import('./pdf/finish.ts');
     else await (await import('./figures/engine.ts')).loadEngine();
   },

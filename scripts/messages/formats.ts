@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 
 import type { MessageLanguage } from '../model/language.ts';
+import type { Severity } from '../model/rules/rule.ts';
 import { sarifOf } from './sarif.ts';
 import { wayOut } from './text.ts';
 import { type Told, toldIn } from './told.ts';
@@ -27,7 +28,7 @@ export interface JsonMessage {
   endLine: number;
   endColumn: number;
   ruleId: string;
-  severity: string;
+  severity: Severity;
   message: string;
   expected: readonly string[];
   /** The way out, `null` when there is none to tell. */
@@ -59,7 +60,12 @@ export function formatForPrograms(
   }
 }
 
-function jsonOf(told: Told, { lang }: FormatOptions): JsonMessage {
+/** All messages, information too, as data. */
+export function jsonMessages(files: readonly VFile[], lang: MessageLanguage): JsonMessage[] {
+  return toldIn(files, lang).map((each) => jsonOf(each, { lang }));
+}
+
+function jsonOf(told: Told, { lang }: Pick<FormatOptions, 'lang'>): JsonMessage {
   const { file, line, column, endLine, endColumn, ruleId, severity, text, expected, fixes } = told;
   return {
     file: file.path,

@@ -89,12 +89,17 @@ export function applySettings(
   for (const file of files) {
     const kept = file.messages.filter(({ ruleId }) => settings.get(ruleId ?? '') !== 'off');
     for (const message of kept) {
-      const set = settings.get(message.ruleId ?? '') ?? 'off';
+      const set = settings.get(message.ruleId ?? '') ?? ownSeverity(message.ruleId ?? '');
       if (set !== 'off') message.fatal = fatalOf(set);
       if (strict && message.fatal === false) message.fatal = true;
     }
     file.messages.splice(0, file.messages.length, ...kept);
   }
+}
+
+/** `off` for what is no message of ours. */
+function ownSeverity(ruleId: string): RuleSetting {
+  return Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId].severity : 'off';
 }
 
 export function severityOf({ fatal }: Pick<VFileMessage, 'fatal'>): Severity {

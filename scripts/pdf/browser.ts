@@ -24,22 +24,26 @@ export interface BrowserFault {
 export interface BrowserOptions {
   /** Ends the browser when aborted, whatever it is doing. */
   signal?: AbortSignal | undefined;
+  /** Lets pages reach 127.0.0.1, which the preview is on, and still nothing else. */
+  loopback?: boolean;
 }
 
 /**
  * Starts a browser without network, extensions or profile: the one in `PUPPETEER_EXECUTABLE_PATH`, else the one in the npm
  * package, else one installed on the machine. Throws only when aborted.
  */
-export async function openBrowser({ signal }: BrowserOptions = {}): Promise<
+export async function openBrowser({ signal, loopback = false }: BrowserOptions = {}): Promise<
   PrintBrowser | BrowserFault
 > {
+  const names = loopback ? 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1' : 'MAP * ~NOTFOUND';
   const faults: string[] = [];
   for (const source of executableSources(process.env)) {
     try {
       const executable = await source.find();
       signal?.throwIfAborted();
       if (executable === null) faults.push(`${source.name} finns inte här`);
-      else return await start(executable, signal);
+      else
+        return await start(executable, [...ownArguments, `--host-resolver-rules=${names}`], signal);
     } catch (error) {
       signal?.throwIfAborted();
       faults.push(`${source.name}: ${reasonOf(error)}`);
@@ -55,26 +59,27 @@ function reasonOf(error: unknown): string {
 /** Starts inside Chromium's sandbox where that can be had: not as root, and not where the kernel forbids namespaces. */
 async function start(
   executable: Executable,
+  browserArguments: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<PrintBrowser> {
-  if (process.getuid?.() === 0) return await launch(executable, ['--no-sandbox'], signal);
+  if (process.getuid?.() === 0)
+    return await launch(executable, [...browserArguments, '--no-sandbox'], signal);
   try {
-    return await launch(executable, [], signal);
+    return await launch(executable, browserArguments, signal);
   } catch {
     signal?.throwIfAborted();
     // Containers and some distributions forbid the sandbox. What is left is what the page cannot do anyway: it runs no
     // script, reaches no network and holds nothing that the HTML stage has not written.
-    return await launch(executable, ['--no-sandbox'], signal);
+    return await launch(executable, [...browserArguments, '--no-sandbox'], signal);
   }
 }
 
 /**
- * Beside Puppeteer's own. No name resolves, so that nothing is fetched even if the page's other locks should fail; text
+ * Beside Puppeteer's own, and that no name resolves, so that nothing is fetched even if the page's other locks should fail; text
  * is laid out at its true widths and drawn in grey, so that pictures do not vary with screen settings. The arguments that
  * `@sparticuz/chromium` recommends are for other needs: they switch off the same-origin policy and the sandbox.
  */
 const ownArguments = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-quic',
   '--disable-gpu',
   '--disable-component-update',
@@ -85,7 +90,7 @@ const ownArguments = [
 
 async function launch(
   { path, env }: Executable,
-  extraArguments: readonly string[],
+  browserArguments: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<PrintBrowser> {
   const profile = await makeProfile();
@@ -95,7 +100,7 @@ async function launch(
       headless: 'shell',
       pipe: true,
       userDataDir: profile,
-      args: [...ownArguments, ...extraArguments],
+      args: [...browserArguments],
       env: { ...process.env, ...env, ...placesWithin(profile), LANG: 'C.UTF-8', TZ: 'UTC' },
       handleSIGINT: false,
       handleSIGTERM: false,

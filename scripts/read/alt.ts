@@ -6,7 +6,7 @@ import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 
 /** Characters that a screen reader says without a pause to rest. */
-const longestAlt = 300;
+export const longestAlt = 300;
 
 const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
 

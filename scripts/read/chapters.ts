@@ -19,7 +19,9 @@ export async function readChapters(
       data.placeOf(['documents', index, 'folder']),
     );
     const read = [];
-    for (const name of names) read.push(await files.readText(name, 'markdown'));
+    for (const name of names) {
+      read.push(await files.remember(name, [], () => files.readText(name, 'markdown')));
+    }
     chapters.set(
       document.id,
       read.filter((file) => file !== null),

@@ -3,7 +3,13 @@ import path from 'node:path';
 
 /** What stands at a path: a file or folder inside the root, nothing, or something that is not to be used. */
 export type Located =
-  | { is: 'file'; absolute: string; bytes: number }
+  | {
+      is: 'file';
+      absolute: string;
+      bytes: number;
+      /** Another one when the file has been written or replaced; ends with its time in ms. */
+      state: string;
+    }
   | { is: 'folder'; absolute: string }
   | { is: 'missing' | 'outside' }
   | { is: 'unusable'; reason: string };
@@ -43,7 +49,10 @@ export async function locate(root: string, relative: string): Promise<Located> {
     if (!absolute.startsWith(inside)) return { is: 'outside' };
     const found = await stat(absolute);
     if (found.isDirectory()) return { is: 'folder', absolute };
-    if (found.isFile()) return { is: 'file', absolute, bytes: found.size };
+    if (found.isFile()) {
+      const { size: bytes, ino, mtimeMs } = found;
+      return { is: 'file', absolute, bytes, state: `${absolute} ${ino} ${bytes} ${mtimeMs}` };
+    }
     return { is: 'unusable', reason: 'det är ingen vanlig fil' }; // a device or pipe may never end
   } catch (error) {
     return faultOf(error);

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 
 import { type Place, report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
+import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
 import { type Located, faultOf, locate, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
@@ -32,15 +33,28 @@ export interface ProjectFiles {
   exists: (relative: string) => Promise<boolean>;
   /** Names of the files in a folder, sorted; `null`, which has been reported, when it is not a folder to be read. */
   namesIn: (folder: string, namedAt: NamedAt | null) => Promise<readonly string[] | null>;
+  /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
+  remember: <T>(key: string, depends: readonly unknown[], make: () => Promise<T>) => Promise<T>;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
 
-/** Files below `root`; those in `templates/` that are missing there are taken from below `engineRoot`. */
-export async function openProject(root: string, engineRoot: string): Promise<ProjectFiles> {
+/**
+ * Files below `root`; those in `templates/` that are missing there are taken from below `engineRoot`. All that is read in one
+ * opening is taken to be of one moment.
+ */
+export async function openProject(
+  root: string,
+  engineRoot: string,
+  memory: ReadMemory = createReadMemory(() => 0),
+): Promise<ProjectFiles> {
   const top = await realRoot(root);
   const engineTop = await realRoot(engineRoot);
-  const asked = new Map<string, { file: VFile; isUsable: boolean }>();
+  const asked: AskedFiles = new Map();
+  const found = new Map<string, Promise<Located>>();
+  const recorder = createRecorder(memory, asked, async (path) =>
+    path.endsWith('/') ? namesState(await listed(path.slice(0, -1))) : stateOf(await find(path)),
+  );
 
   function fileAt(relative: string): VFile {
     const file = asked.get(relative)?.file ?? new VFile({ path: relative });
@@ -48,14 +62,32 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
     return file;
   }
 
-  async function find(relative: string): Promise<Located> {
-    const found = await locate(top, relative);
-    const isOurs = found.is === 'missing' && relative.startsWith('templates/');
-    return isOurs ? locate(engineTop, relative) : found;
+  async function look(relative: string): Promise<Located> {
+    const own = await locate(top, relative);
+    const isOurs = own.is === 'missing' && relative.startsWith('templates/');
+    return isOurs ? locate(engineTop, relative) : own;
+  }
+
+  /** Looks once. */
+  function find(relative: string): Promise<Located> {
+    const looking = found.get(relative) ?? look(relative);
+    found.set(relative, looking);
+    return looking;
+  }
+
+  async function findNoted(relative: string): Promise<Located> {
+    const located = await find(relative);
+    recorder.look(relative, stateOf(located));
+    return located;
+  }
+
+  async function listed(folder: string): Promise<readonly string[] | Located> {
+    const located = await find(folder);
+    return located.is === 'folder' ? visibleFiles(located.absolute).catch(faultOf) : located;
   }
 
   async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
-    const found = await find(relative);
+    const found = await findNoted(relative);
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
       const params = { what: 'stor fil (byte)', found: found.bytes, limit };
@@ -70,6 +102,7 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
 
   async function readText(relative: string, kind: FileKind, namedAt?: NamedAt) {
     const before = asked.get(relative);
+    if (before !== undefined) recorder.look(relative, stateOf(await find(relative)));
     if (before !== undefined) return before.isUsable ? before.file : null;
     const bytes = await readBytes(relative, kind, namedAt);
     if (bytes === null) return null;
@@ -80,9 +113,9 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
   }
 
   async function namesIn(folder: string, namedAt: NamedAt | null) {
-    const found = await find(folder);
-    const names = found.is === 'folder' ? await visibleFiles(found.absolute).catch(faultOf) : found;
-    if (Array.isArray(names)) return names;
+    const names = await listed(folder);
+    recorder.look(`${folder}/`, namesState(names));
+    if (isList(names)) return names;
     if (names.is === 'missing') return [];
     reportUnusable(namedAt ?? { file: fileAt(folder), place: undefined }, folder, names);
     return null;
@@ -91,10 +124,23 @@ export async function openProject(root: string, engineRoot: string): Promise<Pro
   return {
     readText,
     readBytes,
-    exists: async (relative) => (await find(relative)).is !== 'missing',
+    exists: async (relative) => (await findNoted(relative)).is !== 'missing',
     namesIn,
+    remember: recorder.remember,
     all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
   };
+}
+
+function stateOf(located: Located): string {
+  return located.is === 'file' ? `file ${located.state}` : located.is;
+}
+
+function namesState(names: readonly string[] | Located): string {
+  return isList(names) ? names.join('\n') : names.is;
+}
+
+function isList(names: readonly string[] | Located): names is readonly string[] {
+  return Array.isArray(names);
 }
 
 function byPath(a: VFile, b: VFile): number {

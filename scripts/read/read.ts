@@ -8,6 +8,7 @@ import { readBibliography } from './bibliography.ts';
 import { readChapters } from './chapters.ts';
 import { readConfig } from './config.ts';
 import { readFacts } from './facts.ts';
+import type { ReadMemory } from './memory.ts';
 import { openProject } from './project-files.ts';
 import { readSpecs } from './specs.ts';
 import { readTheme } from './theme.ts';
@@ -18,18 +19,22 @@ const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Reads everything that a report is made from, and reports every fault of every file. `sources` is `null` only when
- * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path.
+ * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path. With a
+ * `memory`, what is made of files that are as they were is the same object as before.
  */
 export async function readSources(
   project: Project,
+  memory?: ReadMemory,
 ): Promise<{ sources: Sources | null; files: readonly VFile[] }> {
-  const files = await openProject(project.root, engineRoot);
-  const config = await readConfig(files);
+  const files = await openProject(project.root, engineRoot, memory);
+  const config = await files.remember('config', [], () => readConfig(files));
   const chapters = config === null ? new Map<string, VFile[]>() : await readChapters(files, config);
   const { specs, faultySpecs } = await readSpecs(files);
-  const { facts, statements } = await readFacts(files);
-  const bibliography = await readBibliography(files, config);
-  const theme = await readTheme(files);
+  const { facts, statements } = await files.remember('facts', [], () => readFacts(files));
+  const bibliography = await files.remember('bibliography', [config], () =>
+    readBibliography(files, config),
+  );
+  const theme = await files.remember('theme', [], () => readTheme(files));
   const wordList = await readWordList(files);
 
   const all = files.all();

@@ -26,7 +26,7 @@ export async function readSpecs(files: ProjectFiles): Promise<Specs> {
     const path = `figures/${name}`;
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;
-    const { spec, id } = await readSpec(files, path, stem);
+    const { spec, id } = await files.remember(path, [], () => readSpec(files, path, stem));
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
   }

@@ -20,9 +20,14 @@ interface PrintedText {
  */
 export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: Theme): void {
   const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
-  const isMissing = (character: string) => tests.some(({ has }) => !has(character));
+  const known = verdictsOf(coverage);
+  const isMissing = (character: string) => {
+    const verdict = known.get(character) ?? tests.some(({ has }) => !has(character));
+    known.set(character, verdict);
+    return verdict;
+  };
   for (const { file, value, place } of texts) {
-    const missing = [...new Set(value)].filter((each) => isPrinted(each) && isMissing(each));
+    const missing = [...new Set(value)].filter((each) => isMissing(each) && isPrinted(each));
     if (missing.length === 0) continue;
     const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
     const glyphs = missing.map((character) => `\`${character}\``).join(', ');
@@ -32,6 +37,15 @@ export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: 
     const exact = at === -1 ? place : placeIn(file, place, at, first.length);
     report(file, 'glyph-in-font', { glyphs, family }, { place: exact });
   }
+}
+
+const verdicts = new WeakMap<Theme['coverage'], Map<string, boolean>>();
+
+/** A report has a hundred thousand characters, but a hundred different ones. */
+function verdictsOf(coverage: Theme['coverage']): Map<string, boolean> {
+  const known = verdicts.get(coverage) ?? new Map<string, boolean>();
+  verdicts.set(coverage, known);
+  return known;
 }
 
 /** Letters and signs, not line breaks and other characters without a shape. */

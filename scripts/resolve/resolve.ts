@@ -11,7 +11,8 @@ import type {
 } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
-import { citeDocument, createLazyCiter } from './cite.ts';
+import { type CiteMemory, createCiteMemory, rememberedCiter } from './cite-memory.ts';
+import { citeDocument } from './cite.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
 import { labelsOf, reportMissingGlyphs, textsOf, titlesOf } from './glyphs.ts';
@@ -26,14 +27,17 @@ interface Lookup {
   values: ValueTable;
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
-  citerOf: ReturnType<typeof createLazyCiter>;
+  citerOf: ReturnType<typeof rememberedCiter>;
 }
 
 /**
  * Numbers and looks up the whole book in two passes, since a text may refer to what comes after it or stands in another
- * document. Changes the parsed trees; faults are messages on their files.
+ * document. Changes the parsed trees, which may have been resolved before; faults are messages on their files.
  */
-export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[]> {
+export async function resolveBook(
+  parsed: ParsedBook,
+  memory: CiteMemory = createCiteMemory(),
+): Promise<ResolvedDocument[]> {
   const { config, specs, faultySpecs, facts } = parsed.sources;
   const index = createTargetIndex(config);
   const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
@@ -58,7 +62,7 @@ export async function resolveBook(parsed: ParsedBook): Promise<ResolvedDocument[
     index,
     values,
     sources: claimSourcesOf(parsed.sources),
-    citerOf: createLazyCiter(parsed.sources.bibliography),
+    citerOf: rememberedCiter(parsed.sources.bibliography, memory),
   };
   for (const { document, files, enumeration } of counted) {
     documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
@@ -99,7 +103,7 @@ async function resolveDocument(
   const references = await citeDocument(
     units,
     parsed.sources.bibliography,
-    lookup.citerOf,
+    lookup.citerOf(document.id),
     uncited,
   );
 

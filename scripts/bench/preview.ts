@@ -1,0 +1,169 @@
+/** Measures the preview: from a file's write to changed pixels in a real browser, and memory after many edits. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import type { Page } from 'puppeteer';
+
+import { jsonMessages } from '../messages/formats.ts';
+import { openBrowser, type PrintBrowser } from '../pdf/browser.ts';
+import { type Preview, startPreview } from '../preview/preview.ts';
+import { createCompiler } from '../recompile.ts';
+import { startWorker } from '../workers.ts';
+import { makeTenChapters } from './ten-chapters.ts';
+
+/** Edits of each kind; 100 when none are asked for. */
+const edits = Number(process.argv[2] ?? 100) || 100;
+/** For memory: ten times as many, in the first case only. */
+const manyEdits = edits * 10;
+const report = resolve('.');
+const document = { id: 'kapitel-7', folder: 'kapitel-7' };
+
+const write = (line: string) => process.stdout.write(`${line}\n`);
+
+interface Bench {
+  root: string;
+  preview: Preview;
+  close: () => Promise<void>;
+}
+
+async function openBench(isLong: boolean): Promise<Bench> {
+  const root = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+  for (const folder of ['chapter', 'figures', 'templates']) {
+    cpSync(join(report, folder), join(root, folder), { recursive: true });
+  }
+  if (isLong) makeTenChapters(root, document.folder);
+  const project = { root, out: join(root, 'out') };
+  const drawer = startWorker('drawFigures');
+  const inspector = startWorker('inspect');
+  const preview = await startPreview({
+    project,
+    compile: createCompiler({
+      project,
+      now: () => Date.now(),
+      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
+    }),
+    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    inspect: () => inspector.run('inspect', project),
+    print: () => Promise.resolve(null),
+    comments: null,
+    port: 0,
+    lang: 'sv',
+    editor: '{path}',
+  });
+  const close = async () => {
+    await preview.close();
+    await Promise.all([drawer.close(), inspector.close()]);
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { root, preview, close };
+}
+
+/** Changes one plain paragraph of one of the chapter's files by a word; another each time. */
+function textEdit(root: string, count: number): void {
+  const folder = join(root, 'chapter', document.folder);
+  const names = readdirSync(folder).filter((name) => /resultat-[1-8]/.test(name));
+  const path = join(folder, names[count % names.length] ?? '');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace(/^(?:Ändring \d+\. )?(?=[A-ZÅÄÖ])/m, `Ändring ${count}. `));
+}
+
+/** Changes one number of a figure, so that it is drawn anew. */
+function figureEdit(root: string, count: number): void {
+  const path = join(root, 'figures/fig-7-1.yaml');
+  const text = readFileSync(path, 'utf8');
+  const positive = 10 + (count % 30);
+  const changed = text
+    .replace(/(id: helsingborg[^]*?positiv: )\d+/, `$1${positive}`)
+    .replace(/(id: helsingborg[^]*?negativ: )\d+/, `$1${61 - positive}`);
+  writeFileSync(path, changed);
+}
+
+/** When the page has painted the next patch, in ms since 1970. */
+const painted = `new Promise((resolve) => {
+  document.addEventListener('rapport:patched', () => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+    port2.postMessage(null);
+  }), { once: true });
+})`;
+
+async function measure(
+  page: Page,
+  edit: (count: number) => void,
+  times: number,
+): Promise<readonly number[]> {
+  const durations: number[] = [];
+  for (let count = 1; count <= times; count += 1) {
+    // The promise must be there before the file is written.
+    const waiting = await page.evaluateHandle(`({ painted: ${painted} })`);
+    const start = performance.timeOrigin + performance.now();
+    edit(count);
+    durations.push((await waiting.evaluate(paintedOf)) - start);
+    await waiting.dispose();
+    // An author saves no faster; what runs behind has begun by then.
+    await new Promise((rest) => setTimeout(rest, 150 + ((count * 37) % 100)));
+  }
+  return durations;
+}
+
+const paintedOf = (each: unknown) => (each as { painted: Promise<number> }).painted;
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+function told(name: string, values: readonly number[]): void {
+  const [middle, high] = [percentile(values, 0.5), percentile(values, 0.95)];
+  write(
+    `  ${name.padEnd(34)} p50 ${middle.toFixed(0).padStart(4)} ms   p95 ${high.toFixed(0).padStart(4)} ms`,
+  );
+}
+
+async function openPages(browser: PrintBrowser, preview: Preview, count: number): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const page = await browser.newPage();
+    await page.goto(`${preview.address}/page/${document.id}`);
+    pages.push(page);
+  }
+  // The connection of all of them.
+  await new Promise((rest) => setTimeout(rest, 500));
+  return pages;
+}
+
+function megabytes(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6);
+}
+
+for (const isLong of [false, true]) {
+  write(isLong ? 'A document of ten chapters' : 'Chapter 7');
+  const { root, preview, close } = await openBench(isLong);
+  const browser = await openBrowser({ loopback: true });
+  if ('fault' in browser) throw new Error(browser.fault);
+  for (const windows of [1, 10]) {
+    const pages = await openPages(browser, preview, windows);
+    const around = windows === 1 ? 'alone' : `${windows} windows`;
+    const [front] = pages;
+    if (front === undefined) throw new Error('There is no window');
+    // The others follow too, but a browser paints only what is seen.
+    await front.bringToFront();
+    told(`text, ${around}`, await measure(front, (count) => textEdit(root, count), edits));
+    told(`figure, ${around}`, await measure(front, (count) => figureEdit(root, count), edits));
+    await Promise.all(pages.map((page) => page.close()));
+  }
+  if (!isLong) {
+    const [page] = await openPages(browser, preview, 1);
+    if (page === undefined) throw new Error('There is no window');
+    const before = megabytes();
+    await measure(page, (count) => textEdit(root, count), manyEdits - edits);
+    const after = megabytes();
+    write(
+      `  heap after ${edits * 4} edits ${before} MB, after ${edits * 3 + manyEdits} ${after} MB`,
+    );
+  }
+  await browser.close();
+  await close();
+}

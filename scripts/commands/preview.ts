@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+
+import type { Console, ExitCode } from '../cli.ts';
+import { renderPrintPage } from '../html/page.ts';
+import { jsonMessages } from '../messages/formats.ts';
+import type { Book, ResolvedDocument } from '../model/book.ts';
+import type { Project } from '../model/project.ts';
+import { openPagePictures } from '../pdf/page-pictures.ts';
+import { startPreview } from '../preview/preview.ts';
+import type { DeskLanguage } from '../preview/terms.ts';
+import { BrowserFailure, createPrinter, type Printer } from '../printer.ts';
+import { createCompiler } from '../recompile.ts';
+import { startWorker } from '../workers.ts';
+import { previewTerms } from './preview-terms.ts';
+
+export interface PreviewCommand {
+  /** The document that is opened first; `null` for the first of the report. */
+  document: string | null;
+  port: number;
+  /** Whether to open a browser; otherwise the address is told. */
+  open: boolean;
+  lang: DeskLanguage;
+  /** Address of a place in the author's editor; see `PreviewOptions`. */
+  editor: string;
+  /** Name and version, for the PDF's metadata. */
+  generator: string;
+}
+
+/** Shows the report and follows its sources, until the program is interrupted or `stop` says so. */
+export async function runPreview(
+  project: Project,
+  options: PreviewCommand,
+  io: Console,
+  stop: AbortSignal = interrupted(),
+): Promise<ExitCode> {
+  const words = previewTerms[options.lang];
+  const drawer = startWorker('drawFigures');
+  const inspector = startWorker('inspect');
+  const printer = createPrinter({ generator: options.generator, signal: stop });
+  const preview = await startPreview({
+    project,
+    compile: createCompiler({
+      project,
+      now: () => Date.now(),
+      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
+    }),
+    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    inspect: () => inspector.run('inspect', project),
+    print: (document, book) => print(printer, document, book),
+    comments: null,
+    ...options,
+  });
+  try {
+    const { address, port } = preview;
+    if (port !== options.port) io.err(`${words.portTaken(options.port, port)}\n`);
+    const url =
+      options.document === null ? `${address}/` : `${address}/?document=${options.document}`;
+    if (!options.open || !openInBrowser(url)) io.out(`${words.openAt(url)}\n`);
+    else io.out(`${words.opened(url)}\n`);
+    io.err(`${words.howToStop}\n`);
+    await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+    return 0;
+  } finally {
+    await preview.close();
+    await Promise.all([drawer.close(), inspector.close(), printer.close()]);
+  }
+}
+
+/** The PDF as it would be built; `null` when the browser fails: the preview goes on without. */
+async function print(printer: Printer, document: ResolvedDocument, book: Book) {
+  try {
+    const bytes = await printer.print(renderPrintPage(document, book), document, book, []);
+    return { bytes, ...(await openPagePictures(bytes)) };
+  } catch (error) {
+    if (error instanceof BrowserFailure) return null;
+    throw error;
+  }
+}
+
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
+  return stop.signal;
+}
+
+/** False where there is nothing to open it with: a server without a screen. */
+function openInBrowser(url: string): boolean {
+  const { platform, env } = process;
+  if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return false;
+  const [command, ...args] =
+    platform === 'darwin'
+      ? ['open', url]
+      : platform === 'win32'
+        ? ['cmd', '/c', 'start', '', url]
+        : ['xdg-open', url];
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined); // the address is told anyway
+  child.unref();
+  return true;
+}

@@ -1,0 +1,108 @@
+import { h, refill } from './elements.client.js';
+import { placeLinks } from './place-links.client.js';
+
+/*
+ * ”Meddelanden”: everything that the check has to say, file by file.
+ */
+
+/**
+ * @param {HTMLElement} panel
+ * @param {import('./desk.client.js').Desk} desk
+ */
+export function showMessages(panel, desk) {
+  const { say } = desk;
+  const { messages } = desk.state();
+  if (messages.length === 0) return refill(panel, h('p', { class: 'empty' }, say('messagesEmpty')));
+  const count = (severity) => messages.filter((each) => each.severity === severity).length;
+  const counts = ['error', 'warning', 'info'].map((severity) =>
+    say(`${severity}Count`, { count: count(severity) }),
+  );
+  const files = Map.groupBy(messages, ({ file }) => file);
+  refill(
+    panel,
+    h('p', { class: 'summary' }, counts.join(', ')),
+    ...[...files].flatMap(([file, own]) => [
+      h('h3', { class: 'path' }, file),
+      h(
+        'ul',
+        { class: 'cards', role: 'list' },
+        own.map((message) => messageCard(desk, message)),
+      ),
+    ]),
+  );
+}
+
+function messageCard(desk, { file, line, column, severity, message, ruleId, ...more }) {
+  const { say } = desk;
+  const place = { path: file, line, column };
+  const key = `message-${file}-${line}-${column}-${ruleId}`;
+  return h(
+    'li',
+    { class: `card ${severity}` },
+    h('p', {}, h('strong', { class: 'severity' }, say(severity)), ' ', ...inCode(message)),
+    ...helpOf(say, more),
+    placeLinks(desk, place, key, message),
+    h('p', { class: 'rule' }, ruleId),
+  );
+}
+
+function helpOf(say, { help, expected = [], fixes = [] }) {
+  const names = expected
+    .slice(0, 8)
+    .flatMap((name, index) => [index > 0 ? ', ' : '', h('code', {}, name)]);
+  return [
+    ...(help
+      ? [h('p', { class: 'help' }, h('strong', {}, `${say('help')}: `), ...inCode(help))]
+      : []),
+    ...(names.length > 0 ? [h('p', { class: 'help' }, `${say('expectedNames')}: `, ...names)] : []),
+    ...fixes.map(({ start, end, text }) => {
+      if (text === '') return h('p', { class: 'fix' }, say('remove'));
+      return h(
+        'p',
+        { class: 'fix' },
+        `${say(start === end ? 'insert' : 'replaceBy')}: `,
+        h('ins', {}, text),
+      );
+    }),
+  ];
+}
+
+/** Names in messages stand in backticks. */
+export function inCode(text) {
+  return text
+    .split(/`([^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));
+}
+
+/** What stands above the page as long as there are errors: the page below is the last one without. */
+export function showFaults(bar, desk) {
+  const { say } = desk;
+  const errors = desk.state().messages.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const wasHidden = bar.hidden;
+  bar.hidden = first === undefined;
+  if (first === undefined) {
+    bar.replaceChildren();
+    if (!wasHidden) desk.announce(say('faultsGone'));
+    return;
+  }
+  const count = say('faults', { count: errors.length });
+  desk.announce(`${count}. ${first.message}`);
+  const place = { path: first.file, line: first.line, column: first.column };
+  refill(
+    bar,
+    h('p', {}, h('strong', {}, `${count}. `), h('span', {}, say('lastGood'))),
+    h('p', { class: 'first' }, ...inCode(first.message)),
+    placeLinks(desk, place, 'fault', first.message),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'small',
+        'data-key': 'fault-all',
+        onclick: () => desk.showTab('messages'),
+      },
+      say('allMessages'),
+    ),
+  );
+}

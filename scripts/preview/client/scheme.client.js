@@ -1,0 +1,43 @@
+/*
+ * Light or dark by choice. The style sheets ask the system (`prefers-color-scheme`); a choice answers in its place, in the desk
+ * and in the page that it shows, without a word in either that the published page does not have.
+ */
+
+/** @typedef {'system' | 'light' | 'dark'} Scheme */
+
+const asked = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/;
+/** What a rule asked before it was answered. */
+const askedBy = new WeakMap();
+
+/**
+ * @param {Document} target
+ * @param {Scheme} scheme
+ */
+export function applyScheme(target, scheme) {
+  target.documentElement.style.colorScheme = scheme === 'system' ? '' : scheme;
+  for (const sheet of target.styleSheets) answer(rulesOf(sheet), scheme);
+}
+
+/** A sheet that is still on its way has no rules to look at. */
+function rulesOf(sheet) {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return [];
+  }
+}
+
+function answer(rules, scheme) {
+  for (const rule of rules) {
+    if (!('media' in rule) || rule.media === null) continue;
+    const question = askedBy.get(rule) ?? rule.media.mediaText;
+    const [condition, wanted] = asked.exec(question) ?? [];
+    if (condition !== undefined) {
+      askedBy.set(rule, question);
+      // A width that everything has, and one that nothing has: the rest of the question still holds.
+      const told = wanted === scheme ? '(min-width: 0px)' : '(max-width: 0px)';
+      rule.media.mediaText = scheme === 'system' ? question : question.replace(condition, told);
+    }
+    if ('cssRules' in rule) answer(rule.cssRules, scheme);
+  }
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { jsonMessages } from '../../scripts/messages/formats.ts';
+import { notInspected } from '../../scripts/preview/desk-data.ts';
+import { type Preview, type PreviewOptions, startPreview } from '../../scripts/preview/preview.ts';
+import { createCompiler } from '../../scripts/recompile.ts';
+import { startWorker } from '../../scripts/workers.ts';
+
+export interface TestPreview extends Preview {
+  /** A copy of the report, to edit. */
+  root: string;
+}
+
+/** Starts the preview of a copy of a report, on any port. */
+export async function openPreview(
+  report: string,
+  options: Partial<PreviewOptions> = {},
+): Promise<TestPreview> {
+  const root = mkdtempSync(join(tmpdir(), 'rapport-preview-'));
+  for (const folder of ['chapter', 'figures', 'templates']) {
+    cpSync(join(report, folder), join(root, folder), { recursive: true, force: true });
+  }
+  const project = { root, out: join(root, 'out') };
+  const drawer = startWorker('drawFigures');
+  const preview = await startPreview({
+    project,
+    compile: createCompiler({
+      project,
+      now: () => Date.now(),
+      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
+    }),
+    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    inspect: () => Promise.resolve(notInspected),
+    print: () => Promise.resolve(null),
+    comments: null,
+    port: 0,
+    lang: 'sv',
+    editor: 'vscode://file/{path}:{line}:{column}',
+    ...options,
+  });
+  return {
+    ...preview,
+    root,
+    async close() {
+      await preview.close();
+      await drawer.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
