@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 
 import { compileBook } from './compile.ts';
+import { drawIn } from './drawing.ts';
 import type { ReduceFont } from './html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
@@ -63,7 +64,9 @@ export async function build(
   const printer = options.formats.includes('pdf') ? createPrinter(options) : null;
   try {
     onStep('Läser och kontrollerar källorna');
-    const { book, files } = await compileBook(project, drawer, () => printer?.start());
+    const { book, files } = await compileBook(project, drawIn(drawer), {
+      onRead: () => printer?.start(),
+    });
     if (book === null) return { outcome: 'faults', files, manifest: null };
     const documents = chosenDocuments(book, options.documents, files);
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
@@ -92,7 +95,8 @@ export async function build(
   }
 }
 
-function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
+/** Fonts are reduced in the worker, or remembered from the last time. */
+export function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
   return (face, characters) =>
     remember(['subset-font', characters, face.bytes], () =>
       worker.run('reduceFont', face, characters),
@@ -100,7 +104,7 @@ function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): 
 }
 
 /** The documents asked for; `null`, and a message, when one of them does not exist. */
-function chosenDocuments(
+export function chosenDocuments(
   book: Book,
   ids: readonly string[],
   files: readonly VFile[],
