@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import type { Book, CompiledBook, Sources } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
-import { createAnswerer, fontUrl } from './answers.ts';
+import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
 import { deskState, type Inspected, notInspected } from './desk-data.ts';
 import type { DeskMessage } from './desk-state.ts';
 import { createInspections } from './inspections.ts';
@@ -27,14 +27,6 @@ export interface PreviewOptions {
   lang: DeskLanguage;
   /** Address of a place in the author's editor, with `{path}` (absolute), `{line}` and `{column}` left open. */
   editor: string;
-}
-
-/** Comments, wherever they are kept. */
-export interface CommentDesk {
-  /** Annotations, as the desk gets them. */
-  load: () => Promise<readonly unknown[]>;
-  /** Takes what was posted, and answers it. */
-  post: (posted: unknown) => Promise<unknown>;
 }
 
 export interface Preview {
@@ -107,7 +99,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         },
         lang,
       ),
-    comment: comments === null ? null : (posted) => comments.post(posted),
+    comments: comments && { ...comments, post },
   });
   const server = await startServer(options.port, answer);
 
@@ -119,6 +111,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   function sendChange({ kind, ...change }: PageChange): void {
     server.send(kind, change);
+  }
+
+  /** Whoever asks next gets the new comment, however long the watcher takes. */
+  async function post(posted: unknown): Promise<unknown> {
+    const answered = await comments?.post(posted);
+    annotations = (await comments?.load()) ?? [];
+    tellDesk();
+    return answered;
   }
 
   async function follow(): Promise<void> {

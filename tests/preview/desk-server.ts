@@ -62,7 +62,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     lang: 'sv',
     token: () => 'token',
     state: () => desk.state,
-    comment: null,
+    comments: null,
   });
   const server = await startServer(45_000, (asked) =>
     asked.path === '/' && desk.terms !== null

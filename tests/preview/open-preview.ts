@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,7 +20,8 @@ export async function openPreview(
 ): Promise<TestPreview> {
   const root = mkdtempSync(join(tmpdir(), 'rapport-preview-'));
   for (const folder of ['chapter', 'figures', 'templates']) {
-    cpSync(join(report, folder), join(root, folder), { recursive: true, force: true });
+    if (existsSync(join(report, folder)))
+      cpSync(join(report, folder), join(root, folder), { recursive: true, force: true });
   }
   const project = { root, out: join(root, 'out') };
   const drawer = startWorker('drawFigures');

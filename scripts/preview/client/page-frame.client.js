@@ -24,16 +24,7 @@ export function createPageFrame({ frame, room, lang, onFollowed }) {
   const page = () => frame.contentDocument;
   const root = () => page()?.querySelector('main') ?? null;
 
-  function fit() {
-    const wanted = widths[width];
-    const space = room.clientWidth;
-    const scale = wanted === null ? 1 : Math.min(1, space / wanted);
-    frame.style.width = wanted === null ? '100%' : `${wanted}px`;
-    frame.style.height = `${room.clientHeight / scale}px`;
-    frame.style.transform = scale === 1 ? '' : `scale(${scale})`;
-    const free = wanted === null ? 0 : Math.max(0, (space - wanted * scale) / 2);
-    frame.style.marginInlineStart = `${free}px`;
-  }
+  const fit = () => fitFrame(frame, room, widths[width]);
 
   frame.addEventListener('load', () => {
     if (root() === null) return;
@@ -88,6 +79,17 @@ export function createPageFrame({ frame, room, lang, onFollowed }) {
       return blocks[index] ?? null;
     },
   };
+}
+
+/** A page that is wider than its room is made smaller: its own width is what its style sheet asks for. */
+function fitFrame(frame, room, wanted) {
+  const space = room.clientWidth;
+  const scale = wanted === null ? 1 : Math.min(1, space / wanted);
+  frame.style.width = wanted === null ? '100%' : `${wanted}px`;
+  frame.style.height = `${room.clientHeight / scale}px`;
+  frame.style.transform = scale === 1 ? '' : `scale(${scale})`;
+  const free = wanted === null ? 0 : Math.max(0, (space - wanted * scale) / 2);
+  frame.style.marginInlineStart = `${free}px`;
 }
 
 /** The document of a page; pages link to each other as they do when they are built: `faq.html`. */

@@ -17,30 +17,11 @@ export function createPdfPane(pane, desk) {
   const lead = (name) => () => (leader = name);
   onTouch(pane, lead('pdf'));
 
-  /** Heights of what both have; their beginnings meet too. */
-  function heights(line) {
-    const { pdf } = desk.document();
-    const points = (pdf?.places ?? []).flatMap(({ id, page, top }) => {
-      const target = frame.page()?.getElementById(id);
-      const image = pane.querySelector(`[data-page="${page}"]`);
-      if (!target || image === null) return [];
-      const html = target.getBoundingClientRect().top + frame.page().defaultView.scrollY;
-      return [{ html, pdf: image.offsetTop + top * image.offsetHeight }];
-    });
-    const ordered = points
-      .sort((a, b) => a.html - b.html)
-      .filter((point, index, all) => index === 0 || point.pdf > all[index - 1].pdf);
-    return {
-      html: [line, ...ordered.map((each) => each.html)],
-      pdf: [line, ...ordered.map((each) => each.pdf)],
-    };
-  }
-
   function follow() {
     if (pane.hidden || frame.page() === null) return;
     const view = frame.page().defaultView;
     const line = lineOf(frame.page());
-    const known = heights(line);
+    const known = heightsOf(pane, frame.page(), desk.document()?.pdf?.places ?? [], line);
     if (leader === 'page') {
       pane.scrollTop = mappedHeight(view.scrollY + line, known.html, known.pdf) - line;
     } else {
@@ -66,8 +47,6 @@ export function createPdfPane(pane, desk) {
       if (wanted === shown) return;
       shown = wanted;
       pane.setAttribute('aria-label', desk.say('pdfPages', { title: title ?? '' }));
-      // From now on it is kept up to date.
-      void fetch('/api/pdf');
       if (pdf === null) return refill(pane, h('p', { class: 'empty' }, desk.say('pdfWaiting')));
       refill(
         pane,
@@ -108,6 +87,24 @@ function onTouch(target, act) {
   for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin']) {
     target.addEventListener(type, act, { passive: true });
   }
+}
+
+/** Heights of what both have; their beginnings meet too. */
+function heightsOf(pane, page, places, line) {
+  const points = places.flatMap(({ id, page: number, top }) => {
+    const target = page.getElementById(id);
+    const image = pane.querySelector(`[data-page="${number}"]`);
+    if (!target || image === null) return [];
+    const html = target.getBoundingClientRect().top + page.defaultView.scrollY;
+    return [{ html, pdf: image.offsetTop + top * image.offsetHeight }];
+  });
+  const ordered = points
+    .sort((a, b) => a.html - b.html)
+    .filter((point, index, all) => index === 0 || point.pdf > all[index - 1].pdf);
+  return {
+    html: [line, ...ordered.map((each) => each.html)],
+    pdf: [line, ...ordered.map((each) => each.pdf)],
+  };
 }
 
 /** Where a heading stands that has been gone to, from the top of the view: both are there when one is. */
