@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 
 import type { CheckOptions } from './commands/check.ts';
 import { addComments } from './commands/comments-arguments.ts';
+import { addCompare } from './commands/compare-arguments.ts';
 import { addPreview } from './commands/preview-arguments.ts';
 import type { Fetch } from './lint/online.ts';
 import type { MessageFormat } from './messages/formats.ts';
@@ -49,6 +50,27 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .exitOverride()
     .addHelpText('after', examples);
   addBuild(program, io, done);
+  addCheck(program, io, done);
+  const shared = { root: rootOption(), lang: languageOption() };
+  addCompare(program, shared, async (old, now, { lang, format, html = false, ...options }) => {
+    const { runCompare } = await import('./commands/compare.ts');
+    const generator = `Rapport ${versionOf()}`;
+    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+    const asked = { old, now, lang, format, htmlOnly: html, generator, sourceDate };
+    done(await runCompare(projectOf({ lang, ...options }), asked, io));
+  });
+  addComments(program, [rootOption, languageOption], async (use) => {
+    done(await use(await import('./commands/comments.ts'), projectOf, io));
+  });
+  addPreview(program, rootOption(), async (document, options) => {
+    const { runPreview } = await import('./commands/preview.ts');
+    const generator = `Rapport ${versionOf()}`;
+    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
+  });
+  return program;
+}
+
+function addCheck(program: Command, io: Console, done: (code: ExitCode) => void): void {
   program
     .command('check')
     .description('Kontrollera källorna utan att bygga något')
@@ -62,6 +84,7 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
     .option('--readability', 'visa läsbarheten (LIX) för varje avsnitt')
     .option('--comments', 'lista också de öppna kommentarerna där de står i källorna')
+    .option('--changed [version]', 'vad ändrade tal gör med meningar, diagram och tabeller')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
     .addHelpText('after', checkExamples)
@@ -71,18 +94,15 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
         const { runExplain } = await import('./commands/explain.ts');
         return done(runExplain(explain === true ? null : explain, lang, io));
       }
+      if (options.changed !== undefined) {
+        const { runChanged } = await import('./commands/changed.ts');
+        const old = options.changed === true ? 'HEAD' : options.changed;
+        const format = options.format === 'json' ? 'json' : 'text';
+        return done(await runChanged(projectOf(options), { old, lang, format }, io));
+      }
       const { runCheck } = await import('./commands/check.ts');
       return done(await runCheck(projectOf(options), checkOptionsOf(options), io));
     });
-  addComments(program, [rootOption, languageOption], async (use) => {
-    done(await use(await import('./commands/comments.ts'), projectOf, io));
-  });
-  addPreview(program, rootOption(), async (document, options) => {
-    const { runPreview } = await import('./commands/preview.ts');
-    const generator = `Rapport ${versionOf()}`;
-    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
-  });
-  return program;
 }
 
 function addBuild(program: Command, io: Console, done: (code: ExitCode) => void): void {
@@ -128,6 +148,8 @@ interface CheckArguments extends CommonOptions {
   comments?: boolean;
   format: MessageFormat;
   explain?: string | true;
+  /** A version, or `true` for the last commit. */
+  changed?: string | true;
 }
 
 function checkOptionsOf(options: CheckArguments): CheckOptions {
@@ -205,6 +227,7 @@ Exempel:
   npm run check -- --fix                       rätta det
   npm run check -- --explain value-resolves    förklara en regel
   npm run check -- --format sarif > fel.sarif
+  npm run check -- --changed                   tal som ändrats sedan senaste commit, och meningarna om dem
   npm run check -- --root ../annan-rapport`;
 
 function projectOf({ root, out }: CommonOptions & { out?: string }): Project {

@@ -36,7 +36,7 @@ export async function compileBook(
 
   const { config, theme } = sources;
   applySettings(files, config.rules);
-  const inspected = { parsed, documents, coverage };
+  const inspected = { parsed, documents, figures, coverage };
   if (hasErrors(files)) return { book: null, inspected, files };
   return { book: { config, theme, documents, figures }, inspected, files };
 }

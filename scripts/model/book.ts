@@ -212,6 +212,8 @@ export interface Book {
 export interface Inspected {
   parsed: ParsedBook;
   documents: readonly ResolvedDocument[];
+  /** Those that could be drawn. */
+  figures: ReadonlyMap<string, Figure>;
   /** How the numbers of the texts are supported. */
   coverage: Coverage;
 }
