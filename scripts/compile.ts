@@ -1,11 +1,10 @@
 import { createDiskCache } from './cache.ts';
 import type { DrawFigures } from './drawing.ts';
-import { lintLanguage } from './lint/language/language.ts';
+import { createKnownFiles } from './known-files.ts';
 import { lintBook } from './lint/lint.ts';
 import type { CompiledBook, ParsedBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { applySettings, hasErrors, report } from './model/report.ts';
-import { parseBook } from './parse/book.ts';
 import { readSources } from './read/read.ts';
 import { resolveBook } from './resolve/resolve.ts';
 import type { DrawnFigures } from './worker.ts';
@@ -26,10 +25,10 @@ export async function compileBook(
 
   const drawing = drawFigures([...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
-  const parsed = parseBook(sources);
-  const cache = createDiskCache();
+  const known = createKnownFiles(createDiskCache());
+  const parsed = await known.parse(sources);
   // Before resolve, which takes the notes out of the trees.
-  await lintLanguage(parsed, (key, make) => cache.remember(key, make));
+  await known.lintLanguage(parsed);
   const documents = await resolveBook(isForMessages ? withoutPrintedCitations(parsed) : parsed);
   const coverage = lintBook(parsed, documents);
   const figures = figuresOf(sources, await drawing);

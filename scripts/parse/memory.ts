@@ -57,7 +57,7 @@ function newRoot(tree: Root): Root {
 }
 
 /** Notes that are defined within something else: those would be taken out for good. */
-function hasInnerNotes(tree: Root): boolean {
+export function hasInnerNotes(tree: Root): boolean {
   let hasAny = false;
   visit(tree, 'footnoteDefinition', (_, __, parent) => {
     hasAny ||= parent !== tree;

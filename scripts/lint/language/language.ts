@@ -1,3 +1,5 @@
+import type { VFile } from 'vfile';
+
 import type { ParsedBook } from '../../model/book.ts';
 import { report } from '../../model/report.ts';
 import { lintForeignWords } from './foreign.ts';
@@ -15,12 +17,17 @@ interface Read {
   words: readonly Word[];
 }
 
-/** Reports faults of language in every text that readers meet: spelling, rules of writing, words not marked. */
-export async function lintLanguage(book: ParsedBook, remember: Remember): Promise<void> {
+/** Reports faults of language in every text that readers meet: spelling, rules of writing, words not marked. Files in `known` are in order. */
+export async function lintLanguage(
+  book: ParsedBook,
+  remember: Remember,
+  known: ReadonlySet<VFile> = new Set(),
+): Promise<void> {
   const { wordList } = book.sources;
   if (wordList !== null) lintWordList(wordList);
   const own = knownWords(book.sources);
-  const read = passagesOf(book).map((passage) => {
+  const changed = passagesOf(book).filter(({ file }) => !known.has(file));
+  const read = changed.map((passage) => {
     lintSentences(passage);
     return { passage, words: lintWriting(passage, wordsOf(passage)) };
   });
