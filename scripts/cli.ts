@@ -36,17 +36,7 @@ interface CommonOptions {
 }
 
 function programFor(io: Console, done: (code: ExitCode) => void): Command {
-  const program = new Command('rapport')
-    .description(
-      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
-    )
-    .version(versionOf(), '-V, --version', 'visa versionen')
-    .helpOption('-h, --help', 'visa hjälpen')
-    .helpCommand(false)
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .exitOverride()
-    .addHelpText('after', examples);
+  const program = emptyProgram(io);
   program
     .command('build')
     .description('Bygg dokumenten till out/: HTML, PDF, figurfiler och manifest')
@@ -97,6 +87,20 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     done(await runPreview(projectOf(options), { ...options, document, generator }, io));
   });
   return program;
+}
+
+function emptyProgram(io: Console): Command {
+  return new Command('rapport')
+    .description(
+      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
+    )
+    .version(versionOf(), '-V, --version', 'visa versionen')
+    .helpOption('-h, --help', 'visa hjälpen')
+    .helpCommand(false)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .exitOverride()
+    .addHelpText('after', examples);
 }
 
 interface CheckArguments extends CommonOptions {

@@ -66,6 +66,11 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
+/** A paragraph that nothing else hangs on. */
+function isPlain(block = ''): boolean {
+  return /^[A-ZÅÄÖ]/.test(block) && !block.includes('[^');
+}
+
 describe('a patched page', () => {
   beforeEach(async () => {
     await page.evaluate(`document.addEventListener('rapport:patched', (event) => {
@@ -83,19 +88,18 @@ describe('a patched page', () => {
       edit(path, (text) => {
         const blocks = text.split('\n\n');
         const at = 1 + next(Math.max(1, blocks.length - 2));
-        const plain = (block = '') => /^[A-ZÅÄÖ]/.test(block) && !block.includes('[^');
         switch (next(6)) {
           case 0:
             blocks.splice(at, 0, `Ett nytt stycke nummer ${'i'.repeat(count + 1)}.`);
             break;
           case 1:
-            if (plain(blocks[at])) blocks.splice(at, 1);
+            if (isPlain(blocks[at])) blocks.splice(at, 1);
             break;
           case 2:
-            blocks[at] = plain(blocks[at]) ? `Nyss ändrat. ${blocks[at]}` : (blocks[at] ?? '');
+            blocks[at] = isPlain(blocks[at]) ? `Nyss ändrat. ${blocks[at]}` : (blocks[at] ?? '');
             break;
           case 3:
-            if (plain(blocks[at])) blocks.push(...blocks.splice(at, 1));
+            if (isPlain(blocks[at])) blocks.push(...blocks.splice(at, 1));
             break;
           case 4:
             blocks.splice(at, 0, `## Ny rubrik ${'x'.repeat(count + 1)}`);
