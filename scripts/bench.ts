@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { writeCopies } from './bench/chapters.ts';
 import { runMeasured } from './bench/process.ts';
 import { median, type Sample, spreadOf } from './bench/samples.ts';
 
@@ -10,6 +11,9 @@ import { median, type Sample, spreadOf } from './bench/samples.ts';
 const rounds = Math.max(5, Number(process.argv[2] ?? 5) || 5);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const start = here('start.js');
+
+/** Chapters beside the report's own. */
+const chapterCopies = [0, 10, 50, 100];
 
 /** For about 15, 75 and 300 pages. */
 const bookSections = [4, 21, 85];
@@ -54,6 +58,14 @@ try {
     const perPage = Math.round(sample.ms / pages);
     write(`${name}: ${perPage} ms a page, ${problems} misplaced, ${findings} findings`);
   }
+  const checks = new Map<string, Sample[]>();
+  for (const copies of chapterCopies) {
+    const root = join(folder, `copies-${copies}`);
+    await writeCopies(here('..'), root, copies);
+    const args = [start, 'cli', 'check', '--root', root];
+    add(checks, `${copies + 1} chapters`, (await runMeasured(args)).sample);
+  }
+  printTable('check, one run each', checks, '1 chapters');
   printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
   printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');
   printTable(`Parts of one build in one process, medians of ${rounds} runs`, parts, 'first build');

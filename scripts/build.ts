@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 
 import { compileBook } from './compile.ts';
+import { drawIn } from './drawing.ts';
 import type { ReduceFont } from './html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
@@ -63,7 +64,9 @@ export async function build(
   const printer = options.formats.includes('pdf') ? createPrinter(options) : null;
   try {
     onStep('Läser och kontrollerar källorna');
-    const { book, files } = await compileBook(project, drawer, () => printer?.start());
+    const { book, files } = await compileBook(project, drawIn(drawer), {
+      onRead: () => printer?.start(),
+    });
     if (book === null) return { outcome: 'faults', files, manifest: null };
     const documents = chosenDocuments(book, options.documents, files);
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 
 import type { CheckOptions } from './commands/check.ts';
+import { addCompare } from './commands/compare-arguments.ts';
 import { addPreview } from './commands/preview-arguments.ts';
 import type { Fetch } from './lint/online.ts';
 import type { MessageFormat } from './messages/formats.ts';
@@ -36,7 +37,36 @@ interface CommonOptions {
 }
 
 function programFor(io: Console, done: (code: ExitCode) => void): Command {
-  const program = emptyProgram(io);
+  const program = new Command('rapport')
+    .description(
+      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
+    )
+    .version(versionOf(), '-V, --version', 'visa versionen')
+    .helpOption('-h, --help', 'visa hjälpen')
+    .helpCommand(false)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .exitOverride()
+    .addHelpText('after', examples);
+  addBuild(program, io, done);
+  addCheck(program, io, done);
+  const shared = { root: rootOption(), lang: languageOption() };
+  addCompare(program, shared, async (old, now, { lang, format, html = false, ...options }) => {
+    const { runCompare } = await import('./commands/compare.ts');
+    const generator = `Rapport ${versionOf()}`;
+    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+    const asked = { old, now, lang, format, htmlOnly: html, generator, sourceDate };
+    done(await runCompare(projectOf({ lang, ...options }), asked, io));
+  });
+  addPreview(program, rootOption(), async (document, options) => {
+    const { runPreview } = await import('./commands/preview.ts');
+    const generator = `Rapport ${versionOf()}`;
+    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
+  });
+  return program;
+}
+
+function addBuild(program: Command, io: Console, done: (code: ExitCode) => void): void {
   program
     .command('build')
     .description('Bygg dokumenten till out/: HTML, PDF, figurfiler och manifest')
@@ -57,7 +87,9 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
         done(await runBuild(projectOf(options), asked, io));
       },
     );
+}
 
+function addCheck(program: Command, io: Console, done: (code: ExitCode) => void): void {
   program
     .command('check')
     .description('Kontrollera källorna utan att bygga något')
@@ -69,6 +101,8 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     .option('--info', 'visa upplysningar också')
     .option('--online', 'pröva också att adresser på webben går att nå')
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
+    .option('--readability', 'visa läsbarheten (LIX) för varje avsnitt')
+    .option('--changed [version]', 'vad ändrade tal gör med meningar, diagram och tabeller')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
     .addHelpText('after', checkExamples)
@@ -78,29 +112,15 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
         const { runExplain } = await import('./commands/explain.ts');
         return done(runExplain(explain === true ? null : explain, lang, io));
       }
+      if (options.changed !== undefined) {
+        const { runChanged } = await import('./commands/changed.ts');
+        const old = options.changed === true ? 'HEAD' : options.changed;
+        const format = options.format === 'json' ? 'json' : 'text';
+        return done(await runChanged(projectOf(options), { old, lang, format }, io));
+      }
       const { runCheck } = await import('./commands/check.ts');
       return done(await runCheck(projectOf(options), checkOptionsOf(options), io));
     });
-  addPreview(program, rootOption(), async (document, options) => {
-    const { runPreview } = await import('./commands/preview.ts');
-    const generator = `Rapport ${versionOf()}`;
-    done(await runPreview(projectOf(options), { ...options, document, generator }, io));
-  });
-  return program;
-}
-
-function emptyProgram(io: Console): Command {
-  return new Command('rapport')
-    .description(
-      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
-    )
-    .version(versionOf(), '-V, --version', 'visa versionen')
-    .helpOption('-h, --help', 'visa hjälpen')
-    .helpCommand(false)
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .exitOverride()
-    .addHelpText('after', examples);
 }
 
 interface CheckArguments extends CommonOptions {
@@ -110,8 +130,11 @@ interface CheckArguments extends CommonOptions {
   info?: boolean;
   online?: boolean;
   todo?: boolean;
+  readability?: boolean;
   format: MessageFormat;
   explain?: string | true;
+  /** A version, or `true` for the last commit. */
+  changed?: string | true;
 }
 
 function checkOptionsOf(options: CheckArguments): CheckOptions {
@@ -123,6 +146,7 @@ function checkOptionsOf(options: CheckArguments): CheckOptions {
     strict: options.strict ?? false,
     online: options.online ?? false,
     todo: options.todo ?? false,
+    readability: options.readability ?? false,
     fix: dryRun ? 'show' : fix ? 'apply' : 'off',
     version: versionOf(),
   };
@@ -185,6 +209,7 @@ Exempel:
   npm run check -- --fix                       rätta det
   npm run check -- --explain value-resolves    förklara en regel
   npm run check -- --format sarif > fel.sarif
+  npm run check -- --changed                   tal som ändrats sedan senaste commit, och meningarna om dem
   npm run check -- --root ../annan-rapport`;
 
 function projectOf({ root, out }: CommonOptions & { out?: string }): Project {

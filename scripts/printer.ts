@@ -49,6 +49,8 @@ export interface Printer {
     files: readonly VFile[],
     onLaidOut?: () => void,
   ): Promise<Uint8Array>;
+  /** Any other page with the hooks of ours, such as a comparison. */
+  printPage(html: string, options: Omit<PrintOptions, 'producer'>): Promise<VerifiedPdf>;
   /** PNG by figure, made when everything that was to be printed has been. */
   rasterise(figures: readonly Figure[], theme: Theme): Promise<ReadonlyMap<string, Uint8Array>>;
   close(): Promise<void>;
@@ -80,8 +82,18 @@ export function createPrinter({ generator, sourceDate, signal }: PrinterOptions)
     return mine;
   };
   let finisher: JobWorker | undefined;
+  const printed = async (html: string, options: PrintOptions, onLaidOut?: () => void) => {
+    const worker = (finisher ??= startWorker('finishPdf'));
+    const raw = await inTurn(async (browser) => {
+      const { printPage } = await import('./pdf/print.ts');
+      return await printPage(browser, html, options, onLaidOut);
+    });
+    const { finishPrint } = await import('./pdf/print.ts');
+    return await finishPrint(raw, options, (request) => worker.run('finishPdf', request));
+  };
   return {
     start: () => void start(),
+    printPage: (html, options) => printed(html, { ...options, producer: generator }),
     async print(html, document, book, files, onLaidOut) {
       const { serif, sans } = book.theme.fonts;
       const options = {
@@ -90,13 +102,7 @@ export function createPrinter({ generator, sourceDate, signal }: PrinterOptions)
         families: [serif, sans],
         attachments: attachmentsOf(document, book),
       };
-      const worker = (finisher ??= startWorker('finishPdf'));
-      const raw = await inTurn(async (browser) => {
-        const { printPage } = await import('./pdf/print.ts');
-        return await printPage(browser, html, options, onLaidOut);
-      });
-      const { finishPrint } = await import('./pdf/print.ts');
-      const pdf = await finishPrint(raw, options, (request) => worker.run('finishPdf', request));
+      const pdf = await printed(html, options, onLaidOut);
       const file = files.find(({ path }) => path === book.config.path);
       if (file) reportPdf(file, document.config, pdf);
       return pdf.bytes;
@@ -153,8 +159,12 @@ function attachmentsOf(document: ResolvedDocument, book: Book): Attachment[] {
   });
 }
 
-function reportPdf(file: VFile, config: DocumentConfig, pdf: VerifiedPdf): void {
-  const { id: document, place } = config;
+/** Tells what is wrong with the fonts, the tags or the pages of a PDF. */
+export function reportPdf(
+  file: VFile,
+  { id: document, place }: Pick<DocumentConfig, 'id'> & { place?: DocumentConfig['place'] },
+  pdf: VerifiedPdf,
+): void {
   for (const problem of pdf.problems)
     report(file, 'pdf-laid-out', { document, problem }, { place });
   for (const { rule, page, text } of pdf.findings) {

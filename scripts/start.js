@@ -136,6 +136,7 @@ async function removeOld(current) {
 const [, , name = '', ...rest] = process.argv;
 if (!programs.includes(name)) throw new Error(`There is no program \`${name}\``);
 const engine = await bundledEngine();
+process.env['RAPPORT_ENGINE'] = basename(engine); // what is remembered of one program's work does not hold for another's
 // As if the source itself had been run.
 process.argv = [process.argv[0] ?? '', join(sources, `${name}.ts`), ...rest];
 await import(pathToFileURL(join(engine, `${name}.js`)).href);

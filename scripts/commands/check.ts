@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 
+import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
+import { type DrawFigures, tryFiguresIn } from '../drawing.ts';
 import { externalLinks } from '../lint/links.ts';
 import type { MessageFormat } from '../messages/formats.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -25,6 +27,8 @@ export interface CheckOptions {
   online: boolean;
   /** Lists what awaits the author too. */
   todo: boolean;
+  /** Tells how hard each section is to read too. */
+  readability: boolean;
   /** Of the tool. */
   version: string;
 }
@@ -35,12 +39,16 @@ export async function runCheck(
   options: CheckOptions,
   io: Console,
 ): Promise<ExitCode> {
-  const worker = startWorker('drawFigures');
-  const mended = await mendedBook(project, options, io, worker).finally(() => void worker.close());
+  let worker: JobWorker | undefined;
+  const tryFigures = tryFiguresIn(() => (worker ??= startWorker('drawFigures')), createDiskCache());
+  const mended = await mendedBook(project, options, io, tryFigures).finally(
+    () => void worker?.close(),
+  );
   const { files } = mended;
   if (options.online) await ask(mended, options, io);
   applySettings(files, settingsOf(mended), { strict: options.strict });
   if (options.todo) await list(mended, options, io);
+  if (options.readability) await tellReadability(mended, options, io);
   await tell(project, mended, options, io);
   return hasErrors(files) ? 1 : 0;
 }
@@ -53,9 +61,9 @@ async function mendedBook(
   project: Project,
   { lang, infos, fix }: CheckOptions,
   io: Console,
-  worker: JobWorker,
+  tryFigures: DrawFigures,
 ): Promise<CompiledBook> {
-  const again = () => compileBook(project, worker);
+  const again = () => compileBook(project, tryFigures, { isForMessages: true });
   const checked = await again();
   if (fix === 'off') return checked;
   const { mendSources } = await import('./mend.ts');
@@ -85,6 +93,17 @@ async function list(
   const { todoOf } = await import('../lint/todo.ts');
   const { formatTodo } = await import('../todo.ts');
   io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+}
+
+async function tellReadability(
+  { inspected }: CompiledBook,
+  { lang }: CheckOptions,
+  io: Console,
+): Promise<void> {
+  if (inspected === null) return;
+  const { readabilityOf } = await import('../lint/language/readability.ts');
+  const { formatReadability } = await import('../lint/language/readability-text.ts');
+  io.out(`${formatReadability(readabilityOf(inspected.parsed), lang)}\n`);
 }
 
 /** Messages for people go to `err`, those for programs to `out`; the summary always to `err`. */

@@ -65,6 +65,13 @@ export const outputExplanations: Readonly<Record<string, Explanation>> = {
       en: 'The browser may be short of memory, or too old.',
     },
   },
+  'revision-found': {
+    holds: 'The version to compare with exists.',
+    why: {
+      sv: 'Två versioner kan bara jämföras när båda går att läsa.',
+      en: 'Two versions can only be compared when both can be read.',
+    },
+  },
   'output-writable': {
     holds: 'The folder of what is built can be written to.',
     why: {

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import { termsOf } from '../model/terms.ts';
-import type { FontFace } from '../model/theme.ts';
+import type { FontFace, Theme } from '../model/theme.ts';
 import { themeRules } from './colours.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
@@ -33,18 +33,50 @@ export async function renderScreenPage(
   book: Book,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
-  const { theme } = book;
-  const main = mainOf(document, book, 'screen');
+  const { lang, title, kind } = document.config;
+  const meta = headOf(document.config, book.config);
+  return await screenPageOf(
+    screenContent(document, book),
+    { lang, title, kind, meta, css: '' },
+    book.theme,
+    reduce,
+  );
+}
+
+/** What the page of a document shows, without the page around it; figures are `raw` nodes. */
+export function screenContent(document: ResolvedDocument, book: Book): Root {
+  return mainOf(document, book, 'screen');
+}
+
+/** What a page is, beside its content. */
+export interface PageFacts {
+  lang: string;
+  title: string;
+  /** Class of the page's body. */
+  kind: string;
+  /** More for the head. */
+  meta: readonly Element[];
+  /** Style rules after those of the theme. */
+  css: string;
+}
+
+/** Any content as a self-contained page in the look of the theme. */
+export async function screenPageOf(
+  main: Root,
+  { lang, title, kind, meta, css }: PageFacts,
+  theme: Theme,
+  reduce: ReduceFont = reduceFont,
+): Promise<ScreenPage> {
   const text = stringified(main);
   const faces = await subsetFaces(theme, text, reduce);
-  const style = [fontFaceRules(faces), themeRules(theme), theme.templates.screenCss].join('\n');
+  const style = [fontFaceRules(faces), themeRules(theme), theme.templates.screenCss, css];
   const html = filled(theme.templates.page, {
-    lang: document.config.lang,
-    title: escaped(titleOf(document)),
-    meta: stringified({ type: 'root', children: headOf(document.config, book.config) }),
-    style,
-    kind: document.config.kind,
-    skip: termsOf(document.config.lang).skipLink,
+    lang,
+    title: escaped(title),
+    meta: stringified({ type: 'root', children: [...meta] }),
+    style: style.filter((part) => part !== '').join('\n'),
+    kind,
+    skip: termsOf(lang).skipLink,
     main: text,
   });
   return { html, faces };
@@ -52,18 +84,31 @@ export async function renderScreenPage(
 
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
-  const { theme } = book;
+  const { lang, title, kind } = document.config;
   const main = mainOf(document, book, 'print');
-  const { lang } = document.config;
+  return printPageOf(main, { lang, title, kind, meta: [], css: '' }, book.theme);
+}
+
+/** Any content as a page to print. Changes the content: hyphens, and hooks for the tags. */
+export function printPageOf(
+  main: Root,
+  { lang, title, kind, css }: PageFacts,
+  theme: Theme,
+): string {
   hyphenationTransform(main, lang);
   printTagsTransform(main, lang, termsOf(lang));
-  const style = [fontFaceRules(theme.fonts.faces), themeRules(theme), theme.templates.printCss];
+  const style = [
+    fontFaceRules(theme.fonts.faces),
+    themeRules(theme),
+    theme.templates.printCss,
+    css,
+  ];
   const head = [
-    `<meta charset="utf-8"><title>${escaped(titleOf(document))}</title>`,
-    `<style>${style.join('\n')}</style>`,
+    `<meta charset="utf-8"><title>${escaped(title)}</title>`,
+    `<style>${style.filter((part) => part !== '').join('\n')}</style>`,
   ].join('');
-  const body = `<body class="print ${document.config.kind}"><main>${stringified(main)}</main></body>`;
-  return `<!doctype html><html lang="${document.config.lang}"><head>${head}</head>${body}</html>`;
+  const body = `<body class="print ${kind}"><main>${stringified(main)}</main></body>`;
+  return `<!doctype html><html lang="${lang}"><head>${head}</head>${body}</html>`;
 }
 
 function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
@@ -88,10 +133,6 @@ function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
   if (medium === 'print') inlineNotesTransform(tree, document.footnotes, context);
   spacesTransform(tree, lang);
   return tree;
-}
-
-function titleOf(document: ResolvedDocument): string {
-  return document.config.title;
 }
 
 function stringified(tree: Root): string {

@@ -65,7 +65,7 @@ function toldOf(file: VFile, message: VFileMessage, lang: MessageLanguage): Told
 }
 
 /** Messages are made in Swedish; their parameters let them be told again in English. */
-function textOf(message: VFileMessage, lang: MessageLanguage): string {
+export function textOf(message: VFileMessage, lang: MessageLanguage): string {
   const rule = ruleOf(message.ruleId);
   if (lang === 'sv' || rule === null || !('params' in message)) return message.reason;
   const says = rule.en as (params: unknown) => string;

@@ -90,10 +90,14 @@ export interface ReferenceItem {
 
 export interface Bibliography {
   items: ReadonlyMap<string, ReferenceItem>;
+  /** Whether the list could be read; if not, nothing is known of what it holds. */
+  isReadable: boolean;
   /** CSL style and locale, XML; empty when they cannot be read, which has been reported. */
   style: string;
   /** The file of the style, for messages. */
   styleFile: VFile | null;
+  /** Whether it is the one that comes with the tool. */
+  isStandardStyle: boolean;
   locale: string;
   path: string;
   /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
@@ -208,6 +212,8 @@ export interface Book {
 export interface Inspected {
   parsed: ParsedBook;
   documents: readonly ResolvedDocument[];
+  /** Those that could be drawn. */
+  figures: ReadonlyMap<string, Figure>;
   /** How the numbers of the texts are supported. */
   coverage: Coverage;
 }

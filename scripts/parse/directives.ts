@@ -125,6 +125,20 @@ function looksLikeText(node: Directive): boolean {
   return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
 }
 
+/** `{fig-7-3}`, written for `{#fig-7-3}`. */
+function isBareIdentifier({ attributes }: Directive, attribute: string): boolean {
+  return attributes?.[attribute] === '' && /-/.test(attribute);
+}
+
+/** With the identifier that was meant, so that what refers to it is not told of as well. */
+function meant(directive: Directive): Directive {
+  const bare = Object.keys(directive.attributes ?? {}).find((each) =>
+    isBareIdentifier(directive, each),
+  );
+  if (bare === undefined || directive.attributes?.['id']) return directive;
+  return { ...directive, attributes: { ...directive.attributes, id: bare } };
+}
+
 function restoredText(node: Directive, source: string): PhrasingContent[] {
   const { start, end } = node.position ?? {};
   const value = source.slice(start?.offset, end?.offset);
@@ -151,9 +165,13 @@ function nodeOf(
   for (const attribute of unknown) {
     const params = { name: attribute, directive: colons[definition.form] + name };
     const at = placeOfWords(file, place, ['{', ' ', '#'], attribute);
-    report(file, 'attribute-known', params, { place: at, expected: definition.attributes });
+    const expected = definition.attributes.map((known) =>
+      isBareIdentifier(directive, attribute) && known === 'id' ? `#${attribute}` : known,
+    );
+    report(file, 'attribute-known', params, { place: at, expected });
   }
-  const made = definition.form === directive.type ? definition.make(directive, source) : null;
+  const made =
+    definition.form === directive.type ? definition.make(meant(directive), source) : null;
   if (made === null) {
     // What is missing may be what the unknown attribute was meant to be.
     if (unknown.length > 0) return [];

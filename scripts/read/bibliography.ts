@@ -29,6 +29,7 @@ export async function readBibliography(
   const data = file === null ? null : parseJson(file);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
+    isReadable: !isExpected || data !== null,
     ...(await readStyle(files, config)),
     path,
     placeOf: data === null ? () => undefined : placesOf(data),
@@ -38,13 +39,14 @@ export async function readBibliography(
 async function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Promise<Pick<Bibliography, 'style' | 'styleFile' | 'locale'>> {
+): Promise<Pick<Bibliography, 'style' | 'styleFile' | 'isStandardStyle' | 'locale'>> {
   const styleFile = await readTemplate(files, config?.csl ?? null, defaults.csl);
   const locale = await readTemplate(files, config?.locale ?? null, defaults.locale);
   const style = textOf(styleFile);
   const isUsable = isStyle(style);
   if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});
-  return { style: isUsable ? style : '', styleFile, locale: textOf(locale) };
+  const isStandardStyle = !config?.csl;
+  return { style: isUsable ? style : '', styleFile, isStandardStyle, locale: textOf(locale) };
 }
 
 function textOf(file: VFile | null): string {

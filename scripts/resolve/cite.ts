@@ -57,7 +57,12 @@ export async function citeDocument(
   return citer.references();
 }
 
-function hasKnownKeys(node: Citation, { file }: Unit, { items }: Bibliography): boolean {
+function hasKnownKeys(
+  node: Citation,
+  { file }: Unit,
+  { items, isReadable }: Bibliography,
+): boolean {
+  if (!isReadable) return false;
   const unknown = node.cites.filter(({ key }) => !items.has(key));
   for (const { key, place } of unknown) {
     const expected = [...items.keys()];

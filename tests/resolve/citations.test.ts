@@ -17,7 +17,16 @@ function readText(path: string): string {
 function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
   const byKey = new Map(items.map((item) => [item.id, item]));
   const path = 'references.json';
-  return { items: byKey, style, locale, path, styleFile: null, placeOf: () => undefined };
+  return {
+    items: byKey,
+    style,
+    locale,
+    path,
+    styleFile: null,
+    isReadable: true,
+    isStandardStyle: true,
+    placeOf: () => undefined,
+  };
 }
 
 function cite(key: string, words: Partial<Cite> = {}): Cite {

@@ -25,10 +25,11 @@ export async function lintLanguage(book: ParsedBook, remember: Remember): Promis
     return { passage, words: lintWriting(passage, wordsOf(passage)) };
   });
   const unknownModels: ReadonlySet<string>[] = [];
+  // Without the reference list, the names in the texts would be unknown words.
   for (const [lang, texts] of groupedByLanguage(read)) {
     const verdicts = await judge(lang, countsOf(texts), own, remember);
     if (verdicts === null) reportNoDictionary(book, lang);
-    else lintWords(texts, verdicts);
+    else if (book.sources.bibliography.isReadable) lintWords(texts, verdicts);
     if (verdicts !== null) unknownModels.push(verdicts.unknownModels);
   }
   // A model belongs to one language: it is unknown when no dictionary has it.

@@ -8,13 +8,19 @@ interface Site {
   address: string;
 }
 
-/** Reports rows that stand in two figures and differ there, and rows that seem to repeat another. */
-export function lintRepeatedRows(charts: readonly Chart[]): void {
+/**
+ * Reports rows that stand in two figures and differ there, and rows that seem to repeat another. Of figures in `faulty`, whose
+ * files have been told of, nothing is known.
+ */
+export function lintRepeatedRows(charts: readonly Chart[], faulty: ReadonlySet<string>): void {
   const sites = charts.flatMap((chart) =>
     chart.spec.table.rows.map((row) => ({ chart, row, address: `${chart.spec.id}.${row.id}` })),
   );
   const byAddress = new Map(sites.map((site) => [site.address, site]));
-  for (const site of sites) lintDeclared(site, byAddress);
+  for (const site of sites) {
+    const [figure = ''] = site.row.sameAs?.address.split('.') ?? [];
+    if (!faulty.has(figure)) lintDeclared(site, byAddress);
+  }
   lintSameQuestion(sites);
   hintUndeclared(sites);
 }

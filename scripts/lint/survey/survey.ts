@@ -13,7 +13,7 @@ export function lintSurvey(sources: Sources): void {
   const charts = chartsOf(sources);
   lintBases(charts, sources);
   lintSeveralAnswers(charts);
-  lintRepeatedRows(charts);
+  lintRepeatedRows(charts, sources.faultySpecs);
   lintScales(charts);
   lintOutside(charts);
   lintCounts(charts);

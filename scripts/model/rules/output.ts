@@ -1,5 +1,22 @@
 import { rule } from './rule.ts';
 
+const revisionFaults = {
+  missing: {
+    sv: 'det finns varken en sådan mapp, fil eller version i Git',
+    en: 'there is no such folder, file or revision in Git',
+  },
+  'no-git': { sv: 'Git är inte installerat', en: 'Git is not installed' },
+  'no-repository': {
+    sv: 'rapporten ligger inte i ett Git-arkiv',
+    en: 'the report is not in a Git repository',
+  },
+  'no-report': {
+    sv: 'den innehåller ingen rapport som går att läsa',
+    en: 'it holds no report that can be read',
+  },
+} as const;
+type RevisionFault = keyof typeof revisionFaults;
+
 /** Faults of pages, prints and the machine. */
 export const outputRules = {
   'glyph-in-font': rule<{ glyphs: string; family: string }>({
@@ -49,6 +66,15 @@ export const outputRules = {
     holds: 'Webbläsaren trycker dokumentet.',
     sv: ({ reason }) => `Webbläsaren kunde inte trycka dokumentet: ${reason}`,
     en: ({ reason }) => `The browser could not print the document: ${reason}`,
+  }),
+  'revision-found': rule<{ name: string; fault: RevisionFault }>({
+    severity: 'error',
+    holds: 'Versionen att jämföra med finns.',
+    sv: ({ name, fault }) => `Versionen \`${name}\` går inte att läsa: ${revisionFaults[fault].sv}`,
+    en: ({ name, fault }) => `The version \`${name}\` cannot be read: ${revisionFaults[fault].en}`,
+    helpSv:
+      'Ange en mapp med en rapport, en byggd HTML-fil, eller en commit, tagg eller gren som Git känner till.',
+    helpEn: 'Name a folder with a report, a built HTML file, or a commit, tag or branch of Git.',
   }),
   'output-writable': rule<{ path: string; reason: string }>({
     severity: 'error',
