@@ -53,7 +53,7 @@ export function createCompiler(options: CompilerOptions): () => Promise<Compiled
     const figures = figuresOf(sources, await drawing);
     const { config, theme } = sources;
     applySettings(files, config.rules);
-    const inspected = { parsed, documents, coverage };
+    const inspected = { parsed, documents, figures, coverage };
     if (files.some(hinders)) return { book: null, inspected, files };
     return { book: { config, theme, documents, figures }, inspected, files };
   };

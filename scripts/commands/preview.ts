@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 
 import type { Console, ExitCode } from '../cli.ts';
+import { clientCode } from '../comments/client-code.ts';
+import { commentsOf, doAct } from '../comments/desk.ts';
 import { renderPrintPage } from '../html/page.ts';
 import { jsonMessages } from '../messages/formats.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
+import type { CommentDesk } from '../preview/answers.ts';
 import { startPreview } from '../preview/preview.ts';
 import type { DeskLanguage } from '../preview/terms.ts';
 import { BrowserFailure, createPrinter, type Printer } from '../printer.ts';
@@ -47,7 +51,7 @@ export async function runPreview(
     told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
     inspect: () => inspector.run('inspect', project),
     print: (document, book) => print(printer, document, book),
-    comments: null,
+    comments: await commentDesk(project),
     ...options,
   });
   try {
@@ -64,6 +68,15 @@ export async function runPreview(
     await preview.close();
     await Promise.all([drawer.close(), inspector.close(), printer.close()]);
   }
+}
+
+async function commentDesk({ root }: Project): Promise<CommentDesk> {
+  const stamp = { id: () => `urn:uuid:${randomUUID()}`, now: () => new Date() };
+  return {
+    load: () => commentsOf(root),
+    post: (posted) => doAct(root, posted, stamp),
+    client: await clientCode('desk'),
+  };
 }
 
 /** The PDF as it would be built; `null` when the browser fails: the preview goes on without. */

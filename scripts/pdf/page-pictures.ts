@@ -66,15 +66,15 @@ async function placesIn(bytes: Uint8Array): Promise<PdfPlace[]> {
   });
 }
 
-/** The simplest PNG: 8 bits a channel, no filter. `data` is BGRA, as PDFium paints. */
+/** The simplest PNG: 8 bits a channel, no filter. `data` is RGBA. */
 function png(width: number, height: number, data: Uint8Array): Uint8Array {
   const rows = Buffer.alloc(height * (width * 3 + 1));
   for (let y = 0, to = 0, from = 0; y < height; y += 1) {
     to += 1; // no filter
     for (let x = 0; x < width; x += 1, from += 4, to += 3) {
-      rows[to] = data[from + 2] ?? 0;
+      rows[to] = data[from] ?? 0;
       rows[to + 1] = data[from + 1] ?? 0;
-      rows[to + 2] = data[from] ?? 0;
+      rows[to + 2] = data[from + 2] ?? 0;
     }
   }
   const header = Buffer.alloc(13);

@@ -10,6 +10,16 @@ import type { Session } from './session.ts';
 import { deskTheme, renderDesk } from './shell.ts';
 import { type DeskLanguage, deskLanguages } from './terms.ts';
 
+/** Comments, wherever they are kept. */
+export interface CommentDesk {
+  /** Annotations, as the desk gets them. */
+  load: () => Promise<readonly unknown[]>;
+  /** Takes what was posted, and answers it. */
+  post: (posted: unknown) => Promise<unknown>;
+  /** What the browser needs for them: a module that exports `mount`, and its style sheet. */
+  client: { script: string; style: string };
+}
+
 /** What the answers are made from. */
 export interface DeskSources {
   session: Session;
@@ -19,8 +29,8 @@ export interface DeskSources {
   lang: DeskLanguage;
   token: () => string;
   state: (lang: DeskLanguage) => DeskState;
-  /** Takes what a page posts about comments; `null` when there are none to be had. */
-  comment: ((posted: unknown) => Promise<unknown>) | null;
+  /** `null` when there are none to be had. */
+  comments: CommentDesk | null;
 }
 
 type Route = readonly [
@@ -30,7 +40,7 @@ type Route = readonly [
 
 /** Answers by a closed list of shapes of paths; every part of a path is looked up in what is in memory. */
 export function createAnswerer(desk: DeskSources): (asked: Asked) => Promise<Answer | null> {
-  const files = deskFiles();
+  const files = new Map([...deskFiles(), ...commentFiles(desk.comments)]);
   const routes: readonly Route[] = [...pageRoutes(desk), ...dataRoutes(desk)];
   return async (asked) => {
     if (asked.posted !== undefined) return await postAnswer(desk, asked);
@@ -46,6 +56,15 @@ export function createAnswerer(desk: DeskSources): (asked: Asked) => Promise<Ans
     }
     return null;
   };
+}
+
+function commentFiles(comments: CommentDesk | null): [string, DeskFile][] {
+  if (comments === null) return [];
+  const { script, style } = comments.client;
+  return [
+    ['/desk/comments.client.js', { type: 'text/javascript', body: script }],
+    ['/desk/comments.css', { type: 'text/css', body: style }],
+  ];
 }
 
 const id = '([a-z0-9][a-z0-9-]*)';
@@ -127,11 +146,11 @@ function dataRoutes(desk: DeskSources): Route[] {
 }
 
 async function postAnswer(
-  { comment }: DeskSources,
+  { comments }: DeskSources,
   { path, posted }: Asked,
 ): Promise<Answer | null> {
-  if (path !== '/api/comments' || comment === null) return null;
-  return json(await comment(posted));
+  if (path !== '/api/comments' || comments === null) return null;
+  return json(await comments.post(posted));
 }
 
 function langOf(query: URLSearchParams, { lang }: DeskSources): DeskLanguage {

@@ -1,6 +1,8 @@
 import type { Book, ResolvedDocument, Sources } from '../model/book.ts';
 import { type Figure, type FigureSpec, type Status, statuses } from '../model/figure.ts';
 import { startOf } from '../model/report.ts';
+import { capitalised } from '../model/terms.ts';
+import { plainText } from '../model/text.ts';
 import type {
   DeskCoverage,
   DeskDocument,
@@ -81,7 +83,7 @@ function compare(one: string, other: string): number {
 
 function figuresOf({ config, figures }: ResolvedDocument, parts: DeskParts): DeskFigure[] {
   const { book, sources, inspected } = parts;
-  return figures.flatMap(({ spec, enumerator, alt }) => {
+  return figures.flatMap(({ spec, enumerator, subject, alt }) => {
     const figure = book?.figures.get(spec.id);
     if (figure === undefined) return [];
     const file = sources?.files.find(({ path }) => path === spec.path);
@@ -91,7 +93,7 @@ function figuresOf({ config, figures }: ResolvedDocument, parts: DeskParts): Des
         document: config.id,
         kind: spec.kind,
         enumerator,
-        title: spec.subject.value,
+        title: capitalised(plainText(subject)),
         path: spec.path,
         line: startOf(spec.place).line,
         alt,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 
-import type { Book, CompiledBook, Sources } from '../model/book.ts';
+import type { Book, CompiledBook } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
-import { createAnswerer, fontUrl } from './answers.ts';
-import { deskState, type Inspected, notInspected } from './desk-data.ts';
-import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
+import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
+import type { Inspected } from './desk-data.ts';
+import type { DeskMessage } from './desk-state.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { startServer } from './server.ts';
 import { createSession, type Session } from './session.ts';
@@ -29,14 +29,6 @@ export interface PreviewOptions {
   editor: string;
 }
 
-/** Comments, wherever they are kept. */
-export interface CommentDesk {
-  /** Annotations, as the desk gets them. */
-  load: () => Promise<readonly unknown[]>;
-  /** Takes what was posted, and answers it. */
-  post: (posted: unknown) => Promise<unknown>;
-}
-
 export interface Preview {
   /** `http://127.0.0.1:4607`. */
   address: string;
@@ -48,6 +40,9 @@ export interface Preview {
 
 /** How long the author must have rested before what is slow is made, in ms. */
 const rest = { inspection: 150, pdf: 1500 };
+
+/** Where the sources are. */
+const folders = ['chapter', 'figures', 'templates'];
 
 /** Shows the report in browsers, and follows its sources until it is closed. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
@@ -81,12 +76,20 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     lang: options.lang,
     token: () => server.token,
     state: (lang) => known.state(lang, session.book(), pdfs.known()),
-    comment: comments === null ? null : (posted) => comments.post(posted),
+    comments: comments && { ...comments, post },
   });
   const server = await startServer(options.port, answer);
 
   function tellDesk(): void {
     server.send('desk', { version: known.next() });
+  }
+
+  /** Whoever asks next gets the new comment, however long the watcher takes. */
+  async function post(posted: unknown): Promise<unknown> {
+    const answered = await comments?.post(posted);
+    known.set({ comments: (await comments?.load()) ?? [] });
+    tellDesk();
+    return answered;
   }
 
   async function follow(): Promise<void> {
@@ -95,7 +98,6 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     await compiling;
   }
 
-  const folders = ['chapter', 'figures', 'templates'];
   const watcher = watchFolders(project.root, { folders }, () => void follow());
   await follow();
   return {
@@ -103,10 +105,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     port: server.port,
     settled: follow,
     async close() {
-      watcher.close();
-      session.close();
-      inspections.close();
-      pdfs.close();
+      for (const part of [watcher, session, inspections, pdfs]) part.close();
       await server.close();
     },
   };
@@ -116,41 +115,5 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 function versionsIn(session: Session, { documents }: Book): Map<string, string> {
   return new Map(
     documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
-  );
-}
-
-interface Known {
-  inspected: Inspected;
-  comments: readonly unknown[];
-}
-
-/** What the desk knows beside the book, as it comes in. */
-function createKnowledge(options: PreviewOptions) {
-  let version = 1;
-  let sources: Sources | null = null;
-  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
-  let known: Known = { inspected: notInspected, comments: [] };
-  const editor = editorOf(options);
-  return {
-    next: () => (version += 1),
-    set(news: Partial<Known>) {
-      known = { ...known, ...news };
-    },
-    compiled(compiled: CompiledBook) {
-      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
-      messages = options.told(compiled);
-    },
-    state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
-      const own = messages[lang];
-      return deskState({ version, editor, book, sources, ...known, messages: own, pdfs }, lang);
-    },
-  };
-}
-
-function editorOf({ editor, project }: PreviewOptions): string {
-  const folder = resolve(project.root).replaceAll('\\', '/');
-  // The desk fills in the path from the report's folder; one slash is enough before it.
-  return editor.replace(/(\/?)\{path\}/, (_, slash: string) =>
-    slash === '/' ? `/${folder.replace(/^\//, '')}/{path}` : `${folder}/{path}`,
   );
 }

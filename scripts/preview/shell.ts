@@ -137,7 +137,8 @@ function stageOf(say: Say): Element {
 }
 
 function panelOf(say: Say): Element {
-  return h('aside#panel', { tabIndex: -1, ariaLabel: say('panel') }, [
+  return h('aside#panel', { tabIndex: -1, ariaLabelledBy: 'panel-title' }, [
+    h('h2#panel-title.visually-hidden', say('panel')),
     h(
       'div#tabs',
       { role: 'tablist', ariaLabel: say('tabs') },
@@ -170,7 +171,7 @@ function panelOf(say: Say): Element {
 
 function shortcutsOf(say: Say): Element {
   return h('dialog#shortcuts', { ariaLabelledBy: 'shortcuts-title' }, [
-    h('header', [
+    h('div.head', [
       h('h2#shortcuts-title', say('shortcuts')),
       h('button#close-shortcuts', { type: 'button' }, say('close')),
     ]),

@@ -142,6 +142,8 @@ const sv = {
   keyEscape: 'Stäng det som är öppet',
   shortcutsOn: 'Använd kortkommandon',
   click: 'klick',
+  arrowDown: 'pil ned',
+  arrowUp: 'pil upp',
 } as const;
 
 /** Names of the texts; the client asks for them by these. */
@@ -272,6 +274,8 @@ const en: DeskTerms = {
   keyEscape: 'Close what is open',
   shortcutsOn: 'Use shortcuts',
   click: 'click',
+  arrowDown: 'down',
+  arrowUp: 'up',
 };
 
 export const deskTerms: Readonly<Record<DeskLanguage, DeskTerms>> = { sv, en };

@@ -14,6 +14,7 @@ export const limits = {
   markdown: 2_000_000,
   template: 2_000_000,
   json: 10_000_000,
+  comments: 2_000_000,
   csv: 10_000_000,
   font: 10_000_000,
 } as const;
@@ -50,7 +51,7 @@ export async function openProject(
 ): Promise<ProjectFiles> {
   const asked: AskedFiles = new Map();
   const { find, listed, stateAt } = createFinder(await realRoot(root), await realRoot(engineRoot));
-  const recorder = createRecorder(memory, asked, stateAt);
+  const recorder = await createRecorder(memory, asked, stateAt);
 
   function fileAt(relative: string): VFile {
     const file = asked.get(relative)?.file ?? new VFile({ path: relative });

@@ -22,9 +22,8 @@ export async function openPreview(
   const root = mkdtempSync(join(tmpdir(), 'rapport-preview-'));
   for (const folder of ['chapter', 'figures', 'templates']) {
     const own = join(report, folder);
-    cpSync(existsSync(own) ? own : join(repository, folder), join(root, folder), {
-      recursive: true,
-    });
+    const from = existsSync(own) ? own : join(repository, folder);
+    cpSync(from, join(root, folder), { recursive: true });
   }
   const project = { root, out: join(root, 'out') };
   const drawer = startWorker('drawFigures');

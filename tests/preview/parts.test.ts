@@ -16,7 +16,9 @@ let book: Book;
 
 beforeAll(async () => {
   worker = startWorker('drawFigures');
-  const compiled = await compileBook({ root, out: root }, worker);
+  const compiled = await compileBook({ root, out: root }, (specs, theme) =>
+    worker.run('drawFigures', specs, theme),
+  );
   if (compiled.book === null) throw new Error('The report has faults');
   book = compiled.book;
 });

@@ -75,14 +75,15 @@ function isPlain(block = ''): boolean {
   return /^[A-ZÅÄÖ]/.test(block) && !block.includes('[^');
 }
 
-describe('a page that is being read', () => {
-  const next = async (change: () => void) => {
-    const seen = page.evaluate(`new Promise((resolve) =>
-      document.addEventListener('rapport:patched', ({ detail }) => resolve(detail.changed.map((each) => each.id || each.localName)), { once: true }))`);
-    change();
-    return (await seen) as string[];
-  };
+/** The elements that the next patch changes. */
+const nextPatch = async (change: () => void) => {
+  const seen = page.evaluate(`new Promise((resolve) =>
+    document.addEventListener('rapport:patched', ({ detail }) => resolve(detail.changed.map((each) => each.id || each.localName)), { once: true }))`);
+  change();
+  return (await seen) as string[];
+};
 
+describe('a page that is being read', () => {
   test('keeps place, focus, selection and open details', async () => {
     await page.evaluate(`{
       const details = [...document.querySelectorAll('figure details')].at(-1);
@@ -94,7 +95,7 @@ describe('a page that is being read', () => {
       details.scrollIntoView({ behavior: 'instant', block: 'start' });
       globalThis.kept.top = details.getBoundingClientRect().top;
     }`);
-    const changed = await next(() =>
+    const changed = await nextPatch(() =>
       edit(chapter('01-inledning.md'), (text) =>
         text.replace('\n\n', `\n\n${'Ett nytt stycke högt upp på sidan. '.repeat(30)}\n\n`),
       ),
@@ -114,7 +115,7 @@ describe('a page that is being read', () => {
     const path = join(preview.root, 'figures/fig-7-1.yaml');
     await page.evaluate(`document.querySelector('#fig-7-1 details').open = true`);
     const before = await page.evaluate(`document.querySelector('#fig-7-1 svg').outerHTML`);
-    const changed = await next(() =>
+    const changed = await nextPatch(() =>
       edit(path, (text) =>
         text.replace(/positiv: 20/, 'positiv: 21').replace(/(helsingborg[^]*?negativ: )41/, '$140'),
       ),
@@ -128,7 +129,7 @@ describe('a page that is being read', () => {
 
   test('takes a new style sheet without being loaded anew', async () => {
     await page.evaluate(`globalThis.isSame = true`);
-    const changed = await next(() =>
+    const changed = await nextPatch(() =>
       edit(
         join(preview.root, 'templates/screen.css'),
         (css) => `${css}\nmain { outline: 7px solid }`,
@@ -140,7 +141,7 @@ describe('a page that is being read', () => {
   });
 
   test('says politely what has changed, once', async () => {
-    await next(() =>
+    await nextPatch(() =>
       edit(chapter('03-metodik.md'), (text) => text.replace(/\n\n(?=[A-Z])/, '\n\nNyss. ')),
     );
     const said = await page

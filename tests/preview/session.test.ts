@@ -63,7 +63,9 @@ async function page(): Promise<string> {
 
 /** The same pages from a compilation that remembers nothing. */
 async function freshPage(): Promise<string> {
-  const { book } = await compileBook({ root: preview.root, out: preview.root }, worker);
+  const { book } = await compileBook({ root: preview.root, out: preview.root }, (specs, theme) =>
+    worker.run('drawFigures', specs, theme),
+  );
   if (book === null) throw new Error('The report has faults');
   return book.documents
     .map((document) => htmlOfParts(createPartMaker().partsOf(document, book)))

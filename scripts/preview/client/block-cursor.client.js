@@ -97,9 +97,12 @@ function firstSeen(blocks) {
   return Math.max(0, index);
 }
 
-/** What is known of a block: its place, and its first words. */
+/** What is known of a block: its place, and its first words; of a figure those of its caption. */
 export function describeBlock(block) {
   const place = placeIn(block.dataset.source);
-  const words = (block.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const said = (block.matches('figure') && block.querySelector('.subject')) || block;
+  const copy = said.cloneNode(true);
+  for (const link of copy.querySelectorAll('.permalink, svg')) link.remove();
+  const words = (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   return { block, place, words: words.length > 120 ? `${words.slice(0, 120).trimEnd()}…` : words };
 }

@@ -100,7 +100,7 @@ function commandsOf({ desk, frame, cursor, toggle, showPanel }) {
       },
     },
     {
-      keys: ['Alt+↓', 'Alt+↑'],
+      keys: [`Alt+${desk.say('arrowDown')}`, `Alt+${desk.say('arrowUp')}`],
       term: 'keyBlocks',
       matches: withAlt('ArrowDown', 'ArrowUp'),
       run: ({ key }) => cursor.move(key === 'ArrowDown' ? 1 : -1),

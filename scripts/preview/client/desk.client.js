@@ -128,10 +128,16 @@ if (asked !== null) settings.set({ document: asked });
 const model = createModel(JSON.parse(byId('desk-terms').textContent), settings);
 document.body.append(visionFilters());
 await model.load();
-const parts = {
-  frame: createPageFrame({ frame: byId('page'), room: byId('frame-room') }),
-  comments: null,
-};
+const parts = { comments: null };
+parts.frame = createPageFrame({
+  frame: byId('page'),
+  room: byId('frame-room'),
+  lang: model.lang,
+  onFollowed: (document) => {
+    settings.set({ document });
+    draw(desk, parts);
+  },
+});
 const desk = createDesk(model, parts);
 addParts(desk, parts);
 follow(desk, parts);

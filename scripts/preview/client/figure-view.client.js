@@ -54,8 +54,8 @@ function contentOf(desk, figure, { figures, index, open }) {
     );
   return [
     h(
-      'header',
-      {},
+      'div',
+      { class: 'head' },
       h(
         'h2',
         { id: 'figure-view-title' },

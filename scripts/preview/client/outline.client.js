@@ -12,6 +12,7 @@ export function showOutline(panel, desk) {
   const { say } = desk;
   const { headings } = desk.document();
   const figures = desk.figures();
+  const top = Math.min(...headings.map(({ depth }) => depth));
   refill(
     panel,
     headings.length === 0
@@ -20,7 +21,7 @@ export function showOutline(panel, desk) {
           headings.map(({ id, depth, text, enumerator }) =>
             h(
               'li',
-              { class: `level-${Math.min(depth, 4)}` },
+              { class: `level-${Math.min(depth - top + 1, 3)}` },
               link(desk, id, [enumerator ?? '', text]),
             ),
           ),

@@ -9,9 +9,13 @@ import { applyScheme } from './scheme.client.js';
 const widths = { phone: 375, tablet: 768, desktop: 1440, full: null };
 
 /**
- * @param {{ frame: HTMLIFrameElement, room: HTMLElement }} elements `room` is what the frame has to stand in
+ * @param {object} options
+ * @param {HTMLIFrameElement} options.frame
+ * @param {HTMLElement} options.room what the frame has to stand in
+ * @param {string} options.lang of what the page says of its own changes
+ * @param {(document: string) => void} options.onFollowed a link of the page has led to another document
  */
-export function createPageFrame({ frame, room }) {
+export function createPageFrame({ frame, room, lang, onFollowed }) {
   const onLoad = new Set();
   let shown = '';
   let scheme = 'system';
@@ -20,16 +24,7 @@ export function createPageFrame({ frame, room }) {
   const page = () => frame.contentDocument;
   const root = () => page()?.querySelector('main') ?? null;
 
-  function fit() {
-    const wanted = widths[width];
-    const space = room.clientWidth;
-    const scale = wanted === null ? 1 : Math.min(1, space / wanted);
-    frame.style.width = wanted === null ? '100%' : `${wanted}px`;
-    frame.style.height = `${room.clientHeight / scale}px`;
-    frame.style.transform = scale === 1 ? '' : `scale(${scale})`;
-    const free = wanted === null ? 0 : Math.max(0, (space - wanted * scale) / 2);
-    frame.style.marginInlineStart = `${free}px`;
-  }
+  const fit = () => fitFrame(frame, room, widths[width]);
 
   frame.addEventListener('load', () => {
     if (root() === null) return;
@@ -37,6 +32,12 @@ export function createPageFrame({ frame, room }) {
     // A changed style sheet comes as a new one.
     const observer = new frame.contentWindow.MutationObserver(() => applyScheme(page(), scheme));
     observer.observe(page().head, { childList: true, subtree: true, characterData: true });
+    page().addEventListener('click', leaveByWindow, { capture: true });
+    const id = documentIn(page().location.pathname);
+    if (id !== shown) {
+      shown = id;
+      onFollowed(id);
+    }
     for (const listener of onLoad) listener();
   });
   new ResizeObserver(fit).observe(room);
@@ -48,7 +49,7 @@ export function createPageFrame({ frame, room }) {
       frame.addEventListener('load', resolve, { once: true }),
     );
     // In place of the page before: the desk has its own way back.
-    frame.contentWindow.location.replace(`/page/${encodeURIComponent(id)}`);
+    frame.contentWindow.location.replace(`/page/${encodeURIComponent(id)}?lang=${lang}`);
     await loaded;
   }
 
@@ -78,6 +79,30 @@ export function createPageFrame({ frame, room }) {
       return blocks[index] ?? null;
     },
   };
+}
+
+/** A page that is wider than its room is made smaller: its own width is what its style sheet asks for. */
+function fitFrame(frame, room, wanted) {
+  const space = room.clientWidth;
+  const scale = wanted === null ? 1 : Math.min(1, space / wanted);
+  frame.style.width = wanted === null ? '100%' : `${wanted}px`;
+  frame.style.height = `${room.clientHeight / scale}px`;
+  frame.style.transform = scale === 1 ? '' : `scale(${scale})`;
+  const free = wanted === null ? 0 : Math.max(0, (space - wanted * scale) / 2);
+  frame.style.marginInlineStart = `${free}px`;
+}
+
+/** The document of a page; pages link to each other as they do when they are built: `faq.html`. */
+function documentIn(pathname) {
+  return /^\/page\/(.+?)(?:\.html)?$/.exec(pathname)?.[1] ?? '';
+}
+
+/** Other sites and PDFs open in a window of their own: the frame shows our pages only. */
+function leaveByWindow({ target }) {
+  const link = target.closest?.('a[href]');
+  if (!link || (link.origin === location.origin && !link.pathname.endsWith('.pdf'))) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
 }
 
 /** Scrolls to an element of a page and lets it be seen for a moment; what is folded around it is opened. */

@@ -17,31 +17,15 @@ export function createPdfPane(pane, desk) {
   const lead = (name) => () => (leader = name);
   onTouch(pane, lead('pdf'));
 
-  function heights() {
-    const { pdf } = desk.document();
-    const points = (pdf?.places ?? []).flatMap(({ id, page, top }) => {
-      const target = frame.page()?.getElementById(id);
-      const image = pane.querySelector(`[data-page="${page}"]`);
-      if (!target || image === null) return [];
-      const html = target.getBoundingClientRect().top + frame.page().defaultView.scrollY;
-      return [{ html, pdf: image.offsetTop + top * image.offsetHeight }];
-    });
-    const ordered = points
-      .sort((a, b) => a.html - b.html)
-      .filter((point, index, all) => index === 0 || point.pdf > all[index - 1].pdf);
-    return {
-      html: [0, ...ordered.map((each) => each.html)],
-      pdf: [0, ...ordered.map((each) => each.pdf)],
-    };
-  }
-
   function follow() {
     if (pane.hidden || frame.page() === null) return;
     const view = frame.page().defaultView;
-    const known = heights();
-    if (leader === 'page') pane.scrollTop = mappedHeight(view.scrollY, known.html, known.pdf);
-    else {
-      const top = mappedHeight(pane.scrollTop, known.pdf, known.html);
+    const line = lineOf(frame.page());
+    const known = heightsOf(pane, frame.page(), desk.document()?.pdf?.places ?? [], line);
+    if (leader === 'page') {
+      pane.scrollTop = mappedHeight(view.scrollY + line, known.html, known.pdf) - line;
+    } else {
+      const top = mappedHeight(pane.scrollTop + line, known.pdf, known.html) - line;
       view.scrollTo({ top, behavior: 'instant' });
     }
   }
@@ -58,11 +42,11 @@ export function createPdfPane(pane, desk) {
     refresh() {
       const { id, title, pdf = null } = desk.document() ?? {};
       const wanted = JSON.stringify([id, pdf]);
-      if (pane.hidden || wanted === shown) return;
+      if (pane.hidden) return;
+      want();
+      if (wanted === shown) return;
       shown = wanted;
       pane.setAttribute('aria-label', desk.say('pdfPages', { title: title ?? '' }));
-      // From now on it is kept up to date.
-      void fetch('/api/pdf');
       if (pdf === null) return refill(pane, h('p', { class: 'empty' }, desk.say('pdfWaiting')));
       refill(
         pane,
@@ -88,8 +72,42 @@ function sheet(say, id, { pages, version }, number) {
   );
 }
 
+let isWanted = false;
+
+/** PDFs are made from when somebody wants to see one. */
+function want() {
+  if (isWanted) return;
+  isWanted = true;
+  void fetch('/api/pdf').catch(() => {
+    isWanted = false;
+  });
+}
+
 function onTouch(target, act) {
   for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin']) {
     target.addEventListener(type, act, { passive: true });
   }
+}
+
+/** Heights of what both have; their beginnings meet too. */
+function heightsOf(pane, page, places, line) {
+  const points = places.flatMap(({ id, page: number, top }) => {
+    const target = page.getElementById(id);
+    const image = pane.querySelector(`[data-page="${number}"]`);
+    if (!target || image === null) return [];
+    const html = target.getBoundingClientRect().top + page.defaultView.scrollY;
+    return [{ html, pdf: image.offsetTop + top * image.offsetHeight }];
+  });
+  const ordered = points
+    .sort((a, b) => a.html - b.html)
+    .filter((point, index, all) => index === 0 || point.pdf > all[index - 1].pdf);
+  return {
+    html: [line, ...ordered.map((each) => each.html)],
+    pdf: [line, ...ordered.map((each) => each.pdf)],
+  };
+}
+
+/** Where a heading stands that has been gone to, from the top of the view: both are there when one is. */
+function lineOf(page) {
+  return Number.parseFloat(getComputedStyle(page.documentElement).scrollPaddingTop) || 0;
 }
