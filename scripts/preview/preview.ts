@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 
-import type { Book, CompiledBook, Sources } from '../model/book.ts';
+import type { Book, CompiledBook } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
-import { deskState, type Inspected, notInspected } from './desk-data.ts';
+import type { Inspected } from './desk-data.ts';
 import type { DeskMessage } from './desk-state.ts';
-import { createInspections } from './inspections.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { startServer } from './server.ts';
-import { createSession, type PageChange } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import type { DeskLanguage } from './terms.ts';
 import { watchFolders } from './watch.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** What the preview is given: how to make things from the sources, and what to show them with. */
 export interface PreviewOptions {
@@ -41,26 +41,17 @@ export interface Preview {
 /** How long the author must have rested before what is slow is made, in ms. */
 const rest = { inspection: 150, pdf: 1500 };
 
+/** Where the sources are. */
+const folders = ['chapter', 'figures', 'templates'];
+
 /** Shows the report in browsers, and follows its sources until it is closed. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { project, comments, told } = options;
-  const run = randomBytes(8).toString('hex');
-  let version = 1;
-  let sources: Sources | null = null;
-  let inspected: Inspected = notInspected;
-  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
-  let annotations: readonly unknown[] = [];
-
-  const tellDesk = () => {
-    version += 1;
-    server.send('desk', { version });
-  };
-  const inspections = createInspections(options.inspect, {
-    quiet: rest.inspection,
-    onInspected(found) {
-      inspected = found;
-      tellDesk();
-    },
+  const { project, comments } = options;
+  const known = createKnowledge(options);
+  const inspections = whenQuiet(rest.inspection, async () => {
+    const inspected = await options.inspect();
+    known.set({ inspected });
+    tellDesk();
   });
   const pdfs = createPdfs(options.print, {
     quiet: rest.pdf,
@@ -69,88 +60,60 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const session = createSession({
     compile: options.compile,
     fontUrl,
-    onPages: (changes) => changes.forEach(sendChange),
+    onPages: (changes) => changes.forEach(({ kind, ...change }) => server.send(kind, change)),
     onCompiled(compiled) {
-      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
-      messages = told(compiled);
+      known.compiled(compiled);
       const book = session.book();
-      if (book !== null) pdfs.changed(book, versionsOf(book));
+      if (book !== null) pdfs.changed(book, versionsIn(session, book));
       tellDesk();
-      inspections.want();
+      inspections.ask();
     },
   });
   const answer = createAnswerer({
     session,
     pdfs,
-    run,
+    run: randomBytes(8).toString('hex'),
     lang: options.lang,
     token: () => server.token,
-    state: (lang) =>
-      deskState(
-        {
-          version,
-          editor: editorOf(options),
-          book: session.book(),
-          sources,
-          inspected,
-          messages: messages[lang],
-          comments: annotations,
-          pdfs: pdfs.known(),
-        },
-        lang,
-      ),
+    state: (lang) => known.state(lang, session.book(), pdfs.known()),
     comments: comments && { ...comments, post },
   });
   const server = await startServer(options.port, answer);
 
-  function versionsOf({ documents }: Book): Map<string, string> {
-    return new Map(
-      documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
-    );
-  }
-
-  function sendChange({ kind, ...change }: PageChange): void {
-    server.send(kind, change);
+  function tellDesk(): void {
+    server.send('desk', { version: known.next() });
   }
 
   /** Whoever asks next gets the new comment, however long the watcher takes. */
   async function post(posted: unknown): Promise<unknown> {
     const answered = await comments?.post(posted);
-    annotations = (await comments?.load()) ?? [];
+    known.set({ comments: (await comments?.load()) ?? [] });
     tellDesk();
     return answered;
   }
 
   async function follow(): Promise<void> {
-    const compiled = session.update();
-    annotations = (await comments?.load()) ?? [];
-    await compiled;
+    const compiling = session.update();
+    known.set({ comments: (await comments?.load()) ?? [] });
+    await compiling;
   }
 
-  const watcher = watchFolders(
-    project.root,
-    { folders: ['chapter', 'figures', 'templates'] },
-    () => void follow(),
-  );
+  const watcher = watchFolders(project.root, { folders }, () => void follow());
   await follow();
   return {
     address: `http://127.0.0.1:${server.port}`,
     port: server.port,
     settled: follow,
     async close() {
-      watcher.close();
-      session.close();
-      inspections.close();
-      pdfs.close();
+      for (const part of [watcher, session, inspections, pdfs]) part.close();
       await server.close();
     },
   };
 }
 
-function editorOf({ editor, project }: PreviewOptions): string {
-  const folder = resolve(project.root).replaceAll('\\', '/');
-  // The desk fills in the path from the report's folder; one slash is enough before it.
-  return editor.replace(/(\/?)\{path\}/, (_, slash: string) =>
-    slash === '/' ? `/${folder.replace(/^\//, '')}/{path}` : `${folder}/{path}`,
+/** By document. */
+function versionsIn(session: Session, { documents }: Book): Map<string, string> {
+  return new Map(
+    documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
   );
 }

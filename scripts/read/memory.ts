@@ -45,11 +45,16 @@ const unsureMs = 50;
  * Makes things from files anew only when a file has changed. `stateAt` tells what stands at a path: the same text for the same
  * content.
  */
-export function createRecorder(
+export async function createRecorder(
   memory: ReadMemory,
   asked: AskedFiles,
   stateAt: (path: string) => Promise<string>,
-): Recorder {
+): Promise<Recorder> {
+  // All at once: one after the other, each waits for its turn on a busy machine.
+  const paths = new Set<string>();
+  for (const { looked } of memory.entries.values())
+    for (const path of looked.keys()) paths.add(path);
+  await Promise.all([...paths].map(stateAt));
   let recording: Map<string, string> | null = null;
 
   async function isSame({ looked }: Remembered): Promise<boolean> {
@@ -78,7 +83,7 @@ export function createRecorder(
     const before = new Map([...asked.values()].map(({ file }) => [file, file.messages.length]));
     recording = new Map();
     const result = await make();
-    const looked = recording;
+    const seen = recording;
     recording = null;
     const touched = [...asked].flatMap(([path, { file, isUsable }]): Touched[] => {
       const length = before.get(file);
@@ -86,8 +91,8 @@ export function createRecorder(
       if (length !== undefined && messages.length === 0) return [];
       return [{ path, own: length === undefined ? { file, isUsable } : null, messages }];
     });
-    if (areSure(looked, memory.now()))
-      memory.entries.set(key, { depends, looked, touched, result });
+    if (areSure(seen, memory.now()))
+      memory.entries.set(key, { depends, looked: seen, touched, result });
     return result;
   }
 
