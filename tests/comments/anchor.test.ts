@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { anchor, type Placement } from '../../scripts/comments/anchor.ts';
+import type { DocumentText } from '../../scripts/comments/document-text.ts';
+import { textOfHtml } from '../../scripts/comments/html-text.ts';
+import { indexOf, type TextIndex } from '../../scripts/comments/places.ts';
+import { quote, type Quotation } from '../../scripts/comments/quotation.ts';
+import { buildInMemory, root } from '../repository.ts';
+import {
+  copied,
+  edits,
+  type Random,
+  randomFrom,
+  textOf,
+  traced,
+  type TracedBlock,
+} from './edits.ts';
+
+let first: TracedBlock[] = [];
+let document: DocumentText;
+let index: TextIndex;
+beforeAll(async () => {
+  const built = await buildInMemory(root, ['html']);
+  const page = textOfHtml(built.text('kapitel-7.html'));
+  document = page.document;
+  index = indexOf(document.text);
+  first = traced(
+    document,
+    page.blocks.map(({ section }) => section),
+  );
+});
+
+/** Words, phrases, sentences, whole paragraphs and selections across paragraphs, anywhere in the text. */
+function fiftyComments(random: Random): Quotation[] {
+  const { text, spans } = document;
+  return Array.from({ length: 50 }, (_, number) => {
+    for (;;) {
+      const block = Math.floor(random() * spans.length);
+      const { start, end } = spans[block] ?? { start: 0, end: 0 };
+      const from = start + Math.floor(random() * (end - start));
+      const wordStart = text.lastIndexOf(' ', from) + 1;
+      const wordEnd = Math.max(wordStart + 1, text.indexOf(' ', from + 1));
+      const phraseEnd = text.indexOf(' ', wordEnd + 10 + Math.floor(random() * 30));
+      const spanOf = [
+        { start: wordStart, end: wordEnd },
+        { start: wordStart, end: phraseEnd },
+        { start: wordStart, end: Math.min(end, wordStart + 60 + Math.floor(random() * 100)) },
+        { start, end },
+        { start: wordStart, end: Math.min(text.length, end + 40) },
+      ][number % 5];
+      const quotation = spanOf && spanOf.end > spanOf.start ? quote(document, spanOf, index) : null;
+      if (quotation !== null) return quotation;
+    }
+  });
+}
+
+type Verdict = 'kept' | 'moved rightly' | 'orphaned' | 'placed wrongly';
+
+/** The characters of a version, and how many of the first version's up to each are left. */
+interface Traces {
+  origins: readonly number[];
+  alive: Uint32Array;
+}
+
+function tracesOf(origins: readonly number[]): Traces {
+  const alive = new Uint32Array(document.text.length + 1);
+  for (const origin of origins) {
+    if (origin >= 0 && origin < copied) alive[origin + 1] = 1;
+  }
+  for (let offset = 1; offset < alive.length; offset += 1) {
+    alive[offset] = (alive[offset] ?? 0) + (alive[offset - 1] ?? 0);
+  }
+  return { origins, alive };
+}
+
+/**
+ * Right is what consists of the quoted characters, or stands between them. A copy is right only where the original is gone and
+ * nothing else tells them apart.
+ */
+function verdictOf(
+  quotation: Quotation,
+  placement: Placement,
+  { origins, alive }: Traces,
+): Verdict {
+  if (placement.is === 'orphan') return 'orphaned';
+  const { start, end, exact } = quotation;
+  const left = (alive[end] ?? 0) - (alive[start] ?? 0);
+  const isQuoted = (origin: number) => origin >= start && origin < end;
+  const right = origins
+    .slice(placement.start, placement.end)
+    .filter((origin) => isQuoted(origin) || (left < exact.length / 2 && isQuoted(origin - copied)));
+  if (right.length < (placement.end - placement.start) / 2) return 'placed wrongly';
+  return placement.is === 'kept' ? 'kept' : 'moved rightly';
+}
+
+interface Tally extends Record<Verdict, number> {
+  wrong: string[];
+}
+
+const empty = (): Tally => ({
+  kept: 0,
+  'moved rightly': 0,
+  orphaned: 0,
+  'placed wrongly': 0,
+  wrong: [],
+});
+
+function tally(
+  into: Tally,
+  name: string,
+  comments: readonly Quotation[],
+  blocks: readonly TracedBlock[],
+) {
+  const { document: edited, origins } = textOf(blocks);
+  const traces = tracesOf(origins);
+  const editedIndex = indexOf(edited.text);
+  for (const quotation of comments) {
+    const placement = anchor(quotation, edited, editedIndex);
+    const verdict = verdictOf(quotation, placement, traces);
+    into[verdict] += 1;
+    if (verdict !== 'placed wrongly' || placement.is === 'orphan') continue;
+    const found = edited.text.slice(placement.start, placement.end);
+    into.wrong.push(`${name}: ”${quotation.exact}” (${quotation.alike}) → ”${found}”`);
+  }
+}
+
+const shown = ({ wrong: _, ...counts }: Tally) =>
+  Object.entries(counts)
+    .map(([verdict, count]) => `${verdict} ${count}`)
+    .join(', ');
+
+/** Half of the edits are made where a comment stands. */
+function editedBlock(
+  blocks: readonly TracedBlock[],
+  comments: readonly Quotation[],
+  random: Random,
+) {
+  const target = comments[Math.floor(random() * comments.length)]?.start ?? 0;
+  const hit = blocks.findIndex(({ origins }) => origins.includes(target));
+  return hit !== -1 && random() < 0.5 ? hit : Math.floor(random() * blocks.length);
+}
+
+const kinds = Object.entries(edits);
+
+describe('200 edits around 50 comments', () => {
+  test('one at a time: none is placed wrongly, and few are lost', () => {
+    const random = randomFrom(7);
+    const comments = fiftyComments(random);
+    const all = empty();
+    for (let number = 0; number < 200; number += 1) {
+      const [name, edit] = kinds[number % kinds.length] ?? ['', () => first];
+      tally(
+        all,
+        name,
+        comments,
+        edit({ blocks: first, random, at: editedBlock(first, comments, random) }),
+      );
+    }
+    console.info(`200 edits × 50 comments, one at a time: ${shown(all)}`);
+    expect(all.wrong).toEqual([]);
+    expect(all.kept + all['moved rightly']).toBeGreaterThan(9_900);
+  });
+
+  test('one after the other: none is placed wrongly, and most are still found', () => {
+    const random = randomFrom(11);
+    const comments = fiftyComments(random);
+    let blocks = first;
+    const all = empty();
+    for (let number = 0; number < 200; number += 1) {
+      const [name, edit] = kinds[Math.floor(random() * kinds.length)] ?? ['', () => blocks];
+      blocks = edit({ blocks, random, at: editedBlock(blocks, comments, random) });
+      if (number % 10 === 9) tally(all, `${number} ${name}`, comments, blocks);
+    }
+    const last = empty();
+    tally(last, 'last', comments, blocks);
+    console.info(
+      `200 edits × 50 comments, added up: ${shown(all)}; after the last: ${shown(last)}`,
+    );
+    expect(all.wrong).toEqual([]);
+    expect(last.kept + last['moved rightly']).toBeGreaterThanOrEqual(20);
+  });
+});
