@@ -9,6 +9,8 @@ export type Placement =
 
 /** A place must fit at least so well, and be nearer to a perfect fit than to the best other place when the comment was made. */
 const worstFit = 0.62;
+/** Words that have changed more than this are other words. */
+const leastLikeness = 0.7;
 /** Another place that fits so well, and better than any did then, is a copy; a chance likeness fits worse. */
 const copyFit = 0.36;
 const copyMargin = 0.05;
@@ -28,7 +30,7 @@ export function anchor(quotation: Quotation, document: DocumentText, index: Text
   }
   const least = Math.max(worstFit, (1 + quotation.alike) / 2);
   const places = likePlaces(quotation, index).sort((a, b) => b.fit - a.fit);
-  const trusted = places.filter(({ fit }) => fit >= least);
+  const trusted = places.filter(({ fit, likeness }) => fit >= least && likeness >= leastLikeness);
   const [best] = trusted;
   if (best === undefined) return { is: 'orphan', reason: 'missing' };
   const copies = places.filter(({ fit }) => fit >= Math.max(copyFit, quotation.alike + copyMargin));

@@ -11,8 +11,8 @@ export interface Candidate extends Span {
   fit: number;
 }
 
-/** Words that have changed more than this are other words. */
-const leastLikeness = 0.6;
+/** Words that have changed more than this are not looked at. */
+const leastLikeness = 0.5;
 /** Letters in a row that a place must share with the quotation or its surroundings to be looked at. */
 const gramLength = 8;
 /** Places that share the most are looked at; no text needs more. */

@@ -1,3 +1,4 @@
+import { commentRules } from './rules/comments.ts';
 import { figureRules } from './rules/figures.ts';
 import { languageRules } from './rules/language.ts';
 import { linkRules } from './rules/links.ts';
@@ -24,6 +25,7 @@ export const rules = {
   ...referenceRules,
   ...languageRules,
   ...outputRules,
+  ...commentRules,
 } as const;
 
 /** Identifiers of the rules, in the order of the stages. */

@@ -12,6 +12,7 @@ export const limits = {
   markdown: 2_000_000,
   template: 2_000_000,
   json: 10_000_000,
+  comments: 2_000_000,
   csv: 10_000_000,
   font: 10_000_000,
 } as const;

@@ -56,41 +56,40 @@ function fiftyComments(random: Random): Quotation[] {
 
 type Verdict = 'kept' | 'moved rightly' | 'orphaned' | 'placed wrongly';
 
-/** The characters of a version, and how many of the first version's up to each are left. */
-interface Traces {
-  origins: readonly number[];
-  alive: Uint32Array;
-}
-
-function tracesOf(origins: readonly number[]): Traces {
-  const alive = new Uint32Array(document.text.length + 1);
-  for (const origin of origins) {
-    if (origin >= 0 && origin < copied) alive[origin + 1] = 1;
-  }
-  for (let offset = 1; offset < alive.length; offset += 1) {
-    alive[offset] = (alive[offset] ?? 0) + (alive[offset - 1] ?? 0);
-  }
-  return { origins, alive };
-}
-
 /**
- * Right is what consists of the quoted characters, or stands between them. A copy is right only where the original is gone and
- * nothing else tells them apart.
+ * Right is what consists of the quoted characters, or stands between them. A copy is right only where the original is gone or
+ * torn apart, so that nothing else tells them apart.
  */
 function verdictOf(
-  quotation: Quotation,
+  { start, end, exact }: Quotation,
   placement: Placement,
-  { origins, alive }: Traces,
+  origins: readonly number[],
 ): Verdict {
   if (placement.is === 'orphan') return 'orphaned';
-  const { start, end, exact } = quotation;
-  const left = (alive[end] ?? 0) - (alive[start] ?? 0);
   const isQuoted = (origin: number) => origin >= start && origin < end;
-  const right = origins
-    .slice(placement.start, placement.end)
-    .filter((origin) => isQuoted(origin) || (left < exact.length / 2 && isQuoted(origin - copied)));
-  if (right.length < (placement.end - placement.start) / 2) return 'placed wrongly';
+  const placed = origins.slice(placement.start, placement.end);
+  const isRight =
+    placed.filter(isQuoted).length >= placed.length / 2 ||
+    (placed.filter((origin) => isQuoted(origin - copied)).length >= placed.length / 2 &&
+      mostTogether(origins, isQuoted, exact.length) < exact.length / 2);
+  if (!isRight) return 'placed wrongly';
   return placement.is === 'kept' ? 'kept' : 'moved rightly';
+}
+
+/** Most of the characters that stand in a stretch of one and a half times the length. */
+function mostTogether(
+  origins: readonly number[],
+  isQuoted: (origin: number) => boolean,
+  length: number,
+): number {
+  const places = origins.flatMap((origin, place) => (isQuoted(origin) ? [place] : []));
+  let from = 0;
+  let most = 0;
+  for (const [index, place] of places.entries()) {
+    while (place - (places[from] ?? place) > length * 1.5) from += 1;
+    most = Math.max(most, index - from + 1);
+  }
+  return most;
 }
 
 interface Tally extends Record<Verdict, number> {
@@ -112,11 +111,10 @@ function tally(
   blocks: readonly TracedBlock[],
 ) {
   const { document: edited, origins } = textOf(blocks);
-  const traces = tracesOf(origins);
   const editedIndex = indexOf(edited.text);
   for (const quotation of comments) {
     const placement = anchor(quotation, edited, editedIndex);
-    const verdict = verdictOf(quotation, placement, traces);
+    const verdict = verdictOf(quotation, placement, origins);
     into[verdict] += 1;
     if (verdict !== 'placed wrongly' || placement.is === 'orphan') continue;
     const found = edited.text.slice(placement.start, placement.end);
