@@ -116,7 +116,8 @@ function wholeWords({ exact, prefix, suffix }: Surrounded, text: string, span: S
   return { start, end };
 }
 
-function isInsideWord(text: string, offset: number): boolean {
+/** Whether a place stands between two letters of a word. */
+export function isInsideWord(text: string, offset: number): boolean {
   return letter.test(text.charAt(offset - 1)) && letter.test(text.charAt(offset));
 }
 

@@ -1,7 +1,7 @@
 import { anchor } from '../anchor.ts';
 import { subjectOf } from '../annotation.ts';
 import { versionOf } from '../document-text.ts';
-import { indexOf } from '../places.ts';
+import { indexOf, isInsideWord } from '../places.ts';
 import { quote } from '../quotation.ts';
 import { rangesOf, readDocument, spanOf, spanOfElement } from './dom-text.client.js';
 import { elementsOf } from './elements.client.js';
@@ -42,11 +42,9 @@ export function openPage(page, { say, onComment, onOpen, onChange }) {
 
   /** Words that are selected, else the block or figure that the reader stands in. */
   function subject() {
-    const selection = page.getSelection();
-    if (selection !== null && !selection.isCollapsed) {
-      const span = spanOf(text, selection.getRangeAt(0));
-      if (span !== null) return quoted(span);
-    }
+    const range = offer.range();
+    const span = range === null ? null : spanOf(text, range);
+    if (span !== null) return quoted(span);
     const focused = page.activeElement;
     const isInText = focused !== null && focused !== main && main.contains(focused);
     const element = isInText ? focused : cursor;
@@ -59,7 +57,7 @@ export function openPage(page, { say, onComment, onOpen, onChange }) {
     return span === null ? null : quoted(span);
   }
   function quoted(span) {
-    const quotation = quote(text.document, span, index);
+    const quotation = quote(text.document, wholeWords(text.document.text, span), index);
     return quotation === null ? null : { quotation };
   }
 
@@ -114,6 +112,14 @@ export function openPage(page, { say, onComment, onOpen, onChange }) {
   };
 }
 
+/** Selections begin and end in the middle of words by mistake. */
+function wholeWords(words, { start, end }) {
+  let [from, to] = [start, end];
+  while (from > 0 && isInsideWord(words, from)) from -= 1;
+  while (to < words.length && isInsideWord(words, to)) to += 1;
+  return { start: from, end: to };
+}
+
 function placed({ id, comment }, text, index) {
   const about = subjectOf(comment);
   if ('figure' in about) {
@@ -156,42 +162,49 @@ function watchFor(page, main, onChange) {
   };
 }
 
-/** The button that follows a selection. */
+/**
+ * The button that follows a selection. The words stay chosen while the reader is elsewhere than in the text, for instance writes a
+ * name: a browser forgets them then.
+ */
 function createOffer(page, label, onClick) {
   const h = elementsOf(page);
+  let chosen = null;
   const button = h(
     'button',
     {
       type: 'button',
       class: 'comments-ui comments-marker comments-offer',
-      hidden: true,
       // The selection must stay when the button is pressed.
       onpointerdown: (event) => event.preventDefault(),
       onclick: () => {
         onClick();
-        button.hidden = true;
+        choose(null);
       },
     },
     label,
   );
   button.style.cssText = 'position: absolute; z-index: 4; padding: 5px 12px; border-radius: 6px;';
   page.body.append(button);
+
+  function choose(range) {
+    chosen = range;
+    button.style.display = range === null ? 'none' : '';
+    if (range === null) return;
+    const view = page.defaultView;
+    const box = range.getBoundingClientRect();
+    const room = page.documentElement.clientWidth - button.offsetWidth - 8;
+    button.style.insetInlineStart = `${Math.max(4, Math.min(box.left + view.scrollX, room))}px`;
+    button.style.insetBlockStart = `${box.bottom + view.scrollY + 6}px`;
+  }
+  choose(null);
   return {
     follow(selection, main) {
-      const isWords =
-        selection !== null &&
-        !selection.isCollapsed &&
-        main.contains(selection.anchorNode) &&
-        selection.toString().trim() !== '';
-      button.hidden = !isWords;
-      button.style.display = isWords ? '' : 'none';
-      if (!isWords) return;
-      const view = page.defaultView;
-      const box = selection.getRangeAt(0).getBoundingClientRect();
-      const room = page.documentElement.clientWidth - button.offsetWidth - 8;
-      button.style.insetInlineStart = `${Math.max(4, Math.min(box.left + view.scrollX, room))}px`;
-      button.style.insetBlockStart = `${box.bottom + view.scrollY + 6}px`;
+      if (selection === null || !main.contains(selection.anchorNode)) return;
+      const hasWords = !selection.isCollapsed && selection.toString().trim() !== '';
+      choose(hasWords ? selection.getRangeAt(0).cloneRange() : null);
     },
+    /** Words that have been selected and not let go. */
+    range: () => (chosen?.startContainer.isConnected ? chosen : null),
     remove: () => button.remove(),
   };
 }

@@ -77,7 +77,7 @@ export function mount(element, options) {
       label: say('yourComment'),
       quote: h(
         'blockquote',
-        { class: 'about' },
+        { class: 'topic' },
         `${say('about')} `,
         h('q', { dir: 'auto' }, words),
       ),

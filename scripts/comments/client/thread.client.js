@@ -97,7 +97,7 @@ function aboutOf(desk, { id, comment }, place) {
     'figure' in about ? desk.figureName(about.figure) : `”${visibleLine(about.exact, 160)}”`;
   return h(
     'button',
-    { type: 'button', class: 'about', 'data-do': 'go', onclick: () => goTo(id) },
+    { type: 'button', class: 'topic', 'data-do': 'go', onclick: () => goTo(id) },
     h('span', { class: 'comments-hidden' }, `${say('goTo')}: `),
     h('q', { dir: 'auto' }, words),
   );
