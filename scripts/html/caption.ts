@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
 
@@ -23,30 +23,47 @@ export function captionOf(
   const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
   const title = titleOf(subject, context);
   return [
-    h('p.subject', { id: `${spec.id}-rubrik` }, [label, ' ', ...title]),
+    h('p.subject', { id: `${spec.id}-rubrik`, ...sourceOf(subject, placed, context) }, [
+      label,
+      ' ',
+      ...title,
+    ]),
     ...textLine('facts', factsOf(placed, figure, terms)),
-    ...(question === null ? [] : [line('question', question, context)]),
+    ...(question === null ? [] : [line('question', question, placed, context)]),
   ];
 }
 
 /** What the status marks mean, notes and source. */
 export function figureNotesOf(
-  { notes, source }: PlacedFigure,
+  placed: PlacedFigure,
   figure: Figure,
   context: HandlerContext,
 ): Element[] {
+  const { notes, source } = placed;
   const lines = [
     ...figure.statusNotes.map((note) => h('p.note', note)),
-    ...notes.map((note) => line('note', note, context)),
+    ...notes.map((note) => line('note', note, placed, context)),
   ];
   if (source !== null) {
-    lines.push(h('p.source', [`${context.terms.source}: `, ...phrasingOf(source, context)]));
+    const content = [`${context.terms.source}: `, ...phrasingOf(source, context)];
+    lines.push(h('p.source', sourceOf(source, placed, context), content));
   }
   return lines;
 }
 
-function line(name: string, tree: Root, context: HandlerContext): Element {
-  return h(`p.${name}`, phrasingOf(tree, context));
+function line(name: string, tree: Root, placed: PlacedFigure, context: HandlerContext): Element {
+  return h(`p.${name}`, sourceOf(tree, placed, context), phrasingOf(tree, context));
+}
+
+/** Where a text of the figure's file is written, in the preview. */
+function sourceOf(
+  { children, position }: Root,
+  { spec }: PlacedFigure,
+  { hasSources }: HandlerContext,
+): Properties {
+  const point = (children[0]?.position ?? position)?.start;
+  if (!hasSources || point === undefined) return {};
+  return { dataSource: `${spec.path}:${point.line}:${point.column}` };
 }
 
 function textLine(name: string, sentences: readonly string[]): Element[] {

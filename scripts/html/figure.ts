@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
 import type { Drawing, Figure } from '../model/figure.ts';
+import { startOf } from '../model/report.ts';
 import { capitalised } from '../model/terms.ts';
 import { captionOf, figureNotesOf, labelOf } from './caption.ts';
 import { dataTable } from './data-table.ts';
@@ -42,7 +43,9 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
           ...(notes.length > 0 ? [h('div.notes-below', notes)] : []),
         ]
       : [...content, h('figcaption', [...caption, ...notes])];
-  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik` };
+  const { line, column } = startOf(placed.spec.place);
+  const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
+  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik`, ...source };
   if (context.medium === 'screen') parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
 }

@@ -14,6 +14,7 @@ import type {
 } from '../model/nodes.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { sanitised } from './sanitise.ts';
+import { sourcePlacesTransform } from './source-places.ts';
 
 /** Where a tree is going: the page on a screen, or the page that is printed. */
 export type Medium = 'screen' | 'print';
@@ -23,15 +24,22 @@ export interface HandlerContext {
   terms: Terms;
   /** Of the document. */
   lang: string;
+  /** Whether blocks say where they are written; in the preview only. */
+  hasSources?: boolean;
 }
 
 const linkHandler = defaultHandlers.link;
 
-/** Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. */
-export function contentOf(tree: Root, context: HandlerContext): ElementContent[] {
+/**
+ * Turns a resolved tree into sanitised HTML; figures stay as `<figure data-figure="id">` for `figuresTransform`. `path` is the
+ * file that the tree was read from, for blocks that say where they are written.
+ */
+export function contentOf(tree: Root, context: HandlerContext, path?: string): ElementContent[] {
   const hast = toHast(tree, { handlers: handlersOf(context), unknownHandler: refuse });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
-  return sanitised(root).children.filter((child) => child.type !== 'doctype');
+  const safe = sanitised(root);
+  if (context.hasSources && path !== undefined) sourcePlacesTransform(safe, path);
+  return safe.children.filter((child) => child.type !== 'doctype');
 }
 
 /** The same for a text of one paragraph, without the paragraph. */
@@ -48,7 +56,8 @@ function refuse(_: State, node: { type: string }): never {
 
 function handlersOf({ medium, terms }: HandlerContext): Handlers {
   return {
-    figure: (_: State, node: FigureNode): Element => h('figure', { dataFigure: node.identifier }),
+    figure: (state: State, node: FigureNode): Element =>
+      placed(state, node, h('figure', { dataFigure: node.identifier })),
     crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
@@ -59,10 +68,15 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     languageSpan: (state: State, node: LanguageSpan): Element =>
       h('span', { lang: node.lang }, state.all({ type: 'paragraph', children: node.children })),
     pullQuote: (state: State, node: PullQuote): Element =>
-      h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
+      placed(
+        state,
+        node,
+        h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
+      ),
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data?.enumerator ?? 0, terms),
-    heading: (state: State, node: Heading): Element => heading(state, node, medium, terms),
+    heading: (state: State, node: Heading): Element =>
+      placed(state, node, heading(state, node, medium, terms)),
     link: (state: State, node: Link) =>
       medium === 'print' && isOtherPage(node.url) ? state.all(node) : linkHandler(state, node),
   };
@@ -71,6 +85,12 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
 /** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */
 function isOtherPage(url: string): boolean {
   return /^[a-z0-9-]+\.html(?:#|$)/.test(url);
+}
+
+/** The element, with the place of what it was made from. */
+function placed(state: State, node: FigureNode | Heading | PullQuote, element: Element): Element {
+  state.patch(node, element);
+  return element;
 }
 
 /**

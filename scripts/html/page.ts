@@ -118,7 +118,7 @@ function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
   const tail = [
     ...(medium === 'screen' ? notesOf(document, context) : []),
     ...referencesOf(document, context),
-    ...aboutOf(document, context),
+    ...aboutOf(document, book, context),
   ];
   const text = h('div.body', sectionsOf(contentOf(document.body, context)));
   const parts: Element[] = [
@@ -139,12 +139,13 @@ function stringified(tree: Root): string {
   return stringifier.stringify(tree);
 }
 
-function escaped(text: string): string {
+/** Text for an element or an attribute in double quotes without any. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Replaces `{{name}}` in a template; a name that we do not know is our fault or the template's, so it throws. */
-function filled(template: string, slots: Readonly<Record<string, string>>): string {
+export function filled(template: string, slots: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = slots[name];
     if (value === undefined) throw new Error(`Unknown slot \`{{${name}}}\` in templates/page.html`);

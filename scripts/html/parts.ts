@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 
-import type { Book, HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/book.ts';
 import { capitalised } from '../model/terms.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { sanitised } from './sanitise.ts';
@@ -38,10 +38,16 @@ export function openingOf(
       : [
           h('section.abstract', [
             h('h2', { id: 'sammandrag' }, terms.abstract),
-            ...contentOf(abstract, context),
+            ...contentOf(abstract, context, abstractPath(document)),
           ]),
         ]),
   ]);
+}
+
+/** The file that the abstract begins in. */
+function abstractPath({ abstract, pathOf }: ResolvedDocument): string | undefined {
+  const first = abstract?.children[0];
+  return first === undefined ? undefined : pathOf.get(first);
 }
 
 /** Title and subtitle, with the dash of Swedish typography between them. */
@@ -53,45 +59,56 @@ function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
 export function notesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
   const { terms } = context;
   if (document.footnotes.length === 0) return [];
-  const items = document.footnotes.map(({ enumerator, tree }) => {
-    const back = h(
-      'a.back',
-      { href: `#notref-${enumerator}`, ariaLabel: terms.backToNote(enumerator) },
-      '↑',
-    );
-    const content = contentOf(tree, context);
-    const last = content.at(-1);
-    if (last?.type === 'element' && last.tagName === 'p') {
-      last.children.push({ type: 'text', value: '\u00a0' }, back);
-    } else content.push(h('p', back));
-    return h('li', { id: `not-${enumerator}` }, content);
-  });
+  const items = document.footnotes.map((footnote) => noteOf(footnote, context));
   return [h('section.notes', [h('h2', { id: 'noter' }, terms.notes), h('ol', items)])];
+}
+
+/** One footnote as an item of the list. */
+export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerContext): Element {
+  const back = h(
+    'a.back',
+    { href: `#notref-${enumerator}`, ariaLabel: context.terms.backToNote(enumerator) },
+    '↑',
+  );
+  const content = contentOf(tree, context, file.path);
+  const last = content.at(-1);
+  if (last?.type === 'element' && last.tagName === 'p') {
+    last.children.push({ type: 'text', value: '\u00a0' }, back);
+  } else content.push(h('p', back));
+  return h('li', { id: `not-${enumerator}` }, content);
 }
 
 export function referencesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
   if (document.references.length === 0) return [];
-  const items = document.references.map(({ key, html }) => {
-    const entry: HastRoot = sanitised(fromHtml(html, { fragment: true }));
-    return h('li', { id: `ref-${key}` }, entry.children as ElementContent[]);
-  });
+  const items = document.references.map(referenceOf);
   const heading = h('h2', { id: 'referenser' }, context.terms.references);
   return [h('section.references', [heading, h('ul', { role: 'list' }, items)])];
 }
 
+/** One work as an item of the reference list. */
+export function referenceOf({ key, html }: ResolvedDocument['references'][number]): Element {
+  const entry: HastRoot = sanitised(fromHtml(html, { fragment: true }));
+  return h('li', { id: `ref-${key}` }, entry.children as ElementContent[]);
+}
+
 /** ”Om författaren” and ”Om antologin”. */
-export function aboutOf(document: ResolvedDocument, context: HandlerContext): Element[] {
+export function aboutOf(
+  document: ResolvedDocument,
+  book: Book,
+  context: HandlerContext,
+): Element[] {
+  const { path } = book.config;
   const { people, anthology } = document.about;
   const { terms } = context;
   const trees = document.config.authors.flatMap(({ id }) => people.get(id) ?? []);
   const sections: Element[] = [];
   if (trees.length > 0) {
     const heading = trees.length === 1 ? terms.aboutAuthor : terms.aboutAuthors;
-    const content = trees.flatMap((tree) => contentOf(tree, context));
+    const content = trees.flatMap((tree) => contentOf(tree, context, path));
     sections.push(h('section.about', [h('h2', { id: 'om-forfattaren' }, heading), ...content]));
   }
   if (anthology !== null && document.config.kind === 'chapter') {
-    const content = contentOf(anthology, context);
+    const content = contentOf(anthology, context, path);
     sections.push(
       h('section.about', [h('h2', { id: 'om-antologin' }, terms.aboutAnthology), ...content]),
     );

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { Coverage } from './coverage.ts';
@@ -190,6 +190,8 @@ export interface ResolvedDocument {
   config: DocumentConfig;
   abstract: Root | null;
   body: Root;
+  /** Path of the file that each block of body and abstract stands in; blocks inside others are not listed. */
+  pathOf: ReadonlyMap<RootContent, string>;
   headings: readonly HeadingEntry[];
   figures: readonly PlacedFigure[];
   footnotes: readonly Footnote[];

@@ -103,11 +103,12 @@ async function resolveDocument(
     uncited,
   );
 
-  const { abstract, body } = bodyOf(files);
+  const { abstract, body, pathOf } = bodyOf(files);
   return {
     config: document,
     abstract,
     body,
+    pathOf,
     headings: enumeration.headings,
     figures: captions.map(({ caption, enumerator }) => placedFigure(caption, enumerator)),
     footnotes,
@@ -149,13 +150,24 @@ function placedFigure({ alt, ...caption }: ParsedCaption, enumerator: string): P
 }
 
 /** One tree for the whole text; the abstract stands in the title block instead. */
-function bodyOf(files: readonly ParsedFile[]): { abstract: Root | null; body: Root } {
-  const nodes = files.flatMap(({ tree }) => tree.children);
-  const abstract = nodes
-    .filter((node) => node.type === 'abstract')
-    .flatMap(({ children }) => children);
+function bodyOf(
+  files: readonly ParsedFile[],
+): Pick<ResolvedDocument, 'abstract' | 'body' | 'pathOf'> {
+  const blocks = files.flatMap(({ file: { path }, tree }) =>
+    tree.children.flatMap((node) =>
+      node.type === 'abstract'
+        ? node.children.map((child) => ({ path, node: child, isAbstract: true }))
+        : [{ path, node, isAbstract: false }],
+    ),
+  );
+  const treeOf = (wanted: boolean): Root => ({
+    type: 'root',
+    children: blocks.flatMap(({ node, isAbstract }) => (isAbstract === wanted ? [node] : [])),
+  });
+  const abstract = treeOf(true);
   return {
-    abstract: abstract.length === 0 ? null : { type: 'root', children: abstract },
-    body: { type: 'root', children: nodes.filter((node) => node.type !== 'abstract') },
+    abstract: abstract.children.length === 0 ? null : abstract,
+    body: treeOf(false),
+    pathOf: new Map(blocks.map(({ node, path }) => [node, path])),
   };
 }
