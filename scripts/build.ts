@@ -95,7 +95,8 @@ export async function build(
   }
 }
 
-function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
+/** Fonts are reduced in the worker, or remembered from the last time. */
+export function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
   return (face, characters) =>
     remember(['subset-font', characters, face.bytes], () =>
       worker.run('reduceFont', face, characters),
@@ -103,7 +104,7 @@ function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): 
 }
 
 /** The documents asked for; `null`, and a message, when one of them does not exist. */
-function chosenDocuments(
+export function chosenDocuments(
   book: Book,
   ids: readonly string[],
   files: readonly VFile[],

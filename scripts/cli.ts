@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 
 import type { CheckOptions } from './commands/check.ts';
+import { addComments } from './commands/comments-arguments.ts';
 import { addCompare } from './commands/compare-arguments.ts';
 import type { Fetch } from './lint/online.ts';
 import type { MessageFormat } from './messages/formats.ts';
@@ -57,6 +58,9 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
     const asked = { old, now, lang, format, htmlOnly: html, generator, sourceDate };
     done(await runCompare(projectOf({ lang, ...options }), asked, io));
   });
+  addComments(program, shared, async (use) => {
+    done(await use(await import('./commands/comments.ts'), projectOf, io));
+  });
   return program;
 }
 
@@ -69,18 +73,21 @@ function addBuild(program: Command, io: Console, done: (code: ExitCode) => void)
     .addOption(languageOption())
     .option('--out <mapp>', 'mapp för det byggda (standard: out/ i rapportens mapp)')
     .option('--html', 'bygg bara HTML: ingen PDF, inga PNG-bilder')
+    .option('--review', 'bygg i stället en fil per dokument att mejla och kommentera i')
     .addHelpText('after', buildExamples)
-    .action(
-      async (documents: string[], options: CommonOptions & { out?: string; html?: boolean }) => {
-        const { lang } = options;
-        const { runBuild } = await import('./commands/build.ts');
-        const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
-        const generator = `Rapport ${versionOf()}`;
-        const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
-        const asked = { documents, formats, generator, sourceDate, lang };
-        done(await runBuild(projectOf(options), asked, io));
-      },
-    );
+    .action(async (documents: string[], options: BuildArguments) => {
+      const { lang } = options;
+      if (options.review) {
+        const { runReview } = await import('./commands/review.ts');
+        return done(await runReview(projectOf(options), { documents, lang }, io));
+      }
+      const { runBuild } = await import('./commands/build.ts');
+      const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
+      const generator = `Rapport ${versionOf()}`;
+      const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+      const asked = { documents, formats, generator, sourceDate, lang };
+      return done(await runBuild(projectOf(options), asked, io));
+    });
 }
 
 function addCheck(program: Command, io: Console, done: (code: ExitCode) => void): void {
@@ -96,6 +103,7 @@ function addCheck(program: Command, io: Console, done: (code: ExitCode) => void)
     .option('--online', 'pröva också att adresser på webben går att nå')
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
     .option('--readability', 'visa läsbarheten (LIX) för varje avsnitt')
+    .option('--comments', 'lista också de öppna kommentarerna där de står i källorna')
     .option('--changed [version]', 'vad ändrade tal gör med meningar, diagram och tabeller')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
@@ -117,6 +125,12 @@ function addCheck(program: Command, io: Console, done: (code: ExitCode) => void)
     });
 }
 
+interface BuildArguments extends CommonOptions {
+  out?: string;
+  html?: boolean;
+  review?: boolean;
+}
+
 interface CheckArguments extends CommonOptions {
   fix?: boolean;
   dryRun?: boolean;
@@ -125,6 +139,7 @@ interface CheckArguments extends CommonOptions {
   online?: boolean;
   todo?: boolean;
   readability?: boolean;
+  comments?: boolean;
   format: MessageFormat;
   explain?: string | true;
   /** A version, or `true` for the last commit. */
@@ -141,6 +156,7 @@ function checkOptionsOf(options: CheckArguments): CheckOptions {
     online: options.online ?? false,
     todo: options.todo ?? false,
     readability: options.readability ?? false,
+    comments: options.comments ?? false,
     fix: dryRun ? 'show' : fix ? 'apply' : 'off',
     version: versionOf(),
   };
@@ -192,12 +208,14 @@ Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomf
 const buildExamples = `
 Exempel:
   npm run build -- faq --html         bara webbsidan för FAQ:n
+  npm run build -- faq --review       out/faq.granskning.html, att mejla och kommentera i
   npm run report -- build --root ../annan-rapport --out /tmp/annan`;
 
 const checkExamples = `
 Exempel:
   npm run check
   npm run check -- --todo
+  npm run check -- --comments
   npm run check -- --fix --dry-run             visa vad som kan rättas åt dig
   npm run check -- --fix                       rätta det
   npm run check -- --explain value-resolves    förklara en regel

@@ -16,7 +16,8 @@ import type { ManifestEntry } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
 import { startProgress } from './progress.ts';
 
-const exitCodes: Record<Outcome, ExitCode> = {
+/** By how a build ended. */
+export const exitCodes: Record<Outcome, ExitCode> = {
   built: 0,
   faults: 1,
   'unknown-document': 2,
@@ -72,7 +73,8 @@ export async function runBuild(
   }
 }
 
-function outputFaultFile(error: unknown): VFile | null {
+/** A file with the message that the output cannot be written; `null` for any other error. */
+export function outputFaultFile(error: unknown): VFile | null {
   if (error instanceof OutputFault) {
     const file = new VFile({ path: shown(error.path) });
     report(file, 'output-writable', { path: shown(error.path), reason: error.reason });

@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
 
+import type { VFile } from 'vfile';
+
 import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
@@ -29,6 +31,8 @@ export interface CheckOptions {
   todo: boolean;
   /** Tells how hard each section is to read too. */
   readability: boolean;
+  /** Lists the open comments too. */
+  comments: boolean;
   /** Of the tool. */
   version: string;
 }
@@ -49,8 +53,9 @@ export async function runCheck(
   applySettings(files, settingsOf(mended), { strict: options.strict });
   if (options.todo) await list(mended, options, io);
   if (options.readability) await tellReadability(mended, options, io);
-  await tell(project, mended, options, io);
-  return hasErrors(files) ? 1 : 0;
+  const commented = options.comments ? await comments(project, options, io) : [];
+  await tell(project, { ...mended, files: [...files, ...commented] }, options, io);
+  return hasErrors([...files, ...commented]) ? 1 : 0;
 }
 
 function settingsOf({ inspected }: CompiledBook) {
@@ -104,6 +109,17 @@ async function tellReadability(
   const { readabilityOf } = await import('../lint/language/readability.ts');
   const { formatReadability } = await import('../lint/language/readability-text.ts');
   io.out(`${formatReadability(readabilityOf(inspected.parsed), lang)}\n`);
+}
+
+/** Lists the open comments; gives the files of comments that have faults. Never among messages for programs. */
+async function comments(
+  project: Project,
+  { lang, format }: CheckOptions,
+  io: Console,
+): Promise<readonly VFile[]> {
+  const { listComments } = await import('./comments.ts');
+  const where = format === 'text' ? io : { ...io, out: io.err };
+  return listComments(project, { all: false, document: null }, { lang, io: where });
 }
 
 /** Messages for people go to `err`, those for programs to `out`; the summary always to `err`. */

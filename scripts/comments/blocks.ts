@@ -64,52 +64,95 @@ interface OpenBlock<Node> {
   pieces: { node: Node; at: number; raw: number[] }[];
 }
 
+/** What has been read so far. */
+interface Reading<Node> {
+  reader: TreeReader<Node>;
+  blocks: PageBlock<Node>[];
+  figures: Map<string, Node>;
+  figureSources: Map<string, string>;
+  section: string | null;
+  open: OpenBlock<Node> | null;
+}
+
+/** The block element around a node, and where that is written. */
+interface Around<Node> {
+  element: Node;
+  source: string | null;
+}
+
 /** Reads the text of a page as comments see it: block by block, without what the build counts or draws. */
 export function readPage<Node>(root: Node, reader: TreeReader<Node>): PageText<Node> {
-  const blocks: PageBlock<Node>[] = [];
-  const figures = new Map<string, Node>();
-  const figureSources = new Map<string, string>();
-  let section: string | null = null;
-  let open: OpenBlock<Node> | null = null;
-
-  const close = (): void => {
-    if (open === null) return;
-    const { text, element, source, pieces } = open;
-    open = null;
-    if (text.trim() === '') return;
-    blocks.push({ text: text.trimEnd(), section, element, source, pieces });
+  const reading: Reading<Node> = {
+    reader,
+    blocks: [],
+    figures: new Map(),
+    figureSources: new Map(),
+    section: null,
+    open: null,
   };
-  const add = (node: Node, raw: string, element: Node, source: string | null): void => {
-    const block: OpenBlock<Node> = open ?? { text: '', element, source, pieces: [] };
-    const piece = { node, at: block.text.length, raw: [] as number[] };
-    for (let index = 0; index < raw.length; index += 1) {
-      const isSpace = /\s/.test(raw.charAt(index));
-      if (isSpace && (block.text === '' || block.text.endsWith(' '))) continue;
-      block.text += isSpace ? ' ' : raw.charAt(index);
-      piece.raw.push(index);
-    }
-    if (piece.raw.length > 0) block.pieces.push(piece);
-    open = block.text === '' ? null : block;
-  };
-  const walk = (node: Node, element: Node, around: string | null): void => {
-    const text = reader.textOf(node);
-    if (text !== null) return add(node, text, element, around);
-    const facts = reader.elementOf(node);
-    if (facts !== null && isSkipped(facts)) return undefined;
-    const source = facts?.source ?? around;
-    const isInline = facts !== null && inline.has(facts.tag);
-    if (!isInline) close();
-    if (facts?.tag === 'figure' && facts.id !== null) {
-      figures.set(facts.id, node);
-      if (source !== null) figureSources.set(facts.id, source);
-    }
-    if (facts !== null && heading.test(facts.tag) && facts.id !== null) section = facts.id;
-    for (const child of reader.childrenOf(node)) walk(child, isInline ? element : node, source);
-    if (!isInline) close();
-    return undefined;
-  };
-  walk(root, root, null);
+  walk(reading, root, { element: root, source: null });
+  const { blocks, figures, figureSources } = reading;
   return { document: documentText(blocks, figures.keys()), blocks, figures, figureSources };
+}
+
+function walk<Node>(reading: Reading<Node>, node: Node, around: Around<Node>): void {
+  const { reader } = reading;
+  const text = reader.textOf(node);
+  if (text !== null) {
+    addText(reading, node, text, around);
+    return;
+  }
+  const facts = reader.elementOf(node);
+  if (facts !== null && isSkipped(facts)) return;
+  const source = facts?.source ?? around.source;
+  if (facts !== null && inline.has(facts.tag)) {
+    for (const child of reader.childrenOf(node)) walk(reading, child, { ...around, source });
+    return;
+  }
+  closeBlock(reading);
+  if (facts !== null) note(reading, node, facts, source);
+  for (const child of reader.childrenOf(node)) walk(reading, child, { element: node, source });
+  closeBlock(reading);
+}
+
+/** Figures, and headings as the beginnings of sections. */
+function note<Node>(
+  reading: Reading<Node>,
+  node: Node,
+  { tag, id }: ElementFacts,
+  source: string | null,
+): void {
+  if (id === null) return;
+  if (heading.test(tag)) reading.section = id;
+  if (tag !== 'figure') return;
+  reading.figures.set(id, node);
+  if (source !== null) reading.figureSources.set(id, source);
+}
+
+function addText<Node>(
+  reading: Reading<Node>,
+  node: Node,
+  raw: string,
+  { element, source }: Around<Node>,
+): void {
+  const block = reading.open ?? { text: '', element, source, pieces: [] };
+  const piece = { node, at: block.text.length, raw: [] as number[] };
+  for (let index = 0; index < raw.length; index += 1) {
+    const isSpace = /\s/.test(raw.charAt(index));
+    if (isSpace && (block.text === '' || block.text.endsWith(' '))) continue;
+    block.text += isSpace ? ' ' : raw.charAt(index);
+    piece.raw.push(index);
+  }
+  if (piece.raw.length > 0) block.pieces.push(piece);
+  reading.open = block.text === '' ? null : block;
+}
+
+function closeBlock<Node>(reading: Reading<Node>): void {
+  const { open, section } = reading;
+  reading.open = null;
+  if (open === null || open.text.trim() === '') return;
+  const { element, source, pieces } = open;
+  reading.blocks.push({ text: open.text.trimEnd(), section, element, source, pieces });
 }
 
 function isSkipped({ tag, classes }: ElementFacts): boolean {

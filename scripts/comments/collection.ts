@@ -58,8 +58,11 @@ function faultOf(
   return { number, id, isMarkup, key: isMarkup ? 'body.format' : path === '' ? 'type' : path };
 }
 
-function withoutContext({ '@context': _, ...annotation }: Annotation): Annotation {
-  return annotation;
+/** The context stands once, at the top of a file. */
+function withoutContext(annotation: Annotation): Annotation {
+  const own = { ...annotation };
+  delete own['@context'];
+  return own;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

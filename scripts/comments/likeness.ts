@@ -23,14 +23,18 @@ export function fitOf(
   const weight = Math.min(exact.length, longestEvidence);
   const before = Math.min(prefix.length, contextWeight);
   const after = Math.min(suffix.length, contextWeight);
-  const slack = (side: string) => side.length + Math.ceil(side.length / 4);
-  const head = text.slice(Math.max(0, start - slack(prefix)), start);
-  const tail = text.slice(end, end + slack(suffix));
+  const head = text.slice(Math.max(0, start - roomFor(prefix)), start);
+  const tail = text.slice(end, end + roomFor(suffix));
   const fit =
     weight * likeness +
     before * likenessFromStart(reversed(prefix), reversed(head)) +
     after * likenessFromStart(suffix, tail);
   return fit / (weight + before + after);
+}
+
+/** Some words may have been added. */
+function roomFor(side: string): number {
+  return side.length + Math.ceil(side.length / 4);
 }
 
 /** How much of `expected` stands at the start of `actual`, 0–1; what follows in `actual` does not matter. */

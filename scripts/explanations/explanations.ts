@@ -1,3 +1,4 @@
+import { commentExplanations } from './comments.ts';
 import type { Explanation } from './explanation.ts';
 import { languageExplanations } from './language.ts';
 import { linkExplanations } from './links.ts';
@@ -18,4 +19,5 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   ...surveyExplanations,
   ...languageExplanations,
   ...outputExplanations,
+  ...commentExplanations,
 };

@@ -103,6 +103,7 @@ const sv: Words = {
     references: 'Litteraturlista',
     language: 'Språk',
     output: 'Sidor, PDF och datorn',
+    comments: 'Kommentarer',
   },
   severities: { error: 'fel', warning: 'varning', info: 'upplysning' },
 };
@@ -164,6 +165,7 @@ const en: Words = {
     references: 'Reference list',
     language: 'Language',
     output: 'Pages, PDF and the machine',
+    comments: 'Comments',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
 };

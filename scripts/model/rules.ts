@@ -40,6 +40,7 @@ export const rulesByStage: Readonly<Record<string, readonly RuleId[]>> = {
   survey: idsOf(surveyRules),
   language: idsOf(languageRules),
   output: idsOf(outputRules),
+  comments: idsOf(commentRules),
 };
 
 function idsOf(stage: object): RuleId[] {

@@ -18,12 +18,12 @@ import {
 
 let first: TracedBlock[] = [];
 let document: DocumentText;
-let index: TextIndex;
+let textIndex: TextIndex;
 beforeAll(async () => {
   const built = await buildInMemory(root, ['html']);
   const page = textOfHtml(built.text('kapitel-7.html'));
   document = page.document;
-  index = indexOf(document.text);
+  textIndex = indexOf(document.text);
   first = traced(
     document,
     page.blocks.map(({ section }) => section),
@@ -48,7 +48,8 @@ function fiftyComments(random: Random): Quotation[] {
         { start, end },
         { start: wordStart, end: Math.min(text.length, end + 40) },
       ][number % 5];
-      const quotation = spanOf && spanOf.end > spanOf.start ? quote(document, spanOf, index) : null;
+      const quotation =
+        spanOf && spanOf.end > spanOf.start ? quote(document, spanOf, textIndex) : null;
       if (quotation !== null) return quotation;
     }
   });
@@ -122,10 +123,9 @@ function tally(
   }
 }
 
-const shown = ({ wrong: _, ...counts }: Tally) =>
-  Object.entries(counts)
-    .map(([verdict, count]) => `${verdict} ${count}`)
-    .join(', ');
+const verdicts = ['kept', 'moved rightly', 'orphaned', 'placed wrongly'] as const;
+const shown = (counts: Tally) =>
+  verdicts.map((verdict) => `${verdict} ${counts[verdict]}`).join(', ');
 
 /** Half of the edits are made where a comment stands. */
 function editedBlock(
@@ -154,7 +154,7 @@ describe('200 edits around 50 comments', () => {
         edit({ blocks: first, random, at: editedBlock(first, comments, random) }),
       );
     }
-    console.info(`200 edits × 50 comments, one at a time: ${shown(all)}`);
+    process.stderr.write(`200 edits × 50 comments, one at a time: ${shown(all)}\n`);
     expect(all.wrong).toEqual([]);
     expect(all.kept + all['moved rightly']).toBeGreaterThan(9_900);
   });
@@ -171,8 +171,8 @@ describe('200 edits around 50 comments', () => {
     }
     const last = empty();
     tally(last, 'last', comments, blocks);
-    console.info(
-      `200 edits × 50 comments, added up: ${shown(all)}; after the last: ${shown(last)}`,
+    process.stderr.write(
+      `200 edits × 50 comments, added up: ${shown(all)}; after the last: ${shown(last)}\n`,
     );
     expect(all.wrong).toEqual([]);
     expect(last.kept + last['moved rightly']).toBeGreaterThanOrEqual(20);

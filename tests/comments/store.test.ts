@@ -61,7 +61,10 @@ describe('stored comments', () => {
   test('are W3C annotations', async () => {
     await addComments(root, [comment()]);
     const [name = ''] = readdirSync(folder);
-    const page = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const page = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      '@context': unknown[];
+      items: unknown[];
+    };
     expect(page['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
     expect(page).toMatchObject({ type: 'AnnotationPage', id: name });
     expect(page.items[0]).toMatchObject({

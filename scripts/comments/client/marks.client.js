@@ -31,53 +31,11 @@ export function addStyle(page) {
  * @param {{ say: (name: string, values?: object) => string, onOpen: (threads: string[]) => void }} options
  */
 export function createMarks(page, { say, onOpen }) {
-  const h = elementsOf(page);
-  const view = page.defaultView;
-  const hasHighlights = 'Highlight' in view && view.CSS?.highlights !== undefined;
-  let undo = [];
-
-  function clear() {
-    for (const back of undo.reverse()) back();
-    undo = [];
-  }
-
-  function markText(ranges, isActive) {
-    if (hasHighlights) return;
-    for (const range of ranges) {
-      const mark = h('mark', { class: isActive ? 'comments-mark active' : 'comments-mark' });
-      range.surroundContents(mark);
-      undo.push(() => {
-        const parent = mark.parentNode;
-        mark.replaceWith(...mark.childNodes);
-        parent?.normalize();
-      });
-    }
-  }
-
-  function highlight(name, ranges) {
-    if (!hasHighlights) return;
-    view.CSS.highlights.set(name, new view.Highlight(...ranges));
-    undo.push(() => view.CSS.highlights.delete(name));
-  }
-
-  /** After the block; beside a summary, which may hold no button. */
-  function addMarker(element, threads) {
-    const count = threads.length;
-    const marker = h(
-      'button',
-      {
-        type: 'button',
-        class: 'comments-ui comments-marker',
-        'aria-label': say('hasComments', { count }),
-        onclick: () => onOpen(threads),
-      },
-      String(count),
-    );
-    if (element.localName === 'summary') element.after(marker);
-    else element.append(marker);
-    undo.push(() => marker.remove());
-  }
-
+  const marking = { page, h: elementsOf(page), undo: [] };
+  const clear = () => {
+    for (const back of marking.undo.reverse()) back();
+    marking.undo = [];
+  };
   return {
     clear,
     /**
@@ -89,24 +47,69 @@ export function createMarks(page, { say, onOpen }) {
       clear();
       const quoted = placed.filter(({ span }) => span !== null);
       const rangesBy = new Map(quoted.map(({ id, span }) => [id, rangesOf(text, span)]));
-      const own = rangesBy.get(active) ?? [];
-      const others = [...rangesBy].flatMap(([id, ranges]) => (id === active ? [] : ranges));
-      highlight('rapport-comment', others);
-      highlight('rapport-comment-active', own);
       const owners = new Map();
       for (const { id, figure } of placed) {
         const element = figure ?? blockOf(text, rangesBy.get(id));
-        if (element === null) continue;
-        owners.set(element, [...(owners.get(element) ?? []), id]);
-        if (figure === null) continue;
-        figure.dataset.commented = '';
-        undo.push(() => delete figure.dataset.commented);
+        if (element !== null) owners.set(element, [...(owners.get(element) ?? []), id]);
+        if (figure !== null) markFigure(marking, figure);
       }
-      // From the end, and marks before markers: the ranges are of text nodes as they were.
-      for (const [id, ranges] of [...rangesBy].reverse()) markText(ranges.reverse(), id === active);
-      for (const [element, threads] of owners) addMarker(element, threads);
+      // Marks before markers: the ranges are of text nodes as they were.
+      markWords(marking, rangesBy, active);
+      for (const [element, threads] of owners) {
+        addMarker(marking, element, {
+          label: say('hasComments', { count: threads.length }),
+          count: threads.length,
+          onclick: () => onOpen(threads),
+        });
+      }
     },
   };
+}
+
+function markFigure({ undo }, figure) {
+  figure.dataset.commented = '';
+  undo.push(() => delete figure.dataset.commented);
+}
+
+function markWords(marking, rangesBy, active) {
+  const { CSS: css, Highlight } = marking.page.defaultView;
+  if (Highlight === undefined || css?.highlights === undefined) {
+    // From the end, so that earlier ranges keep their text nodes.
+    for (const [id, ranges] of [...rangesBy].reverse()) {
+      for (const range of ranges.toReversed()) wrap(marking, range, id === active);
+    }
+    return;
+  }
+  const others = [...rangesBy].flatMap(([id, ranges]) => (id === active ? [] : ranges));
+  css.highlights.set('rapport-comment', new Highlight(...others));
+  css.highlights.set('rapport-comment-active', new Highlight(...(rangesBy.get(active) ?? [])));
+  marking.undo.push(() => {
+    css.highlights.delete('rapport-comment');
+    css.highlights.delete('rapport-comment-active');
+  });
+}
+
+function wrap({ h, undo }, range, isActive) {
+  const mark = h('mark', { class: isActive ? 'comments-mark active' : 'comments-mark' });
+  try {
+    range.surroundContents(mark);
+  } catch {
+    return; // crosses another comment's mark: the number after the block tells of both
+  }
+  undo.push(() => {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  });
+}
+
+/** After the block; beside a summary, which may hold no button. */
+function addMarker({ h, undo }, element, { label, count, onclick }) {
+  const properties = { type: 'button', class: 'comments-ui comments-marker', 'aria-label': label };
+  const marker = h('button', { ...properties, onclick }, String(count));
+  if (element.localName === 'summary') element.after(marker);
+  else element.append(marker);
+  undo.push(() => marker.remove());
 }
 
 /** Block of the last words. */

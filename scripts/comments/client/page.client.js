@@ -4,8 +4,9 @@ import { versionOf } from '../document-text.ts';
 import { indexOf, isInsideWord } from '../places.ts';
 import { quote } from '../quotation.ts';
 import { rangesOf, readDocument, spanOf, spanOfElement } from './dom-text.client.js';
-import { elementsOf } from './elements.client.js';
 import { addStyle, createMarks } from './marks.client.js';
+import { createOffer } from './offer.client.js';
+import { createStops, reveal } from './stops.client.js';
 
 /*
  * The page that is commented on: what is selected in it, where comments stand in it, and the button beside a selection.
@@ -22,94 +23,81 @@ import { addStyle, createMarks } from './marks.client.js';
  * @param {{ say: Function, onComment: (subject: Subject) => void, onOpen: (threads: string[]) => void, onChange: () => void }} options
  */
 export function openPage(page, { say, onComment, onOpen, onChange }) {
-  let text = readDocument(page);
-  let index = indexOf(text.document.text);
-  let cursor = null;
-  const marks = createMarks(page, { say, onOpen });
   const main = page.querySelector('main') ?? page.body;
+  const marks = createMarks(page, { say, onOpen });
+  const stops = createStops();
   const stop = new page.defaultView.AbortController();
+  let read = readNow(page);
   addStyle(page);
 
-  function reread() {
-    text = readDocument(page);
-    index = indexOf(text.document.text);
-  }
   const watch = watchFor(page, main, () => {
     marks.clear();
-    reread();
+    read = readNow(page);
     onChange();
   });
-
-  /** Words that are selected, else the block or figure that the reader stands in. */
-  function subject() {
-    const range = offer.range();
-    const span = range === null ? null : spanOf(text, range);
-    if (span !== null) return quoted(span);
-    const focused = page.activeElement;
-    const isInText = focused !== null && focused !== main && main.contains(focused);
-    const element = isInText ? focused : cursor;
-    return element === null || !element.isConnected ? null : subjectOfElement(element);
-  }
-  function subjectOfElement(element) {
-    const figure = element.closest('figure[id]');
-    if (figure !== null && text.figures.has(figure.id)) return { figure: figure.id };
-    const span = spanOfElement(text, element);
-    return span === null ? null : quoted(span);
-  }
-  function quoted(span) {
-    const quotation = quote(text.document, wholeWords(text.document.text, span), index);
-    return quotation === null ? null : { quotation };
-  }
-
   const offer = createOffer(page, say('comment'), () => {
-    const chosen = subject();
+    const chosen = subjectIn(page, main, { read, offer, stops });
     if (chosen !== null) onComment(chosen);
   });
   page.addEventListener('selectionchange', () => offer.follow(page.getSelection(), main), {
     signal: stop.signal,
   });
 
-  function moveCursor(by) {
-    const stops = [...text.figures.values(), ...text.blocks.map(({ element }) => element)]
-      .filter(
-        (each) => each.isConnected && (each.localName === 'figure' || !each.closest('figure')),
-      )
-      .sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
-    const at = stops.indexOf(cursor);
-    const seen = stops.findIndex((each) => each.getBoundingClientRect().bottom > 0);
-    const next =
-      stops[at === -1 ? Math.max(0, seen) : Math.min(stops.length - 1, Math.max(0, at + by))];
-    cursor?.classList.remove('comments-cursor');
-    cursor = next ?? null;
-    cursor?.classList.add('comments-cursor');
-    cursor?.scrollIntoView({ block: 'center' });
-    return cursor;
-  }
-
   return {
-    subject,
-    subjectOfElement,
-    /** Goes to the next or previous block or figure; gives what it says. */
-    move: (by) => moveCursor(by)?.textContent?.replaceAll(/\s+/g, ' ').trim().slice(0, 120) ?? '',
-    version: () => versionOf(text.document),
+    subject: () => subjectIn(page, main, { read, offer, stops }),
+    subjectOfElement: (element) => subjectOfElement(element, read),
+    move: (by) => stops.move(read.text, by),
+    version: () => versionOf(read.text.document),
     /** @returns {Placed[]} */
-    place: (threads) => threads.map((thread) => placed(thread, text, index)),
+    place: (threads) => threads.map((thread) => placed(thread, read)),
     show(all, active) {
       watch.pause(() => {
         marks.clear();
-        reread();
-        marks.show(all, text, active);
+        read = readNow(page);
+        marks.show(all, read.text, active);
       });
     },
-    reveal: (one) => reveal(one, text),
+    reveal({ span, figure }) {
+      const range = span === null ? null : rangesOf(read.text, span)[0];
+      const element = figure ?? range?.startContainer.parentElement ?? null;
+      if (element !== null) reveal(element);
+    },
     close() {
       stop.abort();
       watch.stop();
       marks.clear();
       offer.remove();
-      cursor?.classList.remove('comments-cursor');
+      stops.clear();
     },
   };
+}
+
+function readNow(page) {
+  const text = readDocument(page);
+  return { text, index: indexOf(text.document.text) };
+}
+
+/** Words that are selected, else the block or figure that the reader stands in. */
+function subjectIn(page, main, { read, offer, stops }) {
+  const range = offer.range();
+  const span = range === null ? null : spanOf(read.text, range);
+  if (span !== null) return quoted(span, read);
+  const focused = page.activeElement;
+  const isInText = focused !== null && focused !== main && main.contains(focused);
+  const element = isInText ? focused : stops.current();
+  return element === null ? null : subjectOfElement(element, read);
+}
+
+function subjectOfElement(element, read) {
+  const figure = element.closest('figure[id]');
+  if (figure !== null && read.text.figures.has(figure.id)) return { figure: figure.id };
+  const span = spanOfElement(read.text, element);
+  return span === null ? null : quoted(span, read);
+}
+
+function quoted(span, { text, index }) {
+  const quotation = quote(text.document, wholeWords(text.document.text, span), index);
+  return quotation === null ? null : { quotation };
 }
 
 /** Selections begin and end in the middle of words by mistake. */
@@ -120,7 +108,7 @@ function wholeWords(words, { start, end }) {
   return { start: from, end: to };
 }
 
-function placed({ id, comment }, text, index) {
+function placed({ id, comment }, { text, index }) {
   const about = subjectOf(comment);
   if ('figure' in about) {
     const figure = text.figures.get(about.figure) ?? null;
@@ -132,11 +120,14 @@ function placed({ id, comment }, text, index) {
   return { id, placement, span, figure: null };
 }
 
+function isOwn(node) {
+  return node.nodeType === 1 && node.classList.contains('comments-ui');
+}
+
 /** Tells, a moment later, that the page's own content has changed; what we put there ourselves does not count. */
 function watchFor(page, main, onChange) {
   const view = page.defaultView;
   let waiting = 0;
-  const isOwn = (node) => node.nodeType === 1 && node.classList.contains('comments-ui');
   const observer = new view.MutationObserver((records) => {
     const isForeign = records.some(
       ({ type, addedNodes, removedNodes }) =>
@@ -160,65 +151,4 @@ function watchFor(page, main, onChange) {
       observer.disconnect();
     },
   };
-}
-
-/**
- * The button that follows a selection. The words stay chosen while the reader is elsewhere than in the text, for instance writes a
- * name: a browser forgets them then.
- */
-function createOffer(page, label, onClick) {
-  const h = elementsOf(page);
-  let chosen = null;
-  const button = h(
-    'button',
-    {
-      type: 'button',
-      class: 'comments-ui comments-marker comments-offer',
-      // The selection must stay when the button is pressed.
-      onpointerdown: (event) => event.preventDefault(),
-      onclick: () => {
-        onClick();
-        choose(null);
-      },
-    },
-    label,
-  );
-  button.style.cssText = 'position: absolute; z-index: 4; padding: 5px 12px; border-radius: 6px;';
-  page.body.append(button);
-
-  function choose(range) {
-    chosen = range;
-    button.style.display = range === null ? 'none' : '';
-    if (range === null) return;
-    const view = page.defaultView;
-    const box = range.getBoundingClientRect();
-    const room = page.documentElement.clientWidth - button.offsetWidth - 8;
-    button.style.insetInlineStart = `${Math.max(4, Math.min(box.left + view.scrollX, room))}px`;
-    button.style.insetBlockStart = `${box.bottom + view.scrollY + 6}px`;
-  }
-  choose(null);
-  return {
-    follow(selection, main) {
-      if (selection === null || !main.contains(selection.anchorNode)) return;
-      const hasWords = !selection.isCollapsed && selection.toString().trim() !== '';
-      choose(hasWords ? selection.getRangeAt(0).cloneRange() : null);
-    },
-    /** Words that have been selected and not let go. */
-    range: () => (chosen?.startContainer.isConnected ? chosen : null),
-    remove: () => button.remove(),
-  };
-}
-
-/** Scrolls to a comment's place, opening what is folded around it. */
-function reveal({ span, figure }, text) {
-  const range = span === null ? null : rangesOf(text, span)[0];
-  const element = figure ?? range?.startContainer.parentElement ?? null;
-  if (element === null) return;
-  for (let outer = element.closest('details'); outer !== null;) {
-    outer.open = true;
-    outer = outer.parentElement.closest('details');
-  }
-  const view = element.ownerDocument.defaultView;
-  const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
 }

@@ -3,8 +3,8 @@ import { threadsOf } from '../threads.ts';
 import { visibleLine } from '../visible.ts';
 import { createComposer, createNameField } from './composer.client.js';
 import { elementsOf, sayer } from './elements.client.js';
+import { createFilter, ownThreads, render } from './list.client.js';
 import { openPage } from './page.client.js';
-import { threadItem } from './thread.client.js';
 
 /*
  * The list of comments, and the way to write one.
@@ -27,178 +27,165 @@ import { threadItem } from './thread.client.js';
  * @param {PanelOptions} options
  */
 export function mount(element, options) {
-  const { load, save, onWanted = () => undefined } = options;
-  const h = elementsOf(element.ownerDocument);
-  const say = sayer(commentTermsOf(options.lang));
-  let annotations = [];
-  let active = null;
-  let current = { document: options.document, page: null };
-  let places = new Map();
-
-  const name = createNameField({ h, say });
-  const status = h('p', { class: 'status', role: 'status' });
-  const composing = h('div', { class: 'composing' });
-  const list = h('div', { class: 'list' });
-  const filter = createFilter({ h, say }, () => render());
-  const tell = (text) => {
-    status.textContent = text;
-  };
-
-  const desk = {
-    h,
-    say,
-    name,
-    tell,
-    lang: options.lang,
-    active: () => active,
-    goTo: (id) => select(id, true),
-    figureName: (id) => captionOf(current.element, id) ?? `${say('figure')} ${id}`,
-    save: (act, focus) => did(act, focus),
-  };
-
-  async function did(act, focus) {
-    annotations = await save(act);
-    refresh();
-    tell(say('added'));
-    const id = focus ?? threadsOf(annotations).at(-1)?.id;
-    if (id !== undefined) select(id, false);
-  }
-
-  function compose(subject) {
-    if (subject === null || current.page === null) return tell(say('nothingSelected'));
-    onWanted();
-    const words =
-      'figure' in subject
-        ? desk.figureName(subject.figure)
-        : `”${visibleLine(subject.quotation.exact, 300)}”`;
-    const { document } = current;
-    const version = current.page.version();
-    const composer = createComposer(desk, {
-      label: say('yourComment'),
-      quote: h(
-        'blockquote',
-        { class: 'topic' },
-        `${say('about')} `,
-        h('q', { dir: 'auto' }, words),
-      ),
-      draftKey: `rapport-comments-draft-${document}`,
-      submit: (text) =>
-        did({ do: 'comment', author: name.get(), text, document, version, at: subject }),
-      onClose: () => {
-        composing.replaceChildren();
-        list.querySelector('.active')?.focus();
-      },
-    });
-    composing.replaceChildren(composer.element);
-    composing.scrollIntoView({ block: 'nearest' });
-    return name.get() === '' ? name.focus() : composer.focus();
-  }
-
-  function select(id, isWanted) {
-    active = id;
-    render();
-    list.querySelector(`[data-thread="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
-    const place = places.get(id);
-    if (isWanted && place !== undefined) current.page?.reveal(place);
-  }
-
-  function refresh() {
-    const threads = ownThreads();
-    places = new Map((current.page?.place(threads) ?? []).map((each) => [each.id, each]));
-    render();
-  }
-  const ownThreads = () =>
-    threadsOf(annotations).filter(({ comment }) => comment.target.source === current.document);
-
-  function render() {
-    const threads = ownThreads();
-    const shown = threads.filter(filter.passes).toSorted(byPlace(places));
-    const isOrphan = ({ id }) => places.get(id)?.placement.is === 'orphan';
-    const items = (some) =>
-      h(
-        'ol',
-        { class: 'threads' },
-        some.map((thread) => threadItem(desk, thread, places.get(thread.id))),
-      );
-    const orphans = shown.filter(isOrphan);
-    const placed = shown.filter((thread) => !isOrphan(thread));
-    keepingFocus(list, () =>
-      list.replaceChildren(
-        ...(shown.length === 0
-          ? [h('p', {}, say(threads.length === 0 ? 'empty' : 'emptyFiltered'))]
-          : []),
-        ...(placed.length === 0 ? [] : [items(placed)]),
-        ...(orphans.length === 0
-          ? []
-          : [
-              h('h3', { class: 'orphans' }, say('orphans')),
-              h('p', {}, say('orphansAbout')),
-              items(orphans),
-            ]),
-      ),
-    );
-    filter.count(say('count', { count: shown.length }));
-    const open = threads
-      .filter(({ isResolved }) => !isResolved)
-      .flatMap(({ id }) => places.get(id) ?? []);
-    const placedOpen = open.filter(({ placement }) => placement.is !== 'orphan');
-    current.page?.show(placedOpen, active);
-  }
-
-  function openThreads([id]) {
-    onWanted();
-    select(id, false);
-    list.querySelector('.active')?.focus();
-  }
-
-  const handle = {
-    /** Another page, or the same one loaded anew; `null` while there is none. */
-    open(page, document) {
-      current.page?.close();
-      const opened =
-        page === null
-          ? null
-          : openPage(page, { say, onComment: compose, onOpen: openThreads, onChange: refresh });
-      current = { document, page: opened, element: page };
-      page?.addEventListener('keydown', shortcut);
-      refresh();
-    },
-    /** Asks for the annotations again. */
-    async refresh() {
-      annotations = await load();
-      refresh();
-    },
-    /** Comments on what is selected, or on a block or figure. */
-    comment: (on = null) =>
-      compose((on === null ? current.page?.subject() : current.page?.subjectOfElement(on)) ?? null),
-    annotations: () => annotations,
-  };
-  function shortcut(event) {
+  const desk = createDesk(element, options);
+  const { parts, name } = desk;
+  const shortcut = (event) => {
     if (!(event.ctrlKey && event.altKey && event.key.toLowerCase() === 'm')) return;
     event.preventDefault();
     handle.comment();
-  }
-
+  };
+  const handle = {
+    /** Another page, or the same one loaded anew; `null` while there is none. */
+    open(page, document) {
+      desk.current.page?.close();
+      const opened =
+        page === null
+          ? null
+          : openPage(page, {
+              say: desk.say,
+              onComment: (subject) => compose(desk, subject),
+              onOpen: ([id]) => openThread(desk, id),
+              onChange: () => refresh(desk),
+            });
+      desk.current = { document, page: opened, element: page };
+      page?.addEventListener('keydown', shortcut);
+      refresh(desk);
+    },
+    /** Asks for the annotations again. */
+    async refresh() {
+      desk.annotations = await options.load();
+      refresh(desk);
+    },
+    /** Comments on what is selected, or on a block or figure. */
+    comment(on = null) {
+      const { page } = desk.current;
+      compose(desk, (on === null ? page?.subject() : page?.subjectOfElement(on)) ?? null);
+    },
+  };
+  const move = (by) => desk.tell(desk.current.page?.move(by) ?? '');
   element.classList.add('comments-panel');
-  element.addEventListener('keydown', shortcut);
-  const move = (by) => tell(current.page?.move(by) ?? '');
+  if (element.ownerDocument !== options.page) element.addEventListener('keydown', shortcut);
   element.replaceChildren(
     name.element,
-    toolbarOf({ h, say }, { comment: () => handle.comment(), move }),
-    composing,
-    status,
-    filter.element,
-    list,
+    toolbarOf(desk, { comment: () => handle.comment(), move }),
+    parts.composing,
+    parts.status,
+    parts.filter.element,
+    parts.list,
   );
   if (options.page !== null) handle.open(options.page, options.document);
-  void handle.refresh().catch((error) => tell(error.message));
+  void handle.refresh().catch((error) => desk.tell(error.message));
   return handle;
 }
 
+/** What the panel's parts share. */
+function createDesk(element, { document, lang, save, onWanted = () => undefined }) {
+  const h = elementsOf(element.ownerDocument);
+  const say = sayer(commentTermsOf(lang));
+  const parts = {
+    status: h('p', { class: 'status', role: 'status' }),
+    composing: h('div', { class: 'composing' }),
+    list: h('div', { class: 'list' }),
+    filter: createFilter({ h, say }, () => render(desk)),
+  };
+  const desk = {
+    h,
+    say,
+    lang,
+    parts,
+    onWanted,
+    name: createNameField({ h, say }),
+    annotations: [],
+    /** Thread that is looked at. */
+    active: null,
+    current: { document, page: null, element: null },
+    places: new Map(),
+    /** Answers that are being written, by thread. */
+    answering: new Map(),
+    /** What the list shows, so that it is not drawn anew for nothing. */
+    shown: '',
+    tell(text) {
+      parts.status.textContent = text;
+    },
+    figureName: (id) => captionOf(desk.current.element, id) ?? `${say('figure')} ${id}`,
+    goTo: (id) => select(desk, id, true),
+    async save(act, focus) {
+      desk.annotations = await save(act);
+      refresh(desk);
+      desk.tell(say('added'));
+      const id = focus ?? threadsOf(desk.annotations).at(-1)?.id;
+      if (id !== undefined) select(desk, id, false);
+    },
+  };
+  return desk;
+}
+
+function compose(desk, subject) {
+  const { h, say, name, parts, current } = desk;
+  if (subject === null || current.page === null) {
+    desk.tell(say('nothingSelected'));
+    return;
+  }
+  desk.onWanted();
+  const words =
+    'figure' in subject
+      ? desk.figureName(subject.figure)
+      : `”${visibleLine(subject.quotation.exact, 300)}”`;
+  const { document } = current;
+  const version = current.page.version();
+  const composer = createComposer(desk, {
+    label: say('yourComment'),
+    quote: h('blockquote', { class: 'topic' }, `${say('about')} `, h('q', { dir: 'auto' }, words)),
+    draftKey: `rapport-comments-draft-${document}`,
+    submit: (text) =>
+      desk.save({ do: 'comment', author: name.get(), text, document, version, at: subject }),
+    onClose: () => {
+      parts.composing.replaceChildren();
+      parts.list.querySelector('.active')?.focus();
+    },
+  });
+  parts.composing.replaceChildren(composer.element);
+  parts.composing.scrollIntoView({ block: 'nearest' });
+  if (name.get() === '') name.focus();
+  else composer.focus();
+}
+
+function select(desk, id, isWanted) {
+  desk.active = id;
+  render(desk);
+  itemOf(desk, id)?.scrollIntoView({ block: 'nearest' });
+  const place = desk.places.get(id);
+  if (isWanted && place !== undefined) desk.current.page?.reveal(place);
+}
+
+/** From the page: the reader wants to be at the comment. */
+function openThread(desk, id) {
+  desk.onWanted();
+  select(desk, id, false);
+  itemOf(desk, id)?.focus();
+}
+
+function itemOf({ parts }, id) {
+  return parts.list.querySelector(`[data-thread="${CSS.escape(id)}"]`);
+}
+
+function refresh(desk) {
+  const placed = desk.current.page?.place(ownThreads(desk)) ?? [];
+  desk.places = new Map(placed.map((each) => [each.id, each]));
+  render(desk);
+}
+
+function keepSelection(event) {
+  event.preventDefault();
+}
+
 function toolbarOf({ h, say }, { comment, move }) {
-  const keep = (event) => event.preventDefault(); // the selection on the page stays
   const button = (term, onclick, properties = {}) =>
-    h('button', { type: 'button', onpointerdown: keep, onclick, ...properties }, say(term));
+    h(
+      'button',
+      { type: 'button', onpointerdown: keepSelection, onclick, ...properties },
+      say(term),
+    );
   return h(
     'div',
     { class: 'tools' },
@@ -207,53 +194,6 @@ function toolbarOf({ h, say }, { comment, move }) {
     button('nextBlock', () => move(1), { 'data-do': 'next' }),
     h('p', { class: 'how' }, say('howTo')),
   );
-}
-
-function createFilter({ h, say }, onChange) {
-  const options = ['filterOpen', 'filterResolved', 'filterAll'];
-  const select = h(
-    'select',
-    { onchange: onChange },
-    options.map((term) => h('option', { value: term }, say(term))),
-  );
-  const count = h('span', { class: 'count' });
-  return {
-    element: h(
-      'div',
-      { class: 'filter' },
-      h('label', {}, h('span', {}, say('filter')), select),
-      count,
-    ),
-    passes: ({ isResolved }) =>
-      select.value === 'filterAll' || isResolved === (select.value === 'filterResolved'),
-    count: (text) => {
-      count.textContent = text;
-    },
-  };
-}
-
-/** In the order of the page; figures by where they stand, what has no place last. */
-function byPlace(places) {
-  const key = ({ id }) => places.get(id)?.span?.start ?? Number.MAX_SAFE_INTEGER;
-  return (a, b) => {
-    const [one, other] = [places.get(a.id)?.figure, places.get(b.id)?.figure];
-    if (one && other) return one.compareDocumentPosition(other) & 4 ? -1 : 1;
-    return key(a) - key(b);
-  };
-}
-
-function keepingFocus(list, change) {
-  const focused = list.contains(list.ownerDocument.activeElement)
-    ? list.ownerDocument.activeElement
-    : null;
-  const thread = focused?.closest('[data-thread]')?.dataset.thread;
-  const what = focused?.dataset.do;
-  change();
-  if (thread === undefined) return;
-  const item = list.querySelector(`[data-thread="${CSS.escape(thread)}"]`);
-  (item?.querySelector(what === undefined ? null : `[data-do="${what}"]`) ?? item)?.focus({
-    preventScroll: true,
-  });
 }
 
 function captionOf(page, id) {

@@ -10,7 +10,7 @@ import { createComposer } from './composer.client.js';
 export function threadItem(desk, thread, place) {
   const { h, say, active } = desk;
   const { id, comment, answers, isResolved } = thread;
-  const answering = h('div', {});
+  const answering = h('div', {}, desk.answering.get(id)?.element ?? null);
   const heading = h(
     'h3',
     {},
@@ -20,7 +20,7 @@ export function threadItem(desk, thread, place) {
   return h(
     'li',
     {
-      class: ['thread', isResolved && 'resolved', id === active() && 'active']
+      class: ['thread', isResolved && 'resolved', id === active && 'active']
         .filter(Boolean)
         .join(' '),
       'data-thread': id,
@@ -104,16 +104,22 @@ function aboutOf(desk, { id, comment }, place) {
 }
 
 function answer(desk, thread, room) {
-  const { say, save } = desk;
-  const composer = createComposer(desk, {
-    label: say('yourReply'),
-    draftKey: `rapport-comments-draft-${thread}`,
-    submit: (text) => save({ do: 'reply', author: desk.name.get(), text, thread }, thread),
-    onClose: () => {
-      room.replaceChildren();
-      room.parentElement?.querySelector('[data-do=reply]')?.focus();
-    },
-  });
+  const { say, save, parts } = desk;
+  const known = desk.answering.get(thread);
+  const composer =
+    known ??
+    createComposer(desk, {
+      label: say('yourReply'),
+      draftKey: `rapport-comments-draft-${thread}`,
+      submit: (text) => save({ do: 'reply', author: desk.name.get(), text, thread }, thread),
+      onClose: () => {
+        desk.answering.delete(thread);
+        composer.element.remove();
+        const item = parts.list.querySelector(`[data-thread="${CSS.escape(thread)}"]`);
+        item?.querySelector('[data-do=reply]')?.focus();
+      },
+    });
+  desk.answering.set(thread, composer);
   room.replaceChildren(composer.element);
   composer.focus();
 }

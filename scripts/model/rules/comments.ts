@@ -47,12 +47,6 @@ export const commentRules = {
     helpSv: 'Läs först in filen som har kommentaren.',
     helpEn: 'Import the file with the comment first.',
   }),
-  'comment-document-known': rule<{ id: string }>({
-    severity: 'warning',
-    holds: 'Varje kommentar gäller ett dokument i rapporten.',
-    sv: ({ id }) => `Kommentaren gäller dokumentet \`${id}\`, som inte finns i report.yaml`,
-    en: ({ id }) => `The comment is about the document \`${id}\`, which is not in report.yaml`,
-  }),
   'comment-file-kept': rule<object>({
     severity: 'error',
     holds: 'En fil med fel skrivs aldrig över.',

@@ -1,0 +1,47 @@
+import { relative, resolve } from 'node:path';
+
+import { createDiskCache } from '../cache.ts';
+import type { Console, ExitCode } from '../cli.ts';
+import { formatMessages, summaryOf } from '../messages/text.ts';
+import { wordsIn } from '../messages/words.ts';
+import type { MessageLanguage } from '../model/language.ts';
+import type { Project } from '../model/project.ts';
+import { createFileOutput } from '../publish/file-output.ts';
+import type { Output } from '../publish/output.ts';
+import { buildReview } from '../review.ts';
+import { exitCodes, outputFaultFile } from './build.ts';
+
+/** Writes a page for each document that can be mailed, commented on and sent back as a file of comments. */
+export async function runReview(
+  project: Project,
+  { documents, lang }: { documents: readonly string[]; lang: MessageLanguage },
+  io: Console,
+): Promise<ExitCode> {
+  const shownAs = { colour: io.colour, lang };
+  let output: Output | null = null;
+  try {
+    output = await createFileOutput(project.out, project.root);
+    const cache = createDiskCache();
+    const result = await buildReview(project, output, {
+      documents,
+      remember: (key, make) => cache.remember(key, make),
+    });
+    const messages = formatMessages(result.files, shownAs);
+    if (messages !== '') io.err(`${messages}\n\n`);
+    if (result.outcome !== 'built') {
+      io.err(`${summaryOf(result.files, shownAs)}. ${wordsIn(lang).nothingWritten}\n`);
+    }
+    for (const name of result.written) {
+      const path = relative(process.cwd(), resolve(project.out, name));
+      io.out(`${path.startsWith('..') ? resolve(project.out, name) : path}\n`);
+    }
+    return exitCodes[result.outcome];
+  } catch (error) {
+    const file = outputFaultFile(error);
+    if (file === null) throw error;
+    io.err(`${formatMessages([file], shownAs)}\n`);
+    return 3;
+  } finally {
+    await output?.discard();
+  }
+}
