@@ -82,15 +82,15 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
   };
 }
 
-/** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */
-function isOtherPage(url: string): boolean {
-  return /^[a-z0-9-]+\.html(?:#|$)/.test(url);
-}
-
 /** The element, with the place of what it was made from. */
 function placed(state: State, node: FigureNode | Heading | PullQuote, element: Element): Element {
   state.patch(node, element);
   return element;
+}
+
+/** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */
+function isOtherPage(url: string): boolean {
+  return /^[a-z0-9-]+\.html(?:#|$)/.test(url);
 }
 
 /**
