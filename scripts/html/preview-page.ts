@@ -10,6 +10,9 @@ import { escaped, filled } from './page.ts';
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
+/** Address of a face by its place in the theme, with its length so that another font is another address. */
+export type FontUrl = (index: number, bytes: number) => string;
+
 /** What a page in the preview is, but for its `main`. */
 export interface PreviewShell {
   /** The page with `{{main}}`, `{{style}}` and `{{script}}` left open. */
@@ -25,7 +28,7 @@ export interface PreviewShell {
 export function previewShell(
   document: ResolvedDocument,
   book: Book,
-  fontUrl: (index: number) => string,
+  fontUrl: FontUrl,
 ): PreviewShell {
   const { theme, config } = book;
   const head = headOf(document.config, config);
@@ -53,13 +56,15 @@ function withoutPolicy(template: string): string {
   return template.replaceAll(/<meta[^>]*http-equiv="?Content-Security-Policy[^>]*>\s*/gi, '');
 }
 
-function fontRules({ fonts }: Theme, fontUrl: (index: number) => string): string {
+/** `@font-face` rules with the fonts by address. */
+export function fontRules({ fonts }: Theme, fontUrl: FontUrl): string {
   return fonts.faces
-    .map(({ family, weight, style, unicodeRange }, index) => {
+    .map((face, index) => {
+      const { family, weight, style, unicodeRange } = face;
       const range = unicodeRange === '' ? '' : `unicode-range:${unicodeRange};`;
       return (
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};` +
-        `${range}src:url(${fontUrl(index)}) format("woff2")}`
+        `${range}src:url(${fontUrl(index, face.bytes.length)}) format("woff2")}`
       );
     })
     .join('\n');
