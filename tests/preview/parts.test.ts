@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { compileBook } from '../../scripts/compile.ts';
+import { drawIn } from '../../scripts/drawing.ts';
 import { renderScreenPage } from '../../scripts/html/page.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { Book } from '../../scripts/model/book.ts';
@@ -16,9 +17,7 @@ let book: Book;
 
 beforeAll(async () => {
   worker = startWorker('drawFigures');
-  const compiled = await compileBook({ root, out: root }, (specs, theme) =>
-    worker.run('drawFigures', specs, theme),
-  );
+  const compiled = await compileBook({ root, out: root }, drawIn(worker));
   if (compiled.book === null) throw new Error('The report has faults');
   book = compiled.book;
 });

@@ -96,7 +96,7 @@ export function createFilter({ h, say }, onChange) {
     { onchange: onChange },
     options.map((term) => h('option', { value: term }, say(term))),
   );
-  const count = h('span', { class: 'count' });
+  const count = h('span', { class: 'total' });
   return {
     element: h(
       'div',

@@ -66,6 +66,7 @@ export function mount(element, options) {
   element.classList.add('comments-panel');
   if (element.ownerDocument !== options.page) element.addEventListener('keydown', shortcut);
   element.replaceChildren(
+    desk.h('h2', { class: 'comments-hidden' }, desk.say('heading')),
     name.element,
     toolbarOf(desk, { comment: () => handle.comment(), move }),
     parts.composing,

@@ -116,7 +116,7 @@ const aside = h(
   h(
     'header',
     { class: 'comments-panel' },
-    h('h2', {}, say('heading')),
+    h('p', { class: 'title' }, say('heading')),
     toggle,
     h(
       'div',
