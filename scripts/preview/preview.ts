@@ -46,6 +46,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { project, comments, told } = options;
   const run = randomBytes(8).toString('hex');
   let version = 1;
+  let stale = false;
   let sources: Sources | null = null;
   let inspected: Inspected = notInspected;
   let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
@@ -72,6 +73,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     onPages: (changes) => changes.forEach(sendChange),
     onCompiled(compiled) {
       if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
+      stale = compiled.book === null;
       messages = told(compiled);
       const book = session.book();
       if (book !== null) pdfs.changed(book, versionsOf(book));
@@ -89,6 +91,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       deskState(
         {
           version,
+          stale,
           editor: editorOf(options),
           book: session.book(),
           sources,
