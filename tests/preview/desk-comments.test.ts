@@ -37,6 +37,7 @@ beforeAll(async () => {
   where.root = preview.root;
   page = await browser.newPage();
   await page.setViewport({ width: 1600, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`${preview.address}/`);
   await page.waitForSelector('body[data-ready]');
 });
@@ -53,11 +54,10 @@ const stored = (): string[] => {
 };
 
 test('an editor comments on a paragraph, and the comment is in the repository', async () => {
-  await shownIn(page).evaluate(`document.querySelector('.body p[data-source]').scrollIntoView()`);
   await page.keyboard.down('Alt');
   await (await shownIn(page).$('.body p[data-source]'))?.click();
   await page.keyboard.up('Alt');
-  await page.click('[data-key="source-comment"]');
+  await (await page.waitForSelector('[data-key="source-comment"]'))?.click();
   expect(await page.$eval('#tab-comments', (tab) => tab.getAttribute('aria-selected'))).toBe(
     'true',
   );

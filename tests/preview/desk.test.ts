@@ -215,7 +215,7 @@ describe('the page and its sources', () => {
     opened.desk.state = withFaults(opened.good);
     opened.desk.send('desk', {});
     await page.waitForSelector('#faults:not([hidden])');
-    expect(await text('#faults')).toContain('1 fel i källorna');
+    expect(await text('#faults')).toContain(`1 fel i källorna. ${deskTerms.sv.lastGood}`);
     expect(await text('#status')).toContain('Det finns inget tal');
     expect(await shownIn(page).$eval('h1', ({ textContent }) => textContent)).toBe(heading);
     expect(await page.evaluate('document.activeElement.id')).toBe('tab-todo');
