@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** Remembers what is slow to make and follows from its key alone; anything in it may be lost at any time. */
 export interface Cache {
   /** The bytes made from `key` earlier, or those that `make` gives now. */
-  remember(
+  remember: (
     key: readonly (string | Uint8Array)[],
     make: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array>;
+  ) => Promise<Uint8Array>;
 }
 
 /** The place that npm's tools share for such things; gone after `npm ci`. */

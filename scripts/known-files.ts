@@ -55,8 +55,7 @@ export function createKnownFiles(cache: Cache): KnownFiles {
       return parsed;
     },
     async lintLanguage(parsed) {
-      const remember: Cache['remember'] = (key, make) => cache.remember(key, make);
-      if (program === null) return await lintLanguage(parsed, remember);
+      if (program === null) return await lintLanguage(parsed, cache.remember);
       const { sources } = parsed;
       const { key: words } = knownWords(sources);
       const documents = JSON.stringify(sources.config.documents.map(({ id, lang }) => [id, lang]));
@@ -68,7 +67,7 @@ export function createKnownFiles(cache: Cache): KnownFiles {
       );
       const known = new Set(isKnown.flatMap(([file, holds]) => (holds ? [file] : [])));
       const before = new Map(sources.files.map((file) => [file, file.messages.length]));
-      await lintLanguage(parsed, remember, known);
+      await lintLanguage(parsed, cache.remember, known);
       for (const file of sources.files) {
         if (known.has(file) || file.messages.length !== before.get(file)) continue;
         await keep(keyOf(file), yes);
