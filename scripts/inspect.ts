@@ -55,16 +55,15 @@ export function createInspector(project: Project, now: () => number): () => Prom
     const { inspected, files } = await compile();
     return {
       messages: { sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') },
-      todo: (inspected === null ? [] : todoOf(inspected.parsed.sources)).map(
-        ({ place, ...item }) => ({
-          ...item,
-          ...startOf(place),
-        }),
-      ),
+      todo: inspected === null ? [] : todoIn(inspected),
       coverage: inspected === null ? nothing : coverageOf(inspected),
       altLimit: longestAlt,
     };
   };
+}
+
+function todoIn({ parsed }: Inspected): Inspection['todo'] {
+  return todoOf(parsed.sources).map(({ place, ...item }) => Object.assign(item, startOf(place)));
 }
 
 function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCoverage {
@@ -73,11 +72,10 @@ function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCovera
     values,
     claims,
     sourced,
-    unbound: unbound.map(({ file, words, place }) => ({
-      path: file.path,
-      ...startOf(place),
-      words,
-    })),
+    unbound: unbound.map(({ file, words, place }) => {
+      const { line, column } = startOf(place);
+      return { path: file.path, line, column, words };
+    }),
     bound: boundIn({ parsed, documents }),
   };
 }

@@ -1,4 +1,5 @@
 /** The program of a worker thread: does the heavy jobs of a build beside the main thread. Loads what a job needs, when asked. */
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 import type { FigureFault } from './figures/figures.ts';
@@ -34,7 +35,12 @@ const jobs = {
   },
   /** Loads what a later job will need, so that it need not be waited for. */
   async prepare(job: 'drawFigures' | 'finishPdf' | 'inspect'): Promise<void> {
-    if (job === 'inspect') return void (await import('./inspect.ts'));
+    if (job === 'inspect') {
+      // Behind what the author waits for. Elsewhere than on Linux it would hold back the whole process.
+      if (process.platform === 'linux') setPriority(10);
+      await import('./inspect.ts');
+      return;
+    }
     if (job === 'finishPdf') await import('./pdf/finish.ts');
     else await (await import('./figures/engine.ts')).loadEngine();
   },

@@ -71,11 +71,13 @@ function documentOf(
 }
 
 function unique(messages: readonly DeskMessage[]): DeskMessage[] {
-  const keyOf = ({ file, line, column, ruleId, message }: DeskMessage) =>
-    [file, line, column, ruleId, message].join('\n');
   return [...new Map(messages.map((message) => [keyOf(message), message])).values()].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
+}
+
+function keyOf({ file, line, column, ruleId, message }: DeskMessage): string {
+  return [file, line, column, ruleId, message].join('\n');
 }
 
 function compare(one: string, other: string): number {

@@ -1,5 +1,6 @@
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { DeskPdf } from './desk-state.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** A finished PDF and its pages as pictures. */
 export interface PrintedDocument {
@@ -34,16 +35,19 @@ interface Kept {
   printed: PrintedDocument;
 }
 
+function factsOf({ version, printed: { pages, places } }: Kept): DeskPdf {
+  return { pages, version, places };
+}
+
 export function createPdfs(
   print: PrintDocument,
   { quiet, onPdf }: { quiet: number; onPdf: (document: string, pdf: DeskPdf) => void },
 ): Pdfs {
   const kept = new Map<string, Kept>();
   let latest: { book: Book; states: ReadonlyMap<string, string> } | null = null;
-  let timer: NodeJS.Timeout | undefined;
   let isWanted = false;
   let isClosed = false;
-  let running: Promise<void> = Promise.resolve();
+  const making = whenQuiet(quiet, makeAll);
 
   async function makeAll(): Promise<void> {
     const wanted = latest;
@@ -62,48 +66,28 @@ export function createPdfs(
 
   function keep(id: string, state: string, printed: PrintedDocument): void {
     const before = kept.get(id);
-    const version = (before?.version ?? 0) + 1;
-    kept.set(id, { state, version, printed });
+    const now = { state, version: (before?.version ?? 0) + 1, printed };
+    kept.set(id, now);
     before?.printed.close();
-    onPdf(id, { pages: printed.pages, version, places: printed.places });
-  }
-
-  function plan(): void {
-    clearTimeout(timer);
-    if (!isWanted || isClosed) return;
-    timer = setTimeout(() => {
-      running = running.then(makeAll);
-    }, quiet);
-    timer.unref();
+    onPdf(id, factsOf(now));
   }
 
   return {
     changed(book, states) {
       latest = { book, states };
-      plan();
+      if (isWanted) making.ask();
     },
-    known: () =>
-      new Map(
-        [...kept].map(
-          ([
-            id,
-            {
-              version,
-              printed: { pages, places },
-            },
-          ]) => [id, { pages, version, places }],
-        ),
-      ),
+    known: () => new Map([...kept].map(([id, each]) => [id, factsOf(each)])),
     get: (document) => kept.get(document)?.printed ?? null,
     want() {
-      if (isWanted) return;
+      if (!isWanted) making.ask();
       isWanted = true;
-      plan();
     },
     close() {
       isClosed = true;
-      clearTimeout(timer);
+      making.close();
       for (const { printed } of kept.values()) printed.close();
+      kept.clear();
     },
   };
 }

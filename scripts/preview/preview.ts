@@ -5,13 +5,13 @@ import type { Book, CompiledBook, Sources } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
 import { deskState, type Inspected, notInspected } from './desk-data.ts';
-import type { DeskMessage } from './desk-state.ts';
-import { createInspections } from './inspections.ts';
+import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { startServer } from './server.ts';
-import { createSession, type PageChange } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import type { DeskLanguage } from './terms.ts';
 import { watchFolders } from './watch.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** What the preview is given: how to make things from the sources, and what to show them with. */
 export interface PreviewOptions {
@@ -38,30 +38,19 @@ export interface Preview {
   close: () => Promise<void>;
 }
 
+const sourceFolders = ['chapter', 'figures', 'templates'];
+
 /** How long the author must have rested before what is slow is made, in ms. */
 const rest = { inspection: 150, pdf: 1500 };
 
 /** Shows the report in browsers, and follows its sources until it is closed. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { project, comments, told } = options;
-  const run = randomBytes(8).toString('hex');
-  let version = 1;
-  let stale = false;
-  let sources: Sources | null = null;
-  let inspected: Inspected = notInspected;
-  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
-  let annotations: readonly unknown[] = [];
-
-  const tellDesk = () => {
-    version += 1;
-    server.send('desk', { version });
-  };
-  const inspections = createInspections(options.inspect, {
-    quiet: rest.inspection,
-    onInspected(found) {
-      inspected = found;
-      tellDesk();
-    },
+  const { project, comments } = options;
+  const known = createKnowledge(options);
+  const inspections = whenQuiet(rest.inspection, async () => {
+    const inspected = await options.inspect();
+    known.set({ inspected });
+    tellDesk();
   });
   const pdfs = createPdfs(options.print, {
     quiet: rest.pdf,
@@ -70,71 +59,41 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const session = createSession({
     compile: options.compile,
     fontUrl,
-    onPages: (changes) => changes.forEach(sendChange),
+    onPages: (changes) => changes.forEach(({ kind, ...change }) => server.send(kind, change)),
     onCompiled(compiled) {
-      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
-      stale = compiled.book === null;
-      messages = told(compiled);
+      known.compiled(compiled);
       const book = session.book();
-      if (book !== null) pdfs.changed(book, versionsOf(book));
+      if (book !== null) pdfs.changed(book, versionsIn(session, book));
       tellDesk();
-      inspections.want();
+      inspections.ask();
     },
   });
   const answer = createAnswerer({
     session,
     pdfs,
-    run,
+    run: randomBytes(8).toString('hex'),
     lang: options.lang,
     token: () => server.token,
-    state: (lang) =>
-      deskState(
-        {
-          version,
-          stale,
-          editor: editorOf(options),
-          book: session.book(),
-          sources,
-          inspected,
-          messages: messages[lang],
-          comments: annotations,
-          pdfs: pdfs.known(),
-        },
-        lang,
-      ),
-    comments: comments && { ...comments, post },
+    state: (lang) => known.state(lang, session.book(), pdfs.known()),
+    comments: comments && telling(comments, readComments),
   });
   const server = await startServer(options.port, answer);
 
-  function versionsOf({ documents }: Book): Map<string, string> {
-    return new Map(
-      documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
-    );
+  function tellDesk(): void {
+    server.send('desk', { version: known.next() });
   }
 
-  function sendChange({ kind, ...change }: PageChange): void {
-    server.send(kind, change);
-  }
-
-  /** Whoever asks next gets the new comment, however long the watcher takes. */
-  async function post(posted: unknown): Promise<unknown> {
-    const answered = await comments?.post(posted);
-    annotations = (await comments?.load()) ?? [];
-    tellDesk();
-    return answered;
+  async function readComments(): Promise<void> {
+    known.set({ comments: (await comments?.load()) ?? [] });
   }
 
   async function follow(): Promise<void> {
-    const compiled = session.update();
-    annotations = (await comments?.load()) ?? [];
-    await compiled;
+    const compiling = session.update();
+    await readComments();
+    await compiling;
   }
 
-  const watcher = watchFolders(
-    project.root,
-    { folders: ['chapter', 'figures', 'templates'] },
-    () => void follow(),
-  );
+  const watcher = watchFolders(project.root, { folders: sourceFolders }, () => void follow());
   await follow();
   return {
     address: `http://127.0.0.1:${server.port}`,
@@ -146,6 +105,58 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       inspections.close();
       pdfs.close();
       await server.close();
+    },
+  };
+}
+
+/** By document. */
+function versionsIn(session: Session, { documents }: Book): Map<string, string> {
+  return new Map(
+    documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
+  );
+}
+
+interface Known {
+  inspected: Inspected;
+  comments: readonly unknown[];
+}
+
+/** What the desk knows beside the book, as it comes in. */
+function createKnowledge(options: PreviewOptions) {
+  let version = 1;
+  let stale = false;
+  let sources: Sources | null = null;
+  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
+  let known: Known = { inspected: notInspected, comments: [] };
+  const editor = editorOf(options);
+  return {
+    next: () => (version += 1),
+    set(news: Partial<Known>) {
+      known = { ...known, ...news };
+    },
+    compiled(compiled: CompiledBook) {
+      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
+      stale = compiled.book === null;
+      messages = options.told(compiled);
+    },
+    state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
+      const own = messages[lang];
+      return deskState(
+        { version, stale, editor, book, sources, ...known, messages: own, pdfs },
+        lang,
+      );
+    },
+  };
+}
+
+/** Whoever asks next gets the new comment, however long the watcher takes to see its file. */
+function telling(comments: CommentDesk, onPosted: () => Promise<void>): CommentDesk {
+  return {
+    ...comments,
+    async post(posted) {
+      const answered = await comments.post(posted);
+      await onPosted();
+      return answered;
     },
   };
 }

@@ -69,10 +69,12 @@ export function createSession<Compiled extends CompiledBook>(
   }
 
   async function run(): Promise<void> {
-    for (let done = 0; done !== wanted && !isClosed;) {
+    let done = 0;
+    while (done !== wanted) {
       done = wanted;
       const compiled = await settled();
-      if (compiled === null || isClosed) continue;
+      if (isClosed) return;
+      if (compiled === null) continue;
       if (compiled.book !== null) options.onPages(pages.show(compiled.book));
       onCompiled(compiled);
     }
@@ -116,8 +118,8 @@ function createPages({ fontUrl }: { fontUrl: FontUrl }): Pages {
 
   function show(book: Book): PageChange[] {
     last = book;
-    const ids = book.documents.map(({ config }) => config.id);
-    for (const id of pages.keys()) if (!ids.includes(id)) pages.delete(id);
+    const ids = new Set(book.documents.map(({ config }) => config.id));
+    for (const id of pages.keys()) if (!ids.has(id)) pages.delete(id);
     return book.documents.flatMap((document): PageChange[] => {
       const { id } = document.config;
       const { maker, newKey } = makers.get(id) ?? {

@@ -44,6 +44,8 @@ export function watchFolders(
   function tell(): void {
     timer = undefined;
     onChange();
+    // What has been told is not told again by the next rescan.
+    looking = looking.then(() => look(false));
   }
 
   /** A folder that was renamed away and back is another one. */
@@ -64,19 +66,19 @@ export function watchFolders(
     watched.delete(path);
   }
 
-  async function look(): Promise<void> {
+  async function look(tells: boolean): Promise<void> {
     const found: Found = { folders: new Map(), files: [] };
     for (const folder of folders) await list(join(root, folder), found);
     for (const path of watched.keys()) if (!found.folders.has(path)) forget(path);
     for (const [path, ino] of found.folders) watchFolder(path, ino);
     const now = found.files.join('\n');
-    if (state !== null && state !== now) hear();
+    if (tells && state !== null && state !== now) hear();
     state = now;
   }
 
-  let looking = look();
+  let looking = look(false);
   const interval = setInterval(() => {
-    looking = looking.then(look);
+    looking = looking.then(() => look(true));
   }, rescan);
   interval.unref();
   return {

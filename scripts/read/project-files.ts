@@ -1,11 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 
 import { VFile } from 'vfile';
 
 import { type Place, report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
+import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
-import { type Located, faultOf, locate, realRoot } from './paths.ts';
+import { type Located, faultOf, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
 export const limits = {
@@ -48,13 +49,9 @@ export async function openProject(
   engineRoot: string,
   memory: ReadMemory = createReadMemory(() => 0),
 ): Promise<ProjectFiles> {
-  const top = await realRoot(root);
-  const engineTop = await realRoot(engineRoot);
   const asked: AskedFiles = new Map();
-  const found = new Map<string, Promise<Located>>();
-  const recorder = createRecorder(memory, asked, async (path) =>
-    path.endsWith('/') ? namesState(await listed(path.slice(0, -1))) : stateOf(await find(path)),
-  );
+  const { find, listed, stateAt } = createFinder(await realRoot(root), await realRoot(engineRoot));
+  const recorder = createRecorder(memory, asked, stateAt);
 
   function fileAt(relative: string): VFile {
     const file = asked.get(relative)?.file ?? new VFile({ path: relative });
@@ -62,32 +59,9 @@ export async function openProject(
     return file;
   }
 
-  async function look(relative: string): Promise<Located> {
-    const own = await locate(top, relative);
-    const isOurs = own.is === 'missing' && relative.startsWith('templates/');
-    return isOurs ? locate(engineTop, relative) : own;
-  }
-
-  /** Looks once. */
-  function find(relative: string): Promise<Located> {
-    const looking = found.get(relative) ?? look(relative);
-    found.set(relative, looking);
-    return looking;
-  }
-
-  async function findNoted(relative: string): Promise<Located> {
-    const located = await find(relative);
-    recorder.look(relative, stateOf(located));
-    return located;
-  }
-
-  async function listed(folder: string): Promise<readonly string[] | Located> {
-    const located = await find(folder);
-    return located.is === 'folder' ? visibleFiles(located.absolute).catch(faultOf) : located;
-  }
-
   async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
-    const found = await findNoted(relative);
+    const found = await find(relative);
+    recorder.look(relative, stateOf(found));
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
       const params = { what: 'stor fil (byte)', found: found.bytes, limit };
@@ -124,36 +98,19 @@ export async function openProject(
   return {
     readText,
     readBytes,
-    exists: async (relative) => (await findNoted(relative)).is !== 'missing',
+    exists: async (relative) => {
+      const found = await find(relative);
+      recorder.look(relative, stateOf(found));
+      return found.is !== 'missing';
+    },
     namesIn,
     remember: recorder.remember,
     all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
   };
 }
 
-function stateOf(located: Located): string {
-  return located.is === 'file' ? `file ${located.state}` : located.is;
-}
-
-function namesState(names: readonly string[] | Located): string {
-  return isList(names) ? names.join('\n') : names.is;
-}
-
-function isList(names: readonly string[] | Located): names is readonly string[] {
-  return Array.isArray(names);
-}
-
 function byPath(a: VFile, b: VFile): number {
   return a.path < b.path ? -1 : 1;
-}
-
-/** Sorted by code unit, which is the same on every system. */
-async function visibleFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
 }
 
 function reportUnusable(at: NamedAt, relative: string, found: Located): void {

@@ -7,6 +7,7 @@ import { notInspected } from '../../scripts/preview/desk-data.ts';
 import { type Preview, type PreviewOptions, startPreview } from '../../scripts/preview/preview.ts';
 import { createCompiler } from '../../scripts/recompile.ts';
 import { startWorker } from '../../scripts/workers.ts';
+import { root as repository } from '../repository.ts';
 
 export interface TestPreview extends Preview {
   /** A copy of the report, to edit. */
@@ -20,8 +21,10 @@ export async function openPreview(
 ): Promise<TestPreview> {
   const root = mkdtempSync(join(tmpdir(), 'rapport-preview-'));
   for (const folder of ['chapter', 'figures', 'templates']) {
-    if (existsSync(join(report, folder)))
-      cpSync(join(report, folder), join(root, folder), { recursive: true, force: true });
+    const own = join(report, folder);
+    cpSync(existsSync(own) ? own : join(repository, folder), join(root, folder), {
+      recursive: true,
+    });
   }
   const project = { root, out: join(root, 'out') };
   const drawer = startWorker('drawFigures');

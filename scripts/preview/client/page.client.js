@@ -45,7 +45,9 @@ listen({
   reload(change) {
     if (change.document === id) location.reload();
   },
-  found: catchUp,
+  found() {
+    void catchUp();
+  },
 });
 
 /** What was told before we listened, or while the connection was broken. */
