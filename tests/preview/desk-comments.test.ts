@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const count = (): Promise<string> =>
-  page.$eval('#tab-comments .count', ({ textContent }) => textContent ?? '');
+  page.evaluate(`document.querySelector('#tab-comments .count').textContent`) as Promise<string>;
 const stored = (): string[] => {
   const folder = join(preview.root, 'chapter/comments');
   return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -58,9 +58,11 @@ test('an editor comments on a paragraph, and the comment is in the repository', 
   await (await shownIn(page).$('.body p[data-source]'))?.click();
   await page.keyboard.up('Alt');
   await (await page.waitForSelector('[data-key="source-comment"]'))?.click();
-  expect(await page.$eval('#tab-comments', (tab) => tab.getAttribute('aria-selected'))).toBe(
-    'true',
-  );
+  expect(
+    await page.evaluate(
+      `((tab) => tab.getAttribute('aria-selected'))(document.querySelector('#tab-comments'))`,
+    ),
+  ).toBe('true');
   await page.waitForSelector('.composer textarea');
   await page.type('.name input', 'Eva');
   await page.type('.composer textarea', 'Vad menas här? <b>');
@@ -85,7 +87,9 @@ test('axe-core finds nothing in the tab of comments', async () => {
 });
 
 test('the comment is still at its paragraph when the paragraph has been edited, and after a reload', async () => {
-  const place = await page.$eval('#source .file', ({ textContent }) => textContent ?? '');
+  const place = (await page.evaluate(
+    `document.querySelector('#source .file').textContent`,
+  )) as string;
   const path = join(preview.root, place.replace(/:\d+:\d+$/, ''));
   const lines = readFileSync(path, 'utf8').split('\n');
   const line = Number(/:(\d+):\d+$/.exec(place)?.[1]) - 1;
