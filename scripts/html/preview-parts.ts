@@ -44,7 +44,7 @@ export interface PartMaker {
 
 export function createPartMaker(): PartMaker {
   const remembered = new WeakMap<object, { state: string; leaves: readonly Leaf[] }>();
-  const references = new Map<string, Leaf>();
+  let references = new Map<string, Leaf>();
   const nameOf = createNamer();
   const navigation = {};
   let frame: Frame | null = null;
@@ -57,10 +57,7 @@ export function createPartMaker(): PartMaker {
   };
 
   function referenceLeaf(entry: ResolvedDocument['references'][number], lang: string): Leaf {
-    const key = `${lang} ${entry.key} ${entry.html}`;
-    const leaf = references.get(key) ?? leafOf(referenceOf(entry), lang);
-    references.set(key, leaf);
-    return leaf;
+    return references.get(keyOf(entry, lang)) ?? leafOf(referenceOf(entry), lang);
   }
 
   return {
@@ -75,6 +72,12 @@ export function createPartMaker(): PartMaker {
         ]),
       );
       const works = document.references.map((entry) => referenceLeaf(entry, lang));
+      references = new Map(
+        document.references.flatMap((entry, at) => {
+          const leaf = works[at];
+          return leaf === undefined ? [] : [[keyOf(entry, lang), leaf] as const];
+        }),
+      );
       const lists = [
         ...listSection('notes', h('h2', { id: 'noter' }, terms.notes), 'ol', notes),
         ...listSection('references', h('h2', { id: 'referenser' }, terms.references), 'ul', works),
@@ -124,6 +127,10 @@ function frameOf(
   const leaves = elements.map((element) => leafOf(structuredClone(element), context.lang));
   const opening = leafOf(openingOf(document, book, context), context.lang);
   return { state, opening, about: { elements, leaves } };
+}
+
+function keyOf({ key, html }: ResolvedDocument['references'][number], lang: string): string {
+  return `${lang} ${key} ${html}`;
 }
 
 type Remember = (key: object, state: string, make: () => readonly Leaf[]) => readonly Leaf[];
