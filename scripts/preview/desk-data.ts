@@ -31,6 +31,8 @@ export const notInspected: Inspected = {
 
 export interface DeskParts {
   version: number;
+  /** See `DeskState.stale`. */
+  stale: boolean;
   /** See `DeskState.editor`. */
   editor: string;
   book: Book | null;
@@ -45,10 +47,11 @@ export interface DeskParts {
 
 /** What the desk shows, from everything that is known. */
 export function deskState(parts: DeskParts, lang: DeskLanguage): DeskState {
-  const { version, editor, book, inspected, comments } = parts;
+  const { version, stale, editor, book, inspected, comments } = parts;
   const documents = book?.documents ?? [];
   return {
     version,
+    stale,
     editor,
     documents: documents.map((document) => documentOf(document, parts)),
     messages: unique([...parts.messages, ...inspected.messages[lang]]),

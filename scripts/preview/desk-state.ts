@@ -14,6 +14,8 @@ export interface SourcePlace {
 export interface DeskState {
   /** Grows by one for every version of the sources that has been looked at. */
   version: number;
+  /** Whether the pages are older than the sources, which have faults that hinder them. */
+  stale: boolean;
   /** Address of a place in the author's editor, with `{path}` (relative), `{line}` and `{column}` left open. */
   editor: string;
   documents: readonly DeskDocument[];

@@ -28,6 +28,7 @@ interface Known {
 /** What the desk knows beside the book, as it comes in. */
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   let version = 1;
+  let stale = false;
   let sources: Sources | null = null;
   let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
   let known: Known = { inspected: notInspected, comments: [] };
@@ -39,11 +40,15 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     },
     compiled(compiled: CompiledBook) {
       if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
+      stale = compiled.book === null;
       messages = options.told(compiled);
     },
     state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
       const own = messages[lang];
-      return deskState({ version, editor, book, sources, ...known, messages: own, pdfs }, lang);
+      return deskState(
+        { version, stale, editor, book, sources, ...known, messages: own, pdfs },
+        lang,
+      );
     },
   };
 }

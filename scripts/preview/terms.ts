@@ -34,6 +34,7 @@ const sv = {
   // Faults
   faults: '{count} fel i källorna|{count} fel i källorna',
   lastGood: 'Sidan visar den senaste versionen utan fel.',
+  pageCurrent: 'Sidan visar det som är sparat.',
   allMessages: 'Alla meddelanden',
   faultsGone: 'Felen är rättade. Sidan är aktuell.',
   // Tabs
@@ -178,6 +179,7 @@ const en: DeskTerms = {
   deskFailed: 'The state could not be fetched. It is tried again when something is saved.',
   faults: '{count} error in the sources|{count} errors in the sources',
   lastGood: 'The page shows the latest version without errors.',
+  pageCurrent: 'The page shows what is saved.',
   allMessages: 'All messages',
   faultsGone: 'The errors are mended. The page is current.',
   tabs: 'Tabs of the panel',

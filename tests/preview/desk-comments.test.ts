@@ -37,6 +37,7 @@ beforeAll(async () => {
   where.root = preview.root;
   page = await browser.newPage();
   await page.setViewport({ width: 1600, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(`${preview.address}/`);
   await page.waitForSelector('body[data-ready]');
 });
@@ -46,21 +47,22 @@ afterAll(async () => {
 });
 
 const count = (): Promise<string> =>
-  page.$eval('#tab-comments .count', ({ textContent }) => textContent ?? '');
+  page.evaluate(`document.querySelector('#tab-comments .count').textContent`) as Promise<string>;
 const stored = (): string[] => {
   const folder = join(preview.root, 'chapter/comments');
   return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 };
 
 test('an editor comments on a paragraph, and the comment is in the repository', async () => {
-  await shownIn(page).evaluate(`document.querySelector('.body p[data-source]').scrollIntoView()`);
   await page.keyboard.down('Alt');
   await (await shownIn(page).$('.body p[data-source]'))?.click();
   await page.keyboard.up('Alt');
-  await page.click('[data-key="source-comment"]');
-  expect(await page.$eval('#tab-comments', (tab) => tab.getAttribute('aria-selected'))).toBe(
-    'true',
-  );
+  await (await page.waitForSelector('[data-key="source-comment"]'))?.click();
+  expect(
+    await page.evaluate(
+      `((tab) => tab.getAttribute('aria-selected'))(document.querySelector('#tab-comments'))`,
+    ),
+  ).toBe('true');
   await page.waitForSelector('.composer textarea');
   await page.type('.name input', 'Eva');
   await page.type('.composer textarea', 'Vad menas här? <b>');
@@ -85,7 +87,9 @@ test('axe-core finds nothing in the tab of comments', async () => {
 });
 
 test('the comment is still at its paragraph when the paragraph has been edited, and after a reload', async () => {
-  const place = await page.$eval('#source .file', ({ textContent }) => textContent ?? '');
+  const place = (await page.evaluate(
+    `document.querySelector('#source .file').textContent`,
+  )) as string;
   const path = join(preview.root, place.replace(/:\d+:\d+$/, ''));
   const lines = readFileSync(path, 'utf8').split('\n');
   const line = Number(/:(\d+):\d+$/.exec(place)?.[1]) - 1;

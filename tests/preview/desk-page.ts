@@ -113,5 +113,5 @@ export function withFaults(good: DeskState): DeskState {
     ...document,
     pdf: { pages: 3, version: 1, places: [] },
   }));
-  return { ...good, version: 2, messages, coverage, documents };
+  return { ...good, version: 2, stale: true, messages, coverage, documents };
 }

@@ -77,6 +77,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     state: deskState(
       {
         version: 1,
+        stale: false,
         editor: 'vscode://file/report/{path}:{line}:{column}',
         book: session.book(),
         sources: known?.inspected?.parsed.sources ?? null,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { type DeskTerm, deskTerms, type DeskTerms } from '../../scripts/preview/terms.ts';
+import { deskTerms, type DeskTerms } from '../../scripts/preview/terms.ts';
 import {
   type OpenDesk,
   openDesk,
@@ -33,8 +33,10 @@ async function open(options: OpenOptions = {}): Promise<void> {
   page = await opened.open(options);
 }
 
-const text = (selector: string): Promise<string> =>
-  page.$eval(selector, (element) => (element as unknown as { textContent: string }).textContent);
+const text = async (selector: string): Promise<string> =>
+  (await page.evaluate(
+    `document.querySelector(${JSON.stringify(selector)}).textContent`,
+  )) as string;
 
 /** A term in brackets, so that text of another origin shows. */
 const bracketed = (term: string): string =>
@@ -51,14 +53,14 @@ describe('every text', () => {
     opened.desk.state = withFaults(opened.good);
     opened.desk.terms = Object.fromEntries(
       Object.entries(deskTerms.sv).map(([name, term]) => [name, bracketed(term)]),
-    ) as DeskTerms as Record<DeskTerm, string>;
+    ) as DeskTerms;
     await open();
     await page.click('#toggle-pdf');
     for (const tab of tabs) await page.click(`#tab-${tab}`);
     await page.click('.figures .primary');
     const found = (await page.evaluate(textsOfPage)) as string[];
     expect(found.length).toBeGreaterThan(150);
-    const known = await page.$eval('#desk-terms', ({ textContent }) => textContent ?? '');
+    const known = await text('#desk-terms');
     const groups = JSON.stringify((JSON.parse(known) as { todoGroups: unknown }).todoGroups);
     const data = `${JSON.stringify(opened.desk.state)} ${groups} Svenska English`.toLowerCase();
     const strange = found
@@ -85,7 +87,7 @@ describe('every text', () => {
   test('is English when English is asked for', async () => {
     await open({ query: '?lang=en' });
     expect(await text('#tab-todo')).toContain('To do');
-    expect(await page.$eval('html', ({ lang }) => lang)).toBe('en');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   });
 });
 
@@ -108,9 +110,15 @@ describe('by keyboard', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await focused()).toBe('tab-messages');
-    expect(await page.$$eval('[role=tab][tabindex="0"]', (all) => all.length)).toBe(1);
     expect(
-      await page.$$eval('[role=tabpanel]:not([hidden])', (all) => all.map(({ id }) => id)),
+      await page.evaluate(
+        `((all) => all.length)([...document.querySelectorAll('[role=tab][tabindex="0"]')])`,
+      ),
+    ).toBe(1);
+    expect(
+      await page.evaluate(
+        `((all) => all.map(({ id }) => id))([...document.querySelectorAll('[role=tabpanel]:not([hidden])')])`,
+      ),
     ).toEqual(['panel-messages']);
   });
 
@@ -124,16 +132,30 @@ describe('by keyboard', () => {
     await page.keyboard.up('Alt');
     expect(await focused()).toBe('tab-todo');
     await page.keyboard.press('?');
-    expect(await page.$eval('#shortcuts', (dialog) => dialog.matches('[open]'))).toBe(true);
-    expect(await page.$$eval('#shortcut-list > div', (all) => all.length)).toBeGreaterThanOrEqual(
-      9,
-    );
+    expect(
+      await page.evaluate(
+        `((dialog) => dialog.matches('[open]'))(document.querySelector('#shortcuts'))`,
+      ),
+    ).toBe(true);
+    expect(
+      await page.evaluate(
+        `((all) => all.length)([...document.querySelectorAll('#shortcut-list > div')])`,
+      ),
+    ).toBeGreaterThanOrEqual(9);
     await page.click('#shortcuts-on');
     await page.keyboard.press('Escape');
-    expect(await page.$eval('#shortcuts', (dialog) => dialog.matches('[open]'))).toBe(false);
+    expect(
+      await page.evaluate(
+        `((dialog) => dialog.matches('[open]'))(document.querySelector('#shortcuts'))`,
+      ),
+    ).toBe(false);
     expect(await focused()).toBe('tab-todo');
     await page.keyboard.press('?');
-    expect(await page.$eval('#shortcuts', (dialog) => dialog.matches('[open]'))).toBe(false);
+    expect(
+      await page.evaluate(
+        `((dialog) => dialog.matches('[open]'))(document.querySelector('#shortcuts'))`,
+      ),
+    ).toBe(false);
   });
 
   test('Alt and arrows go through the blocks, and their source is told', async () => {
@@ -147,18 +169,20 @@ describe('by keyboard', () => {
     expect(first).toMatch(/^chapter\/.+:\d+:\d+$/);
     expect(second).not.toBe(first);
     expect(await text('#status')).toContain(second);
-    expect(await page.$eval('#source .file', (link) => link.getAttribute('href'))).toBe(
-      `vscode://file/report/${second}`,
-    );
+    expect(
+      await page.evaluate(
+        `((link) => link.getAttribute('href'))(document.querySelector('#source .file'))`,
+      ),
+    ).toBe(`vscode://file/report/${second}`);
   });
 });
 
 describe('the page and its sources', () => {
   test('a click with Alt, or on the handle, tells where a block is written', async () => {
     await open();
-    const [, block = ''] = await shownIn(page).$$eval('.body p[data-source]', (all) =>
-      all.map((each) => each.getAttribute('data-source') ?? ''),
-    );
+    const [, block = ''] = (await shownIn(page).evaluate(
+      `((all) => all.map((each) => each.getAttribute('data-source') ?? ''))([...document.querySelectorAll('.body p[data-source]')])`,
+    )) as string[];
     await page.keyboard.down('Alt');
     await (await shownIn(page).$(`[data-source="${block}"]`))?.click();
     await page.keyboard.up('Alt');
@@ -185,10 +209,8 @@ describe('the page and its sources', () => {
     await page.waitForFunction(
       `document.getElementById('status').textContent.includes('${deskTerms.sv.notOnPage}')`,
     );
-    const isLinked = await page.$$eval('#panel-messages .file', (links) =>
-      links.every((link) =>
-        /^vscode:\/\/file\/report\/.+:\d+:\d+$/.test(link.getAttribute('href') ?? ''),
-      ),
+    const isLinked = await page.evaluate(
+      `((links) => links.every((link) => /^vscode:\\/\\/file\\/report\\/.+:\\d+:\\d+$/.test(link.getAttribute('href') ?? ''), ))([...document.querySelectorAll('#panel-messages .file')])`,
     );
     expect(isLinked).toBe(true);
   });
@@ -209,15 +231,17 @@ describe('the page and its sources', () => {
 
   test('faults stand above the last good page, and go when they are mended', async () => {
     await open();
-    expect(await page.$eval('#faults', (bar) => bar.matches('[hidden]'))).toBe(true);
-    const heading = await shownIn(page).$eval('h1', ({ textContent }) => textContent);
+    expect(
+      await page.evaluate(`((bar) => bar.matches('[hidden]'))(document.querySelector('#faults'))`),
+    ).toBe(true);
+    const heading = await shownIn(page).evaluate(`document.querySelector('h1').textContent`);
     await page.focus('#tab-todo');
     opened.desk.state = withFaults(opened.good);
     opened.desk.send('desk', {});
     await page.waitForSelector('#faults:not([hidden])');
-    expect(await text('#faults')).toContain('1 fel i källorna');
+    expect(await text('#faults')).toContain(`1 fel i källorna. ${deskTerms.sv.lastGood}`);
     expect(await text('#status')).toContain('Det finns inget tal');
-    expect(await shownIn(page).$eval('h1', ({ textContent }) => textContent)).toBe(heading);
+    expect(await shownIn(page).evaluate(`document.querySelector('h1').textContent`)).toBe(heading);
     expect(await page.evaluate('document.activeElement.id')).toBe('tab-todo');
     opened.desk.state = { ...opened.good, version: 3 };
     opened.desk.send('desk', {});
@@ -243,8 +267,8 @@ describe('the page and its sources', () => {
       'number-boundValues-0-show',
     );
     expect(
-      await page.$$eval('#panel-numbers details', (all) =>
-        all.map((each) => each.matches('[open]')),
+      await page.evaluate(
+        `((all) => all.map((each) => each.matches('[open]')))([...document.querySelectorAll('#panel-numbers details')])`,
       ),
     ).toEqual([false, true]);
   });
@@ -330,7 +354,11 @@ describe('a figure looked at closely', () => {
     await page.waitForFunction(
       `[...document.querySelectorAll('dialog .drawing')].filter((each) => each.shadowRoot.querySelector('svg')).length >= 3`,
     );
-    expect(await page.$$eval('dialog .drawing', (all) => all.length)).toBe(7);
+    expect(
+      await page.evaluate(
+        `((all) => all.length)([...document.querySelectorAll('dialog .drawing')])`,
+      ),
+    ).toBe(7);
     const colours = (await page.evaluate(
       `[...document.querySelectorAll('dialog .ground')].map((each) => getComputedStyle(each).filter)`,
     )) as string[];
@@ -338,11 +366,15 @@ describe('a figure looked at closely', () => {
     expect(await text('#figure-view h2')).toContain(figure?.title);
     expect(await text('#figure-view')).toContain(`${[...(figure?.alt ?? '')].length} av högst`);
     expect(await text('#figure-view pre')).toBe(figure?.spec);
-    expect(await page.$$eval('#figure-view tbody tr:not(.group)', (all) => all.length)).toBe(
-      figure?.table?.rows.length,
+    expect(
+      await page.evaluate(
+        `((all) => all.length)([...document.querySelectorAll('#figure-view tbody tr:not(.group)')])`,
+      ),
+    ).toBe(figure?.table?.rows.length);
+    const csv = await page.evaluate(
+      `((link) => link.getAttribute('href'))(document.querySelector('#figure-view [download]'))`,
     );
-    const csv = await page.$eval('#figure-view [download]', (link) => link.getAttribute('href'));
-    expect(decodeURIComponent(csv ?? '')).toContain(figure?.csv);
+    expect(decodeURIComponent(String(csv))).toContain(figure?.csv);
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement.dataset.key')).toBe(
       `figure-${figure?.id}-view`,

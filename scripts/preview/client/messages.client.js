@@ -91,7 +91,12 @@ export function showFaults(bar, desk) {
   const place = { path: first.file, line: first.line, column: first.column };
   refill(
     bar,
-    h('p', {}, h('strong', {}, `${count}. `), h('span', {}, say('lastGood'))),
+    h(
+      'p',
+      {},
+      h('strong', {}, `${count}. `),
+      h('span', {}, say(desk.state().stale ? 'lastGood' : 'pageCurrent')),
+    ),
     h('p', { class: 'first' }, ...inCode(first.message)),
     placeLinks(desk, place, 'fault', first.message),
     h(

@@ -35,7 +35,9 @@ export function createPanel(desk) {
     const state = desk.state();
     const shown = JSON.stringify([state, desk.document()?.id, desk.isDark()]);
     drawIf('counts', shown, () => countTabs(desk));
-    drawIf('faults', JSON.stringify(state.messages), () => showFaults(byId('faults'), desk));
+    drawIf('faults', JSON.stringify([state.messages, state.stale]), () =>
+      showFaults(byId('faults'), desk),
+    );
     if (tab in views && desk.document() !== undefined) {
       drawIf(tab, shown, () => views[tab](byId(`panel-${tab}`), desk));
     }
