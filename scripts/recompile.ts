@@ -12,7 +12,7 @@ import { parseBook } from './parse/book.ts';
 import { createParseMemory } from './parse/memory.ts';
 import { createReadMemory } from './read/memory.ts';
 import { readSources } from './read/read.ts';
-import { createCiteMemory } from './resolve/cite-memory.ts';
+import { createResolveMemory } from './resolve/memory.ts';
 import { resolveBook } from './resolve/resolve.ts';
 import type { DrawnFigures } from './worker.ts';
 
@@ -39,7 +39,7 @@ const notCovered: Coverage = { values: 0, claims: 0, sourced: 0, unbound: [] };
 export function createCompiler(options: CompilerOptions): () => Promise<CompiledBook> {
   const read = createReadMemory(options.now);
   const parse = createParseMemory();
-  const cite = createCiteMemory();
+  const resolve = createResolveMemory();
   const draw = createDrawer(options.draw);
   return async () => {
     const { sources, files } = await readSources(options.project, read);
@@ -48,7 +48,7 @@ export function createCompiler(options: CompilerOptions): () => Promise<Compiled
     drawing.catch(() => undefined); // told where it is waited for
     const parsed = parseBook(sources, parse);
     await options.lint?.texts(parsed);
-    const documents = await resolveBook(parsed, cite);
+    const documents = await resolveBook(parsed, resolve);
     const coverage = options.lint?.book(parsed, documents) ?? notCovered;
     const figures = figuresOf(sources, await drawing);
     const { config, theme } = sources;

@@ -129,6 +129,8 @@ async function openPages(browser: PrintBrowser, preview: Preview, count: number)
   const pages: Page[] = [];
   for (let index = 0; index < count; index += 1) {
     const page = await browser.newPage();
+    // This browser has no limit of frames a second: a fading mark would be painted all the time.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(`${preview.address}/page/${document.id}`);
     pages.push(page);
   }

@@ -44,8 +44,10 @@ export interface PartMaker {
 
 export function createPartMaker(): PartMaker {
   const remembered = new WeakMap<object, { state: string; leaves: readonly Leaf[] }>();
-  const references = new Map<string, Leaf>();
+  let references = new Map<string, Leaf>();
   const nameOf = createNamer();
+  const navigation = {};
+  let frame: Frame | null = null;
   const remember: Remember = (key, state, make) => {
     const known = remembered.get(key);
     if (known?.state === state) return known.leaves;
@@ -55,49 +57,80 @@ export function createPartMaker(): PartMaker {
   };
 
   function referenceLeaf(entry: ResolvedDocument['references'][number], lang: string): Leaf {
-    const key = `${lang} ${entry.key} ${entry.html}`;
-    const leaf = references.get(key) ?? leafOf(referenceOf(entry), lang);
-    references.set(key, leaf);
-    return leaf;
+    return references.get(keyOf(entry, lang)) ?? leafOf(referenceOf(entry), lang);
   }
 
   return {
     partsOf(document, book) {
       const { lang } = document.config;
-      const context: HandlerContext = {
-        medium: 'screen',
-        terms: termsOf(lang),
-        lang,
-        hasSources: true,
-      };
-      const leaf = (element: Element) => leafOf(element, lang);
+      const terms = termsOf(lang);
+      const context: HandlerContext = { medium: 'screen', terms, lang, hasSources: true };
       const notes = document.footnotes.flatMap((note) =>
         // The root is made anew each time; the blocks in it are not.
         remember(note.tree.children, stateOf(note.tree, `${lang} ${note.enumerator}`), () => [
-          leaf(noteOf(note, context)),
+          leafOf(noteOf(note, context), lang),
         ]),
       );
       const works = document.references.map((entry) => referenceLeaf(entry, lang));
-      const about = aboutOf(document, book, context);
-      const { terms } = context;
-      const tail = [
+      references = new Map(
+        document.references.flatMap((entry, at) => {
+          const leaf = works[at];
+          return leaf === undefined ? [] : [[keyOf(entry, lang), leaf] as const];
+        }),
+      );
+      const lists = [
         ...listSection('notes', h('h2', { id: 'noter' }, terms.notes), 'ol', notes),
         ...listSection('references', h('h2', { id: 'referenser' }, terms.references), 'ul', works),
       ];
-      const headings = [...tail.map(({ heading }) => h('section', [heading])), ...about];
+      frame = frameOf(document, book, context, frame);
+      const { opening, about } = frame;
+      const tail = [...lists.map(({ heading }) => h('section', [heading])), ...about.elements];
+      const listed = navigationState(document, tail, nameOf);
       return [
-        leaf(openingOf(document, book, context)),
-        leaf(navigationOf(document, tailHeadings(headings), context)),
+        opening,
+        ...remember(navigation, listed, () => [
+          leafOf(navigationOf(document, tailHeadings(tail), context), lang),
+        ]),
         branch(
           'div',
           { class: 'body' },
           sectioned(bodyLeaves({ document, book, context, remember, nameOf })),
         ),
-        ...tail.map(({ part }) => part),
-        ...about.map(leaf),
+        ...lists.map(({ part }) => part),
+        ...about.leaves,
       ];
     },
   };
+}
+
+/** What stands before and after the text. */
+interface Frame {
+  state: string;
+  opening: Leaf;
+  about: { elements: readonly Element[]; leaves: readonly Leaf[] };
+}
+
+function frameOf(
+  document: ResolvedDocument,
+  book: Book,
+  context: HandlerContext,
+  before: Frame | null,
+): Frame {
+  const { config, abstract, about, pathOf } = document;
+  const [first] = abstract?.children ?? [];
+  const path = first === undefined ? '' : pathOf.get(first);
+  const texts = [config, book.config.anthology, abstract, path, [...about.people], about.anthology];
+  const state = JSON.stringify(texts);
+  if (before?.state === state) return before;
+  const elements = aboutOf(document, book, context);
+  // Setting typography changes an element, and the headings of these are asked for later.
+  const leaves = elements.map((element) => leafOf(structuredClone(element), context.lang));
+  const opening = leafOf(openingOf(document, book, context), context.lang);
+  return { state, opening, about: { elements, leaves } };
+}
+
+function keyOf({ key, html }: ResolvedDocument['references'][number], lang: string): string {
+  return `${lang} ${key} ${html}`;
 }
 
 type Remember = (key: object, state: string, make: () => readonly Leaf[]) => readonly Leaf[];
@@ -126,6 +159,16 @@ function leafOf(element: Element, lang: string): Leaf {
     places,
     depth: depth === undefined ? null : Number(depth),
   };
+}
+
+/** All that the lists of contents and figures follow from. */
+function navigationState(
+  { config, headings, figures }: ResolvedDocument,
+  tail: readonly Element[],
+  nameOf: Namer,
+): string {
+  const listed = figures.map((figure) => captionState(figure, nameOf));
+  return JSON.stringify([config.lang, headings, tailHeadings(tail), listed]);
 }
 
 interface BodyContext {

@@ -76,7 +76,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     lang: options.lang,
     token: () => server.token,
     state: (lang) => known.state(lang, session.book(), pdfs.known()),
-    comments: comments && { ...comments, post },
+    comments: comments && telling(comments, readComments),
   });
   const server = await startServer(options.port, answer);
 
@@ -84,17 +84,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     server.send('desk', { version: known.next() });
   }
 
-  /** Whoever asks next gets the new comment, however long the watcher takes. */
-  async function post(posted: unknown): Promise<unknown> {
-    const answered = await comments?.post(posted);
+  async function readComments(): Promise<void> {
     known.set({ comments: (await comments?.load()) ?? [] });
-    tellDesk();
-    return answered;
   }
 
   async function follow(): Promise<void> {
     const compiling = session.update();
-    known.set({ comments: (await comments?.load()) ?? [] });
+    await readComments();
     await compiling;
   }
 
@@ -116,4 +112,16 @@ function versionsIn(session: Session, { documents }: Book): Map<string, string> 
   return new Map(
     documents.map(({ config: { id } }) => [id, String(session.page(id)?.version ?? 0)]),
   );
+}
+
+/** Whoever asks next gets the new comment, however long the watcher takes to see its file. */
+function telling(comments: CommentDesk, onPosted: () => Promise<void>): CommentDesk {
+  return {
+    ...comments,
+    async post(posted) {
+      const answered = await comments.post(posted);
+      await onPosted();
+      return answered;
+    },
+  };
 }

@@ -34,6 +34,8 @@ export interface PreviewServer {
 
 /** Most that a page may post, in bytes. */
 const largestPost = 64 * 1024;
+/** Most that may wait for a page that does not read, in bytes. */
+const mostUnread = 8_000_000;
 /** Pages that may listen at once; a window has one connection whatever it shows. */
 const mostListeners = 64;
 
@@ -88,7 +90,11 @@ async function listenOn(server: Server, wanted: number): Promise<number> {
 }
 
 function write(listeners: Iterable<ServerResponse>, text: string): void {
-  for (const response of listeners) response.write(text);
+  for (const response of listeners) {
+    // A page that does not listen any more comes back by itself, and then gets everything anew.
+    if (response.writableLength > mostUnread) response.destroy();
+    else response.write(text);
+  }
 }
 
 /** A line to the page that stays open: server-sent events. */

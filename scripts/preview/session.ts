@@ -3,7 +3,6 @@ import type { VFile } from 'vfile';
 import { type FontUrl, type PreviewShell, previewShell } from '../html/preview-page.ts';
 import { createPartMaker, type PartMaker } from '../html/preview-parts.ts';
 import type { Book, CompiledBook } from '../model/book.ts';
-import { hasErrors } from '../model/report.ts';
 import {
   createKeys,
   isEmptyPatch,
@@ -96,9 +95,9 @@ export function createSession<Compiled extends CompiledBook>(
   };
 }
 
-/** With faults, or with an empty file, which is what a save that has only begun looks like. */
+/** With faults that hinder its pages, or with an empty file: what a save that has only begun looks like. */
 function isDoubtful({ book, files }: CompiledBook): boolean {
-  return book === null || hasErrors(files) || files.some(isEmptyFile);
+  return book === null || files.some(isEmptyFile);
 }
 
 function isEmptyFile({ value }: VFile): boolean {

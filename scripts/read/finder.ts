@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
-import { faultOf, type Located, locate } from './paths.ts';
+import { faultOf, fileState, type Located, locate } from './paths.ts';
 
 /** Looks for files in the project, and for templates that it lacks among the tool's own; each path once. */
 export interface Finder {
@@ -32,8 +33,25 @@ export function createFinder(top: string, engineTop: string): Finder {
     return located.is === 'folder' ? visibleFiles(located.absolute).catch(faultOf) : located;
   }
 
-  const stateAt = async (path: string): Promise<string> =>
-    path.endsWith('/') ? namesState(await listed(path.slice(0, -1))) : stateOf(await find(path));
+  const states = new Map<string, Promise<string>>();
+  const stateAt = (path: string): Promise<string> => {
+    const looking = states.get(path) ?? lookAt(path);
+    states.set(path, looking);
+    return looking;
+  };
+
+  async function lookAt(path: string): Promise<string> {
+    if (path.endsWith('/')) return namesState(await listed(path.slice(0, -1)));
+    const tops = path.startsWith('templates/') ? [top, engineTop] : [top];
+    for (const folder of tops) {
+      // Whether it is inside the project was looked at when it was read: another file has another number.
+      const own = await stat(join(folder, path)).catch(() => null);
+      if (own?.isFile()) return `file ${fileState(own)}`;
+      if (own !== null) break;
+    }
+    return stateOf(await find(path));
+  }
+
   return { find, listed, stateAt };
 }
 

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -7,7 +8,7 @@ export type Located =
       is: 'file';
       absolute: string;
       bytes: number;
-      /** Another one when the file has been written or replaced; ends with its time in ms. */
+      /** See `fileState`. */
       state: string;
     }
   | { is: 'folder'; absolute: string }
@@ -50,13 +51,17 @@ export async function locate(root: string, relative: string): Promise<Located> {
     const found = await stat(absolute);
     if (found.isDirectory()) return { is: 'folder', absolute };
     if (found.isFile()) {
-      const { size: bytes, ino, mtimeMs } = found;
-      return { is: 'file', absolute, bytes, state: `${absolute} ${ino} ${bytes} ${mtimeMs}` };
+      return { is: 'file', absolute, bytes: found.size, state: fileState(found) };
     }
     return { is: 'unusable', reason: 'det är ingen vanlig fil' }; // a device or pipe may never end
   } catch (error) {
     return faultOf(error);
   }
+}
+
+/** Another one when a file has been written or replaced; ends with its time in ms. */
+export function fileState({ ino, size, mtimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs}`;
 }
 
 /** Why the file system refused; anything else is thrown again. */

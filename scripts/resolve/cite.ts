@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
 import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
+import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -42,9 +42,9 @@ export async function citeDocument(
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
   for (const unit of units) {
-    visit(unit.tree, 'citation', (node) => {
+    for (const node of nodesIn(unit.tree, 'citation')) {
       if (hasKnownKeys(node, unit, bibliography)) citations.push(node);
-    });
+    }
   }
   const listed = uncited.filter((key) => bibliography.items.has(key));
   if (citations.length + listed.length === 0) return [];

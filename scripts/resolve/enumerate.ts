@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
@@ -9,6 +8,7 @@ import type { FigureNode } from '../model/nodes.ts';
 import { report, startOf } from '../model/report.ts';
 import { placeOfWords } from '../model/span.ts';
 import { termsOf } from '../model/terms.ts';
+import { nodesIn } from './nodes-in.ts';
 import type { TargetIndex } from './targets.ts';
 
 /** A figure directive with its number. */
@@ -54,9 +54,9 @@ export function enumerateDocument(
 
   for (const { file, tree } of files) {
     enumerateHeadings(tree, file, document, counters, result.headings, addTarget);
-    visit(tree, 'figure', (node) => {
+    for (const node of nodesIn(tree, 'figure')) {
       const spec = specOf(node, file, specs);
-      if (spec === null) return;
+      if (spec === null) continue;
       const number = (counters[spec.kind] += 1);
       const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
       const text = `${termsOf(document.lang)[spec.kind]}\u00a0${enumerator}`;
@@ -64,7 +64,7 @@ export function enumerateDocument(
       result.figures.push({ spec, enumerator, file });
       const target = { id, kind, document: document.id, text, title: spec.subject.value };
       addTarget(target, file, node.position);
-    });
+    }
   }
   return result;
 }
@@ -99,7 +99,7 @@ function enumerateHeadings(
   addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void,
 ): void {
   const terms = termsOf(document.lang);
-  visit(tree, 'heading', (node) => {
+  for (const node of nodesIn(tree, 'heading')) {
     if (node.depth > counters.depth + 1) {
       const params = { found: node.depth, after: counters.depth };
       report(file, 'heading-levels-in-order', params, { place: node.position });
@@ -123,5 +123,5 @@ function enumerateHeadings(
       title: text,
     };
     addTarget(target, file, node.position);
-  });
+  }
 }

@@ -1,10 +1,11 @@
-import type { FootnoteDefinition, FootnoteReference, Parent, Root } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { Footnote, ParsedFile } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import { placeOfWords } from '../model/span.ts';
+import { forget, holds, nodesIn } from './nodes-in.ts';
 
 /**
  * Takes the footnotes out of the trees of one document and numbers them in order of their references. Identifiers are
@@ -15,19 +16,19 @@ export function resolveFootnotes(files: readonly ParsedFile[]): Footnote[] {
   for (const { file, tree } of files) {
     const definitions = takeDefinitions(tree, file);
     const used = new Set<string>();
-    visit(tree, 'footnoteReference', (node) => {
+    for (const node of nodesIn(tree, 'footnoteReference')) {
       const definition = definitions.get(node.identifier);
-      if (definition === undefined) return;
+      if (definition === undefined) continue;
       if (used.has(node.identifier)) {
         reportUse(file, node);
-        return;
+        continue;
       }
       used.add(node.identifier);
       const enumerator = footnotes.length + 1;
       node.data = { ...node.data, enumerator };
       const body: Root = { type: 'root', children: definition.children };
       footnotes.push({ id: node.identifier, enumerator, tree: body, file });
-    });
+    }
     for (const [id, definition] of definitions) if (!used.has(id)) reportUse(file, definition);
     reportUndefined(tree, file, [...definitions.keys()]);
   }
@@ -42,8 +43,7 @@ function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): v
 
 function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
+  const take = (node: FootnoteDefinition): void => {
     const { identifier, position: place } = node;
     const first = definitions.get(identifier);
     if (first === undefined) definitions.set(identifier, node);
@@ -51,19 +51,33 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinitio
       const where = `${file.path}:${first.position?.start.line ?? 1}`;
       report(file, 'id-unique', { id: `^${identifier}`, first: where }, { place });
     }
-    (parent as Parent).children.splice(index, 1);
-    return [SKIP, index];
+  };
+  tree.children = tree.children.filter((block) => {
+    if (block.type === 'footnoteDefinition') take(block);
+    else if (holds(block, 'footnoteDefinition')) takeFrom(block, take);
+    return block.type !== 'footnoteDefinition';
   });
   return definitions;
 }
 
+/** Few write a note within a list or a quotation. */
+function takeFrom(block: Nodes, take: (node: FootnoteDefinition) => void): void {
+  visit(block, 'footnoteDefinition', (node, index, parent) => {
+    if (index === undefined || parent === undefined) return undefined;
+    take(node);
+    (parent as Parent).children.splice(index, 1);
+    return [SKIP, index];
+  });
+  forget(block);
+}
+
 /** A reference without a definition is plain text to the Markdown parser. */
 function reportUndefined(tree: Root, file: VFile, expected: readonly string[]): void {
-  visit(tree, 'text', (node) => {
+  for (const node of nodesIn(tree, 'text')) {
     for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const [, id = ''] = match;
       const place = placeOfWords(file, node.position, ['[^'], id);
       report(file, 'footnote-defined', { id }, { place, expected });
     }
-  });
+  }
 }

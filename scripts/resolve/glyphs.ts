@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
@@ -6,6 +5,7 @@ import type { FigureSpec } from '../model/figure.ts';
 import { type Place, report } from '../model/report.ts';
 import { placeIn, sourceAt } from '../model/span.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
+import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';
 
 interface PrintedText {
@@ -19,16 +19,19 @@ interface PrintedText {
  * Headings, captions and body text are in different families, so all families must have them.
  */
 export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: Theme): void {
-  const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
-  const known = verdictsOf(coverage);
+  const { tests, texts: known, characters } = verdictsOf(coverage);
   const isMissing = (character: string) => {
-    const verdict = known.get(character) ?? tests.some(({ has }) => !has(character));
-    known.set(character, verdict);
+    const verdict = characters.get(character) ?? tests.some(({ has }) => !has(character));
+    characters.set(character, verdict);
     return verdict;
   };
   for (const { file, value, place } of texts) {
+    if (known.has(value)) continue;
     const missing = [...new Set(value)].filter((each) => isMissing(each) && isPrinted(each));
-    if (missing.length === 0) continue;
+    if (missing.length === 0) {
+      known.add(value);
+      continue;
+    }
     const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
     const glyphs = missing.map((character) => `\`${character}\``).join(', ');
     const family = lacking.map((each) => each.family).join(', ');
@@ -39,13 +42,29 @@ export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: 
   }
 }
 
-const verdicts = new WeakMap<Theme['coverage'], Map<string, boolean>>();
+interface Verdicts {
+  tests: readonly { family: string; has: (character: string) => boolean }[];
+  /** Texts without missing characters. */
+  texts: Set<string>;
+  /** Whether a character is missing. */
+  characters: Map<string, boolean>;
+}
 
-/** A report has a hundred thousand characters, but a hundred different ones. */
-function verdictsOf(coverage: Theme['coverage']): Map<string, boolean> {
-  const known = verdicts.get(coverage) ?? new Map<string, boolean>();
+const verdicts = new WeakMap<Theme['coverage'], Verdicts>();
+/** More than a book has; beyond it, texts of long ago go. */
+const mostTexts = 100_000;
+
+/** A report has a hundred thousand characters, but a hundred different ones; and a preview asks for the same texts again. */
+function verdictsOf(coverage: Theme['coverage']): Verdicts {
+  const known = verdicts.get(coverage) ?? newVerdicts(coverage);
   verdicts.set(coverage, known);
+  if (known.texts.size > mostTexts) known.texts.clear();
   return known;
+}
+
+function newVerdicts(coverage: Theme['coverage']): Verdicts {
+  const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
+  return { tests, texts: new Set(), characters: new Map() };
 }
 
 /** Letters and signs, not line breaks and other characters without a shape. */
@@ -53,16 +72,17 @@ function isPrinted(character: string): boolean {
   return !/[\p{C}\s]/u.test(character);
 }
 
+const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
+
 /** All texts of a document's trees. */
 export function* textsOf(units: readonly Unit[]): Generator<PrintedText> {
   for (const { file, tree } of units) {
-    const found: PrintedText[] = [];
-    visit(tree, (node) => {
-      const { position: place } = node;
-      if (node.type === 'boundValue') found.push({ file, value: node.text, place });
-      else if ('value' in node) found.push({ file, value: node.value, place });
-    });
-    yield* found;
+    for (const type of printedTypes) {
+      for (const node of nodesIn(tree, type)) {
+        const value = node.type === 'boundValue' ? node.text : node.value;
+        yield { file, value, place: node.position };
+      }
+    }
   }
 }
 

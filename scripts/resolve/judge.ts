@@ -38,6 +38,19 @@ export interface Judgement {
 
 /** Holds one bound value or claim against a table; pure, so that tables of different times can be compared. */
 export function judge(node: BoundValue | BoundClaim, lang: string, table: ValueTable): Judgement {
+  const known = judged.get(table) ?? new WeakMap<object, { lang: string; judgement: Judgement }>();
+  judged.set(table, known);
+  const before = known.get(node);
+  if (before?.lang === lang) return before.judgement;
+  const judgement = judgeAnew(node, lang, table);
+  known.set(node, { lang, judgement });
+  return judgement;
+}
+
+/** A preview holds the same words against the same data again and again. */
+const judged = new WeakMap<ValueTable, WeakMap<object, { lang: string; judgement: Judgement }>>();
+
+function judgeAnew(node: BoundValue | BoundClaim, lang: string, table: ValueTable): Judgement {
   const isValue = node.type === 'boundValue';
   const text = isValue ? node.of : node.that;
   if (text === '') return { ...nothing, verdict: 'holds' };

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import type {
   DocumentConfig,
@@ -11,14 +10,16 @@ import type {
 } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
-import { type CiteMemory, createCiteMemory, rememberedCiter } from './cite-memory.ts';
+import { rememberedCiter } from './cite-memory.ts';
 import { citeDocument } from './cite.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
 import { labelsOf, reportMissingGlyphs, textsOf, titlesOf } from './glyphs.ts';
+import { createResolveMemory, rememberedTable, type ResolveMemory } from './memory.ts';
+import { nodesIn } from './nodes-in.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
 import type { Unit } from './units.ts';
-import { type ValueTable, valueTableOf } from './value-table.ts';
+import type { ValueTable } from './value-table.ts';
 import { claimSourcesOf, resolveClaim, resolveValue } from './values.ts';
 
 /** What the second pass looks things up in. */
@@ -36,7 +37,7 @@ interface Lookup {
  */
 export async function resolveBook(
   parsed: ParsedBook,
-  memory: CiteMemory = createCiteMemory(),
+  memory: ResolveMemory = createResolveMemory(),
 ): Promise<ResolvedDocument[]> {
   const { config, specs, faultySpecs, facts } = parsed.sources;
   const index = createTargetIndex(config);
@@ -50,7 +51,7 @@ export async function resolveBook(
   // What a directive shows but has no file for has been told of there, once.
   const missing = [...specIndex.placed.keys()].filter((id) => !specs.has(id));
   const unknown = new Set([...faultySpecs, ...missing]);
-  const values = valueTableOf(specs.values(), facts.values(), unknown);
+  const values = rememberedTable({ specs, facts, unknown }, memory);
 
   reportMissingGlyphs(titlesOf(parsed.sources), parsed.sources.theme);
   for (const { spec, file } of parsed.captions.values()) {
@@ -62,7 +63,7 @@ export async function resolveBook(
     index,
     values,
     sources: claimSourcesOf(parsed.sources),
-    citerOf: rememberedCiter(parsed.sources.bibliography, memory),
+    citerOf: rememberedCiter(parsed.sources.bibliography, memory.cite),
   };
   for (const { document, files, enumeration } of counted) {
     documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
@@ -122,11 +123,11 @@ async function resolveDocument(
 }
 
 function resolveUnit(unit: Unit, { index, values, sources }: Lookup): void {
-  visit(unit.tree, (node) => {
-    if (node.type === 'boundValue') resolveValue(node, unit, values);
-    if (node.type === 'boundClaim') resolveClaim(node, unit, values, sources);
-    if (node.type === 'crossReference') resolveReference(node, unit, index, values.unknown);
-  });
+  for (const node of nodesIn(unit.tree, 'boundValue')) resolveValue(node, unit, values);
+  for (const node of nodesIn(unit.tree, 'boundClaim')) resolveClaim(node, unit, values, sources);
+  for (const node of nodesIn(unit.tree, 'crossReference')) {
+    resolveReference(node, unit, index, values.unknown);
+  }
 }
 
 function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {

@@ -35,12 +35,17 @@ status.id = 'rapport-status';
 status.role = 'status';
 document.body.append(status);
 
+const waiting = [];
+
 listen({
   patch(change) {
     if (change.document !== id || change.version <= version) return;
     if (change.version > version + 1) return location.reload();
     version = change.version;
-    follow(change);
+    waiting.push(change);
+    // A window that nobody sees must not take time from the one that somebody does.
+    if (document.hidden) requestIdleCallback(followAll, { timeout: 1000 });
+    else followAll();
   },
   reload(change) {
     if (change.document === id) location.reload();
@@ -58,7 +63,11 @@ async function catchUp() {
   if (now.run !== run || now.version > version) location.reload();
 }
 
-function follow({ patch, style }) {
+function followAll() {
+  for (const change of waiting.splice(0)) follow(change);
+}
+
+function follow({ version: reached, patch, style }) {
   const place = placeOfReader();
   const focused = document.activeElement;
   if (style !== null) document.getElementById('rapport-style').textContent = style;
@@ -68,11 +77,14 @@ function follow({ patch, style }) {
   }
   place.keep();
   mark(changed);
-  document.dispatchEvent(new CustomEvent('rapport:patched', { detail: { version, changed } }));
+  document.dispatchEvent(
+    new CustomEvent('rapport:patched', { detail: { version: reached, changed } }),
+  );
 }
 
 /** The block at the top of the window, and how to get back to it. */
 function placeOfReader() {
+  if (scrollY === 0) return { keep() {} };
   const x = document.documentElement.clientWidth / 2;
   let block = null;
   for (let y = 1; block === null && y < innerHeight / 2; y += 24) {
@@ -81,7 +93,7 @@ function placeOfReader() {
   const before = block?.getBoundingClientRect().top;
   return {
     keep() {
-      if (scrollY === 0 || !block?.isConnected) return;
+      if (!block?.isConnected) return;
       const moved = block.getBoundingClientRect().top - before;
       if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
     },
