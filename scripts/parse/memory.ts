@@ -51,9 +51,9 @@ export function rememberedFile(file: VFile, { files }: ParseMemory): ParsedFile 
   return { file, tree: newRoot(tree) };
 }
 
-/** Resolving takes the notes out of the tree, which happens to the new root alone. */
+/** Resolving gives the root another list of children, without the notes. */
 function newRoot(tree: Root): Root {
-  return { ...tree, children: [...tree.children] };
+  return { ...tree };
 }
 
 /** Notes that are defined within something else: those would be taken out for good. */

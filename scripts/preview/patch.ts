@@ -57,8 +57,10 @@ export function patchOf(
   match(before, parts, matches);
   matchElsewhere(before, parts, matches);
   const after = follow(before, parts, 'main', { patch, matches, newKey });
-  const kept = new Set(allOf(after).map(({ key }) => key));
-  patch.removed = allOf(before).flatMap(({ key }) => (kept.has(key) ? [] : [key]));
+  if (patch.lists.length > 0) {
+    const kept = new Set(allOf(after).map(({ key }) => key));
+    patch.removed = allOf(before).flatMap(({ key }) => (kept.has(key) ? [] : [key]));
+  }
   return { patch, after };
 }
 
@@ -93,6 +95,7 @@ function match(before: readonly Keyed[], parts: readonly Part[], matches: Matche
 
 /** Finds those that have come into another section. */
 function matchElsewhere(before: readonly Keyed[], parts: readonly Part[], matches: Matches): void {
+  if (!parts.some((part) => hasUnmatched(part, matches))) return;
   const taken = new Set(matches.values());
   const left = new Map<string, Keyed[]>();
   for (const each of allOf(before)) {
@@ -106,6 +109,11 @@ function matchElsewhere(before: readonly Keyed[], parts: readonly Part[], matche
     if (found !== undefined) matches.set(part, found);
   };
   parts.forEach(search);
+}
+
+function hasUnmatched(part: Part, matches: Matches): boolean {
+  if (part.kind === 'leaf') return !matches.has(part);
+  return part.parts.some((each) => hasUnmatched(each, matches));
 }
 
 /** What two versions of an element have in common: of a branch, what it is and what its heading is called. */

@@ -1,4 +1,11 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Parent, Root } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  Parent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
@@ -52,12 +59,31 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinitio
       report(file, 'id-unique', { id: `^${identifier}`, first: where }, { place });
     }
   };
-  tree.children = tree.children.filter((block) => {
-    if (block.type === 'footnoteDefinition') take(block);
-    else if (holds(block, 'footnoteDefinition')) takeFrom(block, take);
-    return block.type !== 'footnoteDefinition';
-  });
+  const { notes, rest } = splitOf(tree.children);
+  for (const note of notes)
+    if (note.type === 'footnoteDefinition') take(note);
+    else takeFrom(note, take);
+  tree.children = rest;
   return definitions;
+}
+
+interface Split {
+  /** Definitions, and blocks that hold some. */
+  notes: readonly RootContent[];
+  /** All but definitions. */
+  rest: RootContent[];
+}
+
+const splits = new WeakMap<readonly RootContent[], Split>();
+
+/** The same lists for the same list, so that what is known of them is known the next time. */
+function splitOf(children: readonly RootContent[]): Split {
+  const known = splits.get(children) ?? {
+    notes: children.filter((block) => holds(block, 'footnoteDefinition')),
+    rest: children.filter(({ type }) => type !== 'footnoteDefinition'),
+  };
+  splits.set(children, known);
+  return known;
 }
 
 /** Few write a note within a list or a quotation. */

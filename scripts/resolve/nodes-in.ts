@@ -6,13 +6,22 @@ type Index = ReadonlyMap<string, readonly Nodes[]>;
 
 /** By block. A block that is resolved again, which a preview does with each save, is not gone through again. */
 const indexes = new WeakMap<Nodes, Index>();
+/** By list of blocks: a file that has not changed keeps its list too. */
+const found = new WeakMap<readonly Nodes[], Map<string, readonly Nodes[]>>();
 
 /**
  * All nodes of a type in a tree, in order. What resolving puts into a block after it was first looked at is not found, so ask for
  * nothing that resolving makes.
  */
-export function nodesIn<Type extends Nodes['type']>(tree: Root, type: Type): NodeOf<Type>[] {
-  return tree.children.flatMap((block) => (indexOf(block).get(type) ?? []) as NodeOf<Type>[]);
+export function nodesIn<Type extends Nodes['type']>(
+  { children }: Root,
+  type: Type,
+): readonly NodeOf<Type>[] {
+  const byType = found.get(children) ?? new Map<string, readonly Nodes[]>();
+  found.set(children, byType);
+  const nodes = byType.get(type) ?? children.flatMap((block) => indexOf(block).get(type) ?? []);
+  byType.set(type, nodes);
+  return nodes as readonly NodeOf<Type>[];
 }
 
 /** Whether a block is or holds a node of the type. */
