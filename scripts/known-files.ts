@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import type { Cache } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
 import { knownWords } from './lint/language/word-list.ts';
-import type { ParsedBook, Sources } from './model/book.ts';
+import type { ParsedBook, ParsedCaption, Sources } from './model/book.ts';
 import { parseBook } from './parse/book.ts';
 import { createParseMemory, hasInnerNotes } from './parse/memory.ts';
 
@@ -19,40 +19,34 @@ export interface KnownFiles {
   lintLanguage(parsed: ParsedBook): Promise<void>;
 }
 
+type CaptionTrees = Omit<ParsedCaption, 'spec' | 'file'>;
 type Key = readonly (string | Uint8Array)[];
 
 const yes = Buffer.of(1);
 
+/** The cache as a store: what is there, and what is to be. */
+interface Store {
+  recall: (key: Key) => Promise<Uint8Array | null>;
+  keep: (key: Key, bytes: Uint8Array) => Promise<void>;
+}
+
+function storeIn(cache: Cache): Store {
+  return {
+    recall: (key) =>
+      cache.remember(key, () => Promise.reject(new Error('Unknown'))).catch(() => null),
+    async keep(key, bytes) {
+      await cache.remember(key, () => Promise.resolve(bytes));
+    },
+  };
+}
+
 export function createKnownFiles(cache: Cache): KnownFiles {
   const program = process.env['RAPPORT_ENGINE'] ?? null;
-  const recall = (key: Key) =>
-    cache.remember(key, () => Promise.reject(new Error('Unknown'))).catch(() => null);
-  const keep = async (key: Key, bytes: Uint8Array) => {
-    await cache.remember(key, () => Promise.resolve(bytes));
-  };
-
+  const store = storeIn(cache);
+  const { recall, keep } = store;
   return {
     async parse(sources) {
-      if (program === null) return parseBook(sources);
-      const memory = createParseMemory();
-      memory.config = sources.config;
-      const keyOf = (file: VFile): Key => ['parsed', program, file.path, String(file)];
-      const files = [...sources.chapters.values()].flat();
-      await Promise.all(
-        files.map(async (file) => {
-          const bytes = await recall(keyOf(file));
-          if (bytes === null) return;
-          const tree = deserialize(bytes) as Root;
-          memory.files.set(file.path, { text: String(file), tree, messages: [] });
-        }),
-      );
-      const unknown = new Set(files.filter(({ path }) => !memory.files.has(path)));
-      const parsed = parseBook(sources, memory);
-      for (const { file, tree } of [...parsed.documents.values()].flat()) {
-        if (!unknown.has(file) || file.messages.length > 0 || hasInnerNotes(tree)) continue;
-        await keep(keyOf(file), serialize(tree)); // before it is resolved, which changes it
-      }
-      return parsed;
+      return program === null ? parseBook(sources) : await parseKnown(sources, program, store);
     },
     async lintLanguage(parsed) {
       if (program === null) return await lintLanguage(parsed, cache.remember);
@@ -74,4 +68,43 @@ export function createKnownFiles(cache: Cache): KnownFiles {
       }
     },
   };
+}
+
+async function parseKnown(
+  sources: Sources,
+  program: string,
+  { recall, keep }: Store,
+): Promise<ParsedBook> {
+  const memory = createParseMemory();
+  memory.config = sources.config;
+  const keyOf = (file: VFile): Key => ['parsed', program, file.path, String(file)];
+  const fileAt = new Map(sources.files.map((file) => [file.path, file]));
+  const recalled = new Set<VFile>();
+  const texts = [...sources.chapters.values()].flat().map(async (file) => {
+    const tree = await recall(keyOf(file));
+    if (tree === null) return;
+    recalled.add(file);
+    const known = { text: String(file), tree: deserialize(tree) as Root, messages: [] };
+    memory.files.set(file.path, known);
+  });
+  const captions = [...sources.specs.values()].map(async (spec) => {
+    const file = fileAt.get(spec.path);
+    const trees = file === undefined ? null : await recall(keyOf(file));
+    if (file === undefined || trees === null) return;
+    recalled.add(file);
+    const caption = { ...(deserialize(trees) as CaptionTrees), spec, file };
+    memory.captions.set(spec, { caption, messages: [] });
+  });
+  await Promise.all([...texts, ...captions]);
+  const before = new Map(sources.files.map((file) => [file, file.messages.length]));
+  const parsed = parseBook(sources, memory);
+  const isClean = (file: VFile) => !recalled.has(file) && file.messages.length === before.get(file);
+  // Before they are resolved, which changes them.
+  for (const { file, tree } of [...parsed.documents.values()].flat()) {
+    if (isClean(file) && !hasInnerNotes(tree)) await keep(keyOf(file), serialize(tree));
+  }
+  for (const { spec: _, file, ...trees } of parsed.captions.values()) {
+    if (isClean(file)) await keep(keyOf(file), serialize(trees));
+  }
+  return parsed;
 }
