@@ -95,7 +95,14 @@ async function parseKnown(
     const caption = { ...(deserialize(trees) as CaptionTrees), spec, file };
     memory.captions.set(spec, { caption, messages: [] });
   });
-  await Promise.all([...texts, ...captions]);
+  const config = fileAt.get(sources.config.path);
+  const about = async () => {
+    const trees = config === undefined ? null : await recall(keyOf(config));
+    if (config === undefined || trees === null) return;
+    recalled.add(config);
+    memory.about = { about: deserialize(trees) as ParsedBook['about'], messages: [] };
+  };
+  await Promise.all([...texts, ...captions, about()]);
   const before = new Map(sources.files.map((file) => [file, file.messages.length]));
   const parsed = parseBook(sources, memory);
   const isClean = (file: VFile) => !recalled.has(file) && file.messages.length === before.get(file);
@@ -106,5 +113,6 @@ async function parseKnown(
   for (const { spec: _, file, ...trees } of parsed.captions.values()) {
     if (isClean(file)) await keep(keyOf(file), serialize(trees));
   }
+  if (config !== undefined && isClean(config)) await keep(keyOf(config), serialize(parsed.about));
   return parsed;
 }
