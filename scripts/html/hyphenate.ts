@@ -19,7 +19,14 @@ export function hyphenationTransform(tree: Root, lang: string): void {
 }
 
 function hyphenated(word: string): string {
-  const parts = hyphen.hyphenateSync(word).split(softHyphen);
+  // The package asks for the machine's own lower case: in Turkish, ”I” would become another letter than ”i”.
+  const lower = word.toLowerCase();
+  if (lower.length !== word.length) return word;
+  let at = 0;
+  const parts = hyphen
+    .hyphenateSync(lower)
+    .split(softHyphen)
+    .map((part) => word.slice(at, (at += part.length)));
   return parts.reduce((before, part, index) => {
     const after = parts.slice(index).join('');
     const isAllowed = before.replaceAll(softHyphen, '').length >= 2 && after.length >= 3;
