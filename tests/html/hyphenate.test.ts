@@ -10,14 +10,15 @@ function hyphenated(text: string): string {
   return JSON.stringify(tree).replaceAll('\u00ad', '|');
 }
 
-test('words are divided alike on a machine that speaks Turkish', () => {
-  const words = 'Internetstiftelsen Insight INTEGRITET informationssäkerhet';
-  const before = hyphenated(words);
-  expect(before).toContain('In|ter|net');
+test('words are divided as in Swedish on a machine that speaks Turkish', () => {
+  // Before anything is divided: the package remembers words.
   const lower = vi.spyOn(String.prototype, 'toLocaleLowerCase');
   lower.mockImplementation(function toTurkish(this: string) {
     return this.replaceAll('I', 'ı').toLowerCase();
   });
-  expect(hyphenated(words)).toBe(before);
+  const divided = hyphenated('Internetstiftelsen Insight INTEGRITET informationssäkerhet');
   lower.mockRestore();
+  expect(divided).toContain(
+    'In|ter|net|stif|tel|sen In|sight IN|TEGRI|TET in|for|ma|tions|sä|ker|het',
+  );
 });
