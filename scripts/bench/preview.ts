@@ -5,10 +5,9 @@ import { join, resolve } from 'node:path';
 
 import type { Page } from 'puppeteer';
 
-import { jsonMessages } from '../messages/formats.ts';
 import { openBrowser, type PrintBrowser } from '../pdf/browser.ts';
+import { previewSource } from '../preview-source.ts';
 import { type Preview, startPreview } from '../preview/preview.ts';
-import { createCompiler } from '../recompile.ts';
 import { startWorker } from '../workers.ts';
 import { makeTenChapters } from './ten-chapters.ts';
 
@@ -40,13 +39,7 @@ async function openBench(isLong: boolean): Promise<Bench> {
   const drawer = startWorker('drawFigures');
   const inspector = startWorker('inspect');
   const preview = await startPreview({
-    project,
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
-    }),
-    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    ...previewSource(project, drawer),
     inspect: () => inspector.run('inspect', project),
     print: () => Promise.resolve(null),
     comments: null,

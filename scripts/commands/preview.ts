@@ -5,15 +5,14 @@ import type { Console, ExitCode } from '../cli.ts';
 import { clientCode } from '../comments/client-code.ts';
 import { commentsOf, doAct } from '../comments/desk.ts';
 import { renderPrintPage } from '../html/page.ts';
-import { jsonMessages } from '../messages/formats.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
+import { previewSource } from '../preview-source.ts';
 import type { CommentDesk } from '../preview/answers.ts';
 import { startPreview } from '../preview/preview.ts';
 import type { DeskLanguage } from '../preview/terms.ts';
 import { BrowserFailure, createPrinter, type Printer } from '../printer.ts';
-import { createCompiler } from '../recompile.ts';
 import { startWorker } from '../workers.ts';
 import { previewTerms } from './preview-terms.ts';
 
@@ -42,13 +41,7 @@ export async function runPreview(
   const inspector = startWorker('inspect');
   const printer = createPrinter({ generator: options.generator, signal: stop });
   const preview = await startPreview({
-    project,
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
-    }),
-    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    ...previewSource(project, drawer),
     inspect: () => inspector.run('inspect', project),
     print: (document, book) => print(printer, document, book),
     comments: await commentDesk(project),

@@ -36,7 +36,9 @@ function pruned(schema: SchemaShape, value: unknown, path: Path, data: LocatedDa
   if (!isRecord(value)) return value;
   if (schema.options !== undefined) {
     const option = optionFor(schema, schema.options, value);
-    return option === undefined ? value : pruned(option, value, path, data);
+    if (option !== undefined) return pruned(option, value, path, data);
+    reportUnknown(keysOfAny(schema.options), value, path, data);
+    return value;
   }
   if (entries !== undefined) return prunedObject(entries, value, path, data);
   if (values === undefined) return value;
@@ -63,17 +65,29 @@ function prunedObject(
   path: Path,
   data: LocatedData,
 ): unknown {
-  const expected = Object.keys(entries);
-  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-  for (const key of unknown) {
-    const place = data.placeOfKey([...path, key]);
-    report(data.file, 'key-known', { key, where: whereOf(data.value, path) }, { place, expected });
-  }
+  reportUnknown(Object.keys(entries), value, path, data);
   const known = Object.entries(value).filter(([key]) => Object.hasOwn(entries, key));
   return mapped(Object.fromEntries(known), (part, key) => {
     const schema = entries[key];
     return schema === undefined ? part : pruned(schema, part, [...path, key], data);
   });
+}
+
+/** Without the key that decides (`fomr` for `form`), no option is known: a key may belong to any. */
+function keysOfAny(options: readonly SchemaShape[]): string[] {
+  return [...new Set(options.flatMap(({ entries }) => Object.keys(entries ?? {})))];
+}
+
+function reportUnknown(
+  expected: readonly string[],
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+  data: LocatedData,
+): void {
+  for (const key of Object.keys(value).filter((each) => !expected.includes(each))) {
+    const place = data.placeOfKey([...path, key]);
+    report(data.file, 'key-known', { key, where: whereOf(data.value, path) }, { place, expected });
+  }
 }
 
 function mapped(

@@ -2,10 +2,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { jsonMessages } from '../../scripts/messages/formats.ts';
+import { previewSource } from '../../scripts/preview-source.ts';
 import { notInspected } from '../../scripts/preview/desk-data.ts';
 import { type Preview, type PreviewOptions, startPreview } from '../../scripts/preview/preview.ts';
-import { createCompiler } from '../../scripts/recompile.ts';
 import { startWorker } from '../../scripts/workers.ts';
 import { root as repository } from '../repository.ts';
 
@@ -28,13 +27,7 @@ export async function openPreview(
   const project = { root, out: join(root, 'out') };
   const drawer = startWorker('drawFigures');
   const preview = await startPreview({
-    project,
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
-    }),
-    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    ...previewSource(project, drawer),
     inspect: () => Promise.resolve(notInspected),
     print: () => Promise.resolve(null),
     comments: null,
