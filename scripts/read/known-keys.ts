@@ -78,13 +78,17 @@ function keysOfAny(options: readonly SchemaShape[]): string[] {
   return [...new Set(options.flatMap(({ entries }) => Object.keys(entries ?? {})))];
 }
 
+/** Finding the place of a key takes time for each key before it; a file with this many is no slip. */
+const mostUnknown = 20;
+
 function reportUnknown(
   expected: readonly string[],
   value: Readonly<Record<string, unknown>>,
   path: Path,
   data: LocatedData,
 ): void {
-  for (const key of Object.keys(value).filter((each) => !expected.includes(each))) {
+  const unknown = Object.keys(value).filter((key) => !expected.includes(key));
+  for (const key of unknown.slice(0, mostUnknown)) {
     const place = data.placeOfKey([...path, key]);
     report(data.file, 'key-known', { key, where: whereOf(data.value, path) }, { place, expected });
   }

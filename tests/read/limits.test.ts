@@ -59,8 +59,10 @@ describe('YAML that is too deep', () => {
 });
 
 describe('YAML that is meant to be slow', () => {
+  const manyKeys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
   test.each([
-    ['keys', Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['keys', manyKeys],
+    ['keys of a known form', `id: fig-1-2\nform: answers\n${manyKeys}`],
     ['duplicate keys', 'a: 1\n'.repeat(20_000)],
     ['commas', `[${','.repeat(50_000)}]`],
     ['quotation marks', '"'.repeat(50_000)],
