@@ -19,7 +19,7 @@ export async function compileBook(
   drawFigures: DrawFigures,
   { onRead, isForMessages = false }: { onRead?: () => void; isForMessages?: boolean } = {},
 ): Promise<CompiledBook> {
-  const { sources, files } = await readSources(project);
+  const { sources, files } = readSources(project);
   onRead?.();
   if (sources === null) return { book: null, inspected: null, files };
 

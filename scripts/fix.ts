@@ -81,11 +81,11 @@ export function editedText(text: string, edits: readonly Fix[]): string {
 
 /** Makes the changes on disk, file by file. */
 export async function applyFixes(root: string, plan: readonly FileEdits[]): Promise<Applied> {
-  const top = await realRoot(root);
+  const top = realRoot(root);
   const written: string[] = [];
   const refused: Refusal[] = [];
   for (const { file, edits } of plan) {
-    const found = await locate(top, file.path);
+    const found = locate(top, file.path);
     if (found.is !== 'file') continue; // a template of ours, or no file at all
     const refusal = await mendFile(found.absolute, file, edits);
     if (refusal === null) written.push(file.path);

@@ -42,7 +42,7 @@ export function createCompiler(options: CompilerOptions): () => Promise<Compiled
   const resolve = createResolveMemory();
   const draw = createDrawer(options.draw);
   return async () => {
-    const { sources, files } = await readSources(options.project, read);
+    const { sources, files } = readSources(options.project, read);
     if (sources === null) return { book: null, inspected: null, files };
     const drawing = draw(sources);
     drawing.catch(() => undefined); // told where it is waited for

@@ -83,8 +83,8 @@ export async function runCommentsImport(
   io: Console,
 ): Promise<ExitCode> {
   const folder = dirname(resolve(path));
-  const place = await openProject(folder, folder);
-  const file = await place.readText(basename(path), 'comments');
+  const place = openProject(folder, folder);
+  const file = place.readText(basename(path), 'comments');
   const annotations = file === null ? [] : annotationsIn(file);
   const faulty = place.all().filter(({ messages }) => messages.length > 0);
   if (annotations.length === 0) {

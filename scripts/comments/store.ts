@@ -53,12 +53,12 @@ export interface Stored {
 
 /** All comments of a report. A symbolic link out of the report is refused; a file that is no JSON is left alone. */
 export async function readComments(root: string): Promise<StoredComments> {
-  const project = await openProject(root, root);
-  const names = (await project.namesIn(commentsFolder, null)) ?? [];
+  const project = openProject(root, root);
+  const names = project.namesIn(commentsFolder, null) ?? [];
   const fileOf = new Map<string, VFile>();
   const byId = new Map<string, Annotation>();
   for (const name of names.filter((each) => each.endsWith('.json'))) {
-    const file = await project.readText(`${commentsFolder}/${name}`, 'comments');
+    const file = project.readText(`${commentsFolder}/${name}`, 'comments');
     if (file === null) continue;
     for (const annotation of annotationsIn(file)) {
       const { id } = annotation;
@@ -116,9 +116,9 @@ async function write(
   path: string,
   news: readonly Annotation[],
 ): Promise<VFile | null> {
-  const project = await openProject(root, root);
-  const isThere = await project.exists(path);
-  const file = isThere ? await project.readText(path, 'comments') : null;
+  const project = openProject(root, root);
+  const isThere = project.exists(path);
+  const file = isThere ? project.readText(path, 'comments') : null;
   const own = file === null ? [] : annotationsIn(file);
   if (isThere && (file === null || hasErrors([file]))) {
     const faulty = file ?? project.all()[0] ?? new VFile({ path });

@@ -18,30 +18,27 @@ const defaults = {
 };
 
 /** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
-export async function readBibliography(
-  files: ProjectFiles,
-  config: Config | null,
-): Promise<Bibliography> {
+export function readBibliography(files: ProjectFiles, config: Config | null): Bibliography {
   const references = config?.references ?? null;
   const path = below('chapter', references?.path ?? defaults.references);
-  const isExpected = references !== null || (await files.exists(path));
-  const file = isExpected ? await files.readText(path, 'json', references?.namedAt) : null;
+  const isExpected = references !== null || files.exists(path);
+  const file = isExpected ? files.readText(path, 'json', references?.namedAt) : null;
   const data = file === null ? null : parseJson(file);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
     isReadable: !isExpected || data !== null,
-    ...(await readStyle(files, config)),
+    ...readStyle(files, config),
     path,
     placeOf: data === null ? () => undefined : placesOf(data),
   };
 }
 
-async function readStyle(
+function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Promise<Pick<Bibliography, 'style' | 'styleFile' | 'isStandardStyle' | 'locale'>> {
-  const styleFile = await readTemplate(files, config?.csl ?? null, defaults.csl);
-  const locale = await readTemplate(files, config?.locale ?? null, defaults.locale);
+): Pick<Bibliography, 'style' | 'styleFile' | 'isStandardStyle' | 'locale'> {
+  const styleFile = readTemplate(files, config?.csl ?? null, defaults.csl);
+  const locale = readTemplate(files, config?.locale ?? null, defaults.locale);
   const style = textOf(styleFile);
   const isUsable = isStyle(style);
   if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});

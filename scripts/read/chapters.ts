@@ -6,21 +6,16 @@ import type { Config } from './config.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** Reads the Markdown files of every document, in reading order: sorted by name. */
-export async function readChapters(
+export function readChapters(
   files: ProjectFiles,
   { report: { documents }, data }: Config,
-): Promise<ReadonlyMap<string, readonly VFile[]>> {
+): ReadonlyMap<string, readonly VFile[]> {
   const chapters = new Map<string, readonly VFile[]>();
   for (const [index, document] of documents.entries()) {
-    const names = await namesOf(
-      files,
-      document,
-      data.file,
-      data.placeOf(['documents', index, 'folder']),
-    );
+    const names = namesOf(files, document, data.file, data.placeOf(['documents', index, 'folder']));
     const read = [];
     for (const name of names) {
-      read.push(await files.remember(name, [], () => files.readText(name, 'markdown')));
+      read.push(files.remember(name, [], () => files.readText(name, 'markdown')));
     }
     chapters.set(
       document.id,
@@ -30,14 +25,14 @@ export async function readChapters(
   return chapters;
 }
 
-async function namesOf(
+function namesOf(
   files: ProjectFiles,
   { id, folder, place }: DocumentConfig,
   file: VFile,
   folderPlace: DocumentConfig['place'] | undefined,
-): Promise<string[]> {
+): string[] {
   const path = `chapter/${folder}`;
-  const names = await files.namesIn(path, { file, place: folderPlace });
+  const names = files.namesIn(path, { file, place: folderPlace });
   if (names === null) return [];
   const markdown = names.filter((name) => name.endsWith('.md'));
   if (markdown.length === 0) report(file, 'document-has-text', { id, folder: path }, { place });

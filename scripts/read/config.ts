@@ -27,8 +27,8 @@ export interface Config {
 }
 
 /** Reads report.yaml; `null`, with messages, when it cannot be used. */
-export async function readConfig(files: ProjectFiles): Promise<Config | null> {
-  const file = await files.readText(reportPath, 'yaml');
+export function readConfig(files: ProjectFiles): Config | null {
+  const file = files.readText(reportPath, 'yaml');
   const data = file === null ? null : parseYaml(file);
   const input = data === null ? null : validate(reportSchema, data);
   if (data === null || input === null) return null;

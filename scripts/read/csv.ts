@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 
 import type { DataColumn } from '../model/figure.ts';
@@ -28,12 +29,9 @@ export interface CsvRows {
  * comma separates. `columns` are those of the figure; `null` takes them from the header. `null`, with messages, when the
  * file is not such a table.
  */
-export async function readCsv(
-  file: VFile,
-  columns: readonly DataColumn[] | null,
-): Promise<CsvRows | null> {
+export function readCsv(file: VFile, columns: readonly DataColumn[] | null): CsvRows | null {
   const delimiter = delimiterOf(String(file));
-  const records = await readRecords(file, delimiter);
+  const records = readRecords(file, delimiter);
   const [header, ...body] = records ?? [];
   if (header === undefined) {
     if (records !== null) report(file, 'csv-parses', { reason: 'filen är tom' });
@@ -68,8 +66,7 @@ function delimiterOf(text: string): Delimiter {
 }
 
 /** Header line first; `null`, with a message, when quotation marks do not pair. */
-async function readRecords(file: VFile, delimiter: Delimiter): Promise<CsvRecord[] | null> {
-  const { CsvError, parse } = await import('csv-parse/sync'); // few figures have a CSV
+function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
   try {
     const records = parse(String(file), {
       delimiter,

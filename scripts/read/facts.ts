@@ -19,9 +19,9 @@ export interface Facts {
 const none: Facts = { facts: new Map(), statements: new Map() };
 
 /** Reads facts.yaml, if there is one. The facts that are right are returned also when others are not. */
-export async function readFacts(files: ProjectFiles): Promise<Facts> {
-  if (!(await files.exists(factsPath))) return none;
-  const file = await files.readText(factsPath, 'yaml');
+export function readFacts(files: ProjectFiles): Facts {
+  if (!files.exists(factsPath)) return none;
+  const file = files.readText(factsPath, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (data === null) return none;
   const valid = validate(factsSchema, data);

@@ -5,9 +5,15 @@ import * as v from 'valibot';
 import { report } from '../model/report.ts';
 import type { FaceMetrics, FontFace } from '../model/theme.ts';
 import { parseJson } from './json.ts';
+import { isRecord } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 
 const metricsPath = 'templates/fonts/metrics.json';
+
+/** Looked at as a whole: valibot takes its time for each of thousands. */
+const numbers = v.custom<Record<string, number>>(
+  (value) => isRecord(value) && Object.values(value).every((each) => typeof each === 'number'),
+);
 
 const metricsSchema = v.object({
   /** SHA-256 of the measured files by name. */
@@ -17,11 +23,7 @@ const metricsSchema = v.object({
   /** By weight. */
   faces: v.record(
     v.string(),
-    v.object({
-      unitsPerEm: v.number(),
-      advances: v.record(v.string(), v.number()),
-      kerning: v.record(v.string(), v.number()),
-    }),
+    v.object({ unitsPerEm: v.number(), advances: numbers, kerning: numbers }),
   ),
 });
 type MetricsFile = v.InferOutput<typeof metricsSchema>;
@@ -35,12 +37,12 @@ interface Metrics {
  * Reads which characters the families have, and the metrics of the sans family by weight; told of when they are not those
  * of the theme's own files.
  */
-export async function readMetrics(
+export function readMetrics(
   files: ProjectFiles,
   faces: readonly FontFace[],
   theme: NamedAt,
-): Promise<Metrics> {
-  const metrics = await readMetricsFile(files);
+): Metrics {
+  const metrics = readMetricsFile(files);
   if (metrics === null || !faces.every((face) => isMeasured(face, metrics))) {
     report(theme.file, 'font-metrics-fresh', { path: metricsPath }, { place: theme.place });
   }
@@ -52,9 +54,9 @@ export async function readMetrics(
 }
 
 /** `null` when there is none, or none of the right shape: it is made by a script, never by hand. */
-async function readMetricsFile(files: ProjectFiles): Promise<MetricsFile | null> {
-  if (!(await files.exists(metricsPath))) return null;
-  const file = await files.readText(metricsPath, 'json');
+function readMetricsFile(files: ProjectFiles): MetricsFile | null {
+  if (!files.exists(metricsPath)) return null;
+  const file = files.readText(metricsPath, 'json');
   const data = file === null ? null : parseJson(file);
   const result = data === null ? null : v.safeParse(metricsSchema, data.value);
   return result?.success === true ? result.output : null;

@@ -35,7 +35,7 @@ export type AskedFiles = Map<string, { file: VFile; isUsable: boolean }>;
 export interface Recorder {
   /** Where files are looked up, `look` is told of the path and what stood there. */
   look: (path: string, state: string) => void;
-  remember: <T>(key: string, depends: readonly unknown[], make: () => Promise<T>) => Promise<T>;
+  remember: <T>(key: string, depends: readonly unknown[], make: () => T) => T;
 }
 
 /** A file changed within so many ms may change once more without its time telling. */
@@ -45,21 +45,15 @@ const unsureMs = 50;
  * Makes things from files anew only when a file has changed. `stateAt` tells what stands at a path: the same text for the same
  * content.
  */
-export async function createRecorder(
+export function createRecorder(
   memory: ReadMemory,
   asked: AskedFiles,
-  stateAt: (path: string) => Promise<string>,
-): Promise<Recorder> {
-  // All at once: one after the other, each waits for its turn on a busy machine.
-  const paths = new Set<string>();
-  for (const { looked } of memory.entries.values())
-    for (const path of looked.keys()) paths.add(path);
-  await Promise.all([...paths].map(stateAt));
+  stateAt: (path: string) => string,
+): Recorder {
   let recording: Map<string, string> | null = null;
 
-  async function isSame({ looked }: Remembered): Promise<boolean> {
-    for (const [path, state] of looked) if ((await stateAt(path)) !== state) return false;
-    return true;
+  function isSame({ looked }: Remembered): boolean {
+    return [...looked].every(([path, state]) => stateAt(path) === state);
   }
 
   function restore({ touched }: Remembered): void {
@@ -72,17 +66,17 @@ export async function createRecorder(
     }
   }
 
-  async function remember<T>(key: string, depends: readonly unknown[], make: () => Promise<T>) {
+  function remember<T>(key: string, depends: readonly unknown[], make: () => T): T {
     const known = memory.entries.get(key);
     const isDependable = known?.depends.every((each, index) => each === depends[index]) ?? false;
-    if (known !== undefined && isDependable && (await isSame(known))) {
+    if (known !== undefined && isDependable && isSame(known)) {
       restore(known);
       return known.result as T;
     }
     memory.entries.delete(key);
     const before = new Map([...asked.values()].map(({ file }) => [file, file.messages.length]));
     recording = new Map();
-    const result = await make();
+    const result = make();
     const seen = recording;
     recording = null;
     const touched = [...asked].flatMap(([path, { file, isUsable }]): Touched[] => {

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What stands at a path: a file or folder inside the root, nothing, or something that is not to be used. */
@@ -37,23 +36,34 @@ export function below(folder: string, written: string): string {
 }
 
 /** The folder that `locate` looks below, with symbolic links followed; as it is when there is none. */
-export async function realRoot(root: string): Promise<string> {
-  return realpath(root).catch(() => path.resolve(root));
+export function realRoot(root: string): string {
+  try {
+    return realpathSync.native(root);
+  } catch {
+    return path.resolve(root);
+  }
 }
 
 /** Finds a path below a real root, following symbolic links; a link that leads out of it is `outside`. */
-export async function locate(root: string, relative: string): Promise<Located> {
+export function locate(root: string, relative: string): Located {
   if (!isInwardPath(relative)) return { is: 'outside' };
-  try {
-    const absolute = await realpath(path.join(root, relative));
+  return attempt(() => {
+    const absolute = realpathSync.native(path.join(root, relative));
     const inside = root.endsWith(path.sep) ? root : root + path.sep;
     if (!absolute.startsWith(inside)) return { is: 'outside' };
-    const found = await stat(absolute);
+    const found = statSync(absolute);
     if (found.isDirectory()) return { is: 'folder', absolute };
     if (found.isFile()) {
       return { is: 'file', absolute, bytes: found.size, state: fileState(found) };
     }
     return { is: 'unusable', reason: 'det är ingen vanlig fil' }; // a device or pipe may never end
+  });
+}
+
+/** What `look` gives, or why the file system refused. */
+export function attempt<T>(look: () => T): T | Located {
+  try {
+    return look();
   } catch (error) {
     return faultOf(error);
   }
@@ -65,7 +75,7 @@ export function fileState({ ino, size, mtimeMs }: Stats): string {
 }
 
 /** Why the file system refused; anything else is thrown again. */
-export function faultOf(error: unknown): Located {
+function faultOf(error: unknown): Located {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'missing' };
   if (code === '') throw error;

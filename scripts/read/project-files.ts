@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
@@ -6,7 +6,7 @@ import { type Place, report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
-import { type Located, faultOf, realRoot } from './paths.ts';
+import { attempt, type Located, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
 export const limits = {
@@ -29,13 +29,13 @@ export interface NamedAt {
 /** The only way to the sources on disk. Paths are relative to the project, with forward slashes. */
 export interface ProjectFiles {
   /** Text of a file, without byte order mark and with LF; `null` when it cannot be used, which has been reported. */
-  readText: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<VFile | null>;
-  readBytes: (relative: string, kind: FileKind, namedAt?: NamedAt) => Promise<Buffer | null>;
-  exists: (relative: string) => Promise<boolean>;
+  readText: (relative: string, kind: FileKind, namedAt?: NamedAt) => VFile | null;
+  readBytes: (relative: string, kind: FileKind, namedAt?: NamedAt) => Buffer | null;
+  exists: (relative: string) => boolean;
   /** Names of the files in a folder, sorted; `null`, which has been reported, when it is not a folder to be read. */
-  namesIn: (folder: string, namedAt: NamedAt | null) => Promise<readonly string[] | null>;
+  namesIn: (folder: string, namedAt: NamedAt | null) => readonly string[] | null;
   /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
-  remember: <T>(key: string, depends: readonly unknown[], make: () => Promise<T>) => Promise<T>;
+  remember: <T>(key: string, depends: readonly unknown[], make: () => T) => T;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
@@ -44,14 +44,14 @@ export interface ProjectFiles {
  * Files below `root`; those in `templates/` that are missing there are taken from below `engineRoot`. All that is read in one
  * opening is taken to be of one moment.
  */
-export async function openProject(
+export function openProject(
   root: string,
   engineRoot: string,
   memory: ReadMemory = createReadMemory(() => 0),
-): Promise<ProjectFiles> {
+): ProjectFiles {
   const asked: AskedFiles = new Map();
-  const { find, listed, stateAt } = createFinder(await realRoot(root), await realRoot(engineRoot));
-  const recorder = await createRecorder(memory, asked, stateAt);
+  const { find, listed, stateAt } = createFinder(realRoot(root), realRoot(engineRoot));
+  const recorder = createRecorder(memory, asked, stateAt);
 
   function fileAt(relative: string): VFile {
     const file = asked.get(relative)?.file ?? new VFile({ path: relative });
@@ -59,8 +59,8 @@ export async function openProject(
     return file;
   }
 
-  async function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
-    const found = await find(relative);
+  function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
+    const found = find(relative);
     recorder.look(relative, stateOf(found));
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
@@ -68,17 +68,17 @@ export async function openProject(
       report(fileAt(relative), 'source-within-limits', params);
       return null;
     }
-    const read = found.is === 'file' ? await readFile(found.absolute).catch(faultOf) : found;
+    const read = found.is === 'file' ? attempt(() => readFileSync(found.absolute)) : found;
     if (!('is' in read)) return read;
     reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, read);
     return null;
   }
 
-  async function readText(relative: string, kind: FileKind, namedAt?: NamedAt) {
+  function readText(relative: string, kind: FileKind, namedAt?: NamedAt) {
     const before = asked.get(relative);
-    if (before !== undefined) recorder.look(relative, stateOf(await find(relative)));
+    if (before !== undefined) recorder.look(relative, stateOf(find(relative)));
     if (before !== undefined) return before.isUsable ? before.file : null;
-    const bytes = await readBytes(relative, kind, namedAt);
+    const bytes = readBytes(relative, kind, namedAt);
     if (bytes === null) return null;
     const file = fileAt(relative);
     const isUsable = decodeText(file, bytes);
@@ -86,8 +86,8 @@ export async function openProject(
     return isUsable ? file : null;
   }
 
-  async function namesIn(folder: string, namedAt: NamedAt | null) {
-    const names = await listed(folder);
+  function namesIn(folder: string, namedAt: NamedAt | null) {
+    const names = listed(folder);
     recorder.look(`${folder}/`, namesState(names));
     if (isList(names)) return names;
     if (names.is === 'missing') return [];
@@ -98,8 +98,8 @@ export async function openProject(
   return {
     readText,
     readBytes,
-    exists: async (relative) => {
-      const found = await find(relative);
+    exists: (relative) => {
+      const found = find(relative);
       recorder.look(relative, stateOf(found));
       return found.is !== 'missing';
     },

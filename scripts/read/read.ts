@@ -22,20 +22,20 @@ const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
  * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path. With a
  * `memory`, what is made of files that are as they were is the same object as before.
  */
-export async function readSources(
+export function readSources(
   project: Project,
   memory?: ReadMemory,
-): Promise<{ sources: Sources | null; files: readonly VFile[] }> {
-  const files = await openProject(project.root, engineRoot, memory);
-  const config = await files.remember('config', [], () => readConfig(files));
-  const chapters = config === null ? new Map<string, VFile[]>() : await readChapters(files, config);
-  const { specs, faultySpecs } = await readSpecs(files);
-  const { facts, statements } = await files.remember('facts', [], () => readFacts(files));
-  const bibliography = await files.remember('bibliography', [config], () =>
+): { sources: Sources | null; files: readonly VFile[] } {
+  const files = openProject(project.root, engineRoot, memory);
+  const config = files.remember('config', [], () => readConfig(files));
+  const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
+  const { specs, faultySpecs } = readSpecs(files);
+  const { facts, statements } = files.remember('facts', [], () => readFacts(files));
+  const bibliography = files.remember('bibliography', [config], () =>
     readBibliography(files, config),
   );
-  const theme = await files.remember('theme', [], () => readTheme(files));
-  const wordList = await readWordList(files);
+  const theme = files.remember('theme', [], () => readTheme(files));
+  const wordList = readWordList(files);
 
   const all = files.all();
   if (config === null || theme === null) return { sources: null, files: all };

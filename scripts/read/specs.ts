@@ -19,14 +19,14 @@ export interface Specs {
 }
 
 /** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
-export async function readSpecs(files: ProjectFiles): Promise<Specs> {
+export function readSpecs(files: ProjectFiles): Specs {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
-  for (const name of (await files.namesIn('figures', null)) ?? []) {
+  for (const name of files.namesIn('figures', null) ?? []) {
     const path = `figures/${name}`;
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;
-    const { spec, id } = await files.remember(path, [], () => readSpec(files, path, stem));
+    const { spec, id } = files.remember(path, [], () => readSpec(files, path, stem));
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
   }
@@ -34,8 +34,8 @@ export async function readSpecs(files: ProjectFiles): Promise<Specs> {
 }
 
 /** One figure: its spec, or `null` and the id that it has nevertheless. */
-async function readSpec(files: ProjectFiles, path: string, stem: string) {
-  const file = await files.readText(path, 'yaml');
+function readSpec(files: ProjectFiles, path: string, stem: string) {
+  const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (file === null || data === null) return { spec: null, id: stem };
 
@@ -44,18 +44,14 @@ async function readSpec(files: ProjectFiles, path: string, stem: string) {
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
   const input = validate(figureSchema, withAlt(data));
-  const spec = input === null ? null : await specOf(files, input, data);
+  const spec = input === null ? null : specOf(files, input, data);
   const isUsable = spec !== null && !hasErrors([file]);
   if (!isUsable) reportAltMissing(data, id);
   return { spec: isUsable ? spec : null, id };
 }
 
 /** The spec of a valid file; `null` when its numbers cannot be used. */
-async function specOf(
-  files: ProjectFiles,
-  input: FigureInput,
-  data: LocatedData,
-): Promise<FigureSpec | null> {
+function specOf(files: ProjectFiles, input: FigureInput, data: LocatedData): FigureSpec | null {
   const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form) };
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
@@ -68,7 +64,7 @@ async function specOf(
     reportSmallText(data, input.spec);
   }
 
-  const read = await readTable(files, input, data);
+  const read = readTable(files, input, data);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);

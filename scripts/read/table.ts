@@ -19,18 +19,18 @@ interface ReadTable {
 }
 
 /** The numbers of a chart, from its rows or from the CSV beside it; `null`, with messages, when there are none. */
-export async function readTable(
+export function readTable(
   files: ProjectFiles,
   input: ChartInput,
   data: LocatedData,
-): Promise<ReadTable | null> {
+): ReadTable | null {
   const { unit, rowHeader } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
   const source =
     input.data === undefined
       ? { data, columns: columnsOf(input, data), rows: input.rows ?? [] }
-      : await readCsvSource(files, input, input.data, data);
+      : readCsvSource(files, input, input.data, data);
   if (source === null) return null;
   const { columns } = source;
   const rows = readRows(source.rows, { data: source.data, columns, unit });
@@ -45,18 +45,18 @@ interface RowSource {
   rows: readonly RowInput[];
 }
 
-async function readCsvSource(
+function readCsvSource(
   files: ProjectFiles,
   input: ChartInput,
   written: string,
   data: LocatedData,
-): Promise<RowSource | null> {
+): RowSource | null {
   const namedAt = { file: data.file, place: data.placeOf(['data']) };
-  const file = await files.readText(below('figures', written), 'csv', namedAt);
+  const file = files.readText(below('figures', written), 'csv', namedAt);
   if (file === null) return null;
   // A spec of one's own may name the columns of its CSV as it likes.
   const isFree = input.form === 'vega-lite' && input.columns === undefined;
-  const csv = await readCsv(file, isFree ? null : columnsOf(input, data));
+  const csv = readCsv(file, isFree ? null : columnsOf(input, data));
   const valid = csv === null ? null : validate(rowsSchema, csv.data);
   return csv === null || valid === null ? null : { ...csv, rows: valid.rows };
 }

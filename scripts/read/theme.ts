@@ -11,19 +11,19 @@ import { parseYaml } from './yaml.ts';
 const themePath = 'templates/theme.yaml';
 
 /** Reads theme.yaml and all that belongs to it; `null`, with messages, when a part is missing. */
-export async function readTheme(files: ProjectFiles): Promise<Theme | null> {
-  const file = await files.readText(themePath, 'yaml');
+export function readTheme(files: ProjectFiles): Theme | null {
+  const file = files.readText(themePath, 'yaml');
   const data = file === null ? null : parseYaml(file);
   const input = data === null ? null : validate(themeSchema, data);
-  const templates = await readTemplates(files);
+  const templates = readTemplates(files);
   if (data === null || input === null) return null;
 
   reportSharedColours(data, input.figure.light);
   reportFamilies(data, input);
-  const faces = await readFaces(files, input, data);
+  const faces = readFaces(files, input, data);
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
-  const measured = await readMetrics(files, faces, { file: data.file, place });
+  const measured = readMetrics(files, faces, { file: data.file, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
   const fonts = { ...input.fonts, faces };
@@ -44,10 +44,10 @@ function placesOf(input: ThemeInput, data: LocatedData): Theme['places'] {
   return places;
 }
 
-async function readTemplates(files: ProjectFiles): Promise<Theme['templates'] | null> {
-  const page = await files.readText('templates/page.html', 'template');
-  const screenCss = await files.readText('templates/screen.css', 'template');
-  const printCss = await files.readText('templates/print.css', 'template');
+function readTemplates(files: ProjectFiles): Theme['templates'] | null {
+  const page = files.readText('templates/page.html', 'template');
+  const screenCss = files.readText('templates/screen.css', 'template');
+  const printCss = files.readText('templates/print.css', 'template');
   if (page === null || screenCss === null || printCss === null) return null;
   return { page: String(page), screenCss: String(screenCss), printCss: String(printCss) };
 }
@@ -89,16 +89,16 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
   }
 }
 
-async function readFaces(
+function readFaces(
   files: ProjectFiles,
   { fonts }: ThemeInput,
   data: LocatedData,
-): Promise<FontFace[] | null> {
+): FontFace[] | null {
   const faces: FontFace[] = [];
   for (const [index, { file, ...face }] of fonts.faces.entries()) {
     const path = below('templates', file);
     const place = data.placeOf(['fonts', 'faces', index, 'file']);
-    const bytes = await files.readBytes(path, 'font', { file: data.file, place });
+    const bytes = files.readBytes(path, 'font', { file: data.file, place });
     if (bytes !== null) faces.push({ ...face, path, bytes });
   }
   return faces.length === fonts.faces.length ? faces : null;

@@ -25,7 +25,7 @@ afterEach(() => {
 
 /** Trees as they are after parsing, and every message. */
 async function look(): Promise<{ trees: unknown[]; messages: string[] }> {
-  const { sources } = await readSources({ root, out: '' });
+  const { sources } = readSources({ root, out: '' });
   if (sources === null) throw new Error('The sources cannot be used');
   const known = createKnownFiles(createDiskCache(store));
   const parsed = await known.parse(sources);

@@ -63,7 +63,7 @@ const byColumn = charts.filter((figure) => !byArea.includes(figure));
 let sources: Sources;
 
 beforeAll(async () => {
-  const read = await readSources({ root, out: 'out' });
+  const read = readSources({ root, out: 'out' });
   if (read.sources === null) throw new Error('The sources cannot be read');
   ({ sources } = read);
 });

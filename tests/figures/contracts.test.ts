@@ -8,7 +8,7 @@ import type { FigureSpec } from '../../scripts/model/figure.ts';
 import { readRepository } from './sample.ts';
 
 const snapshots = fileURLToPath(new URL('../snapshots', import.meta.url));
-const { specs, theme } = await readRepository();
+const { specs, theme } = readRepository();
 const before = structuredClone([...specs.values()]);
 const faults: FigureFault[] = [];
 const figures = await drawFigures(specs.values(), theme, (fault) => faults.push(fault));

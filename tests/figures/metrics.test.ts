@@ -9,7 +9,7 @@ import { measureFonts } from '../../scripts/fonts.ts';
 import { readTestTheme } from './sample.ts';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
-const theme = await readTestTheme();
+const theme = readTestTheme();
 const measure = measureWith(theme.metrics);
 const label = { size: 13, weight: 400 };
 

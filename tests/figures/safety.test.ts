@@ -45,7 +45,7 @@ describe('a spec of the user’s own', () => {
   });
 
   test('sees an illegible number as missing', async () => {
-    const theme = await readTestTheme();
+    const theme = readTestTheme();
     const rows = tableOf([['Andel', 'plain']], [{ cells: ['illegible'] }]);
     const spec = userSpec(vegaLiteSpec(bars, rows), 472, theme);
     expect(spec).toMatchObject({ data: { values: [{ id: 'r1', label: 'Rad 1', a: null }] } });
@@ -155,7 +155,7 @@ const density = (steps: number) => ({
 
 describe('a spec that eats the machine', () => {
   test('is ended, and the next one is drawn', async () => {
-    const theme = await readTestTheme();
+    const theme = readTestTheme();
     const guard = createGuard({ milliseconds: 5000, megabytes: 128 });
     const request = { width: 472, prefix: 'prov-', font: 'Roboto', metrics: theme.metrics };
     const specOf = (spec: Record<string, unknown>) =>

@@ -21,19 +21,18 @@ import { readSources } from '../../scripts/read/read.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const place = { line: 1, column: 1 };
 
-let sources: Promise<Sources> | undefined;
+let sources: Sources | undefined;
 
 /** The sources of this repository, read once. */
-export function readRepository(): Promise<Sources> {
-  sources ??= readSources({ root, out: `${root}/out` }).then((read) => {
-    if (read.sources === null) throw new Error(read.files.flatMap((f) => f.messages).join('\n'));
-    return read.sources;
-  });
-  return sources;
+export function readRepository(): Sources {
+  if (sources !== undefined) return sources;
+  const read = readSources({ root, out: `${root}/out` });
+  if (read.sources === null) throw new Error(read.files.flatMap((f) => f.messages).join('\n'));
+  return (sources = read.sources);
 }
 
-export async function readTestTheme(): Promise<Theme> {
-  return (await readRepository()).theme;
+export function readTestTheme(): Theme {
+  return readRepository().theme;
 }
 
 /** A number that was read, a number with its status, one that is illegible (with candidates), or no cell at all. */
@@ -149,7 +148,7 @@ export async function drawForm(
   table: DataTable,
   variant: keyof typeof widths,
 ): Promise<Drawn> {
-  const theme = await readTestTheme();
+  const theme = readTestTheme();
   const width = widths[variant];
   const spec = formSpec(chartSpec(form, table), width, theme);
   const request = { spec, width, prefix: 'prov-', font: theme.fonts.sans, metrics: theme.metrics };
@@ -161,7 +160,7 @@ export async function drawOne(
   spec: FigureSpec,
 ): Promise<{ figure: Figure | undefined; messages: readonly string[] }> {
   const messages: string[] = [];
-  const figures = await drawFigures([spec], await readTestTheme(), ({ ruleId, text }) =>
+  const figures = await drawFigures([spec], readTestTheme(), ({ ruleId, text }) =>
     messages.push(`${ruleId}: ${text}`),
   );
   return { figure: figures.get(spec.id), messages };

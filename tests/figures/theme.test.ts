@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { colourRoles, type ColourRole, type Palette } from '../../scripts/model/theme.ts';
 import { readTestTheme } from './sample.ts';
 
-const theme = await readTestTheme();
+const theme = readTestTheme();
 const palettes = [
   ['light', theme.figure.light, theme.tokens.light],
   ['dark', theme.figure.dark, theme.tokens.dark],

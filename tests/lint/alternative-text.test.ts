@@ -13,7 +13,7 @@ import { type Copy, copyOf, fixed, fixesOf } from './project.ts';
 
 let sources: Sources;
 beforeAll(async () => {
-  const read = await readSources({ root, out: 'out' });
+  const read = readSources({ root, out: 'out' });
   if (read.sources === null) throw new Error('The sources cannot be read');
   ({ sources } = read);
 });

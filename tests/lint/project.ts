@@ -32,7 +32,7 @@ export function copyOf(report: string, folders: readonly string[]): Copy {
     text,
     change: (path, change) => writeFileSync(join(root, path), change(text(path))),
     check: async () => {
-      const { sources, files } = await readSources({ root, out: join(root, 'out') });
+      const { sources, files } = readSources({ root, out: join(root, 'out') });
       if (sources === null) return { files, messages: files.flatMap(messagesOf) };
       const parsed = parseBook(sources);
       lintBook(parsed, await resolveBook(parsed));

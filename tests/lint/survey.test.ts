@@ -16,7 +16,7 @@ import {
 
 let repository: Sources;
 beforeAll(async () => {
-  repository = await readRepository();
+  repository = readRepository();
 });
 
 /** The rules that figures break, by themselves. */

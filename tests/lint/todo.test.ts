@@ -13,7 +13,7 @@ import { sharedFacts } from '../content/shared.ts';
 import { otherRoot, root } from '../repository.ts';
 
 async function read(project: string): Promise<Sources> {
-  const { sources } = await readSources({ root: project, out: 'out' });
+  const { sources } = readSources({ root: project, out: 'out' });
   if (sources === null) throw new Error('The sources cannot be read');
   return sources;
 }

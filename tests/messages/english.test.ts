@@ -28,7 +28,7 @@ describe('messages about files, in English', () => {
     const root = join(work, name);
     cpSync(join(folder, 'whole'), root, { recursive: true });
     cpSync(join(folder, name), root, { recursive: true });
-    const { sources, files } = await readSources({ root, out: join(root, 'out') });
+    const { sources, files } = readSources({ root, out: join(root, 'out') });
     for (const file of [...(sources?.chapters.values() ?? [])].flat()) parseFile(file);
     const texts = toldIn(files, 'en').map(({ text }) => text);
     expect(texts.filter(isSwedish)).toEqual([]);

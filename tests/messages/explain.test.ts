@@ -26,7 +26,7 @@ async function brokenBy({ path, isAppended }: Example, text: string): Promise<st
   mkdirSync(dirname(join(root, path)), { recursive: true });
   if (isAppended === true) appendFileSync(join(root, path), text);
   else writeFileSync(join(root, path), text);
-  const { sources, files } = await readSources({ root, out: join(root, 'out') });
+  const { sources, files } = readSources({ root, out: join(root, 'out') });
   if (sources !== null) {
     const parsed = parseBook(sources);
     await lintLanguage(parsed, (_, make) => make());

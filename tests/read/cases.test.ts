@@ -16,7 +16,7 @@ describe.each(cases)('%s', (name) => {
   });
 
   test('tells of every fault at its place', async () => {
-    const messages = await withProject(name, async (root) => messagesOf((await read(root)).files));
+    const messages = await withProject(name, async (root) => messagesOf(read(root).files));
     await expect(`${messages.join('\n')}\n`).toMatchFileSnapshot(golden);
   });
 });

@@ -50,7 +50,7 @@ const figure = 'id: fig-9\nform: ranked-bars\nsubject: s\nalt: Visar data.\ndata
 function messagesWith(make: (root: string) => Promise<unknown>): Promise<string[]> {
   return withProject({ 'figures/fig-9.yaml': figure }, async (root) => {
     await make(root);
-    const { files } = await read(root);
+    const { files } = read(root);
     expect(files.map(String).join('')).not.toContain('emligt');
     return messagesOf(files);
   });
@@ -91,7 +91,7 @@ describe('symbolic links', () => {
       await rename(outside, beside);
       outside = beside;
       await symlink(path.join(beside, 'secret.csv'), path.join(root, 'figures/fig-9.csv'));
-      expect(messagesOf((await read(root)).files)).toHaveLength(1);
+      expect(messagesOf(read(root).files)).toHaveLength(1);
     });
   });
 
@@ -114,7 +114,7 @@ describe('symbolic links', () => {
     await withProject({ 'figures/fig-9.yaml': figure }, async (root) => {
       await writeFile(path.join(root, 'data.csv'), 'id,label,andel\na,A,1\n');
       await symlink('../data.csv', path.join(root, 'figures/fig-9.csv'));
-      const { sources, files } = await read(root);
+      const { sources, files } = read(root);
       expect(messagesOf(files)).toEqual([]);
       expect(sources?.specs.has('fig-9')).toBe(true);
     });
@@ -125,7 +125,7 @@ describe('templates', () => {
   test('that a project lacks are those of the tool', async () => {
     await withProject({}, async (root) => {
       await rm(path.join(root, 'templates/print.css'));
-      const { sources, files } = await read(root);
+      const { sources, files } = read(root);
       const own = await readFile(new URL('../../templates/print.css', import.meta.url), 'utf8');
       expect(messagesOf(files)).toEqual([]);
       expect(sources?.theme.templates).toMatchObject({
@@ -141,7 +141,7 @@ describe('templates', () => {
       const written = await readFile(config, 'utf8');
       await writeFile(config, written.replace(/^csl:.*\nlocale:.*\n/m, ''));
       await rm(path.join(root, 'templates'), { recursive: true });
-      const { sources, files } = await read(root);
+      const { sources, files } = read(root);
       expect(messagesOf(files)).toEqual([]);
       expect(sources?.bibliography.style).toContain('<style');
     });
@@ -150,7 +150,7 @@ describe('templates', () => {
   test('are the only files that the tool lends', async () => {
     await withProject({}, async (root) => {
       await rm(path.join(root, 'chapter'), { recursive: true });
-      const { sources, files } = await read(root);
+      const { sources, files } = read(root);
       expect(sources).toBeNull();
       expect(messagesOf(files)).toEqual([
         'chapter/report.yaml:1:1 file-readable Filen `chapter/report.yaml` går inte att läsa: filen finns inte',
@@ -159,7 +159,7 @@ describe('templates', () => {
   });
 
   test('a folder without anything is told of by the file that is missing', async () => {
-    const { sources, files } = await read(path.join(tmpdir(), 'rapport-does-not-exist'));
+    const { sources, files } = read(path.join(tmpdir(), 'rapport-does-not-exist'));
     expect(sources).toBeNull();
     expect(messagesOf(files)).toHaveLength(1);
   });

@@ -10,12 +10,12 @@ import { readSources } from '../../scripts/read/read.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url));
 
-type Read = Awaited<ReturnType<typeof readSources>>;
+type Read = ReturnType<typeof readSources>;
 
 /** Calls `use` with a copy of the whole project, changed by the files of a case, and removes it afterwards. */
 export async function withProject<T>(
   changes: string | Readonly<Record<string, string | Uint8Array>>,
-  use: (root: string) => Promise<T>,
+  use: (root: string) => T | Promise<T>,
 ): Promise<T> {
   const root = await mkdtemp(path.join(tmpdir(), 'rapport-read-'));
   try {
@@ -34,7 +34,7 @@ export async function withProject<T>(
   }
 }
 
-export function read(root: string): Promise<Read> {
+export function read(root: string): Read {
   return readSources({ root, out: path.join(root, 'out') });
 }
 

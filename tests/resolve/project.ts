@@ -8,7 +8,7 @@ import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table
 export async function resolveProject(
   root: string,
 ): Promise<{ texts: readonly BookText[]; table: ValueTable }> {
-  const { sources } = await readSources({ root, out: 'out' });
+  const { sources } = readSources({ root, out: 'out' });
   if (sources === null) throw new Error(`${root} cannot be read`);
   const parsed = parseBook(sources);
   const texts = textsOf(parsed, await resolveBook(parsed));

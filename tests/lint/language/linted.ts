@@ -15,7 +15,7 @@ import { otherRoot } from '../../repository.ts';
 export const noCache: Remember = (_, make) => make();
 
 export async function parsedBook(root: string): Promise<ParsedBook> {
-  const { sources } = await readSources({ root, out: 'out' });
+  const { sources } = readSources({ root, out: 'out' });
   if (sources === null) throw new Error(`${root} cannot be read`);
   return parseBook(sources);
 }
