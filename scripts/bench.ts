@@ -31,46 +31,52 @@ const cases: readonly Case[] = [
 ];
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
-const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
-try {
-  const whole = new Map<string, Sample[]>();
-  const parts = new Map<string, Sample[]>();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { name, args } of cases) {
-      const out = join(folder, `${round}-${name.replaceAll(/\W+/g, '-')}`);
-      const { sample } = await runMeasured([start, ...args(out)]);
-      add(whole, name, sample);
-      if (name !== 'cold build, HTML + PDF') continue;
-      add(whole, 'second build, new process', (await runMeasured([start, ...args(out)])).sample);
+async function run(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+  try {
+    const whole = new Map<string, Sample[]>();
+    const parts = new Map<string, Sample[]>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { name, args } of cases) {
+        const out = join(folder, `${round}-${name.replaceAll(/\W+/g, '-')}`);
+        const { sample } = await runMeasured([start, ...args(out)]);
+        add(whole, name, sample);
+        if (name !== 'cold build, HTML + PDF') continue;
+        add(whole, 'second build, new process', (await runMeasured([start, ...args(out)])).sample);
+      }
+      const { output } = await runMeasured([start, 'bench/parts']);
+      for (const [name, ms] of Object.entries(factsOf(output)))
+        add(parts, name, { ms, megabytes: null });
     }
-    const { output } = await runMeasured([start, 'bench/parts']);
-    for (const [name, ms] of Object.entries(factsOf(output)))
-      add(parts, name, { ms, megabytes: null });
+    const books = new Map<string, Sample[]>();
+    for (const sections of bookSections) {
+      // From source: it uses what the tests generate.
+      const args = ['--import', 'tsx', here('bench/pages.ts'), String(sections)];
+      const { output, sample } = await runMeasured(args);
+      const { pages = 1, notes, figures, problems, findings } = factsOf(output);
+      const name = `${pages} p, ${notes} notes, ${figures} figures`;
+      add(books, name, sample);
+      const perPage = Math.round(sample.ms / pages);
+      write(`${name}: ${perPage} ms a page, ${problems} misplaced, ${findings} findings`);
+    }
+    const checks = new Map<string, Sample[]>();
+    for (const copies of chapterCopies) {
+      const root = join(folder, `copies-${copies}`);
+      await writeCopies(here('..'), root, copies);
+      const args = [start, 'cli', 'check', '--root', root];
+      add(checks, `${copies + 1} chapters`, (await runMeasured(args)).sample);
+    }
+    printTable('check, one run each', checks, '1 chapters');
+    printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
+    printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');
+    printTable(
+      `Parts of one build in one process, medians of ${rounds} runs`,
+      parts,
+      'first build',
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  const books = new Map<string, Sample[]>();
-  for (const sections of bookSections) {
-    // From source: it uses what the tests generate.
-    const args = ['--import', 'tsx', here('bench/pages.ts'), String(sections)];
-    const { output, sample } = await runMeasured(args);
-    const { pages = 1, notes, figures, problems, findings } = factsOf(output);
-    const name = `${pages} p, ${notes} notes, ${figures} figures`;
-    add(books, name, sample);
-    const perPage = Math.round(sample.ms / pages);
-    write(`${name}: ${perPage} ms a page, ${problems} misplaced, ${findings} findings`);
-  }
-  const checks = new Map<string, Sample[]>();
-  for (const copies of chapterCopies) {
-    const root = join(folder, `copies-${copies}`);
-    await writeCopies(here('..'), root, copies);
-    const args = [start, 'cli', 'check', '--root', root];
-    add(checks, `${copies + 1} chapters`, (await runMeasured(args)).sample);
-  }
-  printTable('check, one run each', checks, '1 chapters');
-  printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
-  printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');
-  printTable(`Parts of one build in one process, medians of ${rounds} runs`, parts, 'first build');
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
 
 function add(table: Map<string, Sample[]>, name: string, sample: Sample): void {
@@ -100,3 +106,5 @@ function printTable(title: string, table: ReadonlyMap<string, Sample[]>, base: s
     write(cells.join(' ').trimEnd());
   }
 }
+
+void run();

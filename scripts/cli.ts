@@ -257,7 +257,7 @@ export async function main(argv: readonly string[], io: Console): Promise<ExitCo
   }
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+async function runHere(): Promise<void> {
   process.env['TZ'] = 'UTC'; // drawings with dates must not follow the machine
   const colour =
     !process.env['NO_COLOR'] && (process.stderr.isTTY || Boolean(process.env['FORCE_COLOR']));
@@ -268,4 +268,8 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     interactive: process.stderr.isTTY && !process.env['CI'],
     fetch,
   });
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  void runHere();
 }

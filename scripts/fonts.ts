@@ -146,8 +146,10 @@ function fontOf(bytes: Buffer): fontkit.Font {
   return font;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function writeMetrics(): Promise<void> {
   const templates = fileURLToPath(new URL('../templates', import.meta.url));
   const metrics = await measureFonts(templates);
   await writeFile(path.join(templates, 'fonts', 'metrics.json'), `${JSON.stringify(metrics)}\n`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void writeMetrics();

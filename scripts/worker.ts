@@ -62,10 +62,29 @@ export interface JobRequest {
 
 export type JobAnswer = { id: number; output: unknown } | { id: number; error: unknown };
 
-parentPort?.on('message', ({ id, name, input }: JobRequest) => {
+declare global {
+  /** Set by start.js where it wants to know that a job has been done, so that the next thread need not compile what it took. */
+  var keepCompiledCode: (() => void) | undefined;
+}
+
+function keepCompiledCode(job: JobName): void {
+  if (job === 'prepare') return;
+  globalThis.keepCompiledCode?.();
+  globalThis.keepCompiledCode = undefined;
+}
+
+async function answer({ id, name, input }: JobRequest): Promise<JobAnswer> {
   const job = jobs[name] as (...input: readonly unknown[]) => Promise<unknown>;
-  job(...input).then(
-    (output) => parentPort?.postMessage({ id, output } satisfies JobAnswer),
-    (error: unknown) => parentPort?.postMessage({ id, error } satisfies JobAnswer),
-  );
-});
+  try {
+    return { id, output: await job(...input) };
+  } catch (error) {
+    return { id, error };
+  }
+}
+
+async function work(request: JobRequest): Promise<void> {
+  parentPort?.postMessage(await answer(request));
+  keepCompiledCode(request.name);
+}
+
+parentPort?.on('message', (request: JobRequest) => void work(request));

@@ -26,7 +26,7 @@ const program = fileURLToPath(new URL('./start.js', import.meta.url));
  * machines have two cores.
  */
 export function startWorker(first: Parameters<Jobs['prepare']>[0]): JobWorker {
-  const worker = new Worker(program, { argv: ['worker'] });
+  const worker = new Worker(program, { argv: ['worker', first] });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   worker.on('message', (answer: JobAnswer) => {

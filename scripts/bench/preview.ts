@@ -140,32 +140,36 @@ function megabytes(): number {
   return Math.round(process.memoryUsage().heapUsed / 1e6);
 }
 
-for (const isLong of lengths) {
-  write(isLong ? 'A document of ten chapters' : 'Chapter 7');
-  const { root, preview, close } = await openBench(isLong);
-  const browser = await openBrowser({ loopback: true });
-  if ('fault' in browser) throw new Error(browser.fault);
-  for (const windows of [1, 10]) {
-    const pages = await openPages(browser, preview, windows);
-    const around = windows === 1 ? 'alone' : `${windows} windows`;
-    const [front] = pages;
-    if (front === undefined) throw new Error('There is no window');
-    // The others follow too, but a browser paints only what is seen.
-    await front.bringToFront();
-    told(`text, ${around}`, await measure(front, (count) => textEdit(root, count), edits));
-    told(`figure, ${around}`, await measure(front, (count) => figureEdit(root, count), edits));
-    await Promise.all(pages.map((page) => page.close()));
+async function run(): Promise<void> {
+  for (const isLong of lengths) {
+    write(isLong ? 'A document of ten chapters' : 'Chapter 7');
+    const { root, preview, close } = await openBench(isLong);
+    const browser = await openBrowser({ loopback: true });
+    if ('fault' in browser) throw new Error(browser.fault);
+    for (const windows of [1, 10]) {
+      const pages = await openPages(browser, preview, windows);
+      const around = windows === 1 ? 'alone' : `${windows} windows`;
+      const [front] = pages;
+      if (front === undefined) throw new Error('There is no window');
+      // The others follow too, but a browser paints only what is seen.
+      await front.bringToFront();
+      told(`text, ${around}`, await measure(front, (count) => textEdit(root, count), edits));
+      told(`figure, ${around}`, await measure(front, (count) => figureEdit(root, count), edits));
+      await Promise.all(pages.map((page) => page.close()));
+    }
+    if (!isLong) {
+      const [page] = await openPages(browser, preview, 1);
+      if (page === undefined) throw new Error('There is no window');
+      const before = megabytes();
+      await measure(page, (count) => textEdit(root, count), manyEdits - edits);
+      const after = megabytes();
+      write(
+        `  heap after ${edits * 4} edits ${before} MB, after ${edits * 3 + manyEdits} ${after} MB`,
+      );
+    }
+    await browser.close();
+    await close();
   }
-  if (!isLong) {
-    const [page] = await openPages(browser, preview, 1);
-    if (page === undefined) throw new Error('There is no window');
-    const before = megabytes();
-    await measure(page, (count) => textEdit(root, count), manyEdits - edits);
-    const after = megabytes();
-    write(
-      `  heap after ${edits * 4} edits ${before} MB, after ${edits * 3 + manyEdits} ${after} MB`,
-    );
-  }
-  await browser.close();
-  await close();
 }
+
+void run();
