@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
@@ -84,11 +84,10 @@ const withoutCanvas = join(root, 'node_modules/vega-canvas/build/vega-canvas.bro
  */
 async function bundle(folder) {
   const esbuild = await import('esbuild');
-  const outfile = join(folder, bundleName);
   const parts = programs.map((name) => `${JSON.stringify(name)}: () => import('./${name}.ts')`);
   await esbuild.build({
     stdin: { contents: `module.exports = { ${parts.join(', ')} };`, resolveDir: sources },
-    outfile,
+    outfile: join(folder, bundleName),
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -96,27 +95,15 @@ async function bundle(folder) {
     external: keptPackages,
     minifyWhitespace: true, // there is less to read at every start
     alias: { 'vega-canvas': withoutCanvas },
+    supported: { 'dynamic-import': false }, // a script has none in Node 20; `require` stands in
     define: { 'import.meta.url': 'ownAddress' },
     plugins: [{ name: 'own-place', setup: keepOwnPlace }],
     logLevel: 'error',
   });
-  await writeFile(outfile, asciiOf(await readFile(outfile, 'utf8')));
 }
 
-/**
- * What reads as Latin-1 is read fastest, and takes half the memory. All that is not ASCII in what esbuild writes stands in
- * regular expressions, where an escape means the same.
- *
- * @param {string} code
- */
-function asciiOf(code) {
-  return code.replaceAll(/[^\0-\x7f]/g, escapeOf);
-}
-
-/** @param {string} unit of UTF-16 */
-function escapeOf(unit) {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
+/** Some of them can only be imported, not required. */
+const keptImport = new RegExp(`\\bimport\\(('(?:${keptPackages.join('|')})')\\)`, 'g');
 
 /** @param {import('esbuild').PluginBuild} build */
 function keepOwnPlace(build) {
@@ -124,7 +111,10 @@ function keepOwnPlace(build) {
     if (relative(sources, path).startsWith('..')) return undefined;
     const place = JSON.stringify(pathToFileURL(path).href);
     const text = await readFile(path, 'utf8');
-    return { contents: text.replaceAll('import.meta.url', place), loader: 'ts' };
+    const contents = text
+      .replaceAll('import.meta.url', place)
+      .replaceAll(keptImport, (_, name) => `ownImport(${name})`);
+    return { contents, loader: 'ts' };
   });
 }
 
@@ -176,21 +166,26 @@ async function removeOld(current) {
  */
 function loadBundle(folder, use) {
   const own = join(root, 'package.json'); // as if the bundle stood there: packages are looked for from its place
-  const parameters = ['module', 'require', '__filename', '__dirname', 'ownAddress'];
-  const code = readFileSync(join(folder, bundleName), 'latin1'); // see `asciiOf`
+  const parameters = ['module', 'require', '__filename', '__dirname', 'ownAddress', 'ownImport'];
+  const code = readFileSync(join(folder, bundleName), 'utf8');
   const kept = join(folder, `${use}.code`);
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
   const script = new vm.Script(`(function (${parameters.join(', ')}) {${code}\n})`, {
     filename: join(root, 'engine.cjs'),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   if (cachedData === undefined || script.cachedDataRejected === true) {
     keepWhenUsed(() => writeWhole(kept, script.createCachedData()));
   }
   const module = { exports: {} };
-  script.runInThisContext()(module, createRequire(own), own, root, pathToFileURL(own).href);
+  const address = pathToFileURL(own).href;
+  script.runInThisContext()(module, createRequire(own), own, root, address, ownImport);
   return module.exports;
+}
+
+/** @param {string} name of a package */
+function ownImport(name) {
+  return import(name);
 }
 
 /**

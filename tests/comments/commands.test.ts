@@ -160,8 +160,8 @@ describe('comments', () => {
 describe('a page to be mailed', () => {
   test('is built beside the rest, with the comments, and is no part of what is published', async () => {
     await run('comments', 'import', given(comment('Skalan </script>?', quoted('skala 1:5000'))));
-    const { code, out } = await run('build', 'rapport', '--review');
-    expect(code).toBe(0);
+    const { code, out, err } = await run('build', 'rapport', '--review');
+    expect({ code, err }).toMatchObject({ code: 0 });
     expect(out).toContain('rapport.granskning.html');
     expect(readdirSync(join(root, 'out'))).toEqual(['rapport.granskning.html']);
     const html = readFileSync(join(root, 'out', 'rapport.granskning.html'), 'utf8');
