@@ -134,6 +134,7 @@ async function publishDocument(
   const { id } = document.config;
   const { laidOut, printing } = startPrinting(document, { book, files, printer });
   const drawing = printer?.rasterise(figuresOf(document, book), book.theme);
+  drawing?.catch(() => undefined); // told where it is waited for
   // The main thread would keep the browser waiting before; now it prints.
   await laidOut;
   const [page, pdf, pictures] = await Promise.all([

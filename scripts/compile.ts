@@ -1,3 +1,5 @@
+import { setImmediate as otherEvents } from 'node:timers/promises';
+
 import { createDiskCache } from './cache.ts';
 import type { DrawFigures } from './drawing.ts';
 import { createKnownFiles } from './known-files.ts';
@@ -29,8 +31,11 @@ export async function compileBook(
   const parsed = await known.parse(sources);
   // Before resolve, which takes the notes out of the trees.
   await known.lintLanguage(parsed);
+  await otherEvents(); // the browser and the worker are starting, and have questions
   const documents = await resolveBook(isForMessages ? withoutPrintedCitations(parsed) : parsed);
+  await otherEvents();
   const coverage = lintBook(parsed, documents);
+  await otherEvents();
   const figures = figuresOf(sources, await drawing);
 
   const { config, theme } = sources;

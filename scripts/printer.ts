@@ -34,7 +34,7 @@ function asFailure(error: unknown): unknown {
   return new BrowserFailure('browser-prints', error.message, error);
 }
 
-/** The browser of one build, with one page open at a time, and the worker that finishes what it prints. */
+/** The browser of one build, which prints one page at a time, and the worker that finishes what it prints. */
 export interface Printer {
   /** Starts the browser; the rest waits for it where it is needed. */
   start(): void;
@@ -51,7 +51,7 @@ export interface Printer {
   ): Promise<Uint8Array>;
   /** Any other page with the hooks of ours, such as a comparison. */
   printPage(html: string, options: Omit<PrintOptions, 'producer'>): Promise<VerifiedPdf>;
-  /** PNG by figure, made when everything that was to be printed has been. */
+  /** PNG by figure, made while the browser lays out what is printed: that keeps one core busy. */
   rasterise(figures: readonly Figure[], theme: Theme): Promise<ReadonlyMap<string, Uint8Array>>;
   close(): Promise<void>;
 }
@@ -108,20 +108,29 @@ export function createPrinter({ generator, sourceDate, signal }: PrinterOptions)
       return pdf.bytes;
     },
     async rasterise(figures, theme) {
-      const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
-        drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
-      );
-      const css = fontFaceRules(theme.fonts.faces);
-      return await inTurn(async (browser) => {
-        const { rasterise } = await import('./pdf/raster.ts');
-        return await rasterise(browser, drawings, css);
-      });
+      try {
+        return await picturesOf(figures, theme, await start());
+      } catch (error) {
+        throw asFailure(error);
+      }
     },
     async close() {
       const browser = await started?.catch(() => null);
       await Promise.all([browser?.close(), finisher?.close()]);
     },
   };
+}
+
+async function picturesOf(
+  figures: readonly Figure[],
+  theme: Theme,
+  browser: PrintBrowser,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { rasterise } = await import('./pdf/raster.ts');
+  const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
+    drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
+  );
+  return await rasterise(browser, drawings, fontFaceRules(theme.fonts.faces));
 }
 
 async function startBrowser(signal: AbortSignal | undefined): Promise<PrintBrowser> {

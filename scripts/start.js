@@ -41,6 +41,16 @@ const programs = [
 
 const bundleName = 'engine.cjs';
 
+/** What the bundle, a function, is given under these names. */
+const bundleNames = [
+  'module',
+  'require',
+  '__filename',
+  '__dirname',
+  'ownAddress', // of what lies nowhere else
+  'ownImport',
+];
+
 /** Packages that read files beside their own: they stay where they are. */
 const keptPackages = [
   '@hyzyla/pdfium',
@@ -93,6 +103,8 @@ async function bundle(folder) {
     platform: 'node',
     target: 'node20',
     external: keptPackages,
+    banner: { js: `(function (${bundleNames.join(', ')}) {` },
+    footer: { js: '})' },
     minifyWhitespace: true, // there is less to read at every start
     alias: { 'vega-canvas': withoutCanvas },
     supported: { 'dynamic-import': false }, // a script has none in Node 20; `require` stands in
@@ -166,11 +178,10 @@ async function removeOld(current) {
  */
 function loadBundle(folder, use) {
   const own = join(root, 'package.json'); // as if the bundle stood there: packages are looked for from its place
-  const parameters = ['module', 'require', '__filename', '__dirname', 'ownAddress', 'ownImport'];
   const code = readFileSync(join(folder, bundleName), 'utf8');
   const kept = join(folder, `${use}.code`);
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const script = new vm.Script(`(function (${parameters.join(', ')}) {${code}\n})`, {
+  const script = new vm.Script(code, {
     filename: join(root, 'engine.cjs'),
     ...(cachedData === undefined ? {} : { cachedData }),
   });
