@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +21,7 @@ export function createDiskCache(directory: string = folder): Cache {
   return {
     async remember(key, make) {
       const path = join(directory, nameOf(key));
-      const earlier = await readWhole(path);
+      const earlier = readWhole(path);
       if (earlier !== null) return earlier;
       const bytes = await make();
       await writeWhole(directory, path, bytes).catch(() => undefined);
@@ -37,11 +38,19 @@ function nameOf(key: readonly (string | Uint8Array)[]): string {
 }
 
 /** A file is its content's SHA-256 followed by the content: half of one is no file. */
-async function readWhole(path: string): Promise<Uint8Array | null> {
-  const bytes = await readFile(path).catch(() => null);
+function readWhole(path: string): Uint8Array | null {
+  const bytes = bytesOf(path);
   if (bytes === null || bytes.length < digestLength) return null;
   const content = bytes.subarray(digestLength);
   return bytes.subarray(0, digestLength).equals(digestOf(content)) ? content : null;
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 async function writeWhole(directory: string, path: string, bytes: Uint8Array): Promise<void> {
