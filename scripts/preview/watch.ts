@@ -24,7 +24,7 @@ export interface WatchOptions {
  */
 export function watchFolders(
   root: string,
-  { folders, quiet = 15, patience = 150, rescan = 1000 }: WatchOptions,
+  { folders, quiet = 8, patience = 150, rescan = 1000 }: WatchOptions,
   onChange: () => void,
 ): Watcher {
   const watched = new Map<string, { ino: number; watcher: FSWatcher }>();

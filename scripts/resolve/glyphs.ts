@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
@@ -46,6 +47,8 @@ interface Verdicts {
   tests: readonly { family: string; has: (character: string) => boolean }[];
   /** Texts without missing characters. */
   texts: Set<string>;
+  /** Nodes whose texts are such. */
+  lists: WeakSet<readonly unknown[]>;
   /** Whether a character is missing. */
   characters: Map<string, boolean>;
 }
@@ -64,7 +67,7 @@ function verdictsOf(coverage: Theme['coverage']): Verdicts {
 
 function newVerdicts(coverage: Theme['coverage']): Verdicts {
   const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
-  return { tests, texts: new Set(), characters: new Map() };
+  return { tests, texts: new Set(), lists: new WeakSet(), characters: new Map() };
 }
 
 /** Letters and signs, not line breaks and other characters without a shape. */
@@ -74,15 +77,27 @@ function isPrinted(character: string): boolean {
 
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
 
-/** All texts of a document's trees. */
-export function* textsOf(units: readonly Unit[]): Generator<PrintedText> {
+/** The same for all texts of a document's trees. */
+export function reportMissingGlyphsIn(units: readonly Unit[], theme: Theme): void {
+  const { lists } = verdictsOf(theme.coverage);
   for (const { file, tree } of units) {
     for (const type of printedTypes) {
-      for (const node of nodesIn(tree, type)) {
-        const value = node.type === 'boundValue' ? node.text : node.value;
-        yield { file, value, place: node.position };
-      }
+      const nodes = nodesIn(tree, type);
+      if (lists.has(nodes)) continue;
+      const before = file.messages.length;
+      reportMissingGlyphs(textsOf(nodes, file), theme);
+      // A number may be written anew; other texts stay as long as their list does.
+      if (type !== 'boundValue' && file.messages.length === before) lists.add(nodes);
     }
+  }
+}
+
+type PrintedNode = Extract<Nodes, { type: (typeof printedTypes)[number] }>;
+
+function* textsOf(nodes: readonly PrintedNode[], file: VFile): Generator<PrintedText> {
+  for (const node of nodes) {
+    const value = node.type === 'boundValue' ? node.text : node.value;
+    yield { file, value, place: node.position };
   }
 }
 

@@ -14,7 +14,7 @@ import { rememberedCiter } from './cite-memory.ts';
 import { citeDocument } from './cite.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
-import { labelsOf, reportMissingGlyphs, textsOf, titlesOf } from './glyphs.ts';
+import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
 import { createResolveMemory, rememberedTable, type ResolveMemory } from './memory.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
@@ -99,7 +99,7 @@ async function resolveDocument(
     ...aboutUnits(about, parsed, document),
   ];
   for (const unit of units) resolveUnit(unit, lookup);
-  reportMissingGlyphs(textsOf(units), parsed.sources.theme);
+  reportMissingGlyphsIn(units, parsed.sources.theme);
   const uncited = document.nocite.map(({ key }) => key);
   const references = await citeDocument(
     units,
