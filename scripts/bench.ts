@@ -66,6 +66,8 @@ async function run(): Promise<void> {
       const args = [start, 'cli', 'check', '--root', root];
       add(checks, `${copies + 1} chapters`, (await runMeasured(args)).sample);
     }
+    write('\nFrom a save to changed pixels, and memory');
+    write((await runMeasured(['--expose-gc', start, 'bench/preview'])).output.trimEnd());
     printTable('check, one run each', checks, '1 chapters');
     printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
     printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');

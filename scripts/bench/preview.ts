@@ -16,8 +16,6 @@ const edits = Number(process.argv[2] ?? 100) || 100;
 /** `short` or `long` for one of the documents alone. */
 const only = process.argv[3];
 const lengths = only === undefined ? [false, true] : [only === 'long'];
-/** For memory: ten times as many, in the first case only. */
-const manyEdits = edits * 10;
 const report = resolve('.');
 const document = { id: 'kapitel-7', folder: 'kapitel-7' };
 
@@ -91,6 +89,7 @@ async function measure(
   page: Page,
   edit: (count: number) => void,
   times: number,
+  rest = 150,
 ): Promise<readonly number[]> {
   const durations: number[] = [];
   for (let time = 0; time < times; time += 1) {
@@ -102,7 +101,8 @@ async function measure(
     durations.push((await waiting.evaluate(paintedOf)) - start);
     await waiting.dispose();
     // An author saves no faster; what runs behind has begun by then.
-    await new Promise((rest) => setTimeout(rest, 150 + ((edited * 37) % 100)));
+    const pause = rest === 0 ? 0 : rest + ((edited * 37) % 100);
+    await new Promise((next) => setTimeout(next, pause));
   }
   return durations;
 }
@@ -135,40 +135,52 @@ async function openPages(browser: PrintBrowser, preview: Preview, count: number)
   return pages;
 }
 
-function megabytes(): number {
+/** Of the main thread, after garbage has been collected; run with `--expose-gc`. */
+function heap(): number {
   globalThis.gc?.();
-  return Math.round(process.memoryUsage().heapUsed / 1e6);
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+async function measureAround(bench: Bench, browser: PrintBrowser, windows: number): Promise<void> {
+  const pages = await openPages(browser, bench.preview, windows);
+  const around = windows === 1 ? 'alone' : `${windows} windows`;
+  const [front] = pages;
+  if (front === undefined) throw new Error('There is no window');
+  // The others follow too, but a browser paints only what is seen.
+  await front.bringToFront();
+  const { root } = bench;
+  told(`text, ${around}`, await measure(front, (count) => textEdit(root, count), edits));
+  told(`figure, ${around}`, await measure(front, (count) => figureEdit(root, count), edits));
+  await Promise.all(pages.map((page) => page.close()));
+}
+
+/** Memory that each edit would keep a little of shows after many. */
+async function measureMemory({ root, preview }: Bench, browser: PrintBrowser): Promise<void> {
+  const [page] = await openPages(browser, preview, 1);
+  if (page === undefined) throw new Error('There is no window');
+  const edit = (count: number) => textEdit(root, count);
+  await measure(page, edit, edits, 0);
+  const before = heap();
+  await measure(page, edit, edits * 9, 0);
+  const after = heap();
+  await page.close();
+  const change = `${(100 * (after / before - 1)).toFixed(0)} %`;
+  const megabytes = [before, after].map((each) => each.toFixed(1));
+  write(
+    `  heap after ${edits} edits ${megabytes[0]} MB, after ${edits * 10} ${megabytes[1]} MB: ${change} more`,
+  );
 }
 
 async function run(): Promise<void> {
   for (const isLong of lengths) {
     write(isLong ? 'A document of ten chapters' : 'Chapter 7');
-    const { root, preview, close } = await openBench(isLong);
+    const bench = await openBench(isLong);
     const browser = await openBrowser({ loopback: true });
     if ('fault' in browser) throw new Error(browser.fault);
-    for (const windows of [1, 10]) {
-      const pages = await openPages(browser, preview, windows);
-      const around = windows === 1 ? 'alone' : `${windows} windows`;
-      const [front] = pages;
-      if (front === undefined) throw new Error('There is no window');
-      // The others follow too, but a browser paints only what is seen.
-      await front.bringToFront();
-      told(`text, ${around}`, await measure(front, (count) => textEdit(root, count), edits));
-      told(`figure, ${around}`, await measure(front, (count) => figureEdit(root, count), edits));
-      await Promise.all(pages.map((page) => page.close()));
-    }
-    if (!isLong) {
-      const [page] = await openPages(browser, preview, 1);
-      if (page === undefined) throw new Error('There is no window');
-      const before = megabytes();
-      await measure(page, (count) => textEdit(root, count), manyEdits - edits);
-      const after = megabytes();
-      write(
-        `  heap after ${edits * 4} edits ${before} MB, after ${edits * 3 + manyEdits} ${after} MB`,
-      );
-    }
+    if (!isLong) await measureMemory(bench, browser);
+    for (const windows of [1, 10]) await measureAround(bench, browser, windows);
     await browser.close();
-    await close();
+    await bench.close();
   }
 }
 
