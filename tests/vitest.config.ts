@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from 'vitest/config';
 
 // Drawings with dates must not follow the machine (123 of 633 Vega-Lite examples change with the time zone).
@@ -9,5 +11,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // By itself vitest leaves one core free, and on two takes one file after the other; much of the time is waiting for a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -143,9 +143,7 @@ async function owned(
   };
   const onAbort = (): void => void close();
   signal?.addEventListener('abort', onAbort);
-  const [version, unused] = await Promise.all([browser.version(), browser.pages()]);
-  const newPage = async () => unused.pop() ?? (await browser.newPage()); // it begins with one
-  return { version, newPage, close };
+  return { version: await browser.version(), newPage: () => browser.newPage(), close };
 }
 
 /** Kills the browser with all its processes, which Puppeteer starts as a group: asking it to close takes 0.2 s. */

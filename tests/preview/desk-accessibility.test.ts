@@ -63,7 +63,7 @@ describe('axe-core finds nothing', () => {
   test.each(['light', 'dark'] as const)('in a figure looked at closely, in %s', async (scheme) => {
     await open({ scheme });
     await page.click('#tab-figures');
-    await page.click('.figures .primary');
+    await page.locator('.figures .primary').click();
     await page.waitForSelector('dialog[open] .drawing');
     expect(await violations()).toEqual([]);
   });

@@ -63,7 +63,7 @@ describe('every text', () => {
     await open();
     await page.click('#toggle-pdf');
     for (const tab of tabs) await page.click(`#tab-${tab}`);
-    await page.click('.figures .primary');
+    await page.locator('.figures .primary').click();
     const found = (await page.evaluate(textsOfPage)) as string[];
     expect(found.length).toBeGreaterThan(150);
     const known = await text('#desk-terms');
@@ -353,7 +353,7 @@ describe('a figure looked at closely', () => {
   test('has its drawings, table, texts and file', async () => {
     await open();
     await page.click('#tab-figures');
-    await page.click('.figures .primary');
+    await page.locator('.figures .primary').click();
     const figure = opened.good.figures.find(
       ({ document }) => document === opened.good.documents[0]?.id,
     );
