@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
@@ -36,7 +36,6 @@ const programs = [
   'bench/parts',
   'bench/preview',
   'fonts',
-  'schemas',
 ];
 
 const bundleName = 'engine.cjs';
@@ -94,10 +93,11 @@ const withoutCanvas = join(root, 'node_modules/vega-canvas/build/vega-canvas.bro
  */
 async function bundle(folder) {
   const esbuild = await import('esbuild');
+  const outfile = join(folder, bundleName);
   const parts = programs.map((name) => `${JSON.stringify(name)}: () => import('./${name}.ts')`);
   await esbuild.build({
     stdin: { contents: `module.exports = { ${parts.join(', ')} };`, resolveDir: sources },
-    outfile: join(folder, bundleName),
+    outfile,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -112,6 +112,22 @@ async function bundle(folder) {
     plugins: [{ name: 'own-place', setup: keepOwnPlace }],
     logLevel: 'error',
   });
+  await writeFile(outfile, asciiOf(await readFile(outfile, 'utf8')));
+}
+
+/**
+ * What can be read as Latin-1 is read fastest, and takes half the memory. All that is not ASCII in what esbuild writes stands in
+ * regular expressions, where an escape means the same; only their `source` is another text.
+ *
+ * @param {string} code
+ */
+function asciiOf(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, escapeOf);
+}
+
+/** @param {string} unit of UTF-16 */
+function escapeOf(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Some of them can only be imported, not required. */
@@ -178,7 +194,7 @@ async function removeOld(current) {
  */
 function loadBundle(folder, use) {
   const own = join(root, 'package.json'); // as if the bundle stood there: packages are looked for from its place
-  const code = readFileSync(join(folder, bundleName), 'utf8');
+  const code = readFileSync(join(folder, bundleName), 'latin1'); // see `asciiOf`
   const kept = join(folder, `${use}.code`);
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
   const script = new vm.Script(code, {
