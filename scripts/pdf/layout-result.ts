@@ -9,6 +9,8 @@ export interface LayoutResult {
   headings: string[];
   /** Every element with the hook `fig`, in document order. */
   figures: PlacedDrawing[];
+  /** Identifiers of the elements with the hook `figwrap`, drawings and tables with their captions, in document order. */
+  wrappers: string[];
   notes: {
     placed: number;
     /** What could not be laid out as it should, in Swedish, each with the identifier concerned. */

@@ -210,6 +210,7 @@ export function facts() {
     links: [...document.querySelectorAll('[lang$="-x-lnk"]')].map(linkOf),
     headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(textOf),
     figures,
+    wrappers: [...document.querySelectorAll('[lang$="-x-figwrap"]')].map(({ id }) => id),
     notes: { placed: opened.notes.length, problems: [...problems, ...misplacedNotes(opened)] },
     sections: headings,
     blank: [...blank],

@@ -14,7 +14,7 @@ import { writeOutputIntent, writeXmp } from './identity.ts';
 import { readContents, writeContents } from './pages.ts';
 import { writeTree } from './parent-tree.ts';
 import { transformTree } from './transform.ts';
-import { type Element, readTree } from './tree.ts';
+import { type Element, elementsOf, readTree } from './tree.ts';
 
 export interface ConformInput {
   layout: LayoutResult;
@@ -41,12 +41,14 @@ export async function conform(
 
   const streams = readContents(document);
   const tree = readTree(document, streams);
-  const { links, figures } = transformTree(
+  const { links, figures, wrappers } = transformTree(
     tree,
     layout.links.map(({ href }) => href),
   );
   describeLinks(document, links, layout.links);
-  describeFigures(figures, layout.figures, filesByFigure(attachments, files));
+  const filesOf = filesByFigure(attachments, files);
+  describeFigures(figures, layout.figures, filesOf);
+  tieTables(wrappers, layout.wrappers, filesOf);
   writeContents(document, streams, writeTree(document, tree, streams));
 
   writeMetadata(document, facts);
@@ -95,6 +97,22 @@ function describeFigures(
     element.bbox = figure.bbox.map((point) => Math.round(point * 100) / 100);
     const own = files.get(figure.id);
     if (own !== undefined) element.files = own;
+  });
+}
+
+/** Ties the files of a figure that is a table to that. */
+function tieTables(
+  elements: readonly Element[],
+  ids: LayoutResult['wrappers'],
+  files: ReadonlyMap<string, PDFRef[]>,
+): void {
+  if (elements.length !== ids.length) {
+    throw new Error(`The tree has ${elements.length} wrappers for ${ids.length} of the page`);
+  }
+  elements.forEach((element, index) => {
+    const own = files.get(ids[index] ?? '');
+    const table = [...elementsOf(element)].find(({ type }) => type === 'Table');
+    if (own !== undefined && table !== undefined) table.files = own;
   });
 }
 

@@ -17,10 +17,12 @@ const typeOfHook: Readonly<Record<string, string>> = {
   quote: 'BlockQuote',
 };
 
-/** What the page knows of its links and figures, for the elements in the order of the tree. */
+/** What the page knows something of, in the order of the tree. */
 export interface Hooked {
   links: Element[];
   figures: Element[];
+  /** Of a drawing or a table, with its caption. */
+  wrappers: Element[];
 }
 
 /**
@@ -29,7 +31,11 @@ export interface Hooked {
  */
 export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
   const hooks = readHooks(tree);
-  const hooked = { links: withHook(hooks, 'lnk'), figures: withHook(hooks, 'fig') };
+  const hooked = {
+    links: withHook(hooks, 'lnk'),
+    figures: withHook(hooks, 'fig'),
+    wrappers: withHook(hooks, 'figwrap'),
+  };
   dropDecoration(tree);
   dissolve(tree);
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));

@@ -12,7 +12,8 @@ const mimeType = /^[a-z\d][\w!#$&^.+-]{0,126}\/[a-z\d][\w!#$&^.+-]{0,126}$/i;
 /** Checks the files within the file, and returns their names. */
 export function inspectAttachments(inspection: Inspection, tree: Tree | null): string[] {
   const { document } = inspection;
-  const associated = new Set(associatedWith([document.catalog, ...elementDicts(tree)]));
+  const tied = new Set(associatedWith(elementDicts(tree)));
+  const associated = new Set([...associatedWith([document.catalog]), ...tied]);
   const listed = new Set(listedIn(document.catalog));
   const names: string[] = [];
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
@@ -24,6 +25,9 @@ export function inspectAttachments(inspection: Inspection, tree: Tree | null): s
     if (!isFound) {
       const text = 'Bilagan hör inte till något (AF), eller står inte bland bilagorna';
       inspection.report('attachment-associated', text, { object: ref });
+    } else if (tree !== null && !tied.has(ref)) {
+      const text = 'Bilagan hör till dokumentet, men inte till en figur eller tabell i det';
+      inspection.report('attachment-tied', text, { object: ref });
     }
   }
   return names;

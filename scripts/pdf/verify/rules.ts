@@ -175,6 +175,10 @@ const attachments = listOf({
     clause: 'A 6.8',
     holds: 'Varje bilaga hör till dokumentet eller ett element (AF), och står bland bilagorna.',
   },
+  'attachment-tied': {
+    clause: 'egen regel',
+    holds: 'Varje bilaga hör till en figur eller tabell (AF i dess element).',
+  },
   'attachment-whole': {
     clause: 'ISO 32000-1 7.11.4',
     holds: 'Varje bilaga ligger i filen och är så stor som den säger.',

@@ -177,6 +177,12 @@ describe('the structure', () => {
     expect(second?.dict.has(nameOf('AF'))).toBe(false);
   });
 
+  test('has tables with the files of figures that they are', () => {
+    const tables = [...structureElements(document)].filter(({ type }) => type === 'Table');
+    const files = tables.map(({ dict }) => dict.lookupMaybe(nameOf('AF'), PDFArray)?.size() ?? 0);
+    expect(files.toSorted((a, b) => a - b)).toEqual([...tables.slice(1).map(() => 0), 1]);
+  });
+
   test('is what the outline leads to', () => {
     const targets = [...outlineEntries(document)].map((entry) =>
       entry.lookup(nameOf('SE'), PDFDict),

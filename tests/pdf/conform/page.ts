@@ -109,7 +109,7 @@ const results = [
   `<p role="paragraph">${filler.repeat(2)}</p>`,
   figure('fig-7-1', 'Staplar: sjukvården 59, banker 52.', 'Figur 7.1.'),
   `<p role="paragraph">${filler.repeat(12)}</p>`,
-  table,
+  `<figure id="tab-7-1" role="group" lang="sv-x-figwrap">${table}</figure>`,
   `<p role="paragraph">${filler.repeat(9)}</p>`,
   figure('fig-7-2', 'Samma staplar en gång till.', 'Figur 7.2.'),
 ].join('');
@@ -161,7 +161,8 @@ const measure = `(() => {
   const pages = Math.round((document.querySelector('main').scrollWidth + 40) / 512);
   root.classList.remove('measure');
   const placed = document.querySelectorAll('.fn').length;
-  return { pages, pageOf, links, headings, figures, notes: { placed, problems: [] }, sections: [] };
+  const wrappers = [...document.querySelectorAll('[lang$="-x-figwrap"]')].map(({ id }) => id);
+  return { pages, pageOf, links, headings, figures, wrappers, notes: { placed, problems: [] }, sections: [] };
 })()`;
 
 export interface HookedPrint {

@@ -376,6 +376,11 @@ export const brokenFiles: Broken[] = [
     },
   },
   {
+    name: 'attachment of the document alone',
+    rules: ['attachment-tied'],
+    change: ({ element }) => remove(element('Figure'), 'AF'),
+  },
+  {
     name: 'attachment of an element alone',
     rules: [],
     change: ({ catalog, element, document, attachment, obj }) => {

@@ -20,7 +20,8 @@ import { verifyPdf } from '../../../scripts/pdf/verify/verify.ts';
 
 /**
  * A file that holds one of each: contents, headings, notes, list, quote, figure with transparent parts, table, links, words in
- * English, bookmarks, attachment. Made by the print prototype, whose output passes veraPDF, with parts of figures tagged.
+ * English, bookmarks, attachment. Made by the print prototype, whose output passes veraPDF, with parts of figures tagged, and
+ * the attachment tied to the figure.
  */
 export const good: Uint8Array = readFileSync(new URL('good.pdf', import.meta.url));
 
