@@ -101,7 +101,7 @@ async function launch(
       pipe: true,
       userDataDir: profile,
       args: [...browserArguments],
-      env: { ...process.env, ...env, ...placesWithin(profile), LANG: 'C.UTF-8', TZ: 'UTC' },
+      env: { ...withoutLocale(process.env), ...env, ...placesWithin(profile), ...locale },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -112,6 +112,15 @@ async function launch(
     removeProfile(profile);
     throw error;
   }
+}
+
+/** Everybody's: in Turkish, for one, text without a language has other ligatures. */
+const locale = { LANG: 'C.UTF-8', TZ: 'UTC' };
+
+function withoutLocale(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('LC_') && name !== 'LANGUAGE'),
+  );
 }
 
 /** So that the browser writes nowhere else. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import { rasterise } from '../../scripts/pdf/raster.ts';
@@ -60,6 +60,25 @@ test('the same drawing gives the same picture, wherever it stands, and another s
   }
   expect(sizeOf(small.get('one'))).toEqual([472, 26]);
 });
+
+test.each(['LC_ALL', 'LC_MESSAGES', 'LANGUAGE'])(
+  'the language of the machine changes no letter: %s',
+  async (name) => {
+    // In Turkish, f and i are not drawn as one.
+    const svg = drawing('fi', 'alt', [['Offentlig finansiering', 50]]);
+    const pictured = [{ id: 'fi', svg, width: 472, height: 26 }];
+    const here = await rasterise(browser, pictured, fontCss);
+    vi.stubEnv(name, 'tr_TR.UTF-8');
+    const turkish = await requireBrowser();
+    try {
+      const there = await rasterise(turkish, pictured, fontCss);
+      expect(Buffer.compare(there.get('fi') ?? Buffer.of(), here.get('fi') ?? Buffer.of())).toBe(0);
+    } finally {
+      await turkish.close();
+      vi.unstubAllEnvs();
+    }
+  },
+);
 
 test('no drawings give no pictures', async () => {
   expect((await rasterise(browser, [], fontCss)).size).toBe(0);
