@@ -128,10 +128,9 @@ async function openPages(browser: PrintBrowser, preview: Preview, count: number)
     // This browser has no limit of frames a second: a fading mark would be painted all the time.
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(`${preview.address}/page/${document.id}`);
+    await page.waitForSelector('body[data-ready]');
     pages.push(page);
   }
-  // The connection of all of them.
-  await new Promise((rest) => setTimeout(rest, 500));
   return pages;
 }
 

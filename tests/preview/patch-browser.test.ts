@@ -19,6 +19,7 @@ beforeAll(async () => {
   preview = await openPreview(repository);
   page = await browser.newPage();
   await page.goto(`${preview.address}/page/kapitel-7`);
+  await page.waitForSelector('body[data-ready]');
 });
 afterAll(async () => {
   await browser?.close();

@@ -61,6 +61,7 @@ async function catchUp() {
   if (!response?.ok) return;
   const now = await response.json();
   if (now.run !== run || now.version > version) location.reload();
+  else document.body.dataset.ready = ''; // nothing is missed from here on
 }
 
 function followAll() {
