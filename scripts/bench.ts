@@ -30,6 +30,9 @@ const cases: readonly Case[] = [
   { name: 'check', args: () => ['cli', 'check'] },
 ];
 
+/** What measures milliseconds itself. */
+const quietly = { withMemory: false };
+
 const write = (line: string) => process.stdout.write(`${line}\n`);
 async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
@@ -67,7 +70,7 @@ async function run(): Promise<void> {
       add(checks, `${copies + 1} chapters`, (await runMeasured(args)).sample);
     }
     write('\nFrom a save to changed pixels, and memory');
-    write((await runMeasured(['--expose-gc', start, 'bench/preview'])).output.trimEnd());
+    write((await runMeasured(['--expose-gc', start, 'bench/preview'], quietly)).output.trimEnd());
     printTable('check, one run each', checks, '1 chapters');
     printTable('Generated books to verified PDF, one run each', books, [...books.keys()][0] ?? '');
     printTable(`Whole builds, medians of ${rounds} runs`, whole, 'cold build, HTML');

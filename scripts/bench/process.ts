@@ -6,9 +6,13 @@ import type { Sample } from './samples.ts';
 /** How often the memory is looked at, in milliseconds: often enough to see a peak of a build. */
 const interval = 20;
 
-/** Runs Node with arguments to its end. Memory is that of the process and all below it; Linux only. */
+/**
+ * Runs Node with arguments to its end. Memory is that of the process and all below it; Linux only, and not for what measures
+ * milliseconds itself, for looking takes some.
+ */
 export async function runMeasured(
   args: readonly string[],
+  { withMemory = true }: { withMemory?: boolean } = {},
 ): Promise<{ sample: Sample; output: string }> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -18,7 +22,7 @@ export async function runMeasured(
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   let peak = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, memoryBelow(child.pid ?? 0));
+    if (withMemory) peak = Math.max(peak, memoryBelow(child.pid ?? 0));
   }, interval);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
