@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -165,7 +166,7 @@ async function bundledEngine() {
   } catch (error) {
     if (existsSync(store)) throw error;
     const own = await mkdtemp(join(tmpdir(), 'rapport-'));
-    process.once('exit', () => rm(own, { recursive: true, force: true }));
+    process.once('exit', () => rmSync(own, { recursive: true, force: true }));
     await bundle(own);
     return own;
   }
