@@ -88,15 +88,25 @@ function describeFigures(
   figures: LayoutResult['figures'],
   files: ReadonlyMap<string, PDFRef[]>,
 ): void {
-  if (elements.length !== figures.length) {
-    throw new Error(`The tree has ${elements.length} figures for ${figures.length} of the page`);
-  }
-  elements.forEach((element, index) => {
-    const figure = figures[index];
-    if (figure === undefined) return;
+  for (const [element, figure] of pairs(elements, figures, 'figures')) {
     element.bbox = figure.bbox.map((point) => Math.round(point * 100) / 100);
     const own = files.get(figure.id);
     if (own !== undefined) element.files = own;
+  }
+}
+
+/** What the page knows of each element; `called` in the error, which means that print and page do not match. */
+function pairs<Fact>(
+  elements: readonly Element[],
+  facts: readonly Fact[],
+  called: string,
+): [Element, Fact][] {
+  if (elements.length !== facts.length) {
+    throw new Error(`The tree has ${elements.length} ${called} for ${facts.length} of the page`);
+  }
+  return facts.flatMap((fact, index): [Element, Fact][] => {
+    const element = elements[index];
+    return element === undefined ? [] : [[element, fact]];
   });
 }
 
@@ -106,14 +116,11 @@ function tieTables(
   ids: LayoutResult['wrappers'],
   files: ReadonlyMap<string, PDFRef[]>,
 ): void {
-  if (elements.length !== ids.length) {
-    throw new Error(`The tree has ${elements.length} wrappers for ${ids.length} of the page`);
-  }
-  elements.forEach((element, index) => {
-    const own = files.get(ids[index] ?? '');
+  for (const [element, id] of pairs(elements, ids, 'wrappers')) {
+    const own = files.get(id);
     const table = [...elementsOf(element)].find(({ type }) => type === 'Table');
     if (own !== undefined && table !== undefined) table.files = own;
-  });
+  }
 }
 
 function refuseActiveContent(document: PDFDocument): void {
