@@ -1,19 +1,21 @@
 import { VFile } from 'vfile';
 
+import { type Cache, noCache } from './cache.ts';
 import { compileBook } from './compile.ts';
 import { drawIn } from './drawing.ts';
 import type { ReduceFont } from './html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from './html/page.ts';
 import { svgFile } from './html/svg-file.ts';
+import { BrowserFailure } from './later-browser.ts';
 import type { Book, ResolvedDocument } from './model/book.ts';
 import type { Figure } from './model/figure.ts';
 import type { Project } from './model/project.ts';
 import { hasErrors, report } from './model/report.ts';
 import type { FontFace } from './model/theme.ts';
-import { BrowserFailure, createPrinter, type Printer } from './printer.ts';
+import { createPrinter, type Printer } from './printer.ts';
 import { createPublication, type Manifest, type Publication } from './publish/manifest.ts';
 import type { Output } from './publish/output.ts';
-import { type JobWorker, startWorker } from './workers.ts';
+import { type JobWorker, createWorker } from './workers.ts';
 
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
@@ -27,17 +29,11 @@ export interface BuildOptions {
   /** Date of the files instead of the documents' own, as `SOURCE_DATE_EPOCH` gives it. */
   sourceDate?: Date | undefined;
   signal?: AbortSignal;
-  /** Remembers reduced fonts from build to build; without it they are made anew. */
-  remember?: Remember;
+  /** Remembers fonts and drawings from build to build; without it they are made anew. */
+  cache?: Cache;
   /** Told what is being done, in Swedish. */
   onStep?: (step: string) => void;
 }
-
-/** Makes what follows from its key alone, or remembers it. */
-export type Remember = (
-  key: readonly (string | Uint8Array)[],
-  make: () => Promise<Uint8Array>,
-) => Promise<Uint8Array>;
 
 /**
  * How a build ended. Only `built` wrote anything; `failed` means that the sources are right, but the machine or the tool is
@@ -58,15 +54,13 @@ export async function build(
   output: Output,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const { onStep = () => undefined } = options;
-  // Worker, browser and the printer's own worker start one after the other: at once, all would wait for each other.
-  const drawer = startWorker('drawFigures');
-  const printer = options.formats.includes('pdf') ? createPrinter(options) : null;
+  const { onStep = () => undefined, cache = noCache } = options;
+  const drawer = createWorker('drawFigures');
+  const printer = options.formats.includes('pdf') ? createPrinter({ ...options, cache }) : null;
   try {
     onStep('Läser och kontrollerar källorna');
-    const { book, files } = await compileBook(project, drawIn(drawer), {
-      onRead: () => printer?.start(),
-    });
+    await printer?.start();
+    const { book, files } = await compileBook(project, drawIn(drawer, cache), { cache });
     if (book === null) return { outcome: 'faults', files, manifest: null };
     const documents = chosenDocuments(book, options.documents, files);
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
@@ -79,7 +73,7 @@ export async function build(
         files,
         publication,
         printer,
-        reduceFont: reduceIn(drawer, options.remember),
+        reduceFont: reduceIn(drawer, cache),
       });
     }
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
@@ -96,9 +90,9 @@ export async function build(
 }
 
 /** Fonts are reduced in the worker, or remembered from the last time. */
-export function reduceIn(worker: JobWorker, remember: Remember = (_, make) => make()): ReduceFont {
+export function reduceIn(worker: JobWorker, cache: Cache): ReduceFont {
   return (face, characters) =>
-    remember(['subset-font', characters, face.bytes], () =>
+    cache.remember(['subset-font', characters, face.bytes], () =>
       worker.run('reduceFont', face, characters),
     );
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Command, CommanderError, Option } from 'commander';
 
+import { type Cache, createDiskCache, noCache } from './cache.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { addComments } from './commands/comments-arguments.ts';
 import { addCompare } from './commands/compare-arguments.ts';
@@ -84,6 +85,7 @@ function addCheck(program: Command, io: Console, done: (code: ExitCode) => void)
     .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
     .option('--readability', 'visa läsbarheten (LIX) för varje avsnitt')
     .option('--comments', 'lista också de öppna kommentarerna där de står i källorna')
+    .addOption(cacheOption())
     .option('--changed [version]', 'vad ändrade tal gör med meningar, diagram och tabeller')
     .addOption(formatOption())
     .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
@@ -115,29 +117,33 @@ function addBuild(program: Command, io: Console, done: (code: ExitCode) => void)
     .option('--out <mapp>', 'mapp för det byggda (standard: out/ i rapportens mapp)')
     .option('--html', 'bygg bara HTML: ingen PDF, inga PNG-bilder')
     .option('--review', 'bygg i stället en fil per dokument att mejla och kommentera i')
+    .addOption(cacheOption())
     .addHelpText('after', buildExamples)
     .action(async (documents: string[], options: BuildArguments) => {
       const { lang } = options;
+      const cache = cacheOf(options);
       if (options.review) {
         const { runReview } = await import('./commands/review.ts');
-        return done(await runReview(projectOf(options), { documents, lang }, io));
+        return done(await runReview(projectOf(options), { documents, lang, cache }, io));
       }
       const { runBuild } = await import('./commands/build.ts');
       const formats = options.html ? (['html'] as const) : (['html', 'pdf'] as const);
       const generator = `Rapport ${versionOf()}`;
       const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
-      const asked = { documents, formats, generator, sourceDate, lang };
+      const asked = { documents, formats, generator, sourceDate, cache, lang };
       return done(await runBuild(projectOf(options), asked, io));
     });
 }
 
 interface BuildArguments extends CommonOptions {
+  cache: boolean;
   out?: string;
   html?: boolean;
   review?: boolean;
 }
 
 interface CheckArguments extends CommonOptions {
+  cache: boolean;
   fix?: boolean;
   dryRun?: boolean;
   strict?: boolean;
@@ -157,6 +163,7 @@ function checkOptionsOf(options: CheckArguments): CheckOptions {
   return {
     lang,
     format,
+    cache: cacheOf(options),
     infos: options.info ?? false,
     strict: options.strict ?? false,
     online: options.online ?? false,
@@ -195,6 +202,14 @@ function languageOption(): Option {
   return new Option('--lang <språk>', 'språk i meddelandena')
     .choices(messageLanguages)
     .default('sv');
+}
+
+function cacheOption(): Option {
+  return new Option('--no-cache', 'gör om allt; använd inget som sparats från förra gången');
+}
+
+function cacheOf({ cache }: { cache: boolean }): Cache {
+  return cache ? createDiskCache() : noCache;
 }
 
 function formatOption(): Option {

@@ -1,6 +1,6 @@
 import { setImmediate as otherEvents } from 'node:timers/promises';
 
-import { createDiskCache } from './cache.ts';
+import { type Cache, createDiskCache } from './cache.ts';
 import type { DrawFigures } from './drawing.ts';
 import { createKnownFiles } from './known-files.ts';
 import { lintBook } from './lint/lint.ts';
@@ -13,21 +13,23 @@ import type { DrawnFigures } from './worker.ts';
 
 /**
  * From the sources on disk to a book ready for pages. Every stage runs even when an earlier one found faults, so that
- * the author is told of all of them in one run. Figures are drawn while the texts are parsed and resolved; `onRead` is called
- * before that, when the disk is not needed any more. With `isForMessages` nothing is made that only pages need.
+ * the author is told of all of them in one run. Figures are drawn while the texts are parsed and resolved. With
+ * `isForMessages` nothing is made that only pages need; `cache` remembers what was found of files before.
  */
 export async function compileBook(
   project: Project,
   drawFigures: DrawFigures,
-  { onRead, isForMessages = false }: { onRead?: () => void; isForMessages?: boolean } = {},
+  {
+    cache = createDiskCache(),
+    isForMessages = false,
+  }: { cache?: Cache; isForMessages?: boolean } = {},
 ): Promise<CompiledBook> {
   const { sources, files } = readSources(project);
-  onRead?.();
   if (sources === null) return { book: null, inspected: null, files };
 
   const drawing = drawFigures([...sources.specs.values()], sources.theme);
   drawing.catch(() => undefined); // told where it is waited for
-  const known = createKnownFiles(createDiskCache());
+  const known = createKnownFiles(cache);
   const parsed = await known.parse(sources);
   // Before resolve, which takes the notes out of the trees.
   await known.lintLanguage(parsed);

@@ -1,8 +1,8 @@
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 
-import type { Cache } from './cache.ts';
+import { type Cache, type CacheKey, noCache, rememberEach } from './cache.ts';
 import type { FigureFault } from './figures/figures.ts';
-import type { FigureSpec } from './model/figure.ts';
+import type { Figure, FigureSpec } from './model/figure.ts';
 import type { Theme } from './model/theme.ts';
 import type { DrawnFigures } from './worker.ts';
 import type { JobWorker } from './workers.ts';
@@ -10,47 +10,78 @@ import type { JobWorker } from './workers.ts';
 /** How a compilation comes by its figures. */
 export type DrawFigures = (specs: readonly FigureSpec[], theme: Theme) => Promise<DrawnFigures>;
 
-/** Draws all of them in a worker. */
-export function drawIn(worker: JobWorker): DrawFigures {
-  return (specs, theme) => worker.run('drawFigures', specs, theme);
-}
-
-class Faulty extends Error {
-  readonly faults: readonly FigureFault[];
-
-  constructor(faults: readonly FigureFault[]) {
-    super('The figure cannot be drawn as its spec asks');
-    this.faults = faults;
-  }
-}
-
-/** All that has to be remembered of a figure that can be drawn. */
-const drawn = Buffer.of(1);
-
 /**
- * Finds the faults of figures and gives no drawings: what could be drawn before, with the same spec, theme and program, is not
- * drawn again. `start` is called when something must be.
+ * Draws in a worker what was not drawn before, from the same numbers and theme by the same program. Figures with faults are not
+ * remembered, so that a fault is told every time.
  */
-export function tryFiguresIn(start: () => JobWorker, cache: Cache): DrawFigures {
-  const program = process.env['RAPPORT_ENGINE'];
+export function drawIn(worker: JobWorker, cache: Cache = noCache): DrawFigures {
   return async (specs, theme) => {
-    const { fonts, figure, metrics } = theme;
-    const look = serialize([fonts.sans, figure, metrics]);
-    const faults = specs.map(async (spec): Promise<readonly FigureFault[]> => {
-      const attempt = async (): Promise<Uint8Array> => {
-        const { faults: found } = await start().run('drawFigures', [spec], theme);
-        if (found.length > 0) throw new Faulty(found);
-        return drawn;
-      };
-      try {
-        if (program === undefined) await attempt();
-        else await cache.remember(['figure-draws', program, look, serialize(spec)], attempt);
-        return [];
-      } catch (error) {
-        if (error instanceof Faulty) return error.faults;
-        throw error;
-      }
+    const { drawn, faults } = await drawnIn(worker, cache, specs, theme);
+    const figures = [...drawn].map(([spec, bytes]): [string, Figure] => {
+      // What stands beside the drawing may have changed, and where it is written.
+      return [spec.id, { ...(deserialize(bytes) as Figure), spec }];
     });
-    return { figures: new Map<string, never>(), faults: (await Promise.all(faults)).flat() };
+    return { figures: new Map(figures), faults };
   };
+}
+
+/** Finds the faults of figures and gives no drawings. */
+export function tryFiguresIn(worker: JobWorker, cache: Cache): DrawFigures {
+  return async (specs, theme) => {
+    const { faults } = await drawnIn(worker, cache, specs, theme);
+    return { figures: new Map<string, never>(), faults };
+  };
+}
+
+interface Drawn {
+  /** Figures without faults, serialised, in the order of their specs. */
+  drawn: ReadonlyMap<FigureSpec, Uint8Array>;
+  faults: readonly FigureFault[];
+}
+
+async function drawnIn(
+  worker: JobWorker,
+  cache: Cache,
+  specs: readonly FigureSpec[],
+  theme: Theme,
+): Promise<Drawn> {
+  const faults: FigureFault[] = [];
+  const draw = async (unknown: readonly FigureSpec[]) => {
+    const drawn = await worker.run('drawFigures', unknown, withoutFonts(theme));
+    faults.push(...drawn.faults);
+    return ({ id }: FigureSpec) => {
+      const figure = drawn.figures.get(id);
+      return figure && serialize(figure);
+    };
+  };
+  const program = process.env['RAPPORT_ENGINE'];
+  // Outside a bundled program there is no telling whether it is the same one that drew.
+  const own = program === undefined ? noCache : cache;
+  const look = lookOf(theme);
+  const keyOf = (spec: FigureSpec): CacheKey => ['figure', program ?? '', look, asDrawnOf(spec)];
+  return { drawn: await rememberEach(own, specs, keyOf, draw), faults };
+}
+
+/** Drawing needs the measures of the fonts, not the fonts. */
+function withoutFonts(theme: Theme): Theme {
+  return { ...theme, fonts: { ...theme.fonts, faces: [] } };
+}
+
+/** What stands beside the drawing. */
+const texts = new Set(['subject', 'question', 'notes', 'source', 'alt']);
+
+/** All that a drawing follows from, but not the lines where it is written. */
+export function asDrawnOf(spec: FigureSpec): string {
+  const parts = Object.entries(spec).filter(([key]) => !texts.has(key));
+  return JSON.stringify(Object.fromEntries(parts), withoutPlaces);
+}
+
+/** What a theme gives to drawings. */
+export function lookOf({ figure, fonts: { serif, sans }, metrics }: Theme): string {
+  return JSON.stringify({ figure, serif, sans, metrics }, withoutPlaces);
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (/places?$/i.test(key) || key === 'runs') return undefined;
+  return value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
 }

@@ -3,12 +3,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { Cache } from './cache.ts';
+import type { Cache, CacheKey } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
 import { knownWords } from './lint/language/word-list.ts';
 import type { ParsedBook, ParsedCaption, Sources } from './model/book.ts';
 import { parseBook } from './parse/book.ts';
-import { createParseMemory, hasInnerNotes } from './parse/memory.ts';
+import { createParseMemory, hasInnerNotes, type ParseMemory } from './parse/memory.ts';
 
 /**
  * What was found of files before is not found out again: trees, and that their language is in order. Only files without messages
@@ -20,46 +20,25 @@ export interface KnownFiles {
 }
 
 type CaptionTrees = Omit<ParsedCaption, 'spec' | 'file'>;
-type Key = readonly (string | Uint8Array)[];
 
 const yes = Buffer.of(1);
 
-/** The cache as a store: what is there, and what is to be. */
-interface Store {
-  recall: (key: Key) => Promise<Uint8Array | null>;
-  keep: (key: Key, bytes: Uint8Array) => Promise<void>;
-}
-
-function storeIn(cache: Cache): Store {
-  return {
-    recall: (key) =>
-      cache.remember(key, () => Promise.reject(new Error('Unknown'))).catch(() => null),
-    async keep(key, bytes) {
-      await cache.remember(key, () => Promise.resolve(bytes));
-    },
-  };
-}
-
 export function createKnownFiles(cache: Cache): KnownFiles {
   const program = process.env['RAPPORT_ENGINE'] ?? null;
-  const store = storeIn(cache);
-  const { recall, keep } = store;
+  const { recall, keep } = cache;
   return {
     async parse(sources) {
-      return program === null ? parseBook(sources) : await parseKnown(sources, program, store);
+      return program === null ? parseBook(sources) : await parseKnown(sources, program, cache);
     },
     async lintLanguage(parsed) {
       if (program === null) return await lintLanguage(parsed, cache.remember);
       const { sources } = parsed;
       const { key: words } = knownWords(sources);
       const documents = JSON.stringify(sources.config.documents.map(({ id, lang }) => [id, lang]));
-      const keyOf = (file: VFile): Key => {
+      const keyOf = (file: VFile): CacheKey => {
         return ['language', program, words, documents, file.path, String(file)];
       };
-      const isKnown = await Promise.all(
-        sources.files.map(async (file) => [file, (await recall(keyOf(file))) !== null] as const),
-      );
-      const known = new Set(isKnown.flatMap(([file, holds]) => (holds ? [file] : [])));
+      const known = new Set(sources.files.filter((file) => recall(keyOf(file)) !== null));
       const before = new Map(sources.files.map((file) => [file, file.messages.length]));
       await lintLanguage(parsed, cache.remember, known);
       for (const file of sources.files) {
@@ -70,49 +49,62 @@ export function createKnownFiles(cache: Cache): KnownFiles {
   };
 }
 
-async function parseKnown(
-  sources: Sources,
-  program: string,
-  { recall, keep }: Store,
-): Promise<ParsedBook> {
-  const memory = createParseMemory();
-  memory.config = sources.config;
-  const keyOf = (file: VFile): Key => ['parsed', program, file.path, String(file)];
-  const fileAt = new Map(sources.files.map((file) => [file.path, file]));
-  const recalled = new Set<VFile>();
-  const texts = [...sources.chapters.values()].flat().map(async (file) => {
-    const tree = await recall(keyOf(file));
-    if (tree === null) return;
-    recalled.add(file);
-    const known = { text: String(file), tree: deserialize(tree) as Root, messages: [] };
-    memory.files.set(file.path, known);
-  });
-  const captions = [...sources.specs.values()].map(async (spec) => {
-    const file = fileAt.get(spec.path);
-    const trees = file === undefined ? null : await recall(keyOf(file));
-    if (file === undefined || trees === null) return;
-    recalled.add(file);
-    const caption = { ...(deserialize(trees) as CaptionTrees), spec, file };
-    memory.captions.set(spec, { caption, messages: [] });
-  });
-  const config = fileAt.get(sources.config.path);
-  const about = async () => {
-    const trees = config === undefined ? null : await recall(keyOf(config));
-    if (config === undefined || trees === null) return;
-    recalled.add(config);
-    memory.about = { about: deserialize(trees) as ParsedBook['about'], messages: [] };
-  };
-  await Promise.all([...texts, ...captions, about()]);
+async function parseKnown(sources: Sources, program: string, cache: Cache): Promise<ParsedBook> {
+  const keyOf = (file: VFile): CacheKey => ['parsed', program, file.path, String(file)];
+  const { memory, recalled } = recallTrees(sources, (file) => cache.recall(keyOf(file)));
   const before = new Map(sources.files.map((file) => [file, file.messages.length]));
   const parsed = parseBook(sources, memory);
-  const isClean = (file: VFile) => !recalled.has(file) && file.messages.length === before.get(file);
   // Before they are resolved, which changes them.
-  for (const { file, tree } of [...parsed.documents.values()].flat()) {
-    if (isClean(file) && !hasInnerNotes(tree)) await keep(keyOf(file), serialize(tree));
+  for (const [file, trees] of treesByFile(parsed)) {
+    if (recalled.has(file) || file.messages.length !== before.get(file)) continue;
+    await cache.keep(keyOf(file), serialize(trees));
   }
-  for (const { spec: _, file, ...trees } of parsed.captions.values()) {
-    if (isClean(file)) await keep(keyOf(file), serialize(trees));
-  }
-  if (config !== undefined && isClean(config)) await keep(keyOf(config), serialize(parsed.about));
   return parsed;
+}
+
+function recallTrees(
+  sources: Sources,
+  recall: (file: VFile) => Uint8Array | null,
+): { memory: ParseMemory; recalled: ReadonlySet<VFile> } {
+  const memory = createParseMemory();
+  memory.config = sources.config;
+  const fileAt = new Map(sources.files.map((file) => [file.path, file]));
+  const recalled = new Set<VFile>();
+  const treesOf = (file: VFile): unknown => {
+    const trees = recall(file);
+    if (trees === null) return null;
+    recalled.add(file);
+    return deserialize(trees);
+  };
+  for (const file of [...sources.chapters.values()].flat()) {
+    const tree = treesOf(file) as Root | null;
+    if (tree !== null) memory.files.set(file.path, { text: String(file), tree, messages: [] });
+  }
+  for (const spec of sources.specs.values()) {
+    const file = fileAt.get(spec.path);
+    const trees = file === undefined ? null : (treesOf(file) as CaptionTrees | null);
+    if (file === undefined || trees === null) continue;
+    memory.captions.set(spec, { caption: { ...trees, spec, file }, messages: [] });
+  }
+  const config = fileAt.get(sources.config.path);
+  const about = config === undefined ? null : (treesOf(config) as ParsedBook['about'] | null);
+  if (about !== null) memory.about = { about, messages: [] };
+  return { memory, recalled };
+}
+
+/** What is to be remembered of each file. */
+function treesByFile({ sources, documents, captions, about }: ParsedBook): [VFile, unknown][] {
+  const texts = [...documents.values()]
+    .flat()
+    .flatMap(({ file, tree }): [VFile, unknown][] => (hasInnerNotes(tree) ? [] : [[file, tree]]));
+  const below = [...captions.values()].map((caption): [VFile, CaptionTrees] => {
+    const { spec: _spec, file, ...trees } = caption;
+    return [file, trees];
+  });
+  const config = sources.files.find(({ path }) => path === sources.config.path);
+  return [
+    ...texts,
+    ...below,
+    ...(config === undefined ? [] : [[config, about] as [VFile, unknown]]),
+  ];
 }

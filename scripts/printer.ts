@@ -1,43 +1,21 @@
 import type { VFile } from 'vfile';
 
-import { fontFaceRules } from './html/fonts.ts';
+import { type Cache, noCache } from './cache.ts';
+import { openLater } from './later-browser.ts';
 import type { Book, DocumentConfig, ResolvedDocument } from './model/book.ts';
 import type { Figure } from './model/figure.ts';
 import { report } from './model/report.ts';
 import { termsOf } from './model/terms.ts';
 import type { Theme } from './model/theme.ts';
-import type { PrintBrowser } from './pdf/browser.ts';
 import type { Attachment } from './pdf/conform/attachments.ts';
 import type { PrintOptions, VerifiedPdf } from './pdf/print.ts';
-import { type JobWorker, startWorker } from './workers.ts';
-
-/** The browser cannot be had, or failed: no fault of the sources. The message is for the author. */
-export class BrowserFailure extends Error {
-  readonly ruleId: 'browser-found' | 'browser-prints';
-
-  constructor(ruleId: BrowserFailure['ruleId'], reason: string, cause?: unknown) {
-    super(reason, { cause });
-    this.ruleId = ruleId;
-  }
-}
-
-/** Puppeteer's names for a browser that died, hangs or lost its page. */
-const browserErrors = new Set([
-  'ProtocolError',
-  'TargetCloseError',
-  'TimeoutError',
-  'ConnectionClosedError',
-]);
-
-function asFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || !browserErrors.has(error.name)) return error;
-  return new BrowserFailure('browser-prints', error.message, error);
-}
+import { picturesOf } from './pictures.ts';
+import { createWorker } from './workers.ts';
 
 /** The browser of one build, which prints one page at a time, and the worker that finishes what it prints. */
 export interface Printer {
-  /** Starts the browser; the rest waits for it where it is needed. */
-  start(): void;
+  /** Starts browser and worker, and resolves when that needs nobody; it is waited for where they are needed. */
+  start(): Promise<void>;
   /**
    * Bytes of the PDF; faults of its fonts and tags are reported to the document's files. `onLaidOut` is called when the browser
    * needs nobody for a while.
@@ -58,41 +36,36 @@ export interface Printer {
 
 interface PrinterOptions {
   generator: string;
+  /** Remembers pictures from build to build. */
+  cache?: Cache;
   /** Date of the files instead of the documents' own. */
   sourceDate?: Date | undefined;
   signal?: AbortSignal;
 }
 
 /** What `print` and `rasterise` promise rejects with a `BrowserFailure` when the browser cannot be started or dies. */
-export function createPrinter({ generator, sourceDate, signal }: PrinterOptions): Printer {
-  let started: Promise<PrintBrowser> | undefined;
-  const start = (): Promise<PrintBrowser> => {
-    started ??= startBrowser(signal);
-    started.catch(() => undefined); // told where it is waited for
-    return started;
-  };
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(use: (browser: PrintBrowser) => Promise<T>): Promise<T> => {
-    const mine = turn
-      .then(async () => await use(await start()))
-      .catch((error: unknown) => {
-        throw asFailure(error);
-      });
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
-  let finisher: JobWorker | undefined;
+export function createPrinter({
+  generator,
+  cache = noCache,
+  sourceDate,
+  signal,
+}: PrinterOptions): Printer {
+  const browser = openLater(signal);
+  const finisher = createWorker('finishPdf');
   const printed = async (html: string, options: PrintOptions, onLaidOut?: () => void) => {
-    const worker = (finisher ??= startWorker('finishPdf'));
-    const raw = await inTurn(async (browser) => {
+    finisher.prepare();
+    const raw = await browser.inTurn(async (opened) => {
       const { printPage } = await import('./pdf/print.ts');
-      return await printPage(browser, html, options, onLaidOut);
+      return await printPage(opened, html, options, onLaidOut);
     });
     const { finishPrint } = await import('./pdf/print.ts');
-    return await finishPrint(raw, options, (request) => worker.run('finishPdf', request));
+    return await finishPrint(raw, options, (request) => finisher.run('finishPdf', request));
   };
   return {
-    start: () => void start(),
+    async start() {
+      await browser.launch();
+      finisher.prepare();
+    },
     printPage: (html, options) => printed(html, { ...options, producer: generator }),
     async print(html, document, book, files, onLaidOut) {
       const { serif, sans } = book.theme.fonts;
@@ -107,37 +80,12 @@ export function createPrinter({ generator, sourceDate, signal }: PrinterOptions)
       if (file) reportPdf(file, document.config, pdf);
       return pdf.bytes;
     },
-    async rasterise(figures, theme) {
-      try {
-        return await picturesOf(figures, theme, await start());
-      } catch (error) {
-        throw asFailure(error);
-      }
-    },
+    rasterise: (figures, theme) =>
+      browser.use((opened) => picturesOf(figures, theme, cache, opened)),
     async close() {
-      const browser = await started?.catch(() => null);
-      await Promise.all([browser?.close(), finisher?.close()]);
+      await Promise.all([browser.close(), finisher.close()]);
     },
   };
-}
-
-async function picturesOf(
-  figures: readonly Figure[],
-  theme: Theme,
-  browser: PrintBrowser,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { rasterise } = await import('./pdf/raster.ts');
-  const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
-    drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
-  );
-  return await rasterise(browser, drawings, fontFaceRules(theme.fonts.faces));
-}
-
-async function startBrowser(signal: AbortSignal | undefined): Promise<PrintBrowser> {
-  const { openBrowser } = await import('./pdf/browser.ts');
-  const browser = await openBrowser({ signal });
-  if ('fault' in browser) throw new BrowserFailure('browser-found', browser.fault);
-  return browser;
 }
 
 /** Data and spec of every figure, carried in the PDF and tied to the figure. */

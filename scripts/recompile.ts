@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 
 import { figuresOf } from './compile.ts';
+import { asDrawnOf, lookOf } from './drawing.ts';
 import type { CompiledBook, ParsedBook, ResolvedDocument, Sources } from './model/book.ts';
 import type { Coverage } from './model/coverage.ts';
 import type { Figure, FigureSpec } from './model/figure.ts';
@@ -88,15 +89,14 @@ function createDrawer(draw: CompilerOptions['draw']): (sources: Sources) => Prom
     const look = last.theme === theme ? last.asDrawn : lookOf(theme);
     if (look !== last.asDrawn) known = new Map();
     last = { theme, asDrawn: look };
-    const all = [...specs.values()].map((spec) => ({ spec, asDrawn: asDrawnOf(spec, known) }));
+    const all = [...specs.values()].map((spec) => ({ spec, asDrawn: knownAsDrawn(spec, known) }));
     const changed = all.filter(({ spec, asDrawn }) => known.get(spec.id)?.asDrawn !== asDrawn);
     const drawn: DrawnFigures =
       changed.length === 0
         ? { figures: new Map(), faults: [] }
         : await draw(
             changed.map(({ spec }) => spec),
-            // Drawing needs the measures of the fonts, not the fonts.
-            { ...theme, fonts: { ...theme.fonts, faces: [] } },
+            theme,
           );
     known = new Map(
       all.map(({ spec, asDrawn }) => {
@@ -123,23 +123,7 @@ function withSpec(before: Remembered, spec: FigureSpec): Remembered {
   return { ...before, spec, figure: before.figure === null ? null : { ...before.figure, spec } };
 }
 
-/** What stands beside the drawing. */
-const texts = new Set(['subject', 'question', 'notes', 'source', 'alt']);
-
-/** All that a drawing follows from, but not the lines where it is written. */
-function asDrawnOf(spec: FigureSpec, known: ReadonlyMap<string, Remembered>): string {
+function knownAsDrawn(spec: FigureSpec, known: ReadonlyMap<string, Remembered>): string {
   const before = known.get(spec.id);
-  if (before?.spec === spec) return before.asDrawn;
-  const parts = Object.entries(spec).filter(([key]) => !texts.has(key));
-  return JSON.stringify(Object.fromEntries(parts), withoutPlaces);
-}
-
-/** What a theme gives to drawings. */
-function lookOf({ figure, fonts: { serif, sans }, metrics }: Theme): string {
-  return JSON.stringify({ figure, serif, sans, metrics }, withoutPlaces);
-}
-
-function withoutPlaces(key: string, value: unknown): unknown {
-  if (/places?$/i.test(key) || key === 'runs') return undefined;
-  return value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
+  return before?.spec === spec ? before.asDrawn : asDrawnOf(spec);
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 
 import { type BuildOptions, chosenDocuments, type Outcome, reduceIn } from './build.ts';
+import { noCache } from './cache.ts';
 import type { Annotation } from './comments/annotation.ts';
 import { clientCode } from './comments/client-code.ts';
 import { reviewPage } from './comments/review-page.ts';
@@ -13,7 +14,7 @@ import type { ReduceFont } from './html/fonts.ts';
 import { renderScreenPage } from './html/page.ts';
 import type { Project } from './model/project.ts';
 import type { Output } from './publish/output.ts';
-import { startWorker } from './workers.ts';
+import { createWorker } from './workers.ts';
 
 export interface ReviewResult {
   outcome: Outcome;
@@ -29,18 +30,18 @@ export interface ReviewResult {
 export async function buildReview(
   project: Project,
   output: Output,
-  { documents: ids, remember }: Pick<BuildOptions, 'documents' | 'remember'>,
+  { documents: ids, cache = noCache }: Pick<BuildOptions, 'documents' | 'cache'>,
 ): Promise<ReviewResult> {
-  const drawer = startWorker('drawFigures');
+  const drawer = createWorker('drawFigures');
   try {
-    const { book, files } = await compileBook(project, drawIn(drawer));
+    const { book, files } = await compileBook(project, drawIn(drawer, cache), { cache });
     if (book === null) return { outcome: 'faults', files, written: [] };
     const documents = chosenDocuments(book, ids, files);
     if (documents === null) return { outcome: 'unknown-document', files, written: [] };
 
     const comments = await readComments(project.root);
     const client = await clientCode('review');
-    const reduce = reduceIn(drawer, remember);
+    const reduce = reduceIn(drawer, cache);
     const written: string[] = [];
     for (const document of documents) {
       const { id, lang } = document.config;

@@ -10,6 +10,8 @@ export interface JobWorker {
     name: Name,
     ...input: Parameters<Jobs[Name]>
   ): Promise<Awaited<ReturnType<Jobs[Name]>>>;
+  /** Starts it and loads what its first job needs, so that it need not be waited for. */
+  prepare(): void;
   /** Ends it; jobs that are not done are never answered. */
   close(): Promise<void>;
 }
@@ -22,37 +24,47 @@ interface Waiting {
 const program = fileURLToPath(new URL('./start.js', import.meta.url));
 
 /**
- * Starts a thread for jobs that would otherwise hold up the main one, and loads what `first` needs. A build has use for two, as
- * machines have two cores.
+ * A thread for jobs that would otherwise hold up the main one. It is started by its first job, and loads what `first` needs. A
+ * build has use for two, as machines have two cores.
  */
-export function startWorker(first: Parameters<Jobs['prepare']>[0]): JobWorker {
-  const worker = new Worker(program, { argv: ['worker', first] });
+export function createWorker(first: Parameters<Jobs['prepare']>[0]): JobWorker {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  worker.on('message', (answer: JobAnswer) => {
-    const job = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('error' in answer) job?.reject(answer.error);
-    else job?.resolve(answer.output as never);
-  });
+  let thread: Worker | undefined;
   const failAll = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on('error', failAll);
-  worker.on('exit', (code) => failAll(new Error(`The worker ended with code ${code}`)));
+  const start = (): Worker => {
+    const worker = new Worker(program, { argv: ['worker', first] });
+    worker.on('message', (answer: JobAnswer) => {
+      const job = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('error' in answer) job?.reject(answer.error);
+      else job?.resolve(answer.output as never);
+    });
+    worker.on('error', failAll);
+    worker.on('exit', (code) => {
+      failAll(new Error(`The worker ended with code ${code}`));
+      thread = undefined; // the next job gets another
+    });
+    return worker;
+  };
   const run: JobWorker['run'] = (name, ...input) =>
     new Promise((resolve, reject) => {
+      thread ??= start();
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, name, input } satisfies JobRequest);
+      thread.postMessage({ id: last, name, input } satisfies JobRequest);
     });
-  run('prepare', first).catch(() => undefined); // told when the job itself is asked for
   return {
     run,
+    prepare() {
+      if (thread === undefined) run('prepare', first).catch(() => undefined); // told when the job itself is asked for
+    },
     async close() {
       waiting.clear();
-      await worker.terminate();
+      await thread?.terminate();
     },
   };
 }

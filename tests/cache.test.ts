@@ -1,10 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { createDiskCache } from '../scripts/cache.ts';
+import { createDiskCache, rememberEach } from '../scripts/cache.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,6 +58,44 @@ test.each([
   damage(join(folder, readdirSync(folder)[0] ?? ''));
   expect(await remembered(make)).toBe('made');
   expect(calls()).toBe(2);
+});
+
+test('what was kept long ago goes when something new is kept', async () => {
+  const { make, calls } = counter();
+  await remembered(make, ['old']);
+  await remembered(make, ['young']);
+  const [old = '', young = ''] = readdirSync(folder).map((name) => join(folder, name));
+  const day = 24 * 60 * 60;
+  utimesSync(old, 0, Date.now() / 1000 - 15 * day);
+  utimesSync(young, 0, Date.now() / 1000 - 13 * day);
+  await remembered(make, ['new']);
+  expect(existsSync(old)).toBe(false);
+  expect(existsSync(young)).toBe(true);
+  expect(calls()).toBe(3);
+});
+
+test('what is not known is made all at once, and what cannot be made is left out', async () => {
+  const cache = createDiskCache(folder);
+  const asked: string[][] = [];
+  const all = (items: readonly string[]) =>
+    rememberEach(
+      cache,
+      items,
+      (item) => [item],
+      async (unknown) => {
+        asked.push([...unknown]);
+        return (item) => (item === 'faulty' ? undefined : Buffer.from(`made ${item}`));
+      },
+    );
+  await all(['b']);
+  const made = await all(['a', 'b', 'faulty', 'c']);
+  await all(['c', 'a']);
+  expect(asked).toEqual([['b'], ['a', 'faulty', 'c']]);
+  expect([...made].map(([item, bytes]) => [item, Buffer.from(bytes).toString()])).toEqual([
+    ['a', 'made a'],
+    ['b', 'made b'],
+    ['c', 'made c'],
+  ]);
 });
 
 test('does without a folder', async () => {

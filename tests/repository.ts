@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { build, type BuildResult, type Format, type Remember } from '../scripts/build.ts';
+import { build, type BuildResult, type Format } from '../scripts/build.ts';
 import { createDiskCache } from '../scripts/cache.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
@@ -19,9 +19,7 @@ export interface Built {
 /** Builds a project into memory. */
 export async function buildInMemory(project: string, formats: readonly Format[]): Promise<Built> {
   const output = createMemoryOutput();
-  const cache = createDiskCache();
-  const remember: Remember = (key, make) => cache.remember(key, make);
-  const options = { documents: [], formats, generator: 'Rapport', remember };
+  const options = { documents: [], formats, generator: 'Rapport', cache: createDiskCache() };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {
     const bytes = output.files.get(path);

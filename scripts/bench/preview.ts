@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer';
 import { openBrowser, type PrintBrowser } from '../pdf/browser.ts';
 import { previewSource } from '../preview-source.ts';
 import { type Preview, startPreview } from '../preview/preview.ts';
-import { startWorker } from '../workers.ts';
+import { createWorker } from '../workers.ts';
 import { makeTenChapters } from './ten-chapters.ts';
 
 /** Edits of each kind; 100 when none are asked for. */
@@ -34,8 +34,10 @@ async function openBench(isLong: boolean): Promise<Bench> {
   }
   if (isLong) makeTenChapters(root, document.folder);
   const project = { root, out: join(root, 'out') };
-  const drawer = startWorker('drawFigures');
-  const inspector = startWorker('inspect');
+  const drawer = createWorker('drawFigures');
+  const inspector = createWorker('inspect');
+  drawer.prepare();
+  inspector.prepare();
   const preview = await startPreview({
     ...previewSource(project, drawer),
     inspect: () => inspector.run('inspect', project),

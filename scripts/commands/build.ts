@@ -3,7 +3,6 @@ import { relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 
 import { build, type BuildOptions, type Outcome } from '../build.ts';
-import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { formatMessages, summaryOf } from '../messages/text.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -40,11 +39,8 @@ export async function runBuild(
   try {
     output = await createFileOutput(project.out, project.root);
     const onStep = (step: string) => progress.step(step);
-    const cache = createDiskCache();
-    const remember: BuildOptions['remember'] = (key, make) => cache.remember(key, make);
     const result = await build(project, output, {
       ...options,
-      remember,
       signal: stop.signal,
       onStep,
     });

@@ -9,7 +9,7 @@ import { compareTermsOf, type CompareTerms } from '../compare/terms.ts';
 import { formatMessages } from '../messages/text.ts';
 import type { MessageLanguage } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
-import { startWorker } from '../workers.ts';
+import { createWorker } from '../workers.ts';
 import { openVersion } from './versions.ts';
 
 export interface ChangedOptions {
@@ -26,7 +26,7 @@ export async function runChanged(
   io: Console,
 ): Promise<ExitCode> {
   const terms = compareTermsOf(lang);
-  const worker = startWorker('drawFigures');
+  const worker = createWorker('drawFigures');
   const how = { worker, workingName: terms.workingFolder };
   try {
     const before = await openVersion(project, old, how);

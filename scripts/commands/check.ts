@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 
 import type { VFile } from 'vfile';
 
-import { createDiskCache } from '../cache.ts';
+import type { Cache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { compileBook } from '../compile.ts';
 import { type DrawFigures, tryFiguresIn } from '../drawing.ts';
@@ -14,7 +14,7 @@ import type { MessageLanguage } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import { applySettings, hasErrors } from '../model/report.ts';
 import { textsOf } from '../model/texts.ts';
-import { type JobWorker, startWorker } from '../workers.ts';
+import { createWorker } from '../workers.ts';
 
 export interface CheckOptions {
   lang: MessageLanguage;
@@ -27,6 +27,8 @@ export interface CheckOptions {
   fix: 'off' | 'show' | 'apply';
   /** Asks for every address on the web. */
   online: boolean;
+  /** Remembers what was found the last time. */
+  cache: Cache;
   /** Lists what awaits the author too. */
   todo: boolean;
   /** Tells how hard each section is to read too. */
@@ -43,10 +45,10 @@ export async function runCheck(
   options: CheckOptions,
   io: Console,
 ): Promise<ExitCode> {
-  let worker: JobWorker | undefined;
-  const tryFigures = tryFiguresIn(() => (worker ??= startWorker('drawFigures')), createDiskCache());
+  const worker = createWorker('drawFigures');
+  const tryFigures = tryFiguresIn(worker, options.cache);
   const mended = await mendedBook(project, options, io, tryFigures).finally(
-    () => void worker?.close(),
+    () => void worker.close(),
   );
   const { files } = mended;
   if (options.online) await ask(mended, options, io);
@@ -64,11 +66,11 @@ function settingsOf({ inspected }: CompiledBook) {
 
 async function mendedBook(
   project: Project,
-  { lang, infos, fix }: CheckOptions,
+  { lang, infos, fix, cache }: CheckOptions,
   io: Console,
   tryFigures: DrawFigures,
 ): Promise<CompiledBook> {
-  const again = () => compileBook(project, tryFigures, { isForMessages: true });
+  const again = () => compileBook(project, tryFigures, { cache, isForMessages: true });
   const checked = await again();
   if (fix === 'off') return checked;
   const { mendSources } = await import('./mend.ts');

@@ -20,7 +20,7 @@ import type { MessageLanguage } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors, startOf } from '../model/report.ts';
 import { openProject } from '../read/project-files.ts';
-import { startWorker } from '../workers.ts';
+import { createWorker } from '../workers.ts';
 
 interface Shown {
   lang: MessageLanguage;
@@ -36,7 +36,7 @@ export async function listComments(
   { all, document }: { all: boolean; document: string | null },
   { lang, io }: Shown,
 ): Promise<readonly VFile[]> {
-  const worker = startWorker('drawFigures');
+  const worker = createWorker('drawFigures');
   const compiled = await compileBook(project, drawIn(worker)).finally(() => void worker.close());
   if (compiled.book === null) io.err(`${texts[lang].withoutPlaces}\n`);
   const stored = await readComments(project.root);

@@ -21,7 +21,7 @@ import { hasErrors } from '../model/report.ts';
 import type { Theme } from '../model/theme.ts';
 import { createPrinter, reportPdf } from '../printer.ts';
 import { createFileOutput } from '../publish/file-output.ts';
-import { type JobWorker, startWorker } from '../workers.ts';
+import { type JobWorker, createWorker } from '../workers.ts';
 import { startProgress } from './progress.ts';
 import { type OpenedVersion, openVersion } from './versions.ts';
 
@@ -46,7 +46,7 @@ export async function runCompare(
   io: Console,
 ): Promise<ExitCode> {
   const terms = compareTermsOf(options.lang);
-  const worker = startWorker('drawFigures');
+  const worker = createWorker('drawFigures');
   const progress = await startProgress(io);
   try {
     progress.step(terms.steps.read);

@@ -5,6 +5,7 @@ import type { Console, ExitCode } from '../cli.ts';
 import { clientCode } from '../comments/client-code.ts';
 import { commentsOf, doAct } from '../comments/desk.ts';
 import { renderPrintPage } from '../html/page.ts';
+import { BrowserFailure } from '../later-browser.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
@@ -12,8 +13,8 @@ import { previewSource } from '../preview-source.ts';
 import type { CommentDesk } from '../preview/answers.ts';
 import { startPreview } from '../preview/preview.ts';
 import type { DeskLanguage } from '../preview/terms.ts';
-import { BrowserFailure, createPrinter, type Printer } from '../printer.ts';
-import { startWorker } from '../workers.ts';
+import { createPrinter, type Printer } from '../printer.ts';
+import { createWorker } from '../workers.ts';
 import { previewTerms } from './preview-terms.ts';
 
 export interface PreviewCommand {
@@ -37,8 +38,10 @@ export async function runPreview(
   stop: AbortSignal = interrupted(),
 ): Promise<ExitCode> {
   const words = previewTerms[options.lang];
-  const drawer = startWorker('drawFigures');
-  const inspector = startWorker('inspect');
+  const drawer = createWorker('drawFigures');
+  const inspector = createWorker('inspect');
+  drawer.prepare();
+  inspector.prepare();
   const printer = createPrinter({ generator: options.generator, signal: stop });
   const preview = await startPreview({
     ...previewSource(project, drawer),

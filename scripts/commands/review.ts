@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 
-import { createDiskCache } from '../cache.ts';
+import type { Cache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { formatMessages, summaryOf } from '../messages/text.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -14,17 +14,16 @@ import { exitCodes, outputFaultFile } from './build.ts';
 /** Writes a page for each document that can be mailed, commented on and sent back as a file of comments. */
 export async function runReview(
   project: Project,
-  { documents, lang }: { documents: readonly string[]; lang: MessageLanguage },
+  { documents, lang, cache }: { documents: readonly string[]; lang: MessageLanguage; cache: Cache },
   io: Console,
 ): Promise<ExitCode> {
   const shownAs = { colour: io.colour, lang };
   let output: Output | null = null;
   try {
     output = await createFileOutput(project.out, project.root);
-    const cache = createDiskCache();
     const result = await buildReview(project, output, {
       documents,
-      remember: (key, make) => cache.remember(key, make),
+      cache,
     });
     const messages = formatMessages(result.files, shownAs);
     if (messages !== '') io.err(`${messages}\n\n`);

@@ -11,6 +11,8 @@ import { makeProfile, removeProfile } from './profile.ts';
 export interface PrintBrowser {
   /** Such as `HeadlessChrome/147.0.7727.0`. */
   version: string;
+  /** Path of the program. */
+  executable: string;
   newPage(): Promise<Page>;
   /** Ends the browser and removes what it wrote; never throws, and may be called again. */
   close(): Promise<void>;
@@ -24,6 +26,8 @@ export interface BrowserFault {
 export interface BrowserOptions {
   /** Ends the browser when aborted, whatever it is doing. */
   signal?: AbortSignal | undefined;
+  /** Called when its process has been started, which then needs nobody for a while. */
+  onLaunch?: (() => void) | undefined;
   /** Lets pages reach 127.0.0.1, which the preview is on, and still nothing else. */
   loopback?: boolean;
 }
@@ -32,9 +36,11 @@ export interface BrowserOptions {
  * Starts a browser without network, extensions or profile: the one in `PUPPETEER_EXECUTABLE_PATH`, else the one in the npm
  * package, else one installed on the machine. Throws only when aborted.
  */
-export async function openBrowser({ signal, loopback = false }: BrowserOptions = {}): Promise<
-  PrintBrowser | BrowserFault
-> {
+export async function openBrowser({
+  signal,
+  onLaunch = () => undefined,
+  loopback = false,
+}: BrowserOptions = {}): Promise<PrintBrowser | BrowserFault> {
   const names = loopback ? 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1' : 'MAP * ~NOTFOUND';
   const faults: string[] = [];
   for (const source of executableSources(process.env)) {
@@ -43,7 +49,10 @@ export async function openBrowser({ signal, loopback = false }: BrowserOptions =
       signal?.throwIfAborted();
       if (executable === null) faults.push(`${source.name} finns inte här`);
       else
-        return await start(executable, [...ownArguments, `--host-resolver-rules=${names}`], signal);
+        return await start(executable, [...ownArguments, `--host-resolver-rules=${names}`], {
+          signal,
+          onLaunch,
+        });
     } catch (error) {
       signal?.throwIfAborted();
       faults.push(`${source.name}: ${reasonOf(error)}`);
@@ -56,21 +65,26 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }
 
+interface Watched {
+  signal: AbortSignal | undefined;
+  onLaunch: () => void;
+}
+
 /** Starts inside Chromium's sandbox where that can be had: not as root, and not where the kernel forbids namespaces. */
 async function start(
   executable: Executable,
   browserArguments: readonly string[],
-  signal: AbortSignal | undefined,
+  watched: Watched,
 ): Promise<PrintBrowser> {
   if (process.getuid?.() === 0)
-    return await launch(executable, [...browserArguments, '--no-sandbox'], signal);
+    return await launch(executable, [...browserArguments, '--no-sandbox'], watched);
   try {
-    return await launch(executable, browserArguments, signal);
+    return await launch(executable, browserArguments, watched);
   } catch {
-    signal?.throwIfAborted();
+    watched.signal?.throwIfAborted();
     // Containers and some distributions forbid the sandbox. What is left is what the page cannot do anyway: it runs no
     // script, reaches no network and holds nothing that the HTML stage has not written.
-    return await launch(executable, [...browserArguments, '--no-sandbox'], signal);
+    return await launch(executable, [...browserArguments, '--no-sandbox'], watched);
   }
 }
 
@@ -91,11 +105,11 @@ const ownArguments = [
 async function launch(
   { path, env }: Executable,
   browserArguments: readonly string[],
-  signal: AbortSignal | undefined,
+  { signal, onLaunch }: Watched,
 ): Promise<PrintBrowser> {
   const profile = await makeProfile();
   try {
-    const browser = await launchBrowser({
+    const launching = launchBrowser({
       executablePath: path,
       headless: 'shell',
       pipe: true,
@@ -107,7 +121,8 @@ async function launch(
       handleSIGHUP: false,
       ...(signal === undefined ? {} : { signal }),
     });
-    return await owned(browser, profile, signal);
+    setImmediate(() => onLaunch()); // Puppeteer starts the process in the microtasks before that
+    return await owned(await launching, path, profile, signal);
   } catch (error) {
     removeProfile(profile);
     throw error;
@@ -134,6 +149,7 @@ function placesWithin(profile: string): Record<string, string> {
 
 async function owned(
   browser: Browser,
+  executable: string,
   profile: string,
   signal: AbortSignal | undefined,
 ): Promise<PrintBrowser> {
@@ -152,7 +168,7 @@ async function owned(
   };
   const onAbort = (): void => void close();
   signal?.addEventListener('abort', onAbort);
-  return { version: await browser.version(), newPage: () => browser.newPage(), close };
+  return { version: await browser.version(), executable, newPage: () => browser.newPage(), close };
 }
 
 /** Kills the browser with all its processes, which Puppeteer starts as a group: asking it to close takes 0.2 s. */

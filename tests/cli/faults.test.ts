@@ -17,7 +17,7 @@ vi.mock('../../scripts/figures/guard.ts', () => ({
   createGuard: () => ({ draw, close: () => undefined }),
 }));
 vi.mock('../../scripts/workers.ts', () => ({
-  startWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
+  createWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
 }));
 
 async function drawHere(_: string, specs: FigureSpec[], theme: Theme): Promise<DrawnFigures> {

@@ -8,7 +8,7 @@ import { createSession } from '../../scripts/preview/session.ts';
 import { renderDesk } from '../../scripts/preview/shell.ts';
 import type { DeskTerms } from '../../scripts/preview/terms.ts';
 import { createCompiler } from '../../scripts/recompile.ts';
-import { startWorker } from '../../scripts/workers.ts';
+import { createWorker } from '../../scripts/workers.ts';
 
 /** The desk of a report, as the preview serves it, with a state that a test may change. */
 export interface DeskServer extends PreviewServer {
@@ -26,8 +26,10 @@ const pixel = Buffer.from(
 );
 
 export async function startDesk(root: string): Promise<DeskServer> {
-  const drawer = startWorker('drawFigures');
-  const inspector = startWorker('inspect');
+  const drawer = createWorker('drawFigures');
+  const inspector = createWorker('inspect');
+  drawer.prepare();
+  inspector.prepare();
   const project = { root, out: 'out' };
   let compiled: CompiledBook | null = null;
   const session = createSession({

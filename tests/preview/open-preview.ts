@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { previewSource } from '../../scripts/preview-source.ts';
 import { notInspected } from '../../scripts/preview/desk-data.ts';
 import { type Preview, type PreviewOptions, startPreview } from '../../scripts/preview/preview.ts';
-import { startWorker } from '../../scripts/workers.ts';
+import { createWorker } from '../../scripts/workers.ts';
 import { root as repository } from '../repository.ts';
 
 export interface TestPreview extends Preview {
@@ -25,7 +25,7 @@ export async function openPreview(
     cpSync(from, join(root, folder), { recursive: true });
   }
   const project = { root, out: join(root, 'out') };
-  const drawer = startWorker('drawFigures');
+  const drawer = createWorker('drawFigures');
   const preview = await startPreview({
     ...previewSource(project, drawer),
     inspect: () => Promise.resolve(notInspected),

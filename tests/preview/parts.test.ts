@@ -9,14 +9,14 @@ import { drawIn } from '../../scripts/drawing.ts';
 import { renderScreenPage } from '../../scripts/html/page.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { Book } from '../../scripts/model/book.ts';
-import { type JobWorker, startWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers.ts';
 import { root } from '../repository.ts';
 
 let worker: JobWorker;
 let book: Book;
 
 beforeAll(async () => {
-  worker = startWorker('drawFigures');
+  worker = createWorker('drawFigures');
   const compiled = await compileBook({ root, out: root }, drawIn(worker));
   if (compiled.book === null) throw new Error('The report has faults');
   book = compiled.book;

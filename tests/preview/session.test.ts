@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileBook } from '../../scripts/compile.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
-import { type JobWorker, startWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers.ts';
 import { otherRoot } from '../repository.ts';
 import { openPreview, type TestPreview } from './open-preview.ts';
 
@@ -23,7 +23,7 @@ let worker: JobWorker;
 
 beforeAll(async () => {
   preview = await openPreview(otherRoot);
-  worker = startWorker('drawFigures');
+  worker = createWorker('drawFigures');
 });
 afterAll(async () => {
   await preview?.close();
