@@ -4,8 +4,10 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { type Remember, rememberNothing } from './model/remember.ts';
+
 /** All that the bytes follow from. Its parts are kept apart: `['ab', 'c']` is not `['a', 'bc']`. */
-export type CacheKey = readonly (string | Uint8Array)[];
+export type CacheKey = Parameters<Remember>[0];
 
 /** Remembers what is slow to make and follows from its key alone; anything in it may be lost at any time. */
 export interface Cache {
@@ -14,15 +16,27 @@ export interface Cache {
   /** Never throws: what cannot be kept is made anew the next time. */
   keep: (key: CacheKey, bytes: Uint8Array) => Promise<void>;
   /** The bytes made from `key` earlier, or those that `make` gives now. */
-  remember: (key: CacheKey, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  remember: Remember;
 }
 
 /** Remembers nothing. */
 export const noCache: Cache = {
   recall: () => null,
   keep: () => Promise.resolve(),
-  remember: (_, make) => make(),
+  remember: rememberNothing,
 };
+
+/** For what follows from our program too. Outside a bundle, which names it, nothing is remembered. */
+export function ownCache(cache: Cache): Cache {
+  const program = process.env['RAPPORT_ENGINE'];
+  if (program === undefined) return noCache;
+  const own = (key: CacheKey): CacheKey => [program, ...key];
+  return {
+    recall: (key) => cache.recall(own(key)),
+    keep: (key, bytes) => cache.keep(own(key), bytes),
+    remember: (key, make) => cache.remember(own(key), make),
+  };
+}
 
 /** What was made of each item before, else now by one call of `make` for all such; items that it leaves out are missing. */
 export async function rememberEach<Item>(

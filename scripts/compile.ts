@@ -1,6 +1,6 @@
 import { setImmediate as otherEvents } from 'node:timers/promises';
 
-import { type Cache, createDiskCache } from './cache.ts';
+import { type Cache, createDiskCache, ownCache } from './cache.ts';
 import type { DrawFigures } from './drawing.ts';
 import { createKnownFiles } from './known-files.ts';
 import { lintBook } from './lint/lint.ts';
@@ -8,6 +8,7 @@ import type { CompiledBook, ParsedBook, Sources } from './model/book.ts';
 import type { Project } from './model/project.ts';
 import { applySettings, hasErrors, report } from './model/report.ts';
 import { readSources } from './read/read.ts';
+import { createResolveMemory } from './resolve/memory.ts';
 import { resolveBook } from './resolve/resolve.ts';
 import type { DrawnFigures } from './worker.ts';
 
@@ -34,7 +35,10 @@ export async function compileBook(
   // Before resolve, which takes the notes out of the trees.
   await known.lintLanguage(parsed);
   await otherEvents(); // the browser and the worker are starting, and have questions
-  const documents = await resolveBook(isForMessages ? withoutPrintedCitations(parsed) : parsed);
+  const documents = await resolveBook(
+    isForMessages ? withoutPrintedCitations(parsed) : parsed,
+    createResolveMemory(ownCache(cache).remember),
+  );
   await otherEvents();
   const coverage = lintBook(parsed, documents);
   await otherEvents();

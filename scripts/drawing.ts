@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 
-import { type Cache, type CacheKey, noCache, rememberEach } from './cache.ts';
+import { type Cache, type CacheKey, noCache, ownCache, rememberEach } from './cache.ts';
 import type { FigureFault } from './figures/figures.ts';
 import type { Figure, FigureSpec } from './model/figure.ts';
 import type { Theme } from './model/theme.ts';
@@ -54,12 +54,9 @@ async function drawnIn(
       return figure && serialize(figure);
     };
   };
-  const program = process.env['RAPPORT_ENGINE'];
-  // Outside a bundled program there is no telling whether it is the same one that drew.
-  const own = program === undefined ? noCache : cache;
   const look = lookOf(theme);
-  const keyOf = (spec: FigureSpec): CacheKey => ['figure', program ?? '', look, asDrawnOf(spec)];
-  return { drawn: await rememberEach(own, specs, keyOf, draw), faults };
+  const keyOf = (spec: FigureSpec): CacheKey => ['figure', look, asDrawnOf(spec)];
+  return { drawn: await rememberEach(ownCache(cache), specs, keyOf, draw), faults };
 }
 
 /** Drawing needs the measures of the fonts, not the fonts. */

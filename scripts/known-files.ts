@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { Cache, CacheKey } from './cache.ts';
+import { type Cache, type CacheKey, ownCache } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
 import { knownWords } from './lint/language/word-list.ts';
 import type { ParsedBook, ParsedCaption, Sources } from './model/book.ts';
@@ -24,40 +24,39 @@ type CaptionTrees = Omit<ParsedCaption, 'spec' | 'file'>;
 const yes = Buffer.of(1);
 
 export function createKnownFiles(cache: Cache): KnownFiles {
-  const program = process.env['RAPPORT_ENGINE'] ?? null;
-  const { recall, keep } = cache;
+  const own = ownCache(cache);
   return {
-    async parse(sources) {
-      return program === null ? parseBook(sources) : await parseKnown(sources, program, cache);
-    },
+    parse: (sources) => parseKnown(sources, own),
     async lintLanguage(parsed) {
-      if (program === null) return await lintLanguage(parsed, cache.remember);
       const { sources } = parsed;
       const { key: words } = knownWords(sources);
       const documents = JSON.stringify(sources.config.documents.map(({ id, lang }) => [id, lang]));
       const keyOf = (file: VFile): CacheKey => {
-        return ['language', program, words, documents, file.path, String(file)];
+        return ['language', words, documents, file.path, String(file)];
       };
-      const known = new Set(sources.files.filter((file) => recall(keyOf(file)) !== null));
+      const known = new Set(sources.files.filter((file) => own.recall(keyOf(file)) !== null));
       const before = new Map(sources.files.map((file) => [file, file.messages.length]));
       await lintLanguage(parsed, cache.remember, known);
       for (const file of sources.files) {
         if (known.has(file) || file.messages.length !== before.get(file)) continue;
-        await keep(keyOf(file), yes);
+        await own.keep(keyOf(file), yes);
       }
     },
   };
 }
 
-async function parseKnown(sources: Sources, program: string, cache: Cache): Promise<ParsedBook> {
-  const keyOf = (file: VFile): CacheKey => ['parsed', program, file.path, String(file)];
-  const { memory, recalled } = recallTrees(sources, (file) => cache.recall(keyOf(file)));
+function treesKey(file: VFile): CacheKey {
+  return ['parsed', file.path, String(file)];
+}
+
+async function parseKnown(sources: Sources, cache: Cache): Promise<ParsedBook> {
+  const { memory, recalled } = recallTrees(sources, (file) => cache.recall(treesKey(file)));
   const before = new Map(sources.files.map((file) => [file, file.messages.length]));
   const parsed = parseBook(sources, memory);
   // Before they are resolved, which changes them.
   for (const [file, trees] of treesByFile(parsed)) {
     if (recalled.has(file) || file.messages.length !== before.get(file)) continue;
-    await cache.keep(keyOf(file), serialize(trees));
+    await cache.keep(treesKey(file), serialize(trees));
   }
   return parsed;
 }

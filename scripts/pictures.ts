@@ -1,4 +1,4 @@
-import { type Cache, noCache, rememberEach } from './cache.ts';
+import { type Cache, ownCache, rememberEach } from './cache.ts';
 import { fontFaceRules } from './html/fonts.ts';
 import type { Figure } from './model/figure.ts';
 import type { Theme } from './model/theme.ts';
@@ -15,12 +15,9 @@ export async function picturesOf(
     drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
   );
   const fontCss = fontFaceRules(theme.fonts.faces);
-  const program = process.env['RAPPORT_ENGINE'];
-  // Outside a bundled program there is no telling whether it would draw them the same way.
-  const own = program === undefined ? noCache : cache;
-  const maker = [program ?? '', browser.executable, browser.version, fontCss];
+  const maker = [browser.executable, browser.version, fontCss];
   const pictures = await rememberEach(
-    own,
+    ownCache(cache),
     drawings,
     ({ svg }) => ['picture', ...maker, svg],
     async (unknown) => {

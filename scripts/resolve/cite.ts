@@ -33,11 +33,20 @@ async function citerOf(bibliography: Bibliography): Promise<Citer | null> {
   }
 }
 
+/** Citations and reference list of one document, as they are printed. */
+export interface Printed {
+  texts: readonly CitedText[];
+  references: ResolvedDocument['references'];
+}
+
+/** As `Citer.cite`; `null` when there is no style to print them by. */
+export type PrintCitations = (...asked: Parameters<Citer['cite']>) => Promise<Printed | null>;
+
 /** Prints all citations of a document, in reading order, and gives its reference list with those `uncited`. */
 export async function citeDocument(
   units: readonly Unit[],
   bibliography: Bibliography,
-  lazyCiter: () => Promise<Citer | null>,
+  print: PrintCitations,
   uncited: readonly string[] = [],
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
@@ -48,13 +57,13 @@ export async function citeDocument(
   }
   const listed = uncited.filter((key) => bibliography.items.has(key));
   if (citations.length + listed.length === 0) return [];
-  const citer = await lazyCiter();
-  if (citer === null) return [];
-  for (const [index, text] of citer.cite(citations, listed).entries()) {
+  const printed = await print(citations, listed);
+  if (printed === null) return [];
+  for (const [index, text] of printed.texts.entries()) {
     const citation = citations[index];
     if (citation !== undefined) citation.children = text.parts.map(contentOf);
   }
-  return citer.references();
+  return printed.references;
 }
 
 function hasKnownKeys(

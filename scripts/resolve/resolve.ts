@@ -10,7 +10,7 @@ import type {
 } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
-import { rememberedCiter } from './cite-memory.ts';
+import { rememberedPrinter } from './cite-memory.ts';
 import { citeDocument } from './cite.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
@@ -28,7 +28,7 @@ interface Lookup {
   values: ValueTable;
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
-  citerOf: ReturnType<typeof rememberedCiter>;
+  printerOf: ReturnType<typeof rememberedPrinter>;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function resolveBook(
     index,
     values,
     sources: claimSourcesOf(parsed.sources),
-    citerOf: rememberedCiter(parsed.sources.bibliography, memory.cite),
+    printerOf: rememberedPrinter(parsed.sources.bibliography, memory.cite, memory.remember),
   };
   for (const { document, files, enumeration } of counted) {
     documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
@@ -104,7 +104,7 @@ async function resolveDocument(
   const references = await citeDocument(
     units,
     parsed.sources.bibliography,
-    lookup.citerOf(document.id),
+    lookup.printerOf(document.id),
     uncited,
   );
 

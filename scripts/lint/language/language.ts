@@ -1,13 +1,14 @@
 import type { VFile } from 'vfile';
 
 import type { ParsedBook } from '../../model/book.ts';
+import type { Remember } from '../../model/remember.ts';
 import { report } from '../../model/report.ts';
 import { lintForeignWords } from './foreign.ts';
 import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { lintSentences } from './readability.ts';
 import { lintSpelling } from './spelling.ts';
-import { type Remember, type Verdicts, judge } from './verdicts.ts';
+import { type Verdicts, judge } from './verdicts.ts';
 import { knownWords, lintWordList, reportUnknownModels } from './word-list.ts';
 import { type Word, wordsOf } from './words.ts';
 import { lintWriting } from './writing.ts';

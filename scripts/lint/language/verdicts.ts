@@ -1,3 +1,4 @@
+import type { Remember } from '../../model/remember.ts';
 import { dictionaryVersions, loadDictionary } from './dictionaries.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Suggestions, suggest } from './suggestions.ts';
@@ -13,12 +14,6 @@ export interface Verdicts {
   /** Words of the list whose model does not exist. */
   unknownModels: ReadonlySet<string>;
 }
-
-/** Keeps bytes that follow from their key. */
-export type Remember = (
-  key: readonly (string | Uint8Array)[],
-  make: () => Promise<Uint8Array>,
-) => Promise<Uint8Array>;
 
 /** The language whose words are looked for in texts of another. */
 const otherLanguage: Readonly<Record<string, string>> = { sv: 'en' };

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 
 import { lintLanguage } from '../../../scripts/lint/language/language.ts';
-import type { Remember } from '../../../scripts/lint/language/verdicts.ts';
 import type { ParsedBook } from '../../../scripts/model/book.ts';
+import type { Remember } from '../../../scripts/model/remember.ts';
 import type { RuleMessage } from '../../../scripts/model/report.ts';
 import { parseBook } from '../../../scripts/parse/book.ts';
 import { readSources } from '../../../scripts/read/read.ts';

@@ -7,10 +7,10 @@ import { dictionaryVersions, loadDictionary } from '../../../scripts/lint/langua
 import type { Dictionary } from '../../../scripts/lint/language/dictionary.ts';
 import { lintLanguage } from '../../../scripts/lint/language/language.ts';
 import { passagesOf } from '../../../scripts/lint/language/passages.ts';
-import type { Remember } from '../../../scripts/lint/language/verdicts.ts';
 import { isRightWord } from '../../../scripts/lint/language/word-check.ts';
 import { type KnownWords, knownWords } from '../../../scripts/lint/language/word-list.ts';
 import { wordsOf } from '../../../scripts/lint/language/words.ts';
+import type { Remember } from '../../../scripts/model/remember.ts';
 import { otherRoot, root } from '../../repository.ts';
 import { linted, lintedText, noCache, parsedBook } from './linted.ts';
 
