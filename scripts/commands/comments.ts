@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 
 import type { VFile } from 'vfile';
 
+import { createDiskCache } from '../cache.ts';
 import type { Console, ExitCode } from '../cli.ts';
 import { type Act, annotationOf, type Annotation, wordsOf } from '../comments/annotation.ts';
 import { formatCounts, formatThreads, shortId } from '../comments/listing.ts';
@@ -37,7 +38,9 @@ export async function listComments(
   { lang, io }: Shown,
 ): Promise<readonly VFile[]> {
   const worker = createWorker('drawFigures');
-  const compiled = await compileBook(project, drawIn(worker)).finally(() => void worker.close());
+  const compiled = await compileBook(project, drawIn(worker, createDiskCache())).finally(
+    () => void worker.close(),
+  );
   if (compiled.book === null) io.err(`${texts[lang].withoutPlaces}\n`);
   const stored = await readComments(project.root);
   const threads = threadsOf(stored.annotations).filter(

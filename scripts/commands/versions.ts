@@ -4,6 +4,7 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { VFile } from 'vfile';
 
 import { boundSentencesOf } from '../bound.ts';
+import { createDiskCache } from '../cache.ts';
 import { versionOfReport } from '../compare/book-version.ts';
 import { versionOfPage } from '../compare/page-version.ts';
 import type { Version } from '../compare/version.ts';
@@ -82,7 +83,7 @@ async function compiledVersion(
   name: string,
   worker: JobWorker,
 ): Promise<OpenedVersion | null> {
-  const { inspected, files } = await compileBook(project, drawIn(worker));
+  const { inspected, files } = await compileBook(project, drawIn(worker, createDiskCache()));
   if (inspected === null) return null;
   const { documents, figures } = inspected;
   const { sources } = inspected.parsed;
