@@ -8,6 +8,8 @@ import { type GlyphTexts, mendGlyphTexts, readGlyphTexts, writeGlyphTexts } from
 /** A font's map from glyphs to text, and what was learnt about its ligatures on the pages. */
 interface FontMap {
   texts: GlyphTexts;
+  /** The first glyph with each text. */
+  glyphs: ReadonlyMap<string, number>;
   ligatures: GlyphTexts;
 }
 
@@ -27,10 +29,7 @@ export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageF
   };
   return {
     textOf: (font, glyph) => mapOf(font)?.texts.get(glyph),
-    glyphOf(font, text) {
-      const found = [...(mapOf(font)?.texts ?? [])].find(([, each]) => each === text);
-      return found?.[0] ?? null;
-    },
+    glyphOf: (font, text) => mapOf(font)?.glyphs.get(text) ?? null,
     learn(font, glyph, letters) {
       const map = mapOf(font);
       if (map === null) return false;
@@ -46,8 +45,9 @@ function readMap(font: PDFDict | undefined, maps: FontMaps): FontMap | null {
   if (font === undefined || !(ref instanceof PDFRef)) return null;
   const known = maps.get(ref);
   if (known !== undefined) return known;
-  const text = decoded(font.context.lookup(ref)).toString('latin1');
-  const map = { texts: readGlyphTexts(text), ligatures: new Map<number, string>() };
+  const texts = readGlyphTexts(decoded(font.context.lookup(ref)).toString('latin1'));
+  const glyphs = new Map([...texts].toReversed().map(([glyph, text]) => [text, glyph]));
+  const map = { texts, glyphs, ligatures: new Map<number, string>() };
   maps.set(ref, map);
   return map;
 }

@@ -1,10 +1,18 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 
 import { type Mark, markContent } from './content.ts';
 import { spaceLineEnds } from './line-ends.ts';
 import { type FontMaps, pageFonts, writeFontMaps } from './page-fonts.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { compressed, type ContentStream, decoded } from './streams.ts';
+import { type Content, readContent } from './tokens.ts';
 
 /** Contents of all pages and their parts, soft hyphens and line ends mended, as are the fonts' maps from glyphs to text. */
 export function readContents(document: PDFDocument): ContentStream[] {
@@ -12,16 +20,21 @@ export function readContents(document: PDFDocument): ContentStream[] {
   const streams: ContentStream[] = [];
   for (const { node, ref: page } of document.getPages()) {
     const ref = refOf(node.get(PDFName.of('Contents')));
-    const content = decoded(document.context.lookup(ref)).toString('latin1');
+    const content = contentOf(document.context.lookup(ref));
     streams.push({ ref, page, owner: node, isForm: false, content });
     streams.push(...formsOf(node.Resources(), page));
   }
   for (const stream of streams) {
     const fonts = pageFonts(resourcesOf(stream.owner), maps);
-    stream.content = spaceLineEnds(mendSoftHyphens(stream.content, fonts), fonts);
+    mendSoftHyphens(stream.content, fonts);
+    spaceLineEnds(stream.content, fonts);
   }
   writeFontMaps(document, maps);
   return streams;
+}
+
+function contentOf(stream: PDFObject | undefined): Content {
+  return readContent(decoded(stream).toString('latin1'));
 }
 
 /** Chromium writes one stream a page. */
@@ -43,7 +56,7 @@ function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] 
       page,
       owner: form.dict,
       isForm: true,
-      content: decoded(form).toString('latin1'),
+      content: contentOf(form),
     });
     forms.push(...formsOf(resourcesOf(form.dict), page));
   }

@@ -10,6 +10,8 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
+import type { Content } from './tokens.ts';
+
 /** What pdf-lib can make an object of; a string becomes a name. */
 export type Literal = PDFObject | string | number | undefined | Literal[] | Entries;
 export interface Entries {
@@ -52,6 +54,5 @@ export interface ContentStream {
   /** The dictionary that belongs to it: of the page or of the form. */
   owner: PDFDict;
   isForm: boolean;
-  /** One character a byte. */
-  content: string;
+  content: Content;
 }
