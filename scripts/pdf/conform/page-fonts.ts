@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 import type { LineFonts } from './line-ends.ts';
 import type { PageFonts } from './soft-hyphens.ts';
-import { compressed, decoded } from './streams.ts';
+import { compress, compressedStream, decoded } from './streams.ts';
 import { type GlyphTexts, mendGlyphTexts, readGlyphTexts, writeGlyphTexts } from './unicode.ts';
 
 /** A font's map from glyphs to text, and what was learnt about its ligatures on the pages. */
@@ -53,9 +53,10 @@ function readMap(font: PDFDict | undefined, maps: FontMaps): FontMap | null {
 }
 
 /** Writes all maps anew, mended. */
-export function writeFontMaps({ context }: PDFDocument, maps: FontMaps): void {
-  for (const [ref, { texts, ligatures }] of maps) {
+export async function writeFontMaps({ context }: PDFDocument, maps: FontMaps): Promise<void> {
+  const writing = [...maps].map(async ([ref, { texts, ligatures }]) => {
     const map = writeGlyphTexts(mendGlyphTexts(texts, ligatures));
-    context.assign(ref, compressed(context, Buffer.from(map, 'latin1')));
-  }
+    context.assign(ref, compressedStream(context, await compress(Buffer.from(map, 'latin1'))));
+  });
+  await Promise.all(writing);
 }

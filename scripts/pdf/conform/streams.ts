@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
 
 import {
   decodePDFRawStream,
@@ -18,18 +19,25 @@ export interface Entries {
   [key: string]: Literal;
 }
 
+const deflateApart = promisify(deflate);
+
 /**
- * A stream, compressed as far as zlib goes. Which bytes that gives may depend on the processor that Node's zlib is built for
- * (as does what Chromium has compressed), though never within one machine.
+ * The bytes, compressed as far as zlib goes, while this thread goes on. Which bytes that gives may depend on the processor that
+ * Node's zlib is built for (as does what Chromium has compressed), though never within one machine.
  */
-export function compressed(
+export async function compress(bytes: Uint8Array): Promise<Uint8Array> {
+  // With room for all: it would wait for this thread to make more.
+  return await deflateApart(bytes, { level: 9, chunkSize: bytes.length + 1024 });
+}
+
+/** A stream of what `compress` gave. */
+export function compressedStream(
   context: PDFDocument['context'],
-  bytes: Uint8Array,
+  contents: Uint8Array,
   entries: Entries = {},
 ): PDFRawStream {
-  const packed = deflateSync(bytes, { level: 9 });
-  const dict = context.obj({ ...entries, Filter: 'FlateDecode', Length: packed.length });
-  return PDFRawStream.of(dict, packed);
+  const dict = context.obj({ ...entries, Filter: 'FlateDecode', Length: contents.length });
+  return PDFRawStream.of(dict, contents);
 }
 
 const filterKey = PDFName.of('Filter');
