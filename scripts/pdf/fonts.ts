@@ -1,12 +1,4 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 
 /** A font as the PDF holds it. */
 export interface PdfFont {
@@ -61,36 +53,4 @@ export function unshippedFonts(fonts: readonly PdfFont[], families: readonly str
 
 function familyKey(name: string): string {
   return name.replace(/[\s\d]/g, '').toLowerCase();
-}
-
-/** Glyph 0 is the one for missing characters; Chromium writes text as hexadecimal glyph numbers of four digits. */
-const missingGlyph = /<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*>\s*Tj/i;
-
-/** Numbers of the pages on which a character is printed as the empty box of a font that does not have it. */
-export function pagesWithMissingGlyphs(document: PDFDocument): number[] {
-  const { context } = document;
-  return document.getPages().flatMap(({ node }, index) => {
-    const contents = node.Contents();
-    const own = contents instanceof PDFArray ? contents.asArray() : [contents];
-    const streams = [...own.map((stream) => context.lookup(stream)), ...formsOf(node.Resources())];
-    return streams.some((stream) => missingGlyph.test(textOf(stream))) ? [index + 1] : [];
-  });
-}
-
-/** Parts of a page that are kept apart, such as a group drawn with opacity, and the parts within them. */
-function formsOf(resources: PDFDict | undefined): PDFRawStream[] {
-  const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict);
-  const forms = (objects?.keys() ?? [])
-    .map((key) => objects?.lookup(key))
-    .filter((form) => form instanceof PDFRawStream)
-    .filter(({ dict }) => nameAt(dict, 'Subtype') === 'Form');
-  const within = forms.flatMap(({ dict }) => {
-    return formsOf(dict.lookupMaybe(PDFName.of('Resources'), PDFDict));
-  });
-  return [...forms, ...within];
-}
-
-function textOf(stream: PDFObject | undefined): string {
-  if (!(stream instanceof PDFRawStream)) return '';
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }

@@ -19,7 +19,8 @@ const idKey = PDFName.of('ID');
 export function renameIdentifiers(document: PDFDocument): void {
   const names = new Map<string, string>();
   const refs = new Map<string, PDFRef>();
-  for (const { dict, ref } of structureElements(document)) {
+  const elements = [...structureElements(document)];
+  for (const { dict, ref } of elements) {
     const old = dict.lookupMaybe(idKey, PDFString, PDFHexString)?.decodeText();
     if (old === undefined) continue;
     const name = `th-${names.size + 1}`;
@@ -27,7 +28,7 @@ export function renameIdentifiers(document: PDFDocument): void {
     refs.set(name, ref);
     dict.set(idKey, PDFString.of(name));
   }
-  for (const { dict } of structureElements(document)) {
+  for (const { dict } of elements) {
     for (const headers of headersOf(dict)) renameAll(headers, names);
   }
   if (refs.size > 0) writeTree(document, refs);

@@ -37,9 +37,12 @@ function partsOf(object: unknown): unknown[] {
 export function identifyByContent({ context }: PDFDocument): void {
   const hash = createHash('sha256');
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const bytes = new Uint8Array(object.sizeInBytes());
-    object.copyBytesInto(bytes, 0);
-    hash.update(ref.toString()).update(bytes);
+    hash.update(ref.toString());
+    if (object instanceof PDFStream) {
+      object.updateDict();
+      hash.update(`${object.dict.toString()}\nstream\n`, 'latin1');
+      hash.update(object.getContents()).update('\nendstream');
+    } else hash.update(object.toString(), 'latin1');
   }
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([id, id]);

@@ -8,7 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-import { compressed } from './streams.ts';
+import { compress, compressedStream } from './streams.ts';
 
 /** A file to carry in the PDF: the data of a figure, or what it was made from. */
 export interface Attachment {
@@ -22,10 +22,24 @@ export interface Attachment {
   figure: string;
 }
 
+/** An attachment, and its bytes as they are to lie in the PDF. */
+export interface CompressedAttachment extends Attachment {
+  contents: Uint8Array;
+}
+
+/** Needs no document, and so can be begun before there is one. */
+export async function compressFiles(
+  attachments: readonly Attachment[],
+): Promise<CompressedAttachment[]> {
+  return await Promise.all(
+    attachments.map(async (file) => ({ ...file, contents: await compress(file.bytes) })),
+  );
+}
+
 /** Attaches the files, dated `date`, and returns their references in the same order. */
 export function attachFiles(
   document: PDFDocument,
-  attachments: readonly Attachment[],
+  attachments: readonly CompressedAttachment[],
   date: Date,
 ): PDFRef[] {
   const names = new Set(attachments.map(({ name }) => name));
@@ -35,8 +49,8 @@ export function attachFiles(
   return refs;
 }
 
-function attachFile({ context }: PDFDocument, file: Attachment, date: Date): PDFRef {
-  const content = compressed(context, file.bytes, {
+function attachFile({ context }: PDFDocument, file: CompressedAttachment, date: Date): PDFRef {
+  const content = compressedStream(context, file.contents, {
     Type: 'EmbeddedFile',
     Subtype: PDFName.of(file.mimeType),
     Params: {

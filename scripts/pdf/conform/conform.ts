@@ -1,7 +1,7 @@
 import { PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 
 import { activeContent } from '../active-content.ts';
-import { fontsOf, pagesWithMissingGlyphs } from '../fonts.ts';
+import { fontsOf } from '../fonts.ts';
 import { renameIdentifiers } from '../identifiers.ts';
 import type { LayoutResult } from '../layout-result.ts';
 import { type DocumentFacts, writeMetadata } from '../metadata.ts';
@@ -9,10 +9,13 @@ import { dropUnreachable, identifyByContent } from '../objects.ts';
 import { titleOutline } from '../outline.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { describeLinks } from './annotations.ts';
-import { attachFiles, type Attachment } from './attachments.ts';
+import { attachFiles, type Attachment, compressFiles } from './attachments.ts';
+import { srgbProfile } from './icc.ts';
 import { writeOutputIntent, writeXmp } from './identity.ts';
-import { readContents, writeContents } from './pages.ts';
+import { type FontMaps, writeFontMaps } from './page-fonts.ts';
+import { pagesWithMissingGlyphs, readContents, writeContents } from './pages.ts';
 import { writeTree } from './parent-tree.ts';
+import { compress } from './streams.ts';
 import { transformTree } from './transform.ts';
 import { type Element, elementsOf, readTree } from './tree.ts';
 
@@ -34,12 +37,15 @@ export async function conform(
   printed: Uint8Array,
   { layout, facts, attachments }: ConformInput,
 ): Promise<PrintedPdf> {
+  const compressing = Promise.all([compressFiles(attachments), compress(srgbProfile())]);
   const document = await PDFDocument.load(printed, { ...allAtOnce, updateMetadata: false });
   titleOutline(document, layout.headings);
   renameIdentifiers(document);
-  const files = attachFiles(document, attachments, facts.date);
+  const [compressedFiles, profile] = await compressing;
+  const files = attachFiles(document, compressedFiles, facts.date);
 
-  const streams = readContents(document);
+  const maps: FontMaps = new Map();
+  const streams = readContents(document, maps);
   const tree = readTree(document, streams);
   const { links, figures, wrappers } = transformTree(
     tree,
@@ -49,11 +55,16 @@ export async function conform(
   const filesOf = filesByFigure(attachments, files);
   describeFigures(figures, layout.figures, filesOf);
   tieTables(wrappers, layout.wrappers, filesOf);
-  writeContents(document, streams, writeTree(document, tree, streams));
+  const writing = Promise.all([
+    writeContents(document, streams, writeTree(document, tree, streams)),
+    writeFontMaps(document, maps),
+  ]);
 
   writeMetadata(document, facts);
   writeXmp(document, facts);
-  writeOutputIntent(document);
+  writeOutputIntent(document, profile);
+  const missingGlyphs = pagesWithMissingGlyphs(document, streams);
+  await writing;
   await document.flush();
   dropUnreachable(document);
   refuseActiveContent(document);
@@ -66,7 +77,7 @@ export async function conform(
     }),
     pages: document.getPageCount(),
     fonts: fontsOf(document),
-    missingGlyphs: pagesWithMissingGlyphs(document),
+    missingGlyphs,
   };
 }
 

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from './edits.ts';
-import { type Operation, operationsOf } from './tokens.ts';
+import type { Content, Operation } from './tokens.ts';
 
 /** What the stretch of content with a number (MCID) draws. */
 export type Painted = 'nothing' | 'drawing' | 'text';
@@ -8,34 +8,36 @@ const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const pathPainters = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const objectPainters = new Set(['Do', 'sh']);
 const textPainters = new Set(['Tj', 'TJ', "'", '"']);
+const paints: ReadonlyMap<string, Painted> = new Map([
+  ...[...textPainters].map((operator): [string, Painted] => [operator, 'text']),
+  ...[...pathPainters, ...objectPainters].map((operator): [string, Painted] => [
+    operator,
+    'drawing',
+  ]),
+]);
 const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm', 'Td']);
 const numbered = /^\/\w+\s*<<\s*\/MCID\s+(\d+)/;
 
 /** What each numbered stretch of a page draws. */
-export function paintedOn(content: string): Map<number, Painted> {
+export function paintedOn({ text, operations }: Content): Map<number, Painted> {
   const painted = new Map<number, Painted>();
   const open: (number | null)[] = [];
-  for (const operation of operationsOf(content)) {
+  for (const operation of operations) {
     const { operator } = operation;
     if (operator === 'BDC' || operator === 'BMC') {
-      const number = numberOf(content, operation);
+      const number = numberOf(text, operation);
       open.push(number);
       if (number !== null) painted.set(number, 'nothing');
     } else if (operator === 'EMC') open.pop();
     else {
-      const kind = paintedBy(operator);
-      if (kind === 'nothing') continue;
+      const kind = paints.get(operator);
+      if (kind === undefined) continue;
       for (const number of open) {
         if (number !== null && painted.get(number) !== 'text') painted.set(number, kind);
       }
     }
   }
   return painted;
-}
-
-function paintedBy(operator: string): Painted {
-  if (textPainters.has(operator)) return 'text';
-  return pathPainters.has(operator) || objectPainters.has(operator) ? 'drawing' : 'nothing';
 }
 
 function numberOf(content: string, { operator, start, end }: Operation): number | null {
@@ -68,11 +70,10 @@ interface Progress {
  * that hold stretches of their own.
  */
 export function markContent(
-  content: string,
+  { text: content, operations }: Content,
   marks: ReadonlyMap<number, Mark>,
   forms: ReadonlySet<string>,
 ): string {
-  const operations = [...operationsOf(content)];
   const progress: Progress = { content, edits: [], depth: 0, forms, pathStart: null };
   for (let index = 0; index < operations.length; index += 1) {
     const operation = operations[index];

@@ -1,8 +1,7 @@
 import { type PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 
 import type { DocumentFacts } from '../metadata.ts';
-import { srgbProfile } from './icc.ts';
-import { compressed } from './streams.ts';
+import { compressedStream } from './streams.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** Writes the metadata as XMP, uncompressed so that any program can find it. */
@@ -13,9 +12,9 @@ export function writeXmp(document: PDFDocument, facts: DocumentFacts): void {
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, packet)));
 }
 
-/** Says which colours the numbers stand for: sRGB. */
-export function writeOutputIntent({ catalog, context }: PDFDocument): void {
-  const profile = context.register(compressed(context, srgbProfile(), { N: 3 }));
+/** Says which colours the numbers stand for: sRGB, with its profile compressed. */
+export function writeOutputIntent({ catalog, context }: PDFDocument, srgb: Uint8Array): void {
+  const profile = context.register(compressedStream(context, srgb, { N: 3 }));
   const name = PDFString.of('sRGB IEC61966-2.1');
   const intent = context.obj({
     Type: 'OutputIntent',

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit } from './edits.ts';
-import { type Operation, operationsOf } from './tokens.ts';
+import { type Edit, editContent } from './edits.ts';
+import { type Content, fontOf, glyphsOf, type Operation } from './tokens.ts';
 
 /** What a page's fonts are asked, by the names that the page gives them. */
 export interface LineFonts {
@@ -23,7 +23,7 @@ interface Line {
  * space (ISO 32000-1, 14.8.2.5), but Chromium leaves out the space at which a line was broken, so that structured text reads
  * ”alltsåkoppla”. The space is drawn beyond the line and cannot be seen. Addresses are broken without spaces and stay so.
  */
-export function spaceLineEnds(content: string, fonts: LineFonts): string {
+export function spaceLineEnds(content: Content, fonts: LineFonts): void {
   const edits: Edit[] = [];
   for (const lines of taggedLines(content, fonts)) {
     const whole = lines.map(({ text }) => text).join('');
@@ -37,7 +37,7 @@ export function spaceLineEnds(content: string, fonts: LineFonts): string {
       edits.push({ start: line.end, end: line.end, text: `<${glyph}> Tj\n` });
     }
   }
-  return applyEdits(content, edits);
+  editContent(content, edits);
 }
 
 /** A line that ends with its own space, at a hyphen or at the dash of a range (2020–2022), or holds nothing. */
@@ -49,12 +49,12 @@ function goesOn(text: string): boolean {
 const steps: Readonly<Record<string, number>> = { BDC: 1, BMC: 1, EMC: -1 };
 
 /** The text objects of each stretch with a number of its own (`/P <</MCID 7>> BDC … EMC`). */
-function* taggedLines(content: string, fonts: LineFonts): Generator<Line[]> {
+function* taggedLines({ text, operations }: Content, fonts: LineFonts): Generator<Line[]> {
   let lines: Line[] = [];
   let line: Line | null = null;
   let depth = 0;
   let font = '';
-  for (const operation of operationsOf(content)) {
+  for (const operation of operations) {
     const { operator } = operation;
     depth += steps[operator] ?? 0;
     if (operator === 'EMC' && depth === 0) {
@@ -62,10 +62,10 @@ function* taggedLines(content: string, fonts: LineFonts): Generator<Line[]> {
       lines = [];
     }
     if (depth === 0) continue;
-    if (operator === 'Tf') font = operandsOf(content, operation)[0]?.slice(1) ?? '';
+    if (operator === 'Tf') font = fontOf(text, operation);
     if (operator === 'BT') line = { font, y: '', text: '', end: 0 };
     if (line === null) continue;
-    read(line, operation, content, font, fonts);
+    read(line, operation, text, font, fonts);
     if (operator === 'ET') {
       lines.push(line);
       line = null;
@@ -84,9 +84,8 @@ function read(
   if (operation.operator === 'ET') line.end = operation.start;
   if (operation.operator !== 'Tj') return;
   line.font = font;
-  const hex = /<([0-9a-f]+)>/i.exec(operandsOf(content, operation).join(' '))?.[1] ?? '';
-  for (const glyph of hex.match(/.{4}/g) ?? []) {
-    line.text += fonts.textOf(font, Number.parseInt(glyph, 16)) ?? '\ufffd';
+  for (const glyph of glyphsOf(content, operation)) {
+    line.text += fonts.textOf(font, glyph) ?? '\ufffd';
   }
 }
 

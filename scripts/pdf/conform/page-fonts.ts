@@ -2,12 +2,14 @@ import { PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 import type { LineFonts } from './line-ends.ts';
 import type { PageFonts } from './soft-hyphens.ts';
-import { compressed, decoded } from './streams.ts';
+import { compress, compressedStream, decoded } from './streams.ts';
 import { type GlyphTexts, mendGlyphTexts, readGlyphTexts, writeGlyphTexts } from './unicode.ts';
 
 /** A font's map from glyphs to text, and what was learnt about its ligatures on the pages. */
 interface FontMap {
   texts: GlyphTexts;
+  /** The first glyph with each text. */
+  glyphs: ReadonlyMap<string, number>;
   ligatures: GlyphTexts;
 }
 
@@ -27,10 +29,7 @@ export function pageFonts(resources: PDFDict | undefined, maps: FontMaps): PageF
   };
   return {
     textOf: (font, glyph) => mapOf(font)?.texts.get(glyph),
-    glyphOf(font, text) {
-      const found = [...(mapOf(font)?.texts ?? [])].find(([, each]) => each === text);
-      return found?.[0] ?? null;
-    },
+    glyphOf: (font, text) => mapOf(font)?.glyphs.get(text) ?? null,
     learn(font, glyph, letters) {
       const map = mapOf(font);
       if (map === null) return false;
@@ -46,16 +45,18 @@ function readMap(font: PDFDict | undefined, maps: FontMaps): FontMap | null {
   if (font === undefined || !(ref instanceof PDFRef)) return null;
   const known = maps.get(ref);
   if (known !== undefined) return known;
-  const text = decoded(font.context.lookup(ref)).toString('latin1');
-  const map = { texts: readGlyphTexts(text), ligatures: new Map<number, string>() };
+  const texts = readGlyphTexts(decoded(font.context.lookup(ref)).toString('latin1'));
+  const glyphs = new Map([...texts].toReversed().map(([glyph, text]) => [text, glyph]));
+  const map = { texts, glyphs, ligatures: new Map<number, string>() };
   maps.set(ref, map);
   return map;
 }
 
 /** Writes all maps anew, mended. */
-export function writeFontMaps({ context }: PDFDocument, maps: FontMaps): void {
-  for (const [ref, { texts, ligatures }] of maps) {
+export async function writeFontMaps({ context }: PDFDocument, maps: FontMaps): Promise<void> {
+  const writing = [...maps].map(async ([ref, { texts, ligatures }]) => {
     const map = writeGlyphTexts(mendGlyphTexts(texts, ligatures));
-    context.assign(ref, compressed(context, Buffer.from(map, 'latin1')));
-  }
+    context.assign(ref, compressedStream(context, await compress(Buffer.from(map, 'latin1'))));
+  });
+  await Promise.all(writing);
 }

@@ -1,27 +1,41 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 
 import { type Mark, markContent } from './content.ts';
 import { spaceLineEnds } from './line-ends.ts';
-import { type FontMaps, pageFonts, writeFontMaps } from './page-fonts.ts';
+import { type FontMaps, pageFonts } from './page-fonts.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
-import { compressed, type ContentStream, decoded } from './streams.ts';
+import { compress, compressedStream, type ContentStream, decoded } from './streams.ts';
+import { type Content, readContent } from './tokens.ts';
 
-/** Contents of all pages and their parts, soft hyphens and line ends mended, as are the fonts' maps from glyphs to text. */
-export function readContents(document: PDFDocument): ContentStream[] {
-  const maps: FontMaps = new Map();
+/**
+ * Contents of all pages and their parts, soft hyphens and line ends mended. The fonts' maps from glyphs to text, with what is
+ * learnt of them, are added to `maps`.
+ */
+export function readContents(document: PDFDocument, maps: FontMaps = new Map()): ContentStream[] {
   const streams: ContentStream[] = [];
   for (const { node, ref: page } of document.getPages()) {
     const ref = refOf(node.get(PDFName.of('Contents')));
-    const content = decoded(document.context.lookup(ref)).toString('latin1');
+    const content = contentOf(document.context.lookup(ref));
     streams.push({ ref, page, owner: node, isForm: false, content });
     streams.push(...formsOf(node.Resources(), page));
   }
   for (const stream of streams) {
     const fonts = pageFonts(resourcesOf(stream.owner), maps);
-    stream.content = spaceLineEnds(mendSoftHyphens(stream.content, fonts), fonts);
+    mendSoftHyphens(stream.content, fonts);
+    spaceLineEnds(stream.content, fonts);
   }
-  writeFontMaps(document, maps);
   return streams;
+}
+
+function contentOf(stream: PDFObject | undefined): Content {
+  return readContent(decoded(stream).toString('latin1'));
 }
 
 /** Chromium writes one stream a page. */
@@ -43,7 +57,7 @@ function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] 
       page,
       owner: form.dict,
       isForm: true,
-      content: decoded(form).toString('latin1'),
+      content: contentOf(form),
     });
     forms.push(...formsOf(resourcesOf(form.dict), page));
   }
@@ -65,24 +79,38 @@ function formRefs(resources: PDFDict | undefined): [string, PDFRef, PDFRawStream
 export type Marks = ReadonlyMap<PDFRef, ReadonlyMap<number, Mark>>;
 
 /** Writes the contents back, their stretches named after the tree. */
-export function writeContents(
+export async function writeContents(
   { context }: PDFDocument,
   streams: readonly ContentStream[],
   marks: Marks,
-): void {
+): Promise<void> {
   const tagged = taggedForms(streams, marks);
-  for (const { ref, owner, isForm, content } of streams) {
+  const writing = streams.map(async ({ ref, owner, isForm, content }) => {
     const forms = formRefs(resourcesOf(owner)).filter(([, form]) => tagged.has(form));
     const names = new Set(forms.map(([name]) => name));
     const marked = markContent(content, marks.get(ref) ?? new Map<number, Mark>(), names);
-    const stream = compressed(context, Buffer.from(marked, 'latin1'));
+    const stream = compressedStream(context, await compress(Buffer.from(marked, 'latin1')));
     if (isForm) {
       for (const [key, value] of owner.entries()) {
         if (!stream.dict.has(key)) stream.dict.set(key, value);
       }
     }
     context.assign(ref, stream);
-  }
+  });
+  await Promise.all(writing);
+}
+
+/** A glyph numbered 0, the one for missing characters, among those that are shown. */
+const missingGlyph = /<(?:[0-9a-f]{4})*?0000(?:[0-9a-f]{4})*>\s*Tj/i;
+
+/** Numbers of the pages on which a character is printed as the empty box of a font that does not have it. */
+export function pagesWithMissingGlyphs(
+  document: PDFDocument,
+  streams: readonly ContentStream[],
+): number[] {
+  const missing = streams.filter(({ content }) => missingGlyph.test(content.text));
+  const pages = new Set(missing.map(({ page }) => page));
+  return document.getPages().flatMap(({ ref }, index) => (pages.has(ref) ? [index + 1] : []));
 }
 
 /** Forms that hold content of the tree, in themselves or in forms within them. */

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit } from './edits.ts';
-import { type Operation, operationsOf } from './tokens.ts';
+import { type Edit, editContent } from './edits.ts';
+import { type Content, fontOf, glyphsOf, type Operation } from './tokens.ts';
 import { hexOfText, textOfHex } from './unicode.ts';
 
 const softHyphen = '\u00ad';
@@ -25,24 +25,25 @@ interface TextSpan {
  * Takes the soft hyphens out of the text. Chromium writes each as an invisible glyph, so that words cannot be found. The drawn
  * page is the same.
  */
-export function mendSoftHyphens(content: string, fonts: PageFonts): string {
-  const operations = [...operationsOf(content)];
+export function mendSoftHyphens(content: Content, fonts: PageFonts): void {
   const edits: Edit[] = [];
-  for (const span of textSpans(content, operations)) {
+  for (const span of textSpans(content)) {
     const isHyphen = span.text.replaceAll(softHyphen, '') === '';
     const mend = isHyphen ? hyphenEdits : ligatureEdits;
-    edits.push(...mend(content, operations, span, fonts));
+    edits.push(...mend(content, span, fonts));
   }
-  return applyEdits(content, edits);
+  editContent(content, edits);
 }
 
 const actualText = /^\/Span\s*<<\s*\/ActualText\s*<feff((?:[0-9a-f]{4})+)>\s*>>/i;
 
-function* textSpans(content: string, operations: readonly Operation[]): Generator<TextSpan> {
+function* textSpans({ text: content, operations }: Content): Generator<TextSpan> {
   let font = '';
-  for (const [index, { operator, start, end }] of operations.entries()) {
-    if (operator === 'Tf') font = fontOf(content.slice(start, end));
-    if (operator !== 'BDC') continue;
+  for (let index = 0; index < operations.length; index += 1) {
+    const operation = operations[index];
+    if (operation?.operator === 'Tf') font = fontOf(content, operation);
+    if (operation?.operator !== 'BDC') continue;
+    const { start, end } = operation;
     const hex = actualText.exec(content.slice(start, end))?.[1];
     if (hex === undefined) continue;
     let last = index + 1;
@@ -51,24 +52,13 @@ function* textSpans(content: string, operations: readonly Operation[]): Generato
   }
 }
 
-function fontOf(operation: string): string {
-  return /^\/(\S+)/.exec(operation)?.[1] ?? '';
-}
-
-/** Of `<0012003A> Tj`. */
-function glyphsOf(content: string, { start, end }: Operation): number[] {
-  const hex = /^<([0-9a-f]+)>/i.exec(content.slice(start, end))?.[1] ?? '';
-  return (hex.match(/.{4}/g) ?? []).map((glyph) => parseInt(glyph, 16));
-}
-
 /**
  * Takes away the glyph but not the moves beside it. The hyphen that Chromium draws at the end of a line stays the common one:
  * readers join a word at it (pdftotext, PDFium, pdf.js), but not at U+00AD, and poppler loses the rest of a tagged stretch
  * after a text span inside it.
  */
 function hyphenEdits(
-  content: string,
-  operations: readonly Operation[],
+  { text: content, operations }: Content,
   { first, last, font }: TextSpan,
   fonts: PageFonts,
 ): Edit[] {
@@ -92,8 +82,7 @@ function removal({ start, end }: Operation): Edit {
  * only says what the mended font says too.
  */
 function ligatureEdits(
-  content: string,
-  operations: readonly Operation[],
+  { text: content, operations }: Content,
   { first, last, font, text }: TextSpan,
   fonts: PageFonts,
 ): Edit[] {

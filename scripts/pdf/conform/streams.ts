@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, inflateSync } from 'node:zlib';
 
 import {
   decodePDFRawStream,
@@ -10,24 +11,33 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
+import type { Content } from './tokens.ts';
+
 /** What pdf-lib can make an object of; a string becomes a name. */
 export type Literal = PDFObject | string | number | undefined | Literal[] | Entries;
 export interface Entries {
   [key: string]: Literal;
 }
 
+const deflateApart = promisify(deflate);
+
 /**
- * A stream, compressed as far as zlib goes. Which bytes that gives may depend on the processor that Node's zlib is built for
- * (as does what Chromium has compressed), though never within one machine.
+ * The bytes, compressed as far as zlib goes, while this thread goes on. Which bytes that gives may depend on the processor that
+ * Node's zlib is built for (as does what Chromium has compressed), though never within one machine.
  */
-export function compressed(
+export async function compress(bytes: Uint8Array): Promise<Uint8Array> {
+  // With room for all: it would wait for this thread to make more.
+  return await deflateApart(bytes, { level: 9, chunkSize: bytes.length + 1024 });
+}
+
+/** A stream of what `compress` gave. */
+export function compressedStream(
   context: PDFDocument['context'],
-  bytes: Uint8Array,
+  contents: Uint8Array,
   entries: Entries = {},
 ): PDFRawStream {
-  const packed = deflateSync(bytes, { level: 9 });
-  const dict = context.obj({ ...entries, Filter: 'FlateDecode', Length: packed.length });
-  return PDFRawStream.of(dict, packed);
+  const dict = context.obj({ ...entries, Filter: 'FlateDecode', Length: contents.length });
+  return PDFRawStream.of(dict, contents);
 }
 
 const filterKey = PDFName.of('Filter');
@@ -52,6 +62,5 @@ export interface ContentStream {
   /** The dictionary that belongs to it: of the page or of the form. */
   owner: PDFDict;
   isForm: boolean;
-  /** One character a byte. */
-  content: string;
+  content: Content;
 }

@@ -1,3 +1,9 @@
+/** What draws a page or a part of it: its text, one character a byte, and its operations in order. */
+export interface Content {
+  text: string;
+  operations: Operation[];
+}
+
 /** One operation of a content stream: its operator, and where it stands with its operands, in bytes. */
 export interface Operation {
   operator: string;
@@ -28,11 +34,16 @@ const code = {
   percent: 0x25,
 };
 
+export function readContent(text: string): Content {
+  return { text, operations: operationsOf(text) };
+}
+
 /**
  * Operations of a content stream, one character a byte, in order (ISO 32000-1, 7.8.2). Inline images, which Chromium does not write, throw: their
  * bytes are no operands.
  */
-export function* operationsOf(content: string): Generator<Operation> {
+export function operationsOf(content: string): Operation[] {
+  const operations: Operation[] = [];
   let start = -1;
   for (let at = 0; at < content.length;) {
     const byte = content.charCodeAt(at);
@@ -46,12 +57,43 @@ export function* operationsOf(content: string): Generator<Operation> {
       at = end;
       continue;
     }
-    const operator = content.slice(at, end);
+    const operator = operatorAt(content, at, end);
     if (operator === 'BI') throw new Error('The page has an inline image');
-    yield { operator, start, end };
+    operations.push({ operator, start, end });
     start = -1;
     at = end;
   }
+  return operations;
+}
+
+/** By their bytes: a document has 100,000 operations and twenty operators, each of which is to be one string. */
+const operators = new Map<number, string>();
+
+function operatorAt(content: string, start: number, end: number): string {
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + content.charCodeAt(at);
+  let operator = operators.get(key);
+  if (operator === undefined) {
+    operator = content.slice(start, end);
+    operators.set(key, operator);
+  }
+  return operator;
+}
+
+/** Name of the font that `/F4 13 Tf` chooses. */
+export function fontOf(content: string, { start }: Operation): string {
+  return content.slice(start + 1, endOfWord(content, start + 1));
+}
+
+/** Numbers of the glyphs that `<0012003A> Tj` shows, of two bytes as Chromium writes them. */
+export function glyphsOf(content: string, { start }: Operation): number[] {
+  if (content.charCodeAt(start) !== code.less) return [];
+  const glyphs: number[] = [];
+  const end = content.indexOf('>', start);
+  for (let at = start + 1; at + 4 <= end; at += 4) {
+    glyphs.push(Number.parseInt(content.slice(at, at + 4), 16));
+  }
+  return glyphs;
 }
 
 /** Whether a token that starts with this byte is an operand; operators start with a letter or a quotation mark. */

@@ -18,7 +18,7 @@ export function inspectContent(inspection: Inspection): Contents {
       inspection.report('content-resources', 'Sidan har inga egna resurser', { page: number });
     }
     const resources = dictAt(dict, 'Resources');
-    readStream(pageBytes(dict), {
+    readStream(pageText(dict), {
       ...freshScan(inspection, contents, seen),
       page: number,
       owner,
@@ -50,21 +50,26 @@ function freshScan(inspection: Inspection, contents: Contents, seen: Set<string>
   };
 }
 
-/** The parts of a page's content, as if written on after another. */
-function pageBytes(page: PDFDict): Buffer {
+/** The parts of a page's content, as if written one after another. */
+function pageText(page: PDFDict): string {
   const value = valueAt(page, 'Contents');
   const parts = value instanceof PDFArray ? value.asArray() : [value];
   const streams = parts.map((part) => page.context.lookup(part));
-  const chunks = streams.flatMap((stream) => {
-    return stream instanceof PDFRawStream ? [bytesOf(stream), Buffer.from('\n')] : [];
+  const texts = streams.flatMap((stream) => {
+    return stream instanceof PDFRawStream ? [contentOf(stream)] : [];
   });
-  return Buffer.concat(chunks);
+  return texts.join('\n');
 }
 
-function readStream(bytes: Buffer, scan: Scan): void {
+/** One character a byte. */
+function contentOf(stream: PDFRawStream): string {
+  return Buffer.from(bytesOf(stream)).toString('latin1');
+}
+
+function readStream(text: string, scan: Scan): void {
   const { report } = scan.inspection;
   const place = { page: scan.page, object: scan.object };
-  visitOperators(bytes, (operator, operands) => {
+  visitOperators(text, (operator, operands) => {
     const handle = handlers.get(operator);
     if (handle === undefined) {
       report('content-operators', `Operatorn \`${operator}\` finns inte i standarden`, place);
@@ -80,8 +85,8 @@ function readStream(bytes: Buffer, scan: Scan): void {
   if (open.length > 0) report('content-balanced', `Innehållet har ${open.join(', ')}`, place);
   const { count, first } = scan.unmarked;
   if (count === 0) return;
-  const text = `${count} gånger målas något som varken är taggat eller artefakt, först med \`${first}\``;
-  report('content-tagged', text, place);
+  const message = `${count} gånger målas något som varken är taggat eller artefakt, först med \`${first}\``;
+  report('content-tagged', message, place);
 }
 
 function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void {
@@ -105,7 +110,7 @@ function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void
       object: ref,
     });
   }
-  readStream(Buffer.from(bytesOf(form)), {
+  readStream(contentOf(form), {
     ...freshScan(inspection, contents, scan.seen),
     page,
     owner,

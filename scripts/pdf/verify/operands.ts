@@ -1,32 +1,33 @@
 import type { Operands } from './operators.ts';
 
+const code = { slash: 0x2f, open: 0x28, less: 0x3c };
+
 /** Name without its slash, or `null` when the operand is none. */
-export function nameOperand(
-  { bytes, starts, ends, count }: Operands,
-  index: number,
-): string | null {
+export function nameOperand({ text, starts, ends, count }: Operands, index: number): string | null {
   if (index < 0 || index >= count) return null;
-  const text = bytes.toString('latin1', starts[index], ends[index]);
-  if (!text.startsWith('/')) return null;
-  if (!text.includes('#')) return text.slice(1);
-  return text.slice(1).replace(/#([\da-f]{2})/gi, (_: string, hex: string) => {
+  const start = starts[index] ?? 0;
+  if (text.charCodeAt(start) !== code.slash) return null;
+  const name = text.slice(start + 1, ends[index]);
+  if (!name.includes('#')) return name;
+  return name.replace(/#([\da-f]{2})/gi, (_: string, hex: string) => {
     return String.fromCharCode(Number.parseInt(hex, 16));
   });
 }
 
-export function textOperand({ bytes, starts, ends }: Operands, index: number): string {
-  return bytes.toString('latin1', starts[index], ends[index]);
+export function textOperand({ text, starts, ends }: Operands, index: number): string {
+  return text.slice(starts[index], ends[index]);
 }
 
 /** Bytes of a string, literal or hexadecimal, or `null` when the operand is none. */
 export function stringOperand(operands: Operands, index: number): Uint8Array | null {
-  const { bytes, starts, ends, count } = operands;
+  const { text, starts, ends, count } = operands;
   const start = starts[index] ?? 0;
   if (index >= count) return null;
-  if (bytes[start] === 0x28)
-    return literalBytes(bytes.toString('latin1', start + 1, (ends[index] ?? 0) - 1));
-  if (bytes[start] !== 0x3c || bytes[start + 1] === 0x3c) return null;
-  const hex = bytes.toString('latin1', start + 1, (ends[index] ?? 0) - 1).replace(/\s/g, '');
+  const first = text.charCodeAt(start);
+  const within = text.slice(start + 1, (ends[index] ?? 0) - 1);
+  if (first === code.open) return literalBytes(within);
+  if (first !== code.less || text.charCodeAt(start + 1) === code.less) return null;
+  const hex = within.replace(/\s/g, '');
   return Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex');
 }
 
@@ -51,32 +52,33 @@ const nibbles = new Int8Array(256).fill(-1);
 });
 
 /** Calls back with each code of two bytes in the strings among the operands: one string for `Tj`, several for `TJ`. */
-export function eachCode(operands: Operands, use: (code: number) => void): void {
-  const { bytes, starts, ends, count } = operands;
+export function eachCode(operands: Operands, use: (value: number) => void): void {
+  const { text, starts, ends, count } = operands;
   for (let index = 0; index < count; index += 1) {
     const start = starts[index] ?? 0;
-    if (bytes[start] === 0x3c) eachHexCode(bytes, start + 1, (ends[index] ?? 0) - 1, use);
-    else if (bytes[start] === 0x28) eachByteCode(stringOperand(operands, index), use);
+    const first = text.charCodeAt(start);
+    if (first === code.less) eachHexCode(text, start + 1, (ends[index] ?? 0) - 1, use);
+    else if (first === code.open) eachByteCode(stringOperand(operands, index), use);
   }
 }
 
 /** Read in place: Chromium writes nearly every character as a string of its own. */
-function eachHexCode(bytes: Buffer, start: number, end: number, use: (code: number) => void): void {
-  let code = 0;
+function eachHexCode(text: string, start: number, end: number, use: (value: number) => void): void {
+  let value = 0;
   let digits = 0;
   for (let at = start; at < end; at += 1) {
-    const nibble = nibbles[bytes[at] ?? 0] ?? -1;
+    const nibble = nibbles[text.charCodeAt(at)] ?? -1;
     if (nibble === -1) continue;
-    code = code * 16 + nibble;
+    value = value * 16 + nibble;
     digits += 1;
     if (digits < 4) continue;
-    use(code);
-    code = 0;
+    use(value);
+    value = 0;
     digits = 0;
   }
 }
 
-function eachByteCode(bytes: Uint8Array | null, use: (code: number) => void): void {
+function eachByteCode(bytes: Uint8Array | null, use: (value: number) => void): void {
   if (bytes === null) return;
   for (let at = 0; at + 1 < bytes.length; at += 2)
     use((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));

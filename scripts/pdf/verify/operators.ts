@@ -1,6 +1,7 @@
-/** What stands before an operator, as places in the bytes; only valid while it is being visited. */
+/** What stands before an operator, as places in the text; only valid while it is being visited. */
 export interface Operands {
-  bytes: Buffer;
+  /** Of the whole content stream, one character a byte. */
+  text: string;
   starts: number[];
   ends: number[];
   count: number;
@@ -17,27 +18,27 @@ const [percent, open, close, backslash, less, greater, slash] = [...'%()\\<>/'].
   each.charCodeAt(0),
 );
 
-/** By their bytes, so that a page with 10,000 operators does not make as many strings. */
+/** By their characters, so that a page with 10,000 operators does not make as many strings. */
 const names = new Map<number, string>();
 
 /**
- * Visits every operator of a content stream in order. The values of operands are not read, only found: `[`, `]`, `<<` and
- * `>>` are operands of their own. Data of inline images is passed over; `EI` is visited after it.
+ * Visits every operator of a content stream, one character a byte, in order. The values of operands are not read, only found:
+ * `[`, `]`, `<<` and `>>` are operands of their own. Data of inline images is passed over; `EI` is visited after it.
  */
-export function visitOperators(bytes: Buffer, visit: Visit): void {
-  const operands: Operands = { bytes, starts: [], ends: [], count: 0 };
+export function visitOperators(text: string, visit: Visit): void {
+  const operands: Operands = { text, starts: [], ends: [], count: 0 };
   let at = 0;
-  while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
+  while (at < text.length) {
+    const byte = text.charCodeAt(at);
     if (kinds[byte] === 1) {
       at += 1;
       continue;
     }
     if (byte === percent) {
-      at = endOfComment(bytes, at);
+      at = endOfComment(text, at);
       continue;
     }
-    const end = endOfToken(bytes, at);
+    const end = endOfToken(text, at);
     if (isOperand(byte)) {
       addOperand(operands, at, end);
       at = end;
@@ -55,8 +56,8 @@ function addOperand(operands: Operands, start: number, end: number): void {
 
 /** Visits it, unless it is a constant such as `true`; returns where to go on. */
 function visitOperator(operands: Operands, start: number, end: number, visit: Visit): number {
-  const { bytes } = operands;
-  const name = nameAt(bytes, start, end);
+  const { text } = operands;
+  const name = nameAt(text, start, end);
   if (name === 'true' || name === 'false' || name === 'null') {
     addOperand(operands, start, end);
     return end;
@@ -64,7 +65,7 @@ function visitOperator(operands: Operands, start: number, end: number, visit: Vi
   visit(name, operands);
   operands.count = 0;
   if (name !== 'ID') return end;
-  const after = endOfImage(bytes, end);
+  const after = endOfImage(text, end);
   visit('EI', operands);
   return after;
 }
@@ -76,61 +77,62 @@ function isOperand(byte: number): boolean {
   return isNumber || kinds[byte] === 2;
 }
 
-function nameAt(bytes: Buffer, start: number, end: number): string {
-  if (end - start > 3) return bytes.toString('latin1', start, end);
+function nameAt(text: string, start: number, end: number): string {
+  if (end - start > 3) return text.slice(start, end);
   let key = 0;
-  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0);
+  for (let at = start; at < end; at += 1) key = key * 256 + text.charCodeAt(at);
   let name = names.get(key);
   if (name === undefined) {
-    name = bytes.toString('latin1', start, end);
+    name = text.slice(start, end);
     names.set(key, name);
   }
   return name;
 }
 
-function endOfToken(bytes: Buffer, start: number): number {
-  const byte = bytes[start] ?? 0;
-  if (byte === open) return endOfString(bytes, start);
-  if (byte === less || byte === greater) return endOfAngle(bytes, start);
+function endOfToken(text: string, start: number): number {
+  const byte = text.charCodeAt(start);
+  if (byte === open) return endOfString(text, start);
+  if (byte === less || byte === greater) return endOfAngle(text, start);
   if (byte !== slash && kinds[byte] === 2) return start + 1;
   let end = start + 1;
-  while (end < bytes.length && kinds[bytes[end] ?? 0] === 0) end += 1;
+  while (end < text.length && kinds[text.charCodeAt(end)] === 0) end += 1;
   return end;
 }
 
 /** `<<`, `>>`, or a hexadecimal string, which is too short for `indexOf` to be quick. */
-function endOfAngle(bytes: Buffer, start: number): number {
-  if (bytes[start + 1] === bytes[start]) return start + 2;
+function endOfAngle(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) === text.charCodeAt(start)) return start + 2;
   let end = start + 1;
-  while (end < bytes.length && bytes[end] !== greater) end += 1;
+  while (end < text.length && text.charCodeAt(end) !== greater) end += 1;
   return end + 1;
 }
 
-function endOfString(bytes: Buffer, start: number): number {
+function endOfString(text: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < bytes.length; at += 1) {
-    const byte = bytes[at];
+  for (let at = start; at < text.length; at += 1) {
+    const byte = text.charCodeAt(at);
     if (byte === backslash) at += 1;
     else if (byte === open) depth += 1;
     else if (byte === close) depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return bytes.length;
+  return text.length;
 }
 
-function endOfComment(bytes: Buffer, start: number): number {
+function endOfComment(text: string, start: number): number {
   let end = start;
-  while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end += 1;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
   return end;
 }
 
 /** `EI` between white space; in binary data it may stand by chance, which we do not see. */
-function endOfImage(bytes: Buffer, start: number): number {
-  let end = bytes.indexOf('EI', start + 1, 'latin1');
+function endOfImage(text: string, start: number): number {
+  let end = text.indexOf('EI', start + 1);
   while (end !== -1) {
-    const isAlone = kinds[bytes[end - 1] ?? 0] === 1 && kinds[bytes[end + 2] ?? 32] === 1;
-    if (isAlone) return end + 2;
-    end = bytes.indexOf('EI', end + 1, 'latin1');
+    const after = end + 2;
+    const isLast = after === text.length || kinds[text.charCodeAt(after)] === 1;
+    if (isLast && kinds[text.charCodeAt(end - 1)] === 1) return after;
+    end = text.indexOf('EI', end + 1);
   }
-  return bytes.length;
+  return text.length;
 }

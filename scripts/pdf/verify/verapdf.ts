@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+
+const program = 'verapdf';
 
 /** veraPDF's names of the standards that our files keep. */
 export const flavours = ['ua1', '3a'] as const;
@@ -28,6 +31,7 @@ export async function askVeraPdf(
   bytes: Uint8Array,
   { env = process.env, timeout = 60_000 }: VeraOptions = {},
 ): Promise<VeraVerdict[] | null> {
+  if (!isOnPath(env)) return null;
   const directory = await mkdtemp(join(tmpdir(), 'verapdf-'));
   try {
     const path = join(directory, 'document.pdf');
@@ -44,6 +48,12 @@ export async function askVeraPdf(
   }
 }
 
+/** To find out by starting it would take a copy of the file and a process each time. */
+function isOnPath(env: NodeJS.ProcessEnv): boolean {
+  const folders = (env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
 async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -51,7 +61,7 @@ async function run(
 ): Promise<string | null> {
   return await new Promise((resolve, reject) => {
     const options = { env, timeout, killSignal: 'SIGKILL', maxBuffer: 64 << 20 } as const;
-    execFile('verapdf', args, options, (error, output) => {
+    execFile(program, args, options, (error, output) => {
       // It ends with 1 when a file does not keep the standard, and has then answered all the same.
       if (error === null || error.code === 1) resolve(output);
       else if (error.code === 'ENOENT') resolve(null);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { markContent, paintedOn } from '../../../scripts/pdf/conform/content.ts';
+import { editContent } from '../../../scripts/pdf/conform/edits.ts';
 import { mendSoftHyphens, type PageFonts } from '../../../scripts/pdf/conform/soft-hyphens.ts';
-import { operationsOf } from '../../../scripts/pdf/conform/tokens.ts';
+import { operationsOf, readContent } from '../../../scripts/pdf/conform/tokens.ts';
 import {
   mendGlyphTexts,
   readGlyphTexts,
@@ -10,7 +11,7 @@ import {
 } from '../../../scripts/pdf/conform/unicode.ts';
 
 function operatorsIn(content: string): string[] {
-  return [...operationsOf(content)].map(({ operator }) => operator);
+  return operationsOf(content).map(({ operator }) => operator);
 }
 
 describe('a content stream', () => {
@@ -30,7 +31,7 @@ describe('a content stream', () => {
 
 function marked(content: string): string {
   const marks = new Map([[3, { type: 'P', number: 0 }]]);
-  return markContent(content, marks, new Set(['X1']));
+  return markContent(readContent(content), marks, new Set(['X1']));
 }
 
 describe('marking', () => {
@@ -53,11 +54,25 @@ describe('marking', () => {
   test('knows what each stretch draws', () => {
     const content =
       '/P <</MCID 1>> BDC <00> Tj EMC /P <</MCID 2>> BDC 0 0 1 1 re f EMC /P <</MCID 3>> BDC EMC';
-    expect([...paintedOn(content)]).toEqual([
+    expect([...paintedOn(readContent(content))]).toEqual([
       [1, 'text'],
       [2, 'drawing'],
       [3, 'nothing'],
     ]);
+  });
+});
+
+describe('editing', () => {
+  test('leaves the operations as if read anew', () => {
+    const content = readContent('q /A <</B 1>> BDC <01> Tj EMC 0 1 Td Q');
+    editContent(content, [
+      { start: 0, end: 0, text: '1 w\n' },
+      { start: 2, end: 17, text: '' },
+      { start: 26, end: 29, text: '/C BMC <02> Tj EMC' },
+      { start: 36, end: 36, text: '\nn' },
+    ]);
+    expect(content.text).toBe('1 w\nq  <01> Tj /C BMC <02> Tj EMC 0 1 Td\nn Q');
+    expect(content).toEqual(readContent(content.text));
   });
 });
 
@@ -76,8 +91,10 @@ describe('soft hyphens', () => {
       return ['\0', letters].includes(texts.get(glyph) ?? '');
     },
   };
-  const mended = (content: string): string => {
-    return mendSoftHyphens(content, fonts).replace(/\s+/g, ' ').trim();
+  const mended = (text: string): string => {
+    const content = readContent(text);
+    mendSoftHyphens(content, fonts);
+    return content.text.replace(/\s+/g, ' ').trim();
   };
 
   test('within a line go, and the moves beside them stay', () => {

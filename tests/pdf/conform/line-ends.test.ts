@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { type LineFonts, spaceLineEnds } from '../../../scripts/pdf/conform/line-ends.ts';
+import { readContent } from '../../../scripts/pdf/conform/tokens.ts';
 
 /** Glyphs are numbered like the characters that they draw. */
 const fonts: LineFonts = {
@@ -17,8 +18,10 @@ function line(text: string, y: number, font = 'F1'): string {
   return `BT\n/${font} 13 Tf\n1 0 0 -1 0 ${y} Tm\n${shown(text)}\nET\n`;
 }
 
-function mended(content: string): string {
-  return spaceLineEnds(content, fonts);
+function mended(text: string): string {
+  const content = readContent(text);
+  spaceLineEnds(content, fonts);
+  return content.text;
 }
 
 function tagged(content: string): string {

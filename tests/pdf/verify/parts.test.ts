@@ -9,7 +9,7 @@ import { parseXml } from '../../../scripts/pdf/verify/xml.ts';
 
 function operatorsIn(text: string): string[] {
   const found: string[] = [];
-  visitOperators(Buffer.from(text, 'latin1'), (operator, { count }) => {
+  visitOperators(text, (operator, { count }) => {
     found.push(`${operator}/${count}`);
   });
   return found;
@@ -43,7 +43,7 @@ describe('operands', () => {
     ['(\\0A\\000\\102) Tj', [0x41, 0x42]],
   ])('codes of %s', (text, expected) => {
     const codes: number[] = [];
-    visitOperators(Buffer.from(text, 'latin1'), (_, operands) => {
+    visitOperators(text, (_, operands) => {
       eachCode(operands, (code) => codes.push(code));
     });
     expect(codes).toEqual(expected);
@@ -56,14 +56,14 @@ describe('operands', () => {
     ['<41 4>', 'A@'],
   ])('string %s', (text, expected) => {
     const found: string[] = [];
-    visitOperators(Buffer.from(`${text} Tj`, 'latin1'), (_, operands) => {
+    visitOperators(`${text} Tj`, (_, operands) => {
       found.push(Buffer.from(stringOperand(operands, 0) ?? []).toString('latin1'));
     });
     expect(found).toEqual([expected]);
   });
 
   test('finds a value by its key', () => {
-    visitOperators(Buffer.from('/P <</Lang (sv) /MCID 3>> BDC'), (_, operands) => {
+    visitOperators('/P <</Lang (sv) /MCID 3>> BDC', (_, operands) => {
       expect(valueOperand(operands, 'MCID')).toBe(5);
       expect(valueOperand(operands, 'Alt')).toBe(-1);
     });
