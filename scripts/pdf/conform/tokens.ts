@@ -66,10 +66,11 @@ export function operationsOf(content: string): Operation[] {
   return operations;
 }
 
-/** By their bytes: a document has 100,000 operations and twenty operators, each of which is to be one string. */
+/** Those of up to three letters: a document has 100,000 operations and twenty operators, each of which is to be one string. */
 const operators = new Map<number, string>();
 
 function operatorAt(content: string, start: number, end: number): string {
+  if (end - start > 3) return content.slice(start, end);
   let key = 0;
   for (let at = start; at < end; at += 1) key = key * 256 + content.charCodeAt(at);
   let operator = operators.get(key);
