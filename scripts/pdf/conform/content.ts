@@ -15,7 +15,7 @@ const paints: ReadonlyMap<string, Painted> = new Map([
     'drawing',
   ]),
 ]);
-const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm', 'Td']);
+const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm']);
 const numbered = /^\/\w+\s*<<\s*\/MCID\s+(\d+)/;
 
 /** What each numbered stretch of a page draws. */
