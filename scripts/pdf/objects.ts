@@ -5,6 +5,7 @@ import {
   PDFDict,
   type PDFDocument,
   PDFHexString,
+  type PDFObject,
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
@@ -33,16 +34,20 @@ function partsOf(object: unknown): unknown[] {
   return object instanceof PDFStream ? object.dict.values() : [];
 }
 
+/** An object as it stands in the file, in parts, so that what a stream holds need not be copied. */
+export function bytesOf(object: PDFObject): Uint8Array[] {
+  if (!(object instanceof PDFStream)) return [Buffer.from(object.toString(), 'latin1')];
+  object.updateDict();
+  const head = Buffer.from(`${object.dict.toString()}\nstream\n`, 'latin1');
+  return [head, object.getContents(), Buffer.from('\nendstream')];
+}
+
 /** Identifies the file by what it holds, so that the same content has the same identifier. */
 export function identifyByContent({ context }: PDFDocument): void {
   const hash = createHash('sha256');
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     hash.update(ref.toString());
-    if (object instanceof PDFStream) {
-      object.updateDict();
-      hash.update(`${object.dict.toString()}\nstream\n`, 'latin1');
-      hash.update(object.getContents()).update('\nendstream');
-    } else hash.update(object.toString(), 'latin1');
+    for (const part of bytesOf(object)) hash.update(part);
   }
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([id, id]);

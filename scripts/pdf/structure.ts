@@ -14,6 +14,21 @@ export interface StructureElement {
   type: string;
 }
 
+const typeKey = PDFName.of('S');
+const kidsKey = PDFName.of('K');
+
+const texts = new Map<PDFName, string>();
+
+/** As `decodeText`, which reads the name anew every time; there are few names, and each is one object. */
+export function textOfName(name: PDFName): string {
+  let text = texts.get(name);
+  if (text === undefined) {
+    text = name.decodeText();
+    texts.set(name, text);
+  }
+  return text;
+}
+
 /** Elements of the structure tree, parents before kids, in reading order; none when the document is untagged. */
 export function* structureElements(document: PDFDocument): Generator<StructureElement> {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
@@ -25,16 +40,16 @@ function* elementsBelow(parent: PDFDict): Generator<StructureElement> {
     const dict = parent.context.lookup(ref);
     // Kids without a type of their own are pieces of content.
     if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict)) continue;
-    const type = dict.lookupMaybe(PDFName.of('S'), PDFName);
+    const type = dict.lookupMaybe(typeKey, PDFName);
     if (type === undefined) continue;
-    yield { ref, dict, type: type.decodeText() };
+    yield { ref, dict, type: textOfName(type) };
     yield* elementsBelow(dict);
   }
 }
 
 /** One kid or a list of them. */
 function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = element.get(PDFName.of('K'));
+  const kids = element.get(kidsKey);
   const list = element.context.lookup(kids);
   if (list instanceof PDFArray) return list.asArray();
   return kids === undefined ? [] : [kids];

@@ -18,6 +18,7 @@ import { writeTree } from './parent-tree.ts';
 import { compress } from './streams.ts';
 import { transformTree } from './transform.ts';
 import { type Element, elementsOf, readTree } from './tree.ts';
+import { fileOf, packObjects } from './write.ts';
 
 export interface ConformInput {
   layout: LayoutResult;
@@ -25,8 +26,8 @@ export interface ConformInput {
   attachments: readonly Attachment[];
 }
 
-/** pdf-lib otherwise pauses after every fifty objects, for the sake of browsers. */
-const allAtOnce = { parseSpeed: Infinity, objectsPerTick: Infinity };
+/** pdf-lib otherwise pauses after every hundred objects, for the sake of browsers. */
+const allAtOnce = { parseSpeed: Infinity };
 
 /**
  * Turns what Chromium printed of a page with hooks into a document by PDF/UA-1 and PDF/A-3a. Nothing in the bytes depends on
@@ -63,20 +64,18 @@ export async function conform(
   writeMetadata(document, facts);
   writeXmp(document, facts);
   writeOutputIntent(document, profile);
-  const missingGlyphs = pagesWithMissingGlyphs(document, streams);
-  await writing;
   await document.flush();
-  dropUnreachable(document);
+  dropUnreachable(document); // what is being written keeps its place, and leads where it did
   refuseActiveContent(document);
+  const fonts = fontsOf(document);
+  const missingGlyphs = pagesWithMissingGlyphs(document, streams);
+  const packed = packObjects(document);
+  await writing;
   identifyByContent(document); // last: it reads everything
   return {
-    bytes: await document.save({
-      ...allAtOnce,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-    }),
+    bytes: fileOf(document, packed),
     pages: document.getPageCount(),
-    fonts: fontsOf(document),
+    fonts,
     missingGlyphs,
   };
 }

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from './edits.ts';
-import type { Content, Operation } from './tokens.ts';
+import { type Content, type Operation, operationsOf } from './tokens.ts';
 
 /** What the stretch of content with a number (MCID) draws. */
 export type Painted = 'nothing' | 'drawing' | 'text';
@@ -15,7 +15,7 @@ const paints: ReadonlyMap<string, Painted> = new Map([
     'drawing',
   ]),
 ]);
-const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm', 'Td']);
+const textOperators = new Set(['BT', 'ET', 'Tf', 'Tm']);
 const numbered = /^\/\w+\s*<<\s*\/MCID\s+(\d+)/;
 
 /** What each numbered stretch of a page draws. */
@@ -70,10 +70,11 @@ interface Progress {
  * that hold stretches of their own.
  */
 export function markContent(
-  { text: content, operations }: Content,
+  content: string,
   marks: ReadonlyMap<number, Mark>,
   forms: ReadonlySet<string>,
 ): string {
+  const operations = operationsOf(content);
   const progress: Progress = { content, edits: [], depth: 0, forms, pathStart: null };
   for (let index = 0; index < operations.length; index += 1) {
     const operation = operations[index];

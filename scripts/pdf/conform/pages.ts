@@ -7,12 +7,12 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 
-import { type Mark, markContent } from './content.ts';
+import { type Mark, markContent, paintedOn } from './content.ts';
 import { spaceLineEnds } from './line-ends.ts';
 import { type FontMaps, pageFonts } from './page-fonts.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { compress, compressedStream, type ContentStream, decoded } from './streams.ts';
-import { type Content, readContent } from './tokens.ts';
+import { readContent } from './tokens.ts';
 
 /**
  * Contents of all pages and their parts, soft hyphens and line ends mended. The fonts' maps from glyphs to text, with what is
@@ -22,20 +22,24 @@ export function readContents(document: PDFDocument, maps: FontMaps = new Map()):
   const streams: ContentStream[] = [];
   for (const { node, ref: page } of document.getPages()) {
     const ref = refOf(node.get(PDFName.of('Contents')));
-    const content = contentOf(document.context.lookup(ref));
-    streams.push({ ref, page, owner: node, isForm: false, content });
-    streams.push(...formsOf(node.Resources(), page));
-  }
-  for (const stream of streams) {
-    const fonts = pageFonts(resourcesOf(stream.owner), maps);
-    mendSoftHyphens(stream.content, fonts);
-    spaceLineEnds(stream.content, fonts);
+    const own = { ref, page, owner: node, isForm: false };
+    streams.push({ ...own, ...readStream(document.context.lookup(ref), node, maps) });
+    streams.push(...formsOf(node.Resources(), page, maps));
   }
   return streams;
 }
 
-function contentOf(stream: PDFObject | undefined): Content {
-  return readContent(decoded(stream).toString('latin1'));
+/** Takes the content apart only here, so that the many operations need not be kept. */
+function readStream(
+  stream: PDFObject | undefined,
+  owner: PDFDict,
+  maps: FontMaps,
+): Pick<ContentStream, 'content' | 'painted'> {
+  const content = readContent(decoded(stream).toString('latin1'));
+  const fonts = pageFonts(resourcesOf(owner), maps);
+  mendSoftHyphens(content, fonts);
+  spaceLineEnds(content, fonts);
+  return { content: content.text, painted: paintedOn(content) };
 }
 
 /** Chromium writes one stream a page. */
@@ -49,17 +53,12 @@ function resourcesOf(owner: PDFDict): PDFDict | undefined {
 }
 
 /** Forms among the resources, and those within them. */
-function formsOf(resources: PDFDict | undefined, page: PDFRef): ContentStream[] {
+function formsOf(resources: PDFDict | undefined, page: PDFRef, maps: FontMaps): ContentStream[] {
   const forms: ContentStream[] = [];
   for (const [, ref, form] of formRefs(resources)) {
-    forms.push({
-      ref,
-      page,
-      owner: form.dict,
-      isForm: true,
-      content: contentOf(form),
-    });
-    forms.push(...formsOf(resourcesOf(form.dict), page));
+    const own = { ref, page, owner: form.dict, isForm: true };
+    forms.push({ ...own, ...readStream(form, form.dict, maps) });
+    forms.push(...formsOf(resourcesOf(form.dict), page, maps));
   }
   return forms;
 }
@@ -108,7 +107,7 @@ export function pagesWithMissingGlyphs(
   document: PDFDocument,
   streams: readonly ContentStream[],
 ): number[] {
-  const missing = streams.filter(({ content }) => missingGlyph.test(content.text));
+  const missing = streams.filter(({ content }) => missingGlyph.test(content));
   const pages = new Set(missing.map(({ page }) => page));
   return document.getPages().flatMap(({ ref }, index) => (pages.has(ref) ? [index + 1] : []));
 }

@@ -11,7 +11,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
-import type { Content } from './tokens.ts';
+import type { Painted } from './content.ts';
 
 /** What pdf-lib can make an object of; a string becomes a name. */
 export type Literal = PDFObject | string | number | undefined | Literal[] | Entries;
@@ -62,5 +62,8 @@ export interface ContentStream {
   /** The dictionary that belongs to it: of the page or of the form. */
   owner: PDFDict;
   isForm: boolean;
-  content: Content;
+  /** One character a byte. */
+  content: string;
+  /** What its numbered stretches draw. */
+  painted: ReadonlyMap<number, Painted>;
 }

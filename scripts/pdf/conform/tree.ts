@@ -10,7 +10,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-import { type Painted, paintedOn } from './content.ts';
+import { textOfName } from '../structure.ts';
+import type { Painted } from './content.ts';
 import type { ContentStream } from './streams.ts';
 
 /** An element of the structure tree, apart from the document that it was read from. */
@@ -67,7 +68,7 @@ export function readTree(document: PDFDocument, streams: readonly ContentStream[
   for (const stream of streams) {
     const ofPage = marks.get(stream.page) ?? new Map<number, MarkKid>();
     marks.set(stream.page, ofPage);
-    for (const [number, painted] of paintedOn(stream.content)) {
+    for (const [number, painted] of stream.painted) {
       if (painted !== 'nothing') ofPage.set(number, { kind: 'mark', stream, number, painted });
     }
   }
@@ -81,8 +82,11 @@ export function readTree(document: PDFDocument, streams: readonly ContentStream[
 const names = new Map<string, PDFName>();
 
 function name(text: string): PDFName {
-  const known = names.get(text) ?? PDFName.of(text);
-  names.set(text, known);
+  let known = names.get(text);
+  if (known === undefined) {
+    known = PDFName.of(text);
+    names.set(text, known);
+  }
   return known;
 }
 
@@ -99,9 +103,9 @@ function readKid(source: Source, kid: PDFObject, inherited: PDFRef | undefined):
   if (object instanceof PDFNumber) return readMark(source, object, inherited);
   if (!(object instanceof PDFDict)) throw new Error('The tree has a kid of no known kind');
   const page = pageRefOf(object) ?? inherited;
-  const type = object.lookupMaybe(name('Type'), PDFName)?.decodeText();
-  if (type === 'MCR') return readMark(source, object.lookup(name('MCID'), PDFNumber), page);
-  if (type === 'OBJR') {
+  const type = object.lookupMaybe(name('Type'), PDFName);
+  if (type === name('MCR')) return readMark(source, object.lookup(name('MCID'), PDFNumber), page);
+  if (type === name('OBJR')) {
     if (page === undefined) throw new Error('The tree has a link on no page');
     return [{ kind: 'object', page, ref: refAt(object, 'Obj') }];
   }
@@ -134,7 +138,7 @@ function readElement(
   const attributes = dict.get(name('A'));
   return {
     kind: 'element',
-    type: dict.lookup(name('S'), PDFName).decodeText(),
+    type: textOfName(dict.lookup(name('S'), PDFName)),
     kids: kidObjects(dict).flatMap((kid) => readKid(source, kid, page)),
     ...(ref instanceof PDFRef ? { ref } : {}),
     ...textAt(dict, 'Lang', 'lang'),

@@ -34,15 +34,21 @@ const texts = new Map<PDFName, string>();
 
 /** As `PDFName.of`, which reads the name anew every time. */
 function nameFor(key: string): PDFName {
-  const name = names.get(key) ?? PDFName.of(key);
-  names.set(key, name);
+  let name = names.get(key);
+  if (name === undefined) {
+    name = PDFName.of(key);
+    names.set(key, name);
+  }
   return name;
 }
 
 /** As `decodeText`; there are few names, and each is one object. */
 export function textOfName(name: PDFName): string {
-  const text = texts.get(name) ?? name.decodeText();
-  texts.set(name, text);
+  let text = texts.get(name);
+  if (text === undefined) {
+    text = name.decodeText();
+    texts.set(name, text);
+  }
   return text;
 }
 

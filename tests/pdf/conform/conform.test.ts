@@ -202,7 +202,7 @@ describe('the structure', () => {
     );
     const elements = new Map([...structureElements(document)].map(({ ref, type }) => [ref, type]));
     for (const { content, owner } of readContents(document)) {
-      const marks = [...content.text.matchAll(/\/(\w+) <<\/MCID (\d+)>> BDC/g)];
+      const marks = [...content.matchAll(/\/(\w+) <<\/MCID (\d+)>> BDC/g)];
       const key = owner.lookup(nameOf('StructParents'), PDFNumber).asNumber();
       const refs = (parents.get(key) as PDFArray).asArray();
       const found = marks.map(([, type, number]) => [Number(number), type]);
@@ -256,12 +256,12 @@ describe('the content', () => {
   test('is all either of an element or an artifact', () => {
     for (const { content, isForm } of readContents(document)) {
       let depth = 0;
-      for (const { operator, start, end } of operationsOf(content.text)) {
+      for (const { operator, start, end } of operationsOf(content)) {
         if (operator === 'BDC') depth += 1;
         else if (operator === 'EMC') depth -= 1;
         else if (['Tj', 'f', 'S'].includes(operator)) expect(depth).toBeGreaterThan(0);
         else if (operator === 'Do')
-          expect([isForm, content.text.slice(start, end)]).toEqual([false, '/X10 Do']);
+          expect([isForm, content.slice(start, end)]).toEqual([false, '/X10 Do']);
       }
       expect(depth).toBe(0);
     }
@@ -270,7 +270,7 @@ describe('the content', () => {
   test('has running heads as artifacts', () => {
     const { ref } = document.getPage(1);
     const second = readContents(document).find(({ page }) => page === ref);
-    const text = second?.content.text ?? '';
+    const text = second?.content ?? '';
     expect(text.match(/\/Artifact <<\/Type \/Pagination>> BDC\nBT/g)).toHaveLength(2);
   });
 
@@ -287,7 +287,7 @@ describe('the content', () => {
 
   test('has soft hyphens only where a line ends', async () => {
     for (const { content } of readContents(document)) {
-      const spans = content.text.match(/ActualText <.*?> >?>?.*\n.*\n/g) ?? [];
+      const spans = content.match(/ActualText <.*?> >?>?.*\n.*\n/g) ?? [];
       expect(spans.filter((span) => !/<FEFF00AD>>> BDC\n<[0-9a-fA-F]{4}> Tj/.test(span))).toEqual(
         [],
       );

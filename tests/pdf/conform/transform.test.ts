@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { moveNotes } from '../../../scripts/pdf/conform/notes.ts';
 import type { ContentStream } from '../../../scripts/pdf/conform/streams.ts';
 import { arrangeTable } from '../../../scripts/pdf/conform/tables.ts';
-import { readContent } from '../../../scripts/pdf/conform/tokens.ts';
 import { transformTree } from '../../../scripts/pdf/conform/transform.ts';
 import type { Element, Kid, MarkKid } from '../../../scripts/pdf/conform/tree.ts';
 
@@ -13,8 +12,8 @@ const context = (await PDFDocument.create()).context;
 function mark(painted: MarkKid['painted'] = 'text', page = 1): MarkKid {
   const ref = PDFRef.of(page);
   const owner = context.obj({});
-  const content = readContent('');
-  const stream: ContentStream = { ref, page: ref, owner, isForm: false, content };
+  const nothing = { content: '', painted: new Map<number, MarkKid['painted']>() };
+  const stream: ContentStream = { ref, page: ref, owner, isForm: false, ...nothing };
   return { kind: 'mark', stream, number: 0, painted };
 }
 
