@@ -66,16 +66,8 @@ export async function build(
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
 
     const publication = createPublication(output, options.generator);
-    for (const document of documents) {
-      onStep(`Bygger ${document.config.id}`);
-      await publishDocument(document, {
-        book,
-        files,
-        publication,
-        printer,
-        reduceFont: reduceIn(drawer, cache),
-      });
-    }
+    const reduceFont = reduceIn(drawer, cache);
+    await publishAll(documents, { book, files, publication, printer, reduceFont }, onStep);
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
     return { outcome: 'built', files, manifest };
@@ -121,46 +113,65 @@ interface Publishing {
   reduceFont: ReduceFont;
 }
 
-async function publishDocument(
+/** The browser prints a document while the one before is finished. */
+async function publishAll(
+  documents: readonly ResolvedDocument[],
+  how: Publishing,
+  onStep: (step: string) => void,
+): Promise<void> {
+  const publishing: Promise<void>[] = [];
+  for (const document of documents) {
+    onStep(`Bygger ${document.config.id}`);
+    const { printed, published } = publishDocument(document, how);
+    published.catch(() => undefined); // told where it is waited for
+    publishing.push(published);
+    await printed;
+  }
+  await Promise.all([...publishing, how.printer?.endBrowser()]);
+}
+
+/** Both reject when the document cannot be published. */
+interface PublishedDocument {
+  /** When the browser is free for the next document. */
+  printed: Promise<unknown>;
+  published: Promise<void>;
+}
+
+function publishDocument(document: ResolvedDocument, how: Publishing): PublishedDocument {
+  const { book, files, publication, printer } = how;
+  if (printer === null) {
+    const published = publishPage(document, how);
+    return { printed: published, published };
+  }
+  const { id } = document.config;
+  const print = printer.print(renderPrintPage(document, book), document, book, files);
+  const pictures = printer.rasterise(figuresOf(document, book), book.theme);
+  pictures.catch(() => undefined); // told where they are waited for
+  const printed = Promise.all([print.printed, pictures]);
+  const publish = async (): Promise<void> => {
+    await print.laidOut; // the main thread would keep the browser waiting before; now it prints
+    await publishPage(document, how);
+    for (const [name, picture] of await pictures) {
+      await publication.add(id, `figures/${name}.png`, picture);
+    }
+    await publication.add(id, `${id}.pdf`, await print.pdf);
+  };
+  const published = Promise.all([publish(), printed]).then(() => undefined);
+  return { printed, published };
+}
+
+async function publishPage(
   document: ResolvedDocument,
-  { book, files, publication, printer, reduceFont }: Publishing,
+  { book, publication, reduceFont }: Publishing,
 ): Promise<void> {
   const { id } = document.config;
-  const { laidOut, printing } = startPrinting(document, { book, files, printer });
-  const drawing = printer?.rasterise(figuresOf(document, book), book.theme);
-  drawing?.catch(() => undefined); // told where it is waited for
-  // The main thread would keep the browser waiting before; now it prints.
-  await laidOut;
-  const [page, pdf, pictures] = await Promise.all([
-    renderScreenPage(document, book, reduceFont),
-    printing,
-    drawing ?? new Map<string, Uint8Array>(),
-  ]);
-
+  const page = await renderScreenPage(document, book, reduceFont);
   await publication.add(id, `${id}.html`, page.html);
-  if (pdf !== null) await publication.add(id, `${id}.pdf`, pdf);
   for (const placed of document.figures) {
     const figure = book.figures.get(placed.spec.id);
     if (figure === undefined) throw new Error(`Figure \`${placed.spec.id}\` was not drawn`);
     await publishFigure(id, figure, placed.alt, page.faces, publication);
   }
-  for (const [name, picture] of pictures) {
-    await publication.add(id, `figures/${name}.png`, picture);
-  }
-}
-
-function startPrinting(
-  document: ResolvedDocument,
-  { book, files, printer }: Pick<Publishing, 'book' | 'files' | 'printer'>,
-): { laidOut: Promise<void>; printing: Promise<Uint8Array | null> } {
-  if (printer === null) return { laidOut: Promise.resolve(), printing: Promise.resolve(null) };
-  const html = renderPrintPage(document, book);
-  let printing: Promise<Uint8Array> | null = null;
-  const laidOut = new Promise<void>((resolve) => {
-    printing = printer.print(html, document, book, files, resolve);
-    printing.catch(() => resolve()); // told where it is waited for
-  });
-  return { laidOut, printing: printing ?? Promise.resolve(null) };
 }
 
 function figuresOf(document: ResolvedDocument, book: Book): Figure[] {

@@ -1,36 +1,39 @@
 import type { VFile } from 'vfile';
 
 import { type Cache, noCache } from './cache.ts';
-import { openLater } from './later-browser.ts';
+import { type LaterBrowser, openLater } from './later-browser.ts';
 import type { Book, DocumentConfig, ResolvedDocument } from './model/book.ts';
 import type { Figure } from './model/figure.ts';
 import { report } from './model/report.ts';
 import { termsOf } from './model/terms.ts';
 import type { Theme } from './model/theme.ts';
 import type { Attachment } from './pdf/conform/attachments.ts';
-import type { PrintOptions, VerifiedPdf } from './pdf/print.ts';
+import type { PrintOptions, RawPrint, VerifiedPdf } from './pdf/print.ts';
 import { picturesOf } from './pictures.ts';
 import { createWorker } from './workers.ts';
 
+/** A document on its way through browser and worker; all reject when one of them fails. */
+export interface PrintJob {
+  /** When the browser needs nobody for a while. */
+  laidOut: Promise<void>;
+  /** When the browser has printed it. */
+  printed: Promise<void>;
+  /** Bytes of the finished document. */
+  pdf: Promise<Uint8Array>;
+}
+
 /** The browser of one build, which prints one page at a time, and the worker that finishes what it prints. */
 export interface Printer {
-  /** Starts browser and worker, and resolves when that needs nobody; it is waited for where they are needed. */
+  /** Starts the browser, and resolves when that needs nobody; it is waited for where it is needed. */
   start(): Promise<void>;
-  /**
-   * Bytes of the PDF; faults of its fonts and tags are reported to the document's files. `onLaidOut` is called when the browser
-   * needs nobody for a while.
-   */
-  print(
-    html: string,
-    document: ResolvedDocument,
-    book: Book,
-    files: readonly VFile[],
-    onLaidOut?: () => void,
-  ): Promise<Uint8Array>;
+  /** Faults of the PDF's fonts and tags are reported to the document's files. */
+  print(html: string, document: ResolvedDocument, book: Book, files: readonly VFile[]): PrintJob;
   /** Any other page with the hooks of ours, such as a comparison. */
   printPage(html: string, options: Omit<PrintOptions, 'producer'>): Promise<VerifiedPdf>;
   /** PNG by figure, made while the browser lays out what is printed: that keeps one core busy. */
   rasterise(figures: readonly Figure[], theme: Theme): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Ends the browser, when nothing more is to be printed or drawn. */
+  endBrowser(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,22 +55,21 @@ export function createPrinter({
 }: PrinterOptions): Printer {
   const browser = openLater(signal);
   const finisher = createWorker('finishPdf');
-  const printed = async (html: string, options: PrintOptions, onLaidOut?: () => void) => {
+  const printRaw = (html: string, options: PrintOptions) => {
     finisher.prepare();
-    const raw = await browser.inTurn(async (opened) => {
-      const { printPage } = await import('./pdf/print.ts');
-      return await printPage(opened, html, options, onLaidOut);
-    });
+    return printIn(browser, html, options);
+  };
+  const finish = async (raw: RawPrint, options: PrintOptions) => {
     const { finishPrint } = await import('./pdf/print.ts');
     return await finishPrint(raw, options, (request) => finisher.run('finishPdf', request));
   };
   return {
-    async start() {
-      await browser.launch();
-      finisher.prepare();
+    start: () => browser.launch(),
+    async printPage(html, given) {
+      const options = { ...given, producer: generator };
+      return await finish(await printRaw(html, options).raw, options);
     },
-    printPage: (html, options) => printed(html, { ...options, producer: generator }),
-    async print(html, document, book, files, onLaidOut) {
+    print(html, document, book, files) {
       const { serif, sans } = book.theme.fonts;
       const options = {
         ...factsOf(document.config, book.config, sourceDate),
@@ -75,17 +77,42 @@ export function createPrinter({
         families: [serif, sans],
         attachments: attachmentsOf(document, book),
       };
-      const pdf = await printed(html, options, onLaidOut);
-      const file = files.find(({ path }) => path === book.config.path);
-      if (file) reportPdf(file, document.config, pdf);
-      return pdf.bytes;
+      const { raw, laidOut } = printRaw(html, options);
+      const finished = async (): Promise<Uint8Array> => {
+        const pdf = await finish(await raw, options);
+        const file = files.find(({ path }) => path === book.config.path);
+        if (file) reportPdf(file, document.config, pdf);
+        return pdf.bytes;
+      };
+      const job = { laidOut, printed: raw.then(noStep), pdf: finished() };
+      for (const step of Object.values(job)) step.catch(noStep); // told where it is waited for
+      return job;
     },
     rasterise: (figures, theme) =>
       browser.use((opened) => picturesOf(figures, theme, cache, opened)),
+    endBrowser: () => browser.close(),
     async close() {
       await Promise.all([browser.close(), finisher.close()]);
     },
   };
+}
+
+const noStep = (): void => undefined;
+
+function printIn(
+  browser: LaterBrowser,
+  html: string,
+  options: PrintOptions,
+): { raw: Promise<RawPrint>; laidOut: Promise<void> } {
+  let onLaidOut = noStep;
+  const told = new Promise<void>((resolve) => {
+    onLaidOut = resolve;
+  });
+  const raw = browser.inTurn(async (opened) => {
+    const { printPage } = await import('./pdf/print.ts');
+    return await printPage(opened, html, options, onLaidOut);
+  });
+  return { raw, laidOut: Promise.race([told, raw.then(noStep)]) };
 }
 
 /** Data and spec of every figure, carried in the PDF and tied to the figure. */

@@ -78,7 +78,7 @@ async function commentDesk({ root }: Project): Promise<CommentDesk> {
 /** The PDF as it would be built; `null` when the browser fails: the preview goes on without. */
 async function print(printer: Printer, document: ResolvedDocument, book: Book) {
   try {
-    const bytes = await printer.print(renderPrintPage(document, book), document, book, []);
+    const bytes = await printer.print(renderPrintPage(document, book), document, book, []).pdf;
     return { bytes, ...(await openPagePictures(bytes)) };
   } catch (error) {
     if (error instanceof BrowserFailure) return null;
