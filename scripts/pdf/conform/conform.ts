@@ -69,8 +69,7 @@ export async function conform(
   refuseActiveContent(document);
   const fonts = fontsOf(document);
   const missingGlyphs = pagesWithMissingGlyphs(document, streams);
-  const packed = packObjects(document);
-  await writing;
+  const [packed] = await Promise.all([packObjects(document), writing]);
   identifyByContent(document); // last: it reads everything
   return {
     bytes: fileOf(document, packed),

@@ -12,6 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 
 import { bytesOf } from '../objects.ts';
+import { compress, compressedStream } from './streams.ts';
 
 type NumberedObject = [PDFRef, PDFObject];
 
@@ -26,18 +27,25 @@ export interface PackedObjects {
 const mostInStream = 50;
 
 /**
- * Packs what may lie in a stream (ISO 32000-1, 7.5.7), with the tree of pages left out so that readers find it at once. The
- * streams are those that pdf-lib writes, but need not wait for what is being compressed.
+ * Packs what may lie in a stream (ISO 32000-1, 7.5.7), with the tree of pages left out so that readers find it at once. All are
+ * compressed at the same time.
  */
-export function packObjects({ context }: PDFDocument): PackedObjects[] {
+export async function packObjects({ context }: PDFDocument): Promise<PackedObjects[]> {
   const objects = context.enumerateIndirectObjects().filter(([, object]) => !standsAlone(object));
-  const packed: PackedObjects[] = [];
+  const packing: Promise<PackedObjects>[] = [];
   for (let from = 0; from < objects.length; from += mostInStream) {
-    const those = objects.slice(from, from + mostInStream);
-    const refs = those.map(([ref]) => ref);
-    packed.push({ ref: context.nextRef(), refs, stream: objectStream(context, those) });
+    packing.push(pack(context, objects.slice(from, from + mostInStream)));
   }
-  return packed;
+  return await Promise.all(packing);
+}
+
+async function pack(
+  context: PDFContext,
+  objects: readonly NumberedObject[],
+): Promise<PackedObjects> {
+  const ref = context.nextRef(); // before waiting, so that the streams are numbered in order
+  const refs = objects.map(([each]) => each);
+  return { ref, refs, stream: await objectStream(context, objects) };
 }
 
 function standsAlone(object: PDFObject): boolean {
@@ -45,7 +53,10 @@ function standsAlone(object: PDFObject): boolean {
 }
 
 /** Numbers and places of the objects, then the objects themselves. */
-function objectStream(context: PDFContext, objects: readonly NumberedObject[]): PDFRawStream {
+async function objectStream(
+  context: PDFContext,
+  objects: readonly NumberedObject[],
+): Promise<PDFRawStream> {
   const texts = objects.map(([, object]) => `${object.toString()}\n`);
   let place = 0;
   const head = objects.map(([{ objectNumber }], index) => {
@@ -55,8 +66,8 @@ function objectStream(context: PDFContext, objects: readonly NumberedObject[]): 
   });
   const First = head.join('').length;
   const contents = Buffer.from([...head, ...texts].join(''), 'latin1');
-  const dict = { Filter: 'FlateDecode', Type: 'ObjStm', N: objects.length, First };
-  return context.flateStream(contents, dict);
+  const entries = { Type: 'ObjStm', N: objects.length, First };
+  return compressedStream(context, await compress(contents), entries);
 }
 
 /** Where an object is: 0 nowhere, 1 at a place in the file, 2 in a stream (ISO 32000-1, table 18). */
