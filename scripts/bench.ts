@@ -11,6 +11,8 @@ import { median, type Sample, spreadOf } from './bench/samples.ts';
 const rounds = Math.max(5, Number(process.argv[2] ?? 5) || 5);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const start = here('start.js');
+/** As in package.json. */
+const poolSize = '--v8-pool-size=2';
 
 /** Chapters beside the report's own. */
 const chapterCopies = [0, 10, 50, 100];
@@ -51,7 +53,7 @@ async function run(): Promise<void> {
     for (let round = 0; round < rounds; round += 1) {
       for (const { name, args } of cases) {
         const out = join(folder, `${round}-${name.replaceAll(/\W+/g, '-')}`);
-        add(whole, name, (await runMeasured([start, ...args(out)])).sample);
+        add(whole, name, (await runMeasured([poolSize, start, ...args(out)])).sample);
       }
       const { output } = await runMeasured([start, 'bench/parts']);
       for (const [name, ms] of Object.entries(factsOf(output)))
