@@ -3,22 +3,33 @@ import type { Nodes, Root, Text } from 'hast';
 /** Elements whose text is printed letter by letter. */
 const verbatim = new Set(['code', 'pre', 'svg', 'script', 'style']);
 
-/** Calls `change` for every text that is read as prose, with the language it is in. */
+interface ProseContext {
+  lang: string;
+  /** Names of the elements around it, the innermost last. */
+  ancestors: readonly string[];
+  /** Whether nothing follows it in the innermost element. */
+  isLast: boolean;
+}
+
+/** Calls `change` for every text that is read as prose. */
 export function changeProse(
   tree: Root,
   lang: string,
-  change: (text: Text, context: { lang: string; ancestors: readonly string[] }) => void,
+  change: (text: Text, context: ProseContext) => void,
 ): void {
-  const walk = (node: Nodes, current: string, ancestors: readonly string[]): void => {
-    if (node.type === 'text') change(node, { lang: current, ancestors });
+  const walk = (node: Nodes, context: ProseContext): void => {
+    const { lang: current, ancestors } = context;
+    if (node.type === 'text') change(node, context);
     if (!('children' in node)) return;
     if (node.type === 'element' && verbatim.has(node.tagName)) return;
     const own = node.type === 'element' ? node.properties['lang'] : undefined;
     const inner = typeof own === 'string' ? own : current;
     const path = node.type === 'element' ? [...ancestors, node.tagName] : ancestors;
-    for (const child of node.children) walk(child, inner, path);
+    for (const child of node.children) {
+      walk(child, { lang: inner, ancestors: path, isLast: child === node.children.at(-1) });
+    }
   };
-  walk(tree, lang, []);
+  walk(tree, { lang, ancestors: [], isLast: true });
 }
 
 const units = 'procent|procentenheter|svar|år|personer|kronor|%';

@@ -16,9 +16,19 @@ test('words are divided as in Swedish on a machine that speaks Turkish', () => {
   lower.mockImplementation(function toTurkish(this: string) {
     return this.replaceAll('I', 'ı').toLowerCase();
   });
-  const divided = hyphenated('Internetstiftelsen Insight INTEGRITET informationssäkerhet');
+  const divided = hyphenated('Internetstiftelsen Insight INTEGRITET informationssäkerhet och');
   lower.mockRestore();
   expect(divided).toContain(
     'In|ter|netstif|tel|sen In|sight IN|TEGRI|TET in|for|ma|tions|sä|ker|het',
   );
+});
+
+test('the last word of a paragraph stays whole, so that no end of it stands alone', () => {
+  expect(hyphenated('Positiva är kvinnorna, positiva.')).toContain(
+    'Po|si|tiva är kvin|norna, positiva.',
+  );
+  const children = [h('em', 'positiva'), { type: 'text' as const, value: ' kvinnorna ' }];
+  const tree: Root = { type: 'root', children: [h('p', children)] };
+  hyphenationTransform(tree, 'sv');
+  expect(JSON.stringify(tree)).toContain(' kvinnorna ');
 });
