@@ -195,8 +195,10 @@ export interface HeadingEntry {
 export interface ResolvedDocument {
   config: DocumentConfig;
   abstract: Root | null;
+  /** The publisher's text on the edition. */
+  edition: Root | null;
   body: Root;
-  /** Path of the file that each block of body and abstract stands in; blocks inside others are not listed. */
+  /** Path of the file that each block of body, abstract and edition stands in; blocks inside others are not listed. */
   pathOf: ReadonlyMap<RootContent, string>;
   headings: readonly HeadingEntry[];
   figures: readonly PlacedFigure[];
