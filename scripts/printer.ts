@@ -10,6 +10,7 @@ import type { Theme } from './model/theme.ts';
 import type { Attachment } from './pdf/conform/attachments.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from './pdf/print.ts';
 import { picturesOf } from './pictures.ts';
+import { printFactsOf } from './print-facts.ts';
 import { createWorker } from './workers.ts';
 
 /** A document on its way through browser and worker; all reject when one of them fails. */
@@ -72,7 +73,7 @@ export function createPrinter({
     print(html, document, book, files) {
       const { serif, sans } = book.theme.fonts;
       const options = {
-        ...factsOf(document.config, book.config, sourceDate),
+        ...printFactsOf(document.config, sourceDate),
         producer: generator,
         families: [serif, sans],
         attachments: attachmentsOf(document, book),
@@ -161,16 +162,4 @@ export function reportPdf(
   if (pdf.missingGlyphs.length > 0) {
     report(file, 'pdf-glyphs-found', { pages: pdf.missingGlyphs.join(', ') }, { place });
   }
-}
-
-function factsOf(
-  config: DocumentConfig,
-  { anthology }: Book['config'],
-  sourceDate: Date | undefined,
-): Omit<PrintOptions, 'producer' | 'families' | 'attachments'> {
-  const { title, shortTitle, lang, description: subject } = config;
-  const author = config.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
-  // A document without a date of its own has that of the report: midnight UTC of the first day that it names.
-  const date = sourceDate ?? new Date(config.date ?? String(anthology.year));
-  return { title, shortTitle, author, lang, subject, date };
 }

@@ -42,6 +42,15 @@ const sv: TodoTerms = {
       title: 'Ofullständiga referenser',
       settle: 'Lägg till det som saknas, på en rad efter `"type"`.',
     },
+    'inferred-fact': {
+      title: 'Uppgifter om utgåvan som är utlästa',
+      settle: 'Är uppgiften bekräftad? Ta bort den ur listan `inferred`.',
+    },
+    'unknown-fact': {
+      title: 'Uppgifter om utgåvan som ingen känner till än',
+      settle:
+        'Fyll i värdet efter nyckeln. Är utgåvan godkänd? Skriv `approved: { by: …, date: … }`. Ta bort nycklar som inte behövs.',
+    },
   },
   candidates: (numbers) => `kan vara ${numbers}`,
   missing: (fields) => `saknar ${fields}`,
@@ -76,6 +85,15 @@ const en: TodoTerms = {
     reference: {
       title: 'Incomplete references',
       settle: 'Add what is missing, on a line after `"type"`.',
+    },
+    'inferred-fact': {
+      title: 'Facts of the edition that are inferred',
+      settle: 'Is it confirmed? Remove it from the list `inferred`.',
+    },
+    'unknown-fact': {
+      title: 'Facts of the edition that nobody knows yet',
+      settle:
+        'Write the value after its key. Approved? Write `approved: { by: …, date: … }`. Remove keys that are not needed.',
     },
   },
   candidates: (numbers) => `may be ${numbers}`,

@@ -59,8 +59,7 @@ export async function runCompare(
     progress.step(terms.steps.compare);
     const comparison = compareVersions(old.version, now.version);
     const page = { theme: await themeOf(project, opened, worker), terms, title: now.title };
-    const { year } = now;
-    const written = await publish(project, comparison, page, { ...options, worker, year });
+    const written = await publish(project, comparison, page, { ...options, worker });
     progress.end();
     tell(comparison, { old, now, written, project }, options, io);
     return written.faults.length > 0 ? 3 : 0;
@@ -110,8 +109,6 @@ interface Written {
 
 interface PublishOptions extends CompareOptions {
   worker: JobWorker;
-  /** Of the report, for the date of the PDF. */
-  year: number | null;
 }
 
 async function publish(
@@ -146,7 +143,7 @@ async function publish(
 async function printed(
   comparison: Comparison,
   page: ComparePageOptions,
-  { generator, sourceDate, year }: PublishOptions,
+  { generator, sourceDate }: PublishOptions,
 ): Promise<{ bytes: Uint8Array; file: VFile }> {
   const printer = createPrinter({ generator, sourceDate });
   try {
@@ -158,7 +155,7 @@ async function printed(
       lang: page.terms.lang,
       subject: page.terms.fromTo(comparison.old.name, comparison.now.name),
       // A comparison has no date of its own: it follows from the two versions alone.
-      date: sourceDate ?? new Date(String(year ?? 1970)),
+      date: sourceDate ?? null,
       families: [serif, sans],
       attachments: [],
     });

@@ -24,8 +24,6 @@ export interface OpenedVersion {
   theme: Theme | null;
   /** Title of the report. */
   title: string;
-  /** Year of the report; `null` for a built page. */
-  year: number | null;
 }
 
 /** What the user means by one of the two versions: a built page, a folder, a revision, or the working folder (`null`). */
@@ -74,7 +72,7 @@ async function builtVersion(name: string): Promise<OpenedVersion | { fault: VFil
   const version =
     bytes.length > mostBytes ? null : versionOfPage(shownName(name), bytes.toString('utf8'));
   if (version === null) return faultOf(name, 'no-report');
-  return { version, files: [], theme: null, title: version.documents[0]?.title ?? '', year: null };
+  return { version, files: [], theme: null, title: version.documents[0]?.title ?? '' };
 }
 
 /** Faults of the sources do not stop it: what can be compared is. */
@@ -93,6 +91,5 @@ async function compiledVersion(
     files,
     theme: sources.theme,
     title: sources.config.anthology.title,
-    year: sources.config.anthology.year,
   };
 }

@@ -139,6 +139,7 @@ function factsData(facts: readonly Fact[]): DataVersion {
 /** What neither the text nor the figures show. */
 function documentSettings({ config }: ResolvedDocument): Map<string, string> {
   const { shortTitle, date, description, lang, number, numberedHeadings, kind } = config;
+  const { address, pdfAddress } = config;
   return new Map([
     ['kind', kind],
     ['number', String(number ?? '')],
@@ -147,10 +148,12 @@ function documentSettings({ config }: ResolvedDocument): Map<string, string> {
     ['description', description],
     ['lang', lang],
     ['numberedHeadings', String(numberedHeadings)],
+    ['address', address ?? ''],
+    ['pdfAddress', pdfAddress ?? ''],
   ]);
 }
 
-function reportSettings({ config: { anthology, site } }: Sources): Map<string, string> {
+function reportSettings({ config: { anthology } }: Sources): Map<string, string> {
   const { title, subtitle, publisher, place, year } = anthology;
   return new Map([
     ['anthology.title', title],
@@ -158,6 +161,5 @@ function reportSettings({ config: { anthology, site } }: Sources): Map<string, s
     ['anthology.publisher', publisher],
     ['anthology.place', place],
     ['anthology.year', String(year)],
-    ['site', site ?? ''],
   ]);
 }

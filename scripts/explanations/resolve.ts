@@ -29,6 +29,37 @@ export const resolveExplanations: Readonly<Record<string, Explanation>> = {
     },
     example: markdown('::figure{#fig-lan}', 'Se :ref[fig-lan].'),
   },
+  'edition-declared': {
+    holds: 'A text on the edition belongs to a document that has `edition:` in report.yaml.',
+    why: {
+      sv: 'Version, datum och godkännande skrivs av bygget, och står i report.yaml.',
+      en: 'Version, date and approval are written by the build, and stand in report.yaml.',
+    },
+    example: markdown(':::edition\nTexten är ny.\n:::', 'Texten är ny.'),
+  },
+  'edition-once': {
+    holds: 'A document has at most one text on the edition.',
+    why: {
+      sv: 'Två texter om samma utgåva kan säga emot varandra.',
+      en: 'Two texts on the same edition may contradict each other.',
+    },
+    example: markdown(
+      ':::edition\nTexten är ny.\n:::\n\n:::edition\nTalen är gamla.\n:::',
+      ':::edition\nTexten är ny. Talen är gamla.\n:::',
+    ),
+  },
+  'edition-last': {
+    holds: 'The text on the edition stands in the last file of the document.',
+    why: {
+      sv: 'Den trycks sist; där den står i källorna ska den också läsas.',
+      en: 'It is printed last, and is to be read where it stands in the sources.',
+    },
+    example: {
+      path: 'chapter/rapport/01-inledning.md',
+      wrong: '# Inledning {#inledning}\n\n:::edition\nTexten är ny.\n:::\n',
+      right: '# Inledning {#inledning}\n\nTexten är ny.\n',
+    },
+  },
   'reference-resolves': {
     holds: 'Every cross reference has a target.',
     why: {

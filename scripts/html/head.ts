@@ -2,11 +2,19 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 
 import type { Anthology, DocumentConfig, ReportConfig } from '../model/book.ts';
+import { isDraft } from '../model/edition.ts';
+import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
+import { termsOf } from '../model/terms.ts';
+import { jsonLd } from './json-ld.ts';
 
-/** Everything in the head that tells machines what the page is: Dublin Core, Highwire, Open Graph, JSON-LD. */
+/**
+ * Everything in the head that tells machines what the page is: Dublin Core, Highwire, Open Graph, JSON-LD. Only what
+ * report.yaml says: a year stays a year, and an address that nobody has given is not made up.
+ */
 export function headOf(document: DocumentConfig, config: ReportConfig): Element[] {
   return [
     ...descriptionOf(document),
+    ...addressOf(document),
     ...dublinCore(document, config.anthology),
     ...highwire(document, config),
     ...openGraph(document, config.anthology),
@@ -14,7 +22,9 @@ export function headOf(document: DocumentConfig, config: ReportConfig): Element[
   ];
 }
 
-function named(entries: readonly (readonly [string, string | null])[]): Element[] {
+type Entry = readonly [name: string, content: string | null];
+
+function named(entries: readonly Entry[]): Element[] {
   return entries.flatMap(([name, content]) =>
     content === null ? [] : [h('meta', { name, content })],
   );
@@ -26,10 +36,21 @@ function namesOf({ authors }: DocumentConfig): string[] {
 
 function descriptionOf(document: DocumentConfig): Element[] {
   const authors = namesOf(document).map((name) => ['author', name] as const);
-  return named([['description', document.description], ...authors]);
+  const { draft } = termsOf(document.lang).edition;
+  return named([
+    ['description', document.description],
+    ['keywords', isDraft(document) ? draft : null],
+    ...authors,
+  ]);
+}
+
+function addressOf({ address }: DocumentConfig): Element[] {
+  return address === null ? [] : [h('link', { rel: 'canonical', href: address })];
 }
 
 function dublinCore(document: DocumentConfig, anthology: Anthology): Element[] {
+  const { edition } = document;
+  const licence = edition?.licence ?? null;
   return [
     h('link', { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' }),
     ...named([
@@ -42,13 +63,16 @@ function dublinCore(document: DocumentConfig, anthology: Anthology): Element[] {
       ['DC.format', 'text/html'],
       ['DC.description', document.description],
       ['DC.relation', document.kind === 'chapter' ? anthology.title : null],
+      ...identifiersOf(edition).map((each) => ['DC.identifier', each] as const),
+      ['DC.rights', licence === null ? null : licenceAddress(licence)],
     ]),
   ];
 }
 
 /** Tags that Google Scholar and Zotero read; authors as ”family, given”. */
-function highwire(document: DocumentConfig, { anthology, site }: ReportConfig): Element[] {
+function highwire(document: DocumentConfig, { anthology }: ReportConfig): Element[] {
   const isChapter = document.kind === 'chapter';
+  const { edition } = document;
   return named([
     ['citation_title', document.title],
     ...document.authors.map(
@@ -61,7 +85,10 @@ function highwire(document: DocumentConfig, { anthology, site }: ReportConfig): 
     ['citation_language', document.lang],
     ['citation_publisher', anthology.publisher],
     ['citation_inbook_title', isChapter ? anthology.title : null],
-    ['citation_pdf_url', site === null ? null : `${site}/${document.id}.pdf`],
+    ['citation_isbn', edition?.isbn ?? null],
+    ['citation_issn', edition?.issn ?? null],
+    ['citation_doi', edition?.doi ?? null],
+    ['citation_pdf_url', document.pdfAddress],
   ]);
 }
 
@@ -70,36 +97,9 @@ function openGraph(document: DocumentConfig, anthology: Anthology): Element[] {
     'og:type': document.kind === 'chapter' ? 'article' : 'website',
     'og:title': document.title,
     'og:description': document.description,
+    ...(document.address === null ? {} : { 'og:url': document.address }),
     'og:locale': document.lang.startsWith('sv') ? 'sv_SE' : document.lang,
     'og:site_name': anthology.publisher,
   };
   return Object.entries(properties).map(([property, content]) => h('meta', { property, content }));
-}
-
-function jsonLd(document: DocumentConfig, { anthology }: ReportConfig): string {
-  const publisher = { '@type': 'Organization', name: anthology.publisher };
-  const book = {
-    '@type': 'Book',
-    name: [anthology.title, anthology.subtitle].filter(Boolean).join(' – '),
-    datePublished: String(anthology.year),
-    publisher,
-  };
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': document.kind === 'chapter' ? 'Chapter' : 'WebPage',
-    name: document.title,
-    description: document.description,
-    inLanguage: document.lang,
-    ...(document.date === null ? {} : { datePublished: document.date }),
-    ...(document.number === null ? {} : { position: document.number }),
-    author: document.authors.map(({ given, family, affiliation }) => ({
-      '@type': 'Person',
-      name: `${given} ${family}`,
-      affiliation: { '@type': 'Organization', name: affiliation },
-    })),
-    publisher,
-    ...(document.kind === 'chapter' ? { isPartOf: book } : {}),
-  };
-  // `<` would let a title end the script element.
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

@@ -8,6 +8,7 @@ import { termsOf } from '../model/terms.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { themeRules } from './colours.ts';
 import { navigationOf } from './contents.ts';
+import { pageTitleOf } from './edition.ts';
 import { figuresTransform } from './figure.ts';
 import { fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
 import { contentOf, type HandlerContext, type Medium } from './handlers.ts';
@@ -33,7 +34,8 @@ export async function renderScreenPage(
   book: Book,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
-  const { lang, title, kind } = document.config;
+  const { lang, kind } = document.config;
+  const title = pageTitleOf(document.config, termsOf(lang));
   const meta = headOf(document.config, book.config);
   return await screenPageOf(
     screenContent(document, book),

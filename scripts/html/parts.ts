@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 
 import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/book.ts';
 import { capitalised } from '../model/terms.ts';
+import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { sanitised } from './sanitise.ts';
 
@@ -26,12 +27,15 @@ export function openingOf(
   // A companion is no part of the anthology and has its own year, if any is known.
   const imprint = isChapter ? `${place} ${anthology.year}` : anthology.publisher;
   const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
+  const version = config.edition === null ? [] : [h('p.imprint', versionOf(config.edition, terms))];
   return h('header.opening', [
+    ...draftMark(config, terms),
     ...(isChapter ? [h('p.anthology', terms.inAnthology(wholeTitle(anthology)))] : []),
     ...number,
     h('h1', { id: config.id }, config.title),
     ...authors,
     h('p.imprint', imprint),
+    ...version,
     ...(medium === 'screen' ? [pdf] : []),
     ...(abstract === null
       ? []
@@ -91,7 +95,7 @@ export function referenceOf({ key, html }: ResolvedDocument['references'][number
   return h('li', { id: `ref-${key}` }, entry.children as ElementContent[]);
 }
 
-/** ”Om författaren” and ”Om antologin”. */
+/** ”Om författaren”, ”Om antologin” and, last of all, ”Om denna utgåva”. */
 export function aboutOf(
   document: ResolvedDocument,
   book: Book,
@@ -113,7 +117,7 @@ export function aboutOf(
       h('section.about', [h('h2', { id: 'om-antologin' }, terms.aboutAnthology), ...content]),
     );
   }
-  return sections;
+  return [...sections, ...editionOf(document, context)];
 }
 
 /** Headings of what the build adds after the text, for the table of contents. */

@@ -5,6 +5,7 @@ import type { Book, ResolvedDocument } from '../model/book.ts';
 import { termsOf } from '../model/terms.ts';
 import type { Theme } from '../model/theme.ts';
 import { themeRules } from './colours.ts';
+import { pageTitleOf } from './edition.ts';
 import { headOf } from './head.ts';
 import { escaped, filled } from './page.ts';
 
@@ -34,7 +35,7 @@ export function previewShell(
   const head = headOf(document.config, config);
   const frame = filled(withoutPolicy(theme.templates.page), {
     lang: document.config.lang,
-    title: escaped(document.config.title),
+    title: escaped(pageTitleOf(document.config, termsOf(document.config.lang))),
     meta: stringifier.stringify({ type: 'root', children: head }),
     style: '{{style}}',
     kind: document.config.kind,

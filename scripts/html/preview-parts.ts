@@ -116,11 +116,14 @@ function frameOf(
   context: HandlerContext,
   before: Frame | null,
 ): Frame {
-  const { config, abstract, about, pathOf } = document;
-  const [first] = abstract?.children ?? [];
-  const path = first === undefined ? '' : pathOf.get(first);
-  const texts = [config, book.config.anthology, abstract, path, [...about.people], about.anthology];
-  const state = JSON.stringify(texts);
+  const { config, abstract, edition, about, pathOf } = document;
+  const paths = [abstract, edition].map((tree) => {
+    const [first] = tree?.children ?? [];
+    return first === undefined ? '' : pathOf.get(first);
+  });
+  const texts = [config, book.config.anthology, abstract, edition, paths];
+  const others = [[...about.people], about.anthology];
+  const state = JSON.stringify([texts, others]);
   if (before?.state === state) return before;
   const elements = aboutOf(document, book, context);
   // Setting typography changes an element, and the headings of these are asked for later.

@@ -2,11 +2,11 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { Bibliography, ReferenceItem, Sources } from '../model/book.ts';
+import { doiPattern } from '../model/identifiers.ts';
 import { report, startOf } from '../model/report.ts';
 import { sourceAt, spanOfPlace } from '../model/span.ts';
 import type { BookText } from '../model/texts.ts';
 
-const doiPattern = /^10\.\d{4,9}\/\S+$/;
 /** What authors write before a DOI, which is not part of it. The address is understood, `doi:` is not. */
 const doiPrefix = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)/i;
 

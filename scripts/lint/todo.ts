@@ -1,4 +1,4 @@
-import type { Bibliography, Sources } from '../model/book.ts';
+import type { Bibliography, ReportConfig, Sources } from '../model/book.ts';
 import type { DataCell, FigureSpec, Status } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import type { Place } from '../model/report.ts';
@@ -12,6 +12,8 @@ export const todoKinds = [
   'label',
   'alternative-text',
   'reference',
+  'inferred-fact',
+  'unknown-fact',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -34,12 +36,17 @@ export interface TodoItem {
 
 const bare = { label: '', value: null, candidates: [], note: '', missing: [] } as const;
 
-/** Every value, label, alternative text and reference that is not settled, file by file. */
-export function todoOf({ specs, facts, bibliography }: Sources): TodoItem[] {
+/** Every value, label, alternative text, reference and fact of an edition that is not settled, file by file. */
+export function todoOf({ config, specs, facts, bibliography }: Sources): TodoItem[] {
   const inFacts = [...facts.values()].flatMap(({ id, label, cell }) =>
     cellItems(`facts.${id}`, label, cell, factsPath),
   );
-  return [...[...specs.values()].flatMap(specItems), ...inFacts, ...referenceItems(bibliography)];
+  return [
+    ...[...specs.values()].flatMap(specItems),
+    ...inFacts,
+    ...referenceItems(bibliography),
+    ...editionItems(config),
+  ];
 }
 
 function specItems(spec: FigureSpec): TodoItem[] {
@@ -94,4 +101,17 @@ function referenceItems({ items, path, placeOf }: Bibliography): TodoItem[] {
     const place = placeOf(id) ?? startOfFile;
     return [{ ...bare, kind: 'reference', path, place, name: id, label, note: known, missing }];
   });
+}
+
+/** What report.yaml has inferred, and what it has a key for but no value. */
+function editionItems({ path, documents }: ReportConfig): TodoItem[] {
+  const itemOf = (kind: TodoKind, place: Place, name: string): TodoItem => {
+    return { ...bare, kind, path, place, name };
+  };
+  return documents.flatMap(({ id, edition, awaited }) => [
+    ...(edition?.inferred ?? []).map(({ field, place }) =>
+      itemOf('inferred-fact', place, field.includes('.') ? field : `${id}.${field}`),
+    ),
+    ...awaited.map(({ key, place }) => itemOf('unknown-fact', place, `${id}.${key}`)),
+  ]);
 }

@@ -66,6 +66,16 @@ const english: Readonly<Record<string, string>> = {
   'en adress som börjar med https://': 'an address that begins with https://',
   'ett datum som "2022", "2022-06" eller "2022-06-14"':
     'a date such as "2022", "2022-06" or "2022-06-14"',
+  'ett datum som 2026-11-30': 'a date such as 2026-11-30',
+  'en e-postadress, eller en adress som börjar med https://':
+    'a mail address, or an address that begins with https://',
+  'ett namn ur SPDX, som CC-BY-4.0, eller en adress som börjar med https://':
+    'a name of SPDX such as CC-BY-4.0, or an address that begins with https://',
+  'ett ISBN med 13 siffror, där kontrollsiffran stämmer':
+    'an ISBN of 13 digits whose check digit is right',
+  'ett ISSN som 1234-5679, där kontrollsiffran stämmer':
+    'an ISSN such as 1234-5679 whose check digit is right',
+  'en DOI som 10.1234/abc, utan adress framför': 'a DOI such as 10.1234/abc, without an address',
   'antingen `rows` eller `data`': 'either `rows` or `data`',
   rubrikraden: 'the header line',
   'ett citattecken står mitt i ett fält': 'a quotation mark stands in the middle of a field',
@@ -90,6 +100,11 @@ const english: Readonly<Record<string, string>> = {
     'merging with `<<` is not used; write the values',
   'En bild med `![…](…)`': 'An image with `![…](…)`',
   'En bild med `![…][…]`': 'An image with `![…][…]`',
+  'En rubrik i `:::edition`': 'A heading in `:::edition`',
+  'En figur i `:::edition`': 'A figure in `:::edition`',
+  'Ett citat i `:::edition`': 'A pull quote in `:::edition`',
+  '`:::abstract` inne i något annat': '`:::abstract` inside something else',
+  '`:::edition` inne i något annat': '`:::edition` inside something else',
   'Metadata överst i en Markdownfil': 'Metadata at the top of a Markdown file',
 };
 

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { Coverage } from './coverage.ts';
+import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
 import type { Place } from './report.ts';
 import type { RuleSetting } from './rules/rule.ts';
@@ -50,6 +51,13 @@ export interface DocumentConfig {
   authors: readonly Person[];
   /** As known: `2022`, `2022-06` or `2022-06-14`; `null` where the source gives none. */
   date: string | null;
+  /** `null` where nothing says which edition it is: such a document needs no approval. */
+  edition: Edition | null;
+  /** Where the page and the PDF are published, once that is known. */
+  address: string | null;
+  pdfAddress: string | null;
+  /** Keys that nobody knows the value of yet. */
+  awaited: readonly AwaitedField[];
   description: string;
   lang: string;
   numberedHeadings: boolean;
@@ -73,8 +81,6 @@ export interface ReportConfig {
   anthology: Anthology;
   documents: readonly DocumentConfig[];
   external: readonly ExternalTarget[];
-  /** Address of the publishing site, without trailing slash. */
-  site: string | null;
   survey: Survey | null;
   people: readonly Person[];
   /** Severities that differ from the rules' own. */
@@ -189,8 +195,10 @@ export interface HeadingEntry {
 export interface ResolvedDocument {
   config: DocumentConfig;
   abstract: Root | null;
+  /** The publisher's text on the edition. */
+  edition: Root | null;
   body: Root;
-  /** Path of the file that each block of body and abstract stands in; blocks inside others are not listed. */
+  /** Path of the file that each block of body, abstract and edition stands in; blocks inside others are not listed. */
   pathOf: ReadonlyMap<RootContent, string>;
   headings: readonly HeadingEntry[];
   figures: readonly PlacedFigure[];

@@ -82,6 +82,12 @@ export interface Abstract extends Parent {
   children: RootContent[];
 }
 
+/** `:::edition`: the publisher's text on the edition, printed last. */
+export interface EditionText extends Parent {
+  type: 'edition';
+  children: RootContent[];
+}
+
 /** `:::pullquote`. */
 export interface PullQuote extends Parent {
   type: 'pullQuote';
@@ -104,11 +110,13 @@ declare module 'mdast' {
     citation: Citation;
     languageSpan: LanguageSpan;
     abstract: Abstract;
+    edition: EditionText;
     pullQuote: PullQuote;
   }
   interface BlockContentMap {
     figure: FigureNode;
     abstract: Abstract;
+    edition: EditionText;
     pullQuote: PullQuote;
   }
   interface HeadingData {

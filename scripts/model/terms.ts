@@ -1,3 +1,4 @@
+import { editionEn, editionSv, type EditionTerms } from './edition-terms.ts';
 import type { ChartForm } from './figure.ts';
 
 /** Forms that are drawn. */
@@ -26,6 +27,7 @@ export interface Terms {
   aboutAuthor: string;
   aboutAuthors: string;
   aboutAnthology: string;
+  edition: EditionTerms;
   skipLink: string;
   showData: (label: string) => string;
   download: string;
@@ -99,6 +101,7 @@ const sv: Terms = {
   aboutAuthor: 'Om författaren',
   aboutAuthors: 'Om författarna',
   aboutAnthology: 'Om antologin',
+  edition: editionSv,
   skipLink: 'Hoppa till innehållet',
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
@@ -160,6 +163,7 @@ const en: Terms = {
   aboutAuthor: 'About the author',
   aboutAuthors: 'About the authors',
   aboutAnthology: 'About the anthology',
+  edition: editionEn,
   skipLink: 'Skip to content',
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',

@@ -81,6 +81,15 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
         ? { type: 'abstract', children: directive.children }
         : null,
   },
+  edition: {
+    form: 'containerDirective',
+    attributes: [],
+    usage: ':::edition',
+    make: (directive) =>
+      directive.type === 'containerDirective'
+        ? { type: 'edition', children: directive.children }
+        : null,
+  },
   pullquote: {
     form: 'containerDirective',
     attributes: [],

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
 import { citationsTransform } from './citations.ts';
+import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
 import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
@@ -53,6 +54,7 @@ function treeOf(file: VFile): Root {
   const tree = processor.parse(file);
   restrictionsTransform(tree, file);
   directivesTransform(tree, file);
+  containersTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
   return tree;

@@ -10,6 +10,8 @@ export interface LayoutOptions {
   author: string;
   /** For the heads of right pages: the title, shortened if need be. */
   title: string;
+  /** Before the heads of all pages, such as that it is a draft; may be empty. */
+  label?: string;
 }
 
 /** In the order in which they use each other. */

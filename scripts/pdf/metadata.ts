@@ -7,8 +7,18 @@ export interface DocumentFacts {
   lang: string;
   subject?: string;
   keywords?: readonly string[];
-  /** The document's own date, never the clock: the same sources are to give the same bytes. */
-  date: Date;
+  /**
+   * When the file was made, never by the clock: the same sources are to give the same bytes. `null` where no day is known: both
+   * standards allow a document without one.
+   */
+  date: Date | null;
+  /** When the text was published, as far as it is known: `2022`, `2022-06` or a day; `null` when nobody knows. */
+  published?: string | null;
+  /** What the document is for those who handle it, such as a draft; empty for nothing. */
+  label?: string;
+  /** Identifier of the edition as an address, and its licence. */
+  identifier?: string | null;
+  rights?: string | null;
   /** Name and version of the program that made the document. */
   producer: string;
 }
@@ -22,10 +32,19 @@ export function writeMetadata(document: PDFDocument, facts: DocumentFacts): void
   document.setSubject(facts.subject ?? '');
   document.setKeywords([...(facts.keywords ?? [])]);
   document.setCreator(facts.producer);
-  document.setCreationDate(facts.date);
-  document.setModificationDate(facts.date);
+  if (facts.date === null) forgetDates(document);
+  else {
+    document.setCreationDate(facts.date);
+    document.setModificationDate(facts.date);
+  }
   document.setLanguage(facts.lang);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+}
+
+/** Chromium has written the time of the clock. */
+function forgetDates({ context }: PDFDocument): void {
+  const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict);
+  for (const key of ['CreationDate', 'ModDate']) info?.delete(PDFName.of(key));
 }
 
 /** Types that Chromium writes though the standard has no such types: what they count as. */

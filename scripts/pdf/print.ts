@@ -56,15 +56,17 @@ export interface RawPrint {
   layout: LayoutResult;
 }
 
+type HeadOptions = Pick<PrintOptions, 'author' | 'title' | 'shortTitle' | 'label'>;
+
 /** What Chromium makes of the page, laid out but unfinished. `onLaidOut` is called when all that is left for it is to print. */
 export async function printPage(
   browser: PrintBrowser,
   html: string,
-  { author, title, shortTitle = title }: Pick<PrintOptions, 'author' | 'title' | 'shortTitle'>,
+  { author, title, shortTitle = title, label = '' }: HeadOptions,
   onLaidOut?: () => void,
 ): Promise<RawPrint> {
   return await withPage(browser, html, async (page: Page) => {
-    const layout = await layOut(page, { author, title: shortTitle });
+    const layout = await layOut(page, { author, title: shortTitle, label });
     const printing = page.pdf({
       tagged: true,
       outline: true,

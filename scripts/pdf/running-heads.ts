@@ -1,3 +1,4 @@
+import { capitalised } from '../model/terms.ts';
 import type { LayoutResult } from './layout-result.ts';
 
 export interface RunningHeads {
@@ -5,6 +6,8 @@ export interface RunningHeads {
   author: string;
   /** On right pages: the title, shortened if need be. */
   title: string;
+  /** What the document is, before each head; empty for nothing. */
+  label?: string;
 }
 
 /** What stands above each page, in order; empty where nothing does. */
@@ -19,15 +22,18 @@ const longDocument = 12;
 /** Heads of all pages but blank ones and the first, which the title opens. */
 export function runningHeads(
   { pages, sections, blank }: Pick<LayoutResult, 'pages' | 'sections' | 'blank'>,
-  { author, title }: RunningHeads,
+  { author, title, label = '' }: RunningHeads,
 ): PageHeads {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   const onRight = (page: number) =>
     pages > longDocument ? (sectionOn(page, sections) ?? title) : title;
   const onLeft = author === '' ? title : author;
+  const before = label === '' ? '' : `${capitalised(label)} – `;
   const isBare = (page: number) => page === 1 || blank.includes(page);
   return {
-    heads: numbers.map((page) => (isBare(page) ? '' : page % 2 === 0 ? onLeft : onRight(page))),
+    heads: numbers.map((page) =>
+      isBare(page) ? '' : before + (page % 2 === 0 ? onLeft : onRight(page)),
+    ),
     folios: numbers.map((page) => (isBare(page) ? '' : String(page))),
   };
 }

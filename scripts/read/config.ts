@@ -2,6 +2,7 @@ import type { DocumentConfig, Person, ReportConfig, Survey } from '../model/book
 import { report } from '../model/report.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, RuleSetting } from '../model/rules/rule.ts';
+import { awaitedIn, editionOf } from './edition.ts';
 import { type LocatedData, startOfFile, textAt } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 import { type ReportInput, reportSchema } from './schemas/report.ts';
@@ -73,7 +74,6 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
       author,
     })),
     survey: surveyOf(input, data),
-    site: input.site?.replace(/\/+$/, '') ?? null,
     people,
     rules: readSettings(input.rules, data),
   };
@@ -127,7 +127,11 @@ function documentOf(
     shortTitle: (input.shortTitle ?? input.title).trim(),
     folder: input.folder ?? input.id,
     authors,
-    date: input.date === undefined ? null : String(input.date),
+    date: input.date == null ? null : String(input.date),
+    edition: input.edition ? editionOf(input.edition, [...path, 'edition'], data) : null,
+    address: input.address ?? null,
+    pdfAddress: input.pdfAddress ?? null,
+    awaited: awaitedIn(path, data),
     description: input.description.trim(),
     lang: input.lang,
     numberedHeadings: input.numberedHeadings,

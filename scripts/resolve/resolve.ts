@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 
 import type {
   DocumentConfig,
@@ -12,6 +12,7 @@ import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { rememberedPrinter } from './cite-memory.ts';
 import { citeDocument } from './cite.ts';
+import { checkEditions } from './editions.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
 import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
@@ -45,6 +46,7 @@ export async function resolveBook(
 
   const counted = config.documents.map((document) => {
     const files = parsed.documents.get(document.id) ?? [];
+    checkEditions(document, files);
     return { document, files, enumeration: enumerateDocument(document, files, index, specIndex) };
   });
   reportUnplaced(parsed, specIndex);
@@ -108,12 +110,9 @@ async function resolveDocument(
     uncited,
   );
 
-  const { abstract, body, pathOf } = bodyOf(files);
   return {
     config: document,
-    abstract,
-    body,
-    pathOf,
+    ...partsOf(files),
     headings: enumeration.headings,
     figures: captions.map(({ caption, enumerator }) => placedFigure(caption, enumerator)),
     footnotes,
@@ -154,25 +153,29 @@ function placedFigure({ alt, ...caption }: ParsedCaption, enumerator: string): P
   return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
 }
 
-/** One tree for the whole text; the abstract stands in the title block instead. */
-function bodyOf(
-  files: readonly ParsedFile[],
-): Pick<ResolvedDocument, 'abstract' | 'body' | 'pathOf'> {
+type TextPart = 'abstract' | 'edition' | 'body';
+
+/** One tree for the whole text; the abstract stands in the title block instead, and what is said of the edition last. */
+function partsOf(files: readonly ParsedFile[]): Pick<ResolvedDocument, TextPart | 'pathOf'> {
   const blocks = files.flatMap(({ file: { path }, tree }) =>
-    tree.children.flatMap((node) =>
-      node.type === 'abstract'
-        ? node.children.map((child) => ({ path, node: child, isAbstract: true }))
-        : [{ path, node, isAbstract: false }],
+    tree.children.flatMap((node): { path: string; node: RootContent; part: TextPart }[] =>
+      node.type === 'abstract' || node.type === 'edition'
+        ? node.children.map((child) => ({ path, node: child, part: node.type }))
+        : [{ path, node, part: 'body' }],
     ),
   );
-  const treeOf = (wanted: boolean): Root => ({
+  const treeOf = (wanted: TextPart): Root => ({
     type: 'root',
-    children: blocks.flatMap(({ node, isAbstract }) => (isAbstract === wanted ? [node] : [])),
+    children: blocks.flatMap(({ node, part }) => (part === wanted ? [node] : [])),
   });
-  const abstract = treeOf(true);
   return {
-    abstract: abstract.children.length === 0 ? null : abstract,
-    body: treeOf(false),
+    abstract: orNone(treeOf('abstract')),
+    edition: orNone(treeOf('edition')),
+    body: treeOf('body'),
     pathOf: new Map(blocks.map(({ node, path }) => [node, path])),
   };
+}
+
+function orNone(tree: Root): Root | null {
+  return tree.children.length === 0 ? null : tree;
 }

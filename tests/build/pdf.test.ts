@@ -130,8 +130,8 @@ describe.each([
       mergePages: false,
     });
     const heads = [author, shortTitle, ...sectionTitles(built.text(`${id}.html`))]
+      .flatMap((head) => (head === '' ? [] : [head, `Utkast för granskning – ${head}`]))
       .map(lettersOf)
-      .filter((head) => head !== '')
       .sort((a, b) => b.length - a.length);
     const html = built.text(`${id}.html`);
     // A note stands where its page ends, in the middle of the text that goes on; page numbers stand in print only.

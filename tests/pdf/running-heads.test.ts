@@ -17,6 +17,16 @@ describe('what stands above the pages', () => {
     expect(folios).toEqual(['', '2', '3', '4']);
   });
 
+  test('begins with what the document is, when it is a draft', () => {
+    const draft = { ...names, label: 'utkast för granskning' };
+    const { heads } = runningHeads({ pages: 3, sections, blank: [] }, draft);
+    expect(heads).toEqual([
+      '',
+      'Utkast för granskning – Sara Ö',
+      'Utkast för granskning – Delad data',
+    ]);
+  });
+
   test('is the section on right pages of a long document', () => {
     const { heads } = runningHeads({ pages: 13, sections, blank: [] }, names);
     expect(heads.filter((_, index) => index % 2 === 0)).toEqual([

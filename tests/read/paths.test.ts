@@ -81,7 +81,7 @@ describe('symbolic links', () => {
       await symlink(outside, path.join(root, 'chapter/kapitel-1'));
     });
     expect(messages).toEqual([
-      'chapter/report.yaml:12:5 path-inside-project Sökvägen `chapter/kapitel-1` leder ut ur projektet',
+      'chapter/report.yaml:11:5 path-inside-project Sökvägen `chapter/kapitel-1` leder ut ur projektet',
     ]);
   });
 

@@ -45,7 +45,6 @@ describe('a whole project', () => {
         year: 2024,
         about: { value: 'Om *antologin*.' },
       },
-      site: 'https://exempel.se/rapporter',
       people: [{ id: 'anna-ek', about: { value: 'Anna forskar.' } }],
       external: [{ id: 'kapitel-2', label: 'kapitel 2', title: 'Nästa kapitel', author: 'Bo Al' }],
     });

@@ -24,6 +24,35 @@ export const resolveRules = {
     sv: ({ id, first }) => `Figuren \`${id}\` står redan på ${first}`,
     en: ({ id, first }) => `The figure \`${id}\` already stands at ${first}`,
   }),
+  'edition-declared': rule<{ document: string }>({
+    severity: 'error',
+    holds: 'En text om utgåvan hör till ett dokument som har `edition:` i report.yaml.',
+    sv: ({ document }) =>
+      `Dokumentet \`${document}\` har \`:::edition\` men ingen utgåva i report.yaml`,
+    en: ({ document }) =>
+      `The document \`${document}\` has \`:::edition\` but no edition in report.yaml`,
+    helpSv:
+      'Skriv `edition: { version: "1.0", date: …, contact: … }` vid dokumentet, eller ta bort texten.',
+    helpEn:
+      'Write `edition: { version: "1.0", date: …, contact: … }` with the document, or remove the text.',
+  }),
+  'edition-once': rule<{ first: string }>({
+    severity: 'error',
+    holds: 'Ett dokument har högst en text om utgåvan.',
+    sv: ({ first }) => `Texten om utgåvan står redan på ${first}`,
+    en: ({ first }) => `The text on the edition already stands at ${first}`,
+    helpSv: 'För ihop de två till en.',
+    helpEn: 'Join the two.',
+  }),
+  'edition-last': rule<{ last: string }>({
+    severity: 'error',
+    holds: 'Texten om utgåvan står i dokumentets sista fil.',
+    sv: ({ last }) => `Texten om utgåvan står inte i dokumentets sista fil, \`${last}\``,
+    en: ({ last }) =>
+      `The text on the edition is not in the last file of the document, \`${last}\``,
+    helpSv: 'Lägg den i en fil för sig, vars namn kommer sist.',
+    helpEn: 'Put it in a file of its own, whose name comes last.',
+  }),
   'reference-resolves': rule<Named>({
     severity: 'error',
     closed: true,

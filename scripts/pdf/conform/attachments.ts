@@ -36,11 +36,11 @@ export async function compressFiles(
   );
 }
 
-/** Attaches the files, dated `date`, and returns their references in the same order. */
+/** Attaches the files, dated `date` if it is known, and returns their references in the same order. */
 export function attachFiles(
   document: PDFDocument,
   attachments: readonly CompressedAttachment[],
-  date: Date,
+  date: Date | null,
 ): PDFRef[] {
   const names = new Set(attachments.map(({ name }) => name));
   if (names.size !== attachments.length) throw new Error('Two attachments have the same name');
@@ -49,14 +49,19 @@ export function attachFiles(
   return refs;
 }
 
-function attachFile({ context }: PDFDocument, file: CompressedAttachment, date: Date): PDFRef {
+function attachFile(
+  { context }: PDFDocument,
+  file: CompressedAttachment,
+  date: Date | null,
+): PDFRef {
   const content = compressedStream(context, file.contents, {
     Type: 'EmbeddedFile',
     Subtype: PDFName.of(file.mimeType),
     Params: {
       Size: file.bytes.length,
-      CreationDate: PDFString.fromDate(date),
-      ModDate: PDFString.fromDate(date),
+      ...(date === null
+        ? {}
+        : { CreationDate: PDFString.fromDate(date), ModDate: PDFString.fromDate(date) }),
     },
   });
   const stream = context.register(content);

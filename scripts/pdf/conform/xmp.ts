@@ -5,7 +5,6 @@ import type { DocumentFacts } from '../metadata.ts';
  * the description of PDF/UA's schema that PDF/A asks for. `engine` is the program that wrote the PDF.
  */
 export function xmpPacket(facts: DocumentFacts, engine: string): string {
-  const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z');
   const keywords = facts.keywords ?? [];
   const subject = facts.subject ?? '';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -17,13 +16,11 @@ export function xmpPacket(facts: DocumentFacts, engine: string): string {
 ${facts.author === '' ? '' : `<dc:creator>${list('Seq', [facts.author])}</dc:creator>`}
 ${subject === '' ? '' : `<dc:description>${alternatives(subject, facts.lang)}</dc:description>`}
 ${keywords.length === 0 ? '' : `<dc:subject>${list('Bag', keywords)}</dc:subject>`}
-<dc:date>${list('Seq', [date])}</dc:date>
+${editionOf(facts)}
 <dc:language>${list('Bag', [facts.lang])}</dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<xmp:CreateDate>${date}</xmp:CreateDate>
-<xmp:ModifyDate>${date}</xmp:ModifyDate>
-<xmp:MetadataDate>${date}</xmp:MetadataDate>
+${statusOf(facts)}
 <xmp:CreatorTool>${escaped(facts.producer)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
@@ -57,6 +54,23 @@ const pdfuaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+
+/** When the text was published, what its edition is known by, and its licence; only what is known. */
+function editionOf({ published, identifier, rights, lang }: DocumentFacts): string {
+  return [
+    published ? `<dc:date>${list('Seq', [published])}</dc:date>` : '',
+    identifier ? `<dc:identifier>${escaped(identifier)}</dc:identifier>` : '',
+    rights ? `<dc:rights>${alternatives(rights, lang)}</dc:rights>` : '',
+  ].join('\n');
+}
+
+/** Dates of the file, and what it is to those who handle it. */
+function statusOf({ date, label }: DocumentFacts): string {
+  const time = date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const names = time === undefined ? [] : ['CreateDate', 'ModifyDate', 'MetadataDate'];
+  const dates = names.map((name) => `<xmp:${name}>${time}</xmp:${name}>`);
+  return [...dates, label ? `<xmp:Label>${escaped(label)}</xmp:Label>` : ''].join('\n');
+}
 
 /** A text in the language of the document, which is also the one to show to everybody. */
 function alternatives(text: string, lang: string): string {

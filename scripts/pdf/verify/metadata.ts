@@ -101,8 +101,11 @@ function inspectDates(info: PDFDict, xmp: Xmp, report: Report): void {
     ['ModDate', 'ModifyDate'],
   ] as const;
   for (const [key, name] of pairs) {
-    const inInfo = dateOf(textAt(info, key));
-    const inXmp = Date.parse(valueOf(xmp, xmpBasic + name) ?? '');
+    const written = textAt(info, key);
+    const found = valueOf(xmp, xmpBasic + name);
+    if (written === undefined && found === undefined) continue; // neither standard asks for a date
+    const inInfo = dateOf(written);
+    const inXmp = Date.parse(found ?? '');
     if (Number.isNaN(inInfo) || inInfo !== inXmp) {
       report('info-agrees', `${key} i Info och ${name} i XMP är inte samma tid`);
     }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { documentKinds } from '../../model/book.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
+import { address, edition } from './edition.ts';
 import { file, id, text } from './parts.ts';
 
 const anthology = v.pipe(
@@ -60,7 +61,7 @@ const document = v.strictObject({
     v.pipe(v.array(text('En persons id')), v.description('Författarna, som id ur people.')),
     [],
   ),
-  date: v.optional(
+  date: v.nullish(
     v.pipe(
       v.union(
         [
@@ -76,6 +77,11 @@ const document = v.strictObject({
         'Utgivningsdatum så långt det är känt, som "2022", "2022-06" eller "2022-06-14".',
       ),
     ),
+  ),
+  edition: v.optional(edition),
+  address: v.nullish(address('Sidans adress, när den är publicerad. Tom så länge den är okänd.')),
+  pdfAddress: v.nullish(
+    address('PDF:ens adress, när den är publicerad. Tom så länge den är okänd.'),
   ),
   description: text('En eller två meningar om dokumentet, för sökmotorer och länkar.'),
   lang: v.optional(
@@ -148,13 +154,6 @@ const survey = v.pipe(
 /** `chapter/report.yaml`. */
 export const reportSchema = v.strictObject({
   anthology,
-  site: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^https?:\/\/[^\s/]\S*$/, 'en adress som börjar med https://'),
-      v.description('Adress där dokumenten publiceras.'),
-    ),
-  ),
   survey: v.optional(survey),
   people: v.optional(v.pipe(v.array(person), v.description('Författarna.')), []),
   documents: v.pipe(v.array(document), v.minLength(1), v.description('Dokumenten som byggs.')),

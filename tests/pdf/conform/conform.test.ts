@@ -27,6 +27,7 @@ import { elementsOf, readTree } from '../../../scripts/pdf/conform/tree.ts';
 import { outlineEntries, titleOf } from '../../../scripts/pdf/outline.ts';
 import type { PrintedPdf } from '../../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../../scripts/pdf/structure.ts';
+import { verifyPdf } from '../../../scripts/pdf/verify/verify.ts';
 import { definePromiseTry } from '../../build/promise-try.ts';
 import { requireBrowser } from '../browsers.ts';
 import { type HookedPrint, printHooked } from './page.ts';
@@ -342,6 +343,29 @@ describe('the document', () => {
     const profile = decoded(intents.lookup(0, PDFDict).lookup(nameOf('DestOutputProfile')));
     expect(profile.readUInt32BE(0)).toBe(profile.length);
     expect(profile.toString('latin1', 12, 24)).toBe('mntrRGB XYZ ');
+  });
+
+  test('has no date where none is known, and says what it is and is known by', async () => {
+    const undated = {
+      ...facts,
+      date: null,
+      published: '2022',
+      label: 'utkast för granskning',
+      identifier: 'urn:isbn:9789170001505',
+      rights: 'CC-BY-4.0',
+    };
+    const { bytes } = await conform(raw.printed, { ...input, facts: undated });
+    const made = await load(bytes);
+    const stream = made.catalog.lookup(nameOf('Metadata')) as PDFRawStream;
+    const xmp = Buffer.from(stream.contents).toString('utf8');
+    expect([made.getCreationDate(), made.getModificationDate()]).toEqual([undefined, undefined]);
+    expect(xmp).not.toMatch(/CreateDate|ModifyDate|MetadataDate/);
+    expect(xmp).toContain('<dc:date><rdf:Seq><rdf:li>2022</rdf:li></rdf:Seq></dc:date>');
+    expect(xmp).toContain('<xmp:Label>utkast för granskning</xmp:Label>');
+    expect(xmp).toContain('<dc:identifier>urn:isbn:9789170001505</dc:identifier>');
+    expect(xmp).toContain('<rdf:li xml:lang="x-default">CC-BY-4.0</rdf:li>');
+    const findings = await verifyPdf(bytes, { title: facts.title, lang: 'sv' });
+    expect(findings.filter(({ rule }) => /^(?:xmp|info)-/.test(rule))).toEqual([]);
   });
 
   test('carries its files, whole and dated', () => {

@@ -265,6 +265,11 @@ export const brokenFiles: Broken[] = [
     change: ({ info }) => set(info, 'ModDate', string("D:20250101010000+01'00'")),
   },
   {
+    name: 'date only in XMP',
+    rules: ['info-agrees'],
+    change: ({ info }) => remove(info, 'ModDate'),
+  },
+  {
     name: 'producer only in XMP',
     rules: ['info-agrees'],
     change: ({ info }) => remove(info, 'Producer'),

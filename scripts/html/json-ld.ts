@@ -1,0 +1,54 @@
+import type { Anthology, DocumentConfig, ReportConfig } from '../model/book.ts';
+import { type Edition, isDraft } from '../model/edition.ts';
+import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
+import { termsOf } from '../model/terms.ts';
+
+/** The document in the words of schema.org, fit to stand in a `script` element. */
+export function jsonLd(document: DocumentConfig, { anthology }: ReportConfig): string {
+  const isChapter = document.kind === 'chapter';
+  const publisher = { '@type': 'Organization', name: anthology.publisher };
+  const editors = (document.edition?.editors ?? []).map((name) => ({ '@type': 'Person', name }));
+  const editor = editors.length === 0 ? {} : { editor: editors };
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': isChapter ? 'Chapter' : 'WebPage',
+    name: document.title,
+    description: document.description,
+    inLanguage: document.lang,
+    ...(document.address === null ? {} : { url: document.address }),
+    ...(document.date === null ? {} : { datePublished: document.date }),
+    ...(document.number === null ? {} : { position: document.number }),
+    ...editionFacts(document.edition),
+    ...(isDraft(document) ? { creativeWorkStatus: termsOf(document.lang).edition.draft } : {}),
+    author: document.authors.map(({ given, family, affiliation }) => ({
+      '@type': 'Person',
+      name: `${given} ${family}`,
+      affiliation: { '@type': 'Organization', name: affiliation },
+    })),
+    publisher,
+    // Editors are those of the book, where there is one.
+    ...(isChapter ? { isPartOf: { ...bookOf(anthology), ...editor, publisher } } : editor),
+  };
+  // `<` would let a title end the script element.
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+function bookOf({ title, subtitle, year }: Anthology): object {
+  return {
+    '@type': 'Book',
+    name: [title, subtitle].filter(Boolean).join(' – '),
+    datePublished: String(year),
+  };
+}
+
+function editionFacts(edition: Edition | null): object {
+  if (edition === null) return {};
+  const { version, date, licence } = edition;
+  const identifiers = identifiersOf(edition);
+  return {
+    version,
+    dateModified: date,
+    ...(identifiers.length === 0 ? {} : { identifier: identifiers }),
+    ...(licence === null ? {} : { license: licenceAddress(licence) }),
+  };
+}
