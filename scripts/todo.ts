@@ -42,6 +42,16 @@ const sv: TodoTerms = {
       title: 'Ofullständiga referenser',
       settle: 'Lägg till det som saknas, på en rad efter `"type"`.',
     },
+    support: {
+      title: 'Stycken som slutar utan belägg',
+      settle:
+        'Återger meningen underlaget? Skriv `:material{of="…"}` efter den, med punktens id. Stryk den annars, eller belägg den med tal, påstående eller källa.',
+    },
+    material: {
+      title: 'Punkter i underlaget som texten inte hänvisar till',
+      settle:
+        'Står punkten i texten? Skriv `:material{of="…"}` efter meningen som återger den. Skriv den annars.',
+    },
   },
   candidates: (numbers) => `kan vara ${numbers}`,
   missing: (fields) => `saknar ${fields}`,
@@ -76,6 +86,16 @@ const en: TodoTerms = {
     reference: {
       title: 'Incomplete references',
       settle: 'Add what is missing, on a line after `"type"`.',
+    },
+    support: {
+      title: 'Paragraphs that end without support',
+      settle:
+        'Does the sentence render the material? Write `:material{of="…"}` after it, with the id of the point. Else remove it, or support it by a number, a claim or a source.',
+    },
+    material: {
+      title: 'Points of the material that the text does not refer to',
+      settle:
+        'Is it in the text? Write `:material{of="…"}` after the sentence that renders it. Else write that sentence.',
     },
   },
   candidates: (numbers) => `may be ${numbers}`,

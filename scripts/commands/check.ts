@@ -97,9 +97,9 @@ async function list(
   io: Console,
 ): Promise<void> {
   if (inspected === null) return;
-  const { todoOf } = await import('../lint/todo.ts');
+  const { todoOfBook } = await import('../lint/todo.ts');
   const { formatTodo } = await import('../todo.ts');
-  io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+  io.out(`${formatTodo(todoOfBook(inspected), lang)}\n`);
 }
 
 async function tellReadability(

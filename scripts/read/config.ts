@@ -130,6 +130,7 @@ function documentOf(
     date: input.date === undefined ? null : String(input.date),
     description: input.description.trim(),
     lang: input.lang,
+    voice: input.voice,
     numberedHeadings: input.numberedHeadings,
     nocite: input.nocite.map((key, position) => ({
       key,
