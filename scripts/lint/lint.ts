@@ -4,6 +4,7 @@ import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
 import { coverageOf, reportUnbound } from './coverage.ts';
 import { lintLinks } from './links.ts';
+import { lintPullQuotes } from './pull-quotes.ts';
 import { lintReferences } from './references.ts';
 import { lintSurvey } from './survey/survey.ts';
 
@@ -14,6 +15,7 @@ export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocumen
   lintReferences(texts, parsed.sources);
   lintSurvey(parsed.sources);
   lintAlternativeTexts(parsed, documents);
+  lintPullQuotes(parsed, documents);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;
