@@ -1,11 +1,13 @@
-import type { List, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, RootContent, TableCell } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
 import type { Place } from '../model/report.ts';
+import type { BookText } from '../model/texts.ts';
 import { type Passage, type PassageContext, passageOf } from './language/passage.ts';
 import { sentencesOf } from './language/sentences.ts';
-import { mapSource } from './language/source-map.ts';
+import { mapSource, type SourceMap } from './language/source-map.ts';
 
 /** A sentence of a paragraph, with all that stands in it or directly after its full stop. */
 export interface TextSentence {
@@ -39,9 +41,32 @@ export function runningTextOf(
   });
 }
 
+const maps = new WeakMap<VFile, SourceMap>();
+
 /** What passages of a document's file are made with. */
 export function contextOf(file: VFile, { id, lang }: ResolvedDocument['config']): PassageContext {
-  return { kind: 'prose', document: id, lang, file, map: mapSource(file) };
+  const map = maps.get(file) ?? mapSource(file);
+  maps.set(file, map);
+  return { kind: 'prose', document: id, lang, file, map };
+}
+
+/** The lines of a text that satisfy a condition, but for what is quoted. */
+export function linesOf(
+  { tree, file, document }: BookText,
+  isWanted: (line: Paragraph | Heading | TableCell) => boolean,
+): Passage[] {
+  const lines: Passage[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'blockquote' || node.type === 'pullQuote') return SKIP;
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
+      return undefined;
+    }
+    if (isWanted(node)) {
+      lines.push(passageOf(node.children, node.position, contextOf(file, document.config)));
+    }
+    return SKIP;
+  });
+  return lines;
 }
 
 function paragraphsIn(
