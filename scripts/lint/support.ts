@@ -34,6 +34,20 @@ export function unsupportedEnds(
     });
 }
 
+/** How many there are in each document that speaks for another. */
+export function unsupportedCounts(
+  parsed: ParsedBook,
+  documents: readonly ResolvedDocument[],
+): ReadonlyMap<string, number> {
+  const ends = unsupportedEnds(parsed, documents);
+  const counts = new Map<string, number>();
+  for (const { config } of documents) {
+    if (config.voice !== 'reported') continue;
+    counts.set(config.id, ends.filter(({ document }) => document === config.id).length);
+  }
+  return counts;
+}
+
 function isSupported(
   paragraph: TextParagraph,
   all: readonly TextParagraph[],
