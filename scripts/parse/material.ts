@@ -14,7 +14,7 @@ export function materialMarkOf(directive: Directive, source: string): MaterialMa
   const of = directive.attributes?.['of'] ?? '';
   if (directive.type !== 'textDirective' || directive.children.length > 0) return null;
   const place = placeOfAttribute(directive, 'of', source);
-  const written = source.slice(place?.start.offset, place?.end.offset);
+  const written = place === null ? of : source.slice(place.start.offset, place.end.offset);
   const points = [...written.matchAll(/[^\s,]+/gu)].map(({ 0: id, index }) => {
     if (place === null) return { id, place: directive.position };
     const start = pointAt(place.start, written, index);

@@ -23,6 +23,10 @@ function html(...content: (string | ElementContent)[]): string {
     .replaceAll('\u00a0', '~');
 }
 
+function value(text: string): ElementContent {
+  return h('data', { value: '1' }, text);
+}
+
 describe('kept on one line', () => {
   test.each([
     ['åren 2020–2022.', 'åren ⟨2020–2022⟩.'],
@@ -52,7 +56,6 @@ describe('kept on one line', () => {
   });
 
   test('across elements', () => {
-    const value = (text: string) => h('data', { value: '1' }, text);
     expect(html('åldern ', value('16'), '–', value('85 år'), '.')).toBe(
       '<p>åldern ⟨<data value="1">16</data>–<data value="1">85~år</data>⟩.</p>',
     );
