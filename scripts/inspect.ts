@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { createDiskCache } from './cache.ts';
 import { lintLanguage } from './lint/language/language.ts';
 import { lintBook } from './lint/lint.ts';
-import { type TodoItem, todoOf } from './lint/todo.ts';
+import { type TodoItem, todoOfBook } from './lint/todo.ts';
 import { type JsonMessage, jsonMessages } from './messages/formats.ts';
 import type { Inspected } from './model/book.ts';
 import type { Project } from './model/project.ts';
@@ -62,8 +62,8 @@ export function createInspector(project: Project, now: () => number): () => Prom
   };
 }
 
-function todoIn({ parsed }: Inspected): Inspection['todo'] {
-  return todoOf(parsed.sources).map(({ place, ...item }) => Object.assign(item, startOf(place)));
+function todoIn(inspected: Inspected): Inspection['todo'] {
+  return todoOfBook(inspected).map(({ place, ...item }) => Object.assign(item, startOf(place)));
 }
 
 function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCoverage {

@@ -50,6 +50,15 @@ const sv: TodoTerms = {
       title: 'Uppgifter om utgåvan som ingen känner till än',
       settle:
         'Fyll i värdet efter nyckeln. Är utgåvan godkänd? Skriv `approved: { by: …, date: … }`. Ta bort nycklar som inte behövs.',
+    support: {
+      title: 'Stycken som slutar utan belägg',
+      settle:
+        'Återger meningen underlaget? Skriv `:material{of="…"}` efter den, med punktens id. Stryk den annars, eller belägg den med tal, påstående eller källa.',
+    },
+    material: {
+      title: 'Punkter i underlaget som texten inte hänvisar till',
+      settle:
+        'Står punkten i texten? Skriv `:material{of="…"}` efter meningen som återger den. Skriv den annars.',
     },
   },
   candidates: (numbers) => `kan vara ${numbers}`,
@@ -94,6 +103,15 @@ const en: TodoTerms = {
       title: 'Facts of the edition that nobody knows yet',
       settle:
         'Write the value after its key. Approved? Write `approved: { by: …, date: … }`. Remove keys that are not needed.',
+    support: {
+      title: 'Paragraphs that end without support',
+      settle:
+        'Does the sentence render the material? Write `:material{of="…"}` after it, with the id of the point. Else remove it, or support it by a number, a claim or a source.',
+    },
+    material: {
+      title: 'Points of the material that the text does not refer to',
+      settle:
+        'Is it in the text? Write `:material{of="…"}` after the sentence that renders it. Else write that sentence.',
     },
   },
   candidates: (numbers) => `may be ${numbers}`,

@@ -97,9 +97,9 @@ async function list(
   io: Console,
 ): Promise<void> {
   if (inspected === null) return;
-  const { todoOf } = await import('../lint/todo.ts');
+  const { todoOfBook } = await import('../lint/todo.ts');
   const { formatTodo } = await import('../todo.ts');
-  io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+  io.out(`${formatTodo(todoOfBook(inspected), lang)}\n`);
 }
 
 async function tellReadability(
@@ -108,9 +108,12 @@ async function tellReadability(
   io: Console,
 ): Promise<void> {
   if (inspected === null) return;
-  const { readabilityOf } = await import('../lint/language/readability.ts');
+  const { readabilityOf, sharedRunsOf } = await import('../lint/language/readability.ts');
   const { formatReadability } = await import('../lint/language/readability-text.ts');
-  io.out(`${formatReadability(readabilityOf(inspected.parsed), lang)}\n`);
+  const { unsupportedCounts } = await import('../lint/support.ts');
+  const { parsed, documents } = inspected;
+  const measured = readabilityOf(parsed, unsupportedCounts(parsed, documents));
+  io.out(`${formatReadability(measured, sharedRunsOf(parsed), lang)}\n`);
 }
 
 /** Lists the open comments; gives the files of comments that have faults. Never among messages for programs. */

@@ -7,6 +7,7 @@ import { parseExplanations } from './parse.ts';
 import { readExplanations } from './read.ts';
 import { resolveExplanations } from './resolve.ts';
 import { surveyExplanations } from './survey.ts';
+import { textExplanations } from './text.ts';
 import { valueExplanations } from './values.ts';
 
 /** By rule. Only `check --explain` loads them. */
@@ -18,6 +19,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   ...valueExplanations,
   ...surveyExplanations,
   ...languageExplanations,
+  ...textExplanations,
   ...outputExplanations,
   ...commentExplanations,
 };

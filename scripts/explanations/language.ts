@@ -173,6 +173,30 @@ export const languageExplanations: Readonly<Record<string, Explanation>> = {
     },
     example: markdown('Lä\u{ad}sa.', 'Läsa.'),
   },
+  'predominance-in-numbers': {
+    holds: 'That something predominates is said in numbers, or by what is larger than what.',
+    why: {
+      sv: '”Övervägande negativa” har skrivits om 41 procent mot 20, och läses som de allra flesta.',
+      en: '“Övervägande negativa” was written of 41 per cent against 20, and is read as nearly all.',
+    },
+    example: markdown('De var övervägande negativa.', 'Fler var negativa och få positiva.'),
+  },
+  'neither-quoted': {
+    holds: 'The answer ”varken eller” is quoted.',
+    why: {
+      sv: '”De är varken eller” är ingen mening: läsaren väntar på två led.',
+      en: 'As a sentence it is none: the reader waits for two parts.',
+    },
+    example: markdown('De svarade varken eller.', 'De svarade ”varken eller”.'),
+  },
+  'n-ascending': {
+    holds: 'The number of answers has the lowest first.',
+    why: {
+      sv: 'Ett omfång läses från det lägsta till det högsta.',
+      en: 'A range is read from the lowest to the highest.',
+    },
+    example: markdown('Svaren var många (n = 580–551).', 'Svaren var många (n = 551–580).'),
+  },
   'sentence-length': {
     holds: 'A sentence has at most 35 words.',
     why: {

@@ -28,6 +28,17 @@ export const parseExplanations: Readonly<Record<string, Explanation>> = {
       ':value[62 procent]{of="fig-lasning.ofta"} läser ofta.',
     ),
   },
+  'material-after-words': {
+    holds: 'A reference to the material stands at the sentence that renders it.',
+    why: {
+      sv: 'Hänvisningen säger varifrån en mening kommer; ensam säger den ingenting.',
+      en: 'The reference tells where a sentence comes from; alone it tells nothing.',
+    },
+    example: markdown(
+      'Eleverna läser.\n\n:material{of="F1"}',
+      'Eleverna läser, se :ref[fig-lasning].',
+    ),
+  },
   'attribute-known': {
     holds: 'Every attribute is one that its directive has.',
     why: {

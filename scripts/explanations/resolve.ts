@@ -86,6 +86,17 @@ export const resolveExplanations: Readonly<Record<string, Explanation>> = {
       en: 'A number that nobody could read must not look like a certain one.',
     },
   },
+  'material-resolves': {
+    holds: 'Every point that the text refers to is in the material.',
+    why: {
+      sv: 'Den som granskar texten mot underlaget måste hitta punkten.',
+      en: 'Whoever checks the text against the material must find the point.',
+    },
+    example: markdown(
+      'Eleverna läser. :material{of="F9.9"}',
+      'Eleverna läser, se :ref[fig-lasning].',
+    ),
+  },
   'citation-resolves': {
     holds: 'Every citation key is in references.json.',
     why: {

@@ -1,6 +1,6 @@
 import { colourRoles, type Palette, type Theme } from '../model/theme.ts';
 
-/** Custom properties of the theme, and the colours of drawings in dark mode (found by their light value). */
+/** Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line. */
 export function themeRules({ tokens, figure, fonts }: Theme): string {
   const light = declarations(tokens.light);
   const dark = declarations(tokens.dark);
@@ -10,6 +10,7 @@ export function themeRules({ tokens, figure, fonts }: Theme): string {
     `@media screen and (prefers-color-scheme:dark){:root{${dark};${figureColours(figure.dark)}}`,
     ...colourRoles.flatMap((role) => recolour(figure.light[role], figure.dark[role])),
     '}',
+    '.nowrap{white-space:nowrap}',
   ].join('\n');
 }
 

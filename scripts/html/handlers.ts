@@ -13,6 +13,7 @@ import type {
   PullQuote,
 } from '../model/nodes.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
+import { joinTextsTransform } from './join-texts.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
 
@@ -38,6 +39,7 @@ export function contentOf(tree: Root, context: HandlerContext, path?: string): E
   const hast = toHast(tree, { handlers: handlersOf(context), unknownHandler: refuse });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = sanitised(root);
+  joinTextsTransform(safe);
   if (context.hasSources && path !== undefined) sourcePlacesTransform(safe, path);
   return safe.children.filter((child) => child.type !== 'doctype');
 }
@@ -73,6 +75,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
         node,
         h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
       ),
+    materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data?.enumerator ?? 0, terms),
     heading: (state: State, node: Heading): Element =>

@@ -19,6 +19,7 @@ import { aboutOf, notesOf, openingOf, referencesOf, tailHeadings } from './parts
 import { sectionsOf } from './sections.ts';
 import { printTagsTransform } from './tags.ts';
 import { spacesTransform } from './typography.ts';
+import { unbrokenTransform } from './unbroken.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
@@ -69,6 +70,7 @@ export async function screenPageOf(
   theme: Theme,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
+  unbrokenTransform(main);
   const text = stringified(main);
   const faces = await subsetFaces(theme, text, reduce);
   const style = [fontFaceRules(faces), themeRules(theme), theme.templates.screenCss, css];
@@ -98,6 +100,7 @@ export function printPageOf(
   theme: Theme,
 ): string {
   hyphenationTransform(main, lang);
+  unbrokenTransform(main);
   printTagsTransform(main, lang, termsOf(lang));
   const style = [
     fontFaceRules(theme.fonts.faces),

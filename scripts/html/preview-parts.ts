@@ -13,6 +13,7 @@ import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.t
 import { createNamer, type Namer, stateOf } from './resolved-state.ts';
 import { takeSourcePlaces, withSourcePlaces } from './source-places.ts';
 import { spacesTransform } from './typography.ts';
+import { unbrokenTransform } from './unbroken.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
@@ -154,6 +155,7 @@ function branch(tag: string, attributes: Branch['attributes'], parts: readonly P
 function leafOf(element: Element, lang: string): Leaf {
   const tree: HastRoot = { type: 'root', children: [element] };
   spacesTransform(tree, lang);
+  unbrokenTransform(tree);
   const places = takeSourcePlaces(tree);
   const depth = /^h([2-6])$/.exec(element.tagName)?.[1];
   return {

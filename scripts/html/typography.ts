@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'hast';
 
 /** Elements whose text is printed letter by letter. */
-const verbatim = new Set(['code', 'pre', 'svg', 'script', 'style']);
+export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'script', 'style']);
 
 interface ProseContext {
   lang: string;
@@ -32,13 +32,16 @@ export function changeProse(
   walk(tree, { lang, ancestors: [], isLast: true });
 }
 
-const units = 'procent|procentenheter|svar|år|personer|kronor|%';
+/** What a number is not parted from. */
+export const units =
+  'procentenheter|procentenhet|procent|promille|per cent|percent|svar|svarande|år|years|personer|invånare|kronor|kr|miljoner|miljarder|km|kg|%';
 /** A number and its unit, and an abbreviation and its number, stay on one line. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`(\d) (?=(?:${units})(?![\p{L}]))`, 'gu'), '$1\u00a0'],
+  [new RegExp(String.raw`(\d)[ \n](?=(?:${units})(?![\p{L}]))`, 'gu'), '$1\u00a0'],
   // Groups of digits: 300 000, 042-10 50 00, 251 89.
   [/(\d) (?=\d{2,3}(?!\d))/g, '$1\u00a0'],
-  [/\b(s\.|nr|kap\.|kl\.|n =|Prop\.|SOU|RiR) (?=\d)/g, '$1\u00a0'],
+  [/\bn = (?=\d)/g, 'n\u00a0=\u00a0'],
+  [/\b(s\.|nr|kap\.|kl\.|Prop\.|SOU|RiR) (?=\d)/g, '$1\u00a0'],
   [/\b(t\.|bl\.|m\.) (?=ex\.|a\.|fl\.)/g, '$1\u00a0'],
   [/ (?=– )/g, '\u00a0'],
 ];

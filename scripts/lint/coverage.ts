@@ -73,7 +73,7 @@ function wordsOf(line: Nodes): { words: string; pieces: readonly Piece[] } {
       words += node.value;
     } else if (node.type === 'citation') words += citationMark;
     else if (node.type !== 'boundClaim' && 'children' in node) node.children.forEach(take);
-    else words += boundMark;
+    else if (node.type !== 'materialMark') words += boundMark;
   };
   take(line);
   return { words, pieces };

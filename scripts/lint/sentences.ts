@@ -27,7 +27,8 @@ export function sentencesIn(text: string): SentenceSpan[] {
   return spans;
 }
 
-function endsInAbbreviation(before: string): boolean {
+/** Whether the words before a full stop are an abbreviation. */
+export function endsInAbbreviation(before: string): boolean {
   const [word = ''] = /[\p{L}.]*$/u.exec(before) ?? [];
   return abbreviations.has(word.toLowerCase());
 }

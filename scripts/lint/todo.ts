@@ -1,8 +1,10 @@
-import type { Bibliography, ReportConfig, Sources } from '../model/book.ts';
+import type { Bibliography, Inspected, ReportConfig, Sources } from '../model/book.ts';
 import type { DataCell, FigureSpec, Status } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import type { Place } from '../model/report.ts';
+import { textsOf } from '../model/texts.ts';
 import { missingFields } from './reference-fields.ts';
+import { unsupportedEnds, unusedPoints } from './support.ts';
 
 /** What awaits the author, in the order that the list has. */
 export const todoKinds = [
@@ -14,6 +16,8 @@ export const todoKinds = [
   'reference',
   'inferred-fact',
   'unknown-fact',
+  'support',
+  'material',
 ] as const;
 export type TodoKind = (typeof todoKinds)[number];
 
@@ -34,6 +38,30 @@ export interface TodoItem {
   missing: readonly string[];
 }
 
+/** The whole list: what `todoOf` finds in the data, and what the texts leave open. */
+export function todoOfBook({
+  parsed,
+  documents,
+}: Pick<Inspected, 'parsed' | 'documents'>): TodoItem[] {
+  const items = todoOf(parsed.sources);
+  for (const { document: name, path, sentence } of unsupportedEnds(parsed, documents)) {
+    const { text, place = startOfFile } = sentence;
+    items.push({ ...bare, kind: 'support', path, place, name, label: shownSentence(text) });
+  }
+  for (const { path, point } of unusedPoints(parsed.sources, textsOf(parsed, documents))) {
+    const { id: name, gist: label, place } = point;
+    items.push({ ...bare, kind: 'material', path, place, name, label });
+  }
+  return items;
+}
+
+/** Without the marks of citations, and no longer than a line. */
+function shownSentence(text: string): string {
+  const plain = text.replaceAll(/\s*\uFFFC/gu, '').replaceAll(/\s+/gu, ' ');
+  return plain.length > 100 ? `${plain.slice(0, 99).trimEnd()}…` : plain;
+}
+
+const startOfFile = { line: 1, column: 1 };
 const bare = { label: '', value: null, candidates: [], note: '', missing: [] } as const;
 
 /** Every value, label, alternative text, reference and fact of an edition that is not settled, file by file. */
@@ -88,8 +116,6 @@ function cellItems(
 function isOpen(status: Status): status is Exclude<Status, 'read'> {
   return status !== 'read';
 }
-
-const startOfFile = { line: 1, column: 1 };
 
 function referenceItems({ items, path, placeOf }: Bibliography): TodoItem[] {
   return [...items.values()].flatMap((item): TodoItem[] => {

@@ -39,6 +39,23 @@ export interface ExternalTarget {
 export const documentKinds = ['chapter', 'faq'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** `own`: the authors speak for themselves. `reported`: the text renders material of somebody else's. */
+export const voices = ['own', 'reported'] as const;
+export type Voice = (typeof voices)[number];
+
+/** A point of the material that a document renders, with what it says in a line. */
+export interface MaterialPoint {
+  id: string;
+  gist: string;
+  place: Place;
+}
+
+/** `chapter/material.yaml`: the points by document and id. */
+export interface Material {
+  path: string;
+  points: ReadonlyMap<string, ReadonlyMap<string, MaterialPoint>>;
+}
+
 export interface DocumentConfig {
   id: string;
   kind: DocumentKind;
@@ -60,6 +77,7 @@ export interface DocumentConfig {
   awaited: readonly AwaitedField[];
   description: string;
   lang: string;
+  voice: Voice;
   numberedHeadings: boolean;
   /** Sources that the reference list holds without being cited. */
   nocite: readonly { key: string; place: Place | undefined }[];
@@ -120,6 +138,8 @@ export interface Sources {
   faultySpecs: ReadonlySet<string>;
   facts: ReadonlyMap<string, Fact>;
   statements: ReadonlyMap<string, Statement>;
+  /** `null` when there is none, or it cannot be used, which has been reported. */
+  material: Material | null;
   bibliography: Bibliography;
   theme: Theme;
   /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */

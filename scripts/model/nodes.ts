@@ -69,6 +69,12 @@ export interface Citation extends Node {
   children: PhrasingContent[];
 }
 
+/** `:material{of="F6.2.4"}`: prints nothing; says which points of the material the sentence before it renders. */
+export interface MaterialMark extends Node {
+  type: 'materialMark';
+  points: { id: string; place: Node['position'] }[];
+}
+
 /** `:span[privacy paradox]{lang=en}`: words in another language. */
 export interface LanguageSpan extends Parent {
   type: 'languageSpan';
@@ -101,6 +107,7 @@ declare module 'mdast' {
     boundClaim: BoundClaim;
     citation: Citation;
     languageSpan: LanguageSpan;
+    materialMark: MaterialMark;
   }
   interface RootContentMap {
     figure: FigureNode;
@@ -109,6 +116,7 @@ declare module 'mdast' {
     boundClaim: BoundClaim;
     citation: Citation;
     languageSpan: LanguageSpan;
+    materialMark: MaterialMark;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;

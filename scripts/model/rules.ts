@@ -8,6 +8,7 @@ import { readRules } from './rules/read.ts';
 import { referenceRules } from './rules/references.ts';
 import { resolveRules } from './rules/resolve.ts';
 import { surveyRules } from './rules/survey.ts';
+import { textRules } from './rules/text.ts';
 import { valueRules } from './rules/values.ts';
 
 /**
@@ -24,6 +25,7 @@ export const rules = {
   ...linkRules,
   ...referenceRules,
   ...languageRules,
+  ...textRules,
   ...outputRules,
   ...commentRules,
 } as const;
@@ -39,6 +41,7 @@ export const rulesByStage: Readonly<Record<string, readonly RuleId[]>> = {
   figures: idsOf(figureRules),
   survey: idsOf(surveyRules),
   language: idsOf(languageRules),
+  text: idsOf(textRules),
   output: idsOf(outputRules),
   comments: idsOf(commentRules),
 };

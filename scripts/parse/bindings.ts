@@ -49,6 +49,15 @@ function placesOf(directive: Directive, attribute: string, source: string): Bind
 
 type Point = Position['start'];
 
+/** The place of an attribute's value in a directive without words. */
+export function placeOfAttribute(
+  { position }: Directive,
+  attribute: string,
+  source: string,
+): Position | null {
+  return position ? attributePlace(attribute, source, position.start, position.end) : null;
+}
+
 /** The value of an attribute between two points, without quotation marks; it does not hold the mark that ends it. */
 function attributePlace(name: string, source: string, from: Point, to: Point): Position | null {
   if (from.offset === undefined || to.offset === undefined) return null;
@@ -63,7 +72,7 @@ function attributePlace(name: string, source: string, from: Point, to: Point): P
 }
 
 /** The point so many characters after another. */
-function pointAt(from: Point, text: string, length: number): Point {
+export function pointAt(from: Point, text: string, length: number): Point {
   const lines = text.slice(0, length).split(/\r\n?|\n/u);
   const last = lines.at(-1) ?? '';
   const column = lines.length === 1 ? from.column + length : last.length + 1;

@@ -8,6 +8,7 @@ import type { CrossReference } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
 import { placeOfWords } from '../model/span.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
+import { materialMarkOf } from './material.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -60,6 +61,12 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     attributes: ['that', 'source'],
     usage: ':claim[toppar]{that="fig-7-3.rad = max(fig-7-3.*)"}',
     make: boundClaimOf,
+  },
+  material: {
+    form: 'textDirective',
+    attributes: ['of'],
+    usage: ':material{of="F6.2.4"}',
+    make: materialMarkOf,
   },
   span: {
     form: 'textDirective',

@@ -13,6 +13,7 @@ import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
 import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
+import { materialTransform } from './material.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { placesIn } from './text-places.ts';
 
@@ -37,6 +38,9 @@ export function parseText(text: SourceText, file: VFile): Root {
     if (node.type === 'citation') {
       for (const cite of node.cites) cite.place = placed.position(cite.place);
     }
+    if (node.type === 'materialMark') {
+      for (const point of node.points) point.place = placed.position(point.place);
+    }
     if (node.type === 'boundValue' || node.type === 'boundClaim') {
       const { words, expression } = node.places;
       node.places = {
@@ -48,13 +52,15 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
-// The order matters: directives restore text, which may hold citations; identifiers of headings are read last, when
+// The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
+// their identifiers are read; identifiers of headings are read last, when
 // the text is what will be printed.
 function treeOf(file: VFile): Root {
   const tree = processor.parse(file);
   restrictionsTransform(tree, file);
   directivesTransform(tree, file);
   containersTransform(tree, file);
+  materialTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
   return tree;

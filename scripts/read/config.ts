@@ -134,6 +134,7 @@ function documentOf(
     awaited: awaitedIn(path, data),
     description: input.description.trim(),
     lang: input.lang,
+    voice: input.voice,
     numberedHeadings: input.numberedHeadings,
     nocite: input.nocite.map((key, position) => ({
       key,

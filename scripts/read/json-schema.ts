@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 
 import { factsSchema } from './schemas/facts.ts';
 import { baseSchema, figureSchema, rowSchema } from './schemas/figure.ts';
+import { materialSchema } from './schemas/material.ts';
 import { reportSchema } from './schemas/report.ts';
 import { themeSchema } from './schemas/theme.ts';
 
@@ -23,6 +24,7 @@ const sources: readonly Source[] = [
     definitions: { base: baseSchema, row: rowSchema },
   },
   { path: 'figures/facts.schema.json', title: 'Tal utan figur', schema: factsSchema },
+  { path: 'chapter/material.schema.json', title: 'Underlagets punkter', schema: materialSchema },
   { path: 'templates/theme.schema.json', title: 'Typsnitt och färger', schema: themeSchema },
 ];
 

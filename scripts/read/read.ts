@@ -8,6 +8,7 @@ import { readBibliography } from './bibliography.ts';
 import { readChapters } from './chapters.ts';
 import { readConfig } from './config.ts';
 import { readFacts } from './facts.ts';
+import { readMaterial } from './material.ts';
 import type { ReadMemory } from './memory.ts';
 import { openProject } from './project-files.ts';
 import { readSpecs } from './specs.ts';
@@ -31,6 +32,7 @@ export function readSources(
   const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
   const { specs, faultySpecs } = readSpecs(files);
   const { facts, statements } = files.remember('facts', [], () => readFacts(files));
+  const material = files.remember('material', [config], () => readMaterial(files, config));
   const bibliography = files.remember('bibliography', [config], () =>
     readBibliography(files, config),
   );
@@ -48,6 +50,7 @@ export function readSources(
       faultySpecs,
       facts,
       statements,
+      material,
       bibliography,
       theme,
       wordList,

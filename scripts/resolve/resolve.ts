@@ -16,6 +16,7 @@ import { checkEditions } from './editions.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { resolveFootnotes } from './footnotes.ts';
 import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
+import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { createResolveMemory, rememberedTable, type ResolveMemory } from './memory.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
@@ -29,6 +30,7 @@ interface Lookup {
   values: ValueTable;
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
+  pointsOf: PointsOf;
   printerOf: ReturnType<typeof rememberedPrinter>;
 }
 
@@ -65,6 +67,7 @@ export async function resolveBook(
     index,
     values,
     sources: claimSourcesOf(parsed.sources),
+    pointsOf: materialPointsOf(parsed.sources),
     printerOf: rememberedPrinter(parsed.sources.bibliography, memory.cite, memory.remember),
   };
   for (const { document, files, enumeration } of counted) {
@@ -121,7 +124,8 @@ async function resolveDocument(
   };
 }
 
-function resolveUnit(unit: Unit, { index, values, sources }: Lookup): void {
+function resolveUnit(unit: Unit, { index, values, sources, pointsOf }: Lookup): void {
+  for (const node of nodesIn(unit.tree, 'materialMark')) resolveMaterial(node, unit, pointsOf);
   for (const node of nodesIn(unit.tree, 'boundValue')) resolveValue(node, unit, values);
   for (const node of nodesIn(unit.tree, 'boundClaim')) resolveClaim(node, unit, values, sources);
   for (const node of nodesIn(unit.tree, 'crossReference')) {

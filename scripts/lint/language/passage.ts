@@ -27,6 +27,8 @@ export interface Passage {
   file: VFile;
   /** As printed. What the build writes is there too; a citation is one U+FFFC. */
   text: string;
+  /** What its text was made from, in order. What prints nothing, such as a note's number, is of no length. */
+  nodes: readonly { node: Nodes; start: number; end: number }[];
   /** Whether all of a stretch was written by the author, in the language of the passage. */
   isOwn: (start: number, end: number) => boolean;
   /** Where a stretch stands in the file. */
@@ -60,6 +62,7 @@ interface Piece {
 interface Builder {
   text: string;
   pieces: Piece[];
+  nodes: { node: Nodes; start: number; end: number }[];
   after: number;
 }
 
@@ -69,21 +72,32 @@ export function passageOf(
   place: Place | undefined,
   context: PassageContext,
 ): Passage {
-  const builder: Builder = { text: '', pieces: [], after: 0 };
+  const builder = emptyBuilder();
   for (const child of children) append(child, true, builder, context);
   return finish(builder, place, context);
 }
 
 /** A text without markup, such as a label, that stands somewhere in `place`. */
 export function plainPassageOf(value: string, place: Place, context: PassageContext): Passage {
-  const builder: Builder = { text: '', pieces: [], after: 0 };
+  const builder = emptyBuilder();
   // What does not stand in the file was not written by the author: a default, a heading of a CSV.
   const offsetOf = context.map.find(value, place, 0);
   addPiece(value, offsetOf !== null, offsetOf, builder);
   return finish(builder, place, context);
 }
 
+function emptyBuilder(): Builder {
+  return { text: '', pieces: [], nodes: [], after: 0 };
+}
+
 function append(node: Nodes, isOwn: boolean, builder: Builder, context: PassageContext): void {
+  const span = { node, start: builder.text.length, end: builder.text.length };
+  builder.nodes.push(span);
+  appendText(node, isOwn, builder, context);
+  span.end = builder.text.length;
+}
+
+function appendText(node: Nodes, isOwn: boolean, builder: Builder, context: PassageContext): void {
   if (node.type === 'text') return appendWords(node.value, node.position, isOwn, builder, context);
   if (node.type === 'boundValue' && node.written !== '') {
     return appendWords(node.written, node.position, isOwn, builder, context);
@@ -127,7 +141,7 @@ function appendWords(
 }
 
 function finish(
-  { text, pieces }: Builder,
+  { text, pieces, nodes }: Builder,
   place: Place | undefined,
   { kind, document, lang, file, map }: PassageContext,
 ): Passage {
@@ -142,6 +156,7 @@ function finish(
     lang,
     file,
     text,
+    nodes,
     isOwn: (start, end) =>
       pieces.every((piece) => piece.isOwn || piece.end <= start || piece.start >= end),
     placeOf: (start, end) => {

@@ -1,28 +1,45 @@
+import { type Counted, languageOf, openings, type SharedRun } from './habits.ts';
 import type { DocumentReadability, Readability } from './readability.ts';
 
 interface Words {
-  head: readonly [string, string, string, string, string];
+  head: readonly [string, string, string, string, string, string];
+  /** Heading of the column of sentences that begin alike. */
+  begins: (words: readonly string[]) => string;
   whole: string;
   untitled: string;
   longest: string;
+  phrases: string;
+  runs: string;
+  unsupported: string;
+  shared: (count: number) => string;
   levels: readonly string[];
   wordCount: (count: number) => string;
 }
 
 const sv: Words = {
-  head: ['LIX', 'ord', 'meningar', 'ord per mening', 'avsnitt'],
+  head: ['LIX', 'ord', 'meningar', 'ord per mening', 'spridning', 'avsnitt'],
+  begins: (words) => `börjar ${words.join('/')}`,
   whole: 'Hela texten',
   untitled: '(utan rubrik)',
   longest: 'Längsta meningarna',
+  phrases: 'Vanor',
+  runs: 'Vanligaste tre ord i rad',
+  unsupported: 'Stycken som slutar utan belägg',
+  shared: (count) => `Minst nio ord i rad i två avsnitt: ${count}`,
   levels: ['mycket lättläst', 'lättläst', 'medelsvår', 'svår', 'mycket svår'],
   wordCount: (count) => `${count} ord`,
 };
 
 const en: Words = {
-  head: ['LIX', 'words', 'sentences', 'words a sentence', 'section'],
+  head: ['LIX', 'words', 'sentences', 'words a sentence', 'spread', 'section'],
+  begins: (words) => `begins ${words.join('/')}`,
   whole: 'Whole text',
   untitled: '(no heading)',
   longest: 'Longest sentences',
+  phrases: 'Habits',
+  runs: 'Most common three words in a row',
+  unsupported: 'Paragraphs that end without support',
+  shared: (count) => `Nine words in a row or more in two sections: ${count}`,
   levels: ['very easy', 'easy', 'medium', 'hard', 'very hard'],
   wordCount: (count) => `${count} words`,
 };
@@ -33,19 +50,28 @@ function levelOf(lix: number, { levels }: Words): string {
   return levels[step] ?? '';
 }
 
-/** What `check --readability` prints: a table a document, and its longest sentences. */
+/** What `check --readability` prints: a table a document, its longest sentences and habits, and what sections share. */
 export function formatReadability(
   documents: readonly DocumentReadability[],
+  shared: readonly SharedRun[],
   lang: 'sv' | 'en',
 ): string {
   const words = lang === 'en' ? en : sv;
-  return documents.map((document) => formatDocument(document, words, lang)).join('\n\n');
+  const runs = shared.map(
+    ({ words: run, first, second }) =>
+      `  ${first.path}:${first.line}  ${second.path}:${second.line}  ${shortened(run)}`,
+  );
+  return [
+    ...documents.map((document) => formatDocument(document, words, lang)),
+    [words.shared(shared.length), ...runs].join('\n'),
+  ].join('\n\n');
 }
 
 function formatDocument(document: DocumentReadability, words: Words, lang: 'sv' | 'en'): string {
-  const [lix, count, sentences, mean, section] = words.head;
+  const [lix, count, sentences, mean, spread, section] = words.head;
+  const begins = words.begins(openings[languageOf(document.lang)]);
   const rows = [
-    [lix, count, sentences, mean, section],
+    [lix, count, sentences, mean, spread, begins, section],
     ...document.sections.map((each) => [...cells(each, lang), each.title || words.untitled]),
     [...cells(document, lang), `${words.whole} (${levelOf(document.lix, words)})`],
   ];
@@ -58,13 +84,25 @@ function formatDocument(document: DocumentReadability, words: Words, lang: 'sv' 
     ...rows.map((row) => lineOf(row, rows)),
     `${words.longest}:`,
     ...longest,
+    ...counted(words.phrases, document.phrases),
+    ...counted(words.runs, document.runs),
+    ...(document.unsupported === null ? [] : [`${words.unsupported}: ${document.unsupported}`]),
   ].join('\n');
 }
 
-function cells({ lix, words, sentences, meanLength }: Readability, lang: string): string[] {
-  const decimal = meanLength.toFixed(1);
-  const mean = lang === 'sv' ? decimal.replace('.', ',') : decimal;
-  return [String(Math.round(lix)), String(words), String(sentences), mean];
+function counted(title: string, found: readonly Counted[]): string[] {
+  const parts = found.map(({ words, count }) => `${words} ${count}`);
+  return parts.length === 0 ? [] : [`${title}: ${parts.join(', ')}`];
+}
+
+function cells(
+  { lix, words, sentences, meanLength, spread, sameOpening }: Readability,
+  lang: string,
+): string[] {
+  const decimal = (number: number) =>
+    lang === 'sv' ? number.toFixed(1).replace('.', ',') : number.toFixed(1);
+  const counts = [Math.round(lix), words, sentences].map(String);
+  return [...counts, decimal(meanLength), decimal(spread), `${Math.round(sameOpening)} %`];
 }
 
 /** Numbers to the right, the section's title last. */

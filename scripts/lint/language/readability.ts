@@ -1,11 +1,20 @@
 import type { ParsedBook } from '../../model/book.ts';
 import { report } from '../../model/report.ts';
+import {
+  type Counted,
+  type Habits,
+  habitsOf,
+  phrasesIn,
+  runsIn,
+  type SharedRun,
+  sharedRunsIn,
+} from './habits.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { inDocument } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How hard a text is to read. */
-export interface Readability {
+export interface Readability extends Habits {
   words: number;
   sentences: number;
   /** Words a sentence. */
@@ -23,6 +32,12 @@ export interface SectionReadability extends Readability {
 export interface DocumentReadability extends Readability {
   document: string;
   title: string;
+  lang: string;
+  /** Turns of phrase, and three words in a row, that stand often. */
+  phrases: readonly Counted[];
+  runs: readonly Counted[];
+  /** Paragraphs that end without support, where the text speaks for another; else `null`. */
+  unsupported: number | null;
   /** One for each heading that has text below it. */
   sections: readonly SectionReadability[];
   /** The longest sentences, longest first. */
@@ -57,14 +72,23 @@ function mayBeLong(text: string): boolean {
   return text.split(/[.!?…]\s/u).some((part) => part.split(/\s/u).length > longestSentence * 0.7);
 }
 
-/** Readability of every document and of its sections, in reading order. */
-export function readabilityOf(book: ParsedBook): DocumentReadability[] {
+/**
+ * Readability of every document and of its sections, in reading order. `unsupported` is by document; resolving knows it.
+ */
+export function readabilityOf(
+  book: ParsedBook,
+  unsupported: ReadonlyMap<string, number> = new Map(),
+): DocumentReadability[] {
   return book.sources.config.documents.map((config) => {
     const passages = inDocument(book, config);
     const running = passages.filter((passage) => isRunning(passage));
     return {
       document: config.id,
       title: config.shortTitle,
+      lang: config.lang,
+      phrases: phrasesIn(running),
+      runs: runsIn(running),
+      unsupported: unsupported.get(config.id) ?? null,
       ...measure(running),
       sections: sectionsOf(passages),
       longest: longestOf(running),
@@ -72,8 +96,21 @@ export function readabilityOf(book: ParsedBook): DocumentReadability[] {
   });
 }
 
-function sectionsOf(passages: readonly Passage[]): SectionReadability[] {
-  const sections: { heading: Passage | null; body: Passage[] }[] = [];
+/** Words that two sections of the report share, of one document or of two. */
+export function sharedRunsOf(book: ParsedBook): SharedRun[] {
+  const sections = book.sources.config.documents.flatMap((config) =>
+    dividedBySection(inDocument(book, config)),
+  );
+  return sharedRunsIn(sections.map(({ body }) => body));
+}
+
+interface SectionPassages {
+  heading: Passage | null;
+  body: Passage[];
+}
+
+function dividedBySection(passages: readonly Passage[]): SectionPassages[] {
+  const sections: SectionPassages[] = [];
   for (const passage of passages) {
     if (passage.kind === 'heading') sections.push({ heading: passage, body: [] });
     else if (isRunning(passage)) {
@@ -82,7 +119,11 @@ function sectionsOf(passages: readonly Passage[]): SectionReadability[] {
       else last.body.push(passage);
     }
   }
-  return sections.flatMap(({ heading, body }) => {
+  return sections;
+}
+
+function sectionsOf(passages: readonly Passage[]): SectionReadability[] {
+  return dividedBySection(passages).flatMap(({ heading, body }) => {
     const [first] = body;
     if (first === undefined) return [];
     const opener = heading ?? first;
@@ -97,7 +138,7 @@ function measure(passages: readonly Passage[]): Readability {
   const longWords = sum(all.map((sentence) => sentence.longWords));
   const meanLength = all.length === 0 ? 0 : words / all.length;
   const lix = words === 0 ? 0 : meanLength + (100 * longWords) / words;
-  return { words, sentences: all.length, meanLength, lix };
+  return { words, sentences: all.length, meanLength, lix, ...habitsOf(passages) };
 }
 
 function longestOf(passages: readonly Passage[]): DocumentReadability['longest'] {

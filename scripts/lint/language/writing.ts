@@ -1,5 +1,6 @@
 import { report } from '../../model/report.ts';
 import type { Passage } from './passage.ts';
+import { quantityRules, rangeRules } from './quantity-rules.ts';
 import type { Word } from './words.ts';
 import { type WritingRule, generalRules, swedishRules } from './writing-rules.ts';
 
@@ -22,10 +23,11 @@ export function lintWriting(passage: Passage, words: readonly Word[]): readonly 
   return untold;
 }
 
-const swedish = [...generalRules, ...swedishRules];
+const general = [...generalRules, ...rangeRules];
+const swedish = [...general, ...swedishRules, ...quantityRules];
 
 function rulesFor(lang: string): readonly WritingRule[] {
-  return /^sv\b/i.test(lang) ? swedish : generalRules;
+  return /^sv\b/i.test(lang) ? swedish : general;
 }
 
 function applyRule(rule: WritingRule, passage: Passage): Stretch[] {

@@ -3,6 +3,8 @@ import type { VFile } from 'vfile';
 import type { Sources, Survey } from '../../model/book.ts';
 import type { DataRow } from '../../model/figure.ts';
 import { report } from '../../model/report.ts';
+import { placeOfWords, sourceAt, spanOfPlace } from '../../model/span.ts';
+import { ascending } from '../language/quantity-rules.ts';
 import { type Chart, isPercent } from './chart.ts';
 
 /** Reports numbers of answers that cannot be: more than the survey has, outside the figure's, or few and unremarked. */
@@ -50,6 +52,7 @@ function lintFigure(
 ): void {
   const { spec, file } = chart;
   const place = spec.base.places.n;
+  lintOrder(chart);
   // Numbers with a source of their own may be those of another survey.
   if (limit !== null && most > limit && spec.source === null) {
     report(file, 'n-within-survey', { found: most, limit }, { place });
@@ -58,6 +61,17 @@ function lintFigure(
   if (most < least && isPercent(chart) && spec.notes.length === 0) {
     report(file, 'small-group-noted', { row: spec.id, n: most, least }, { place });
   }
+}
+
+/** The lowest number of answers comes first. */
+function lintOrder({ spec: { base }, file }: Chart): void {
+  const found = /\d+\s?[–-]\s?\d+/u.exec(base.n ?? '')?.[0] ?? '';
+  const wanted = ascending(found);
+  if (wanted === null) return;
+  const place = placeOfWords(file, base.places.n, [''], found);
+  const span = sourceAt(file, place) === found ? spanOfPlace(place) : null;
+  const fixes = span === null ? [] : [{ ...span, text: wanted }];
+  report(file, 'n-ascending', { found, wanted }, { place, fixes });
 }
 
 /** Used where report.yaml tells of no survey. */

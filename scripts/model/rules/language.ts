@@ -165,6 +165,27 @@ export const languageRules = {
     sv: ({ code }) => `Här står ett tecken som inte syns (${code})`,
     en: ({ code }) => `There is an invisible character here (${code})`,
   }),
+  'predominance-in-numbers': rule<Rewritten>({
+    severity: 'warning',
+    holds: 'Att något överväger sägs med tal eller med vad som är större än vad.',
+    sv: ({ found }) => `”${found}” säger inte hur mycket: det kan läsas som nästan alla`,
+    en: ({ found }) => `“${found}” does not say how much: it may be read as nearly all`,
+    helpSv: 'Skriv vilka som är fler än vilka, ”fler är negativa än positiva”, eller talet.',
+    helpEn: 'Write which are more than which, ”fler är negativa än positiva”, or the number.',
+  }),
+  'neither-quoted': rule<Rewritten>({
+    severity: 'warning',
+    holds: 'Svarsalternativet ”varken eller” står inom citattecken.',
+    sv: ({ found, wanted }) =>
+      `”${found}” är ett svarsalternativ och ingen mening utan citattecken: skriv ${wanted}`,
+    en: ({ found, wanted }) => `“${found}” is an answer, to be quoted: write ${wanted}`,
+  }),
+  'n-ascending': rule<Rewritten>({
+    severity: 'warning',
+    holds: 'Antalet svar står med det lägsta först.',
+    sv: ({ found, wanted }) => `Skriv det lägsta antalet först: ”${wanted}”, inte ”${found}”`,
+    en: ({ found, wanted }) => `Write the lowest number first: “${wanted}”, not “${found}”`,
+  }),
   'sentence-length': rule<{ words: number; limit: number }>({
     severity: 'info',
     holds: 'En mening har högst 35 ord.',

@@ -1,4 +1,4 @@
-import { rule } from './rule.ts';
+import { type Named, rule } from './rule.ts';
 
 /** Faults of the Markdown: found in one file, without knowing the others. */
 export const parseRules = {
@@ -24,6 +24,16 @@ export const parseRules = {
       `Direktivet \`${name}\` är inte rätt skrivet, väntade \`${expected}\``,
     en: ({ name, expected }) =>
       `The directive \`${name}\` is not well formed, expected \`${expected}\``,
+  }),
+  'material-after-words': rule<Named>({
+    severity: 'error',
+    holds: 'En hänvisning till underlaget står vid den mening som återger det.',
+    sv: ({ id }) => `Hänvisningen till \`${id}\` i underlaget står inte vid någon mening`,
+    en: ({ id }) => `The reference to \`${id}\` of the material stands at no sentence`,
+    helpSv:
+      'Skriv den i samma stycke som meningen, efter punkten, utan tom rad emellan. I en rubrik får den inte stå.',
+    helpEn:
+      'Write it in the paragraph of the sentence, after its full stop, without an empty line between. A heading cannot hold it.',
   }),
   'attribute-known': rule<{ name: string; directive: string }>({
     severity: 'error',

@@ -73,6 +73,15 @@ export const resolveRules = {
     sv: ({ of }) => `Värdet \`${of}\` går inte att läsa i underlaget och kan inte skrivas ut`,
     en: ({ of }) => `The value \`${of}\` is illegible in the source and cannot be printed`,
   }),
+  'material-resolves': rule<{ id: string; document: string }>({
+    severity: 'error',
+    closed: true,
+    holds: 'Varje punkt som texten hänvisar till finns i underlaget.',
+    sv: ({ id, document }) =>
+      `Punkten \`${id}\` finns inte för \`${document}\` i chapter/material.yaml`,
+    en: ({ id, document }) =>
+      `The point \`${id}\` is not in chapter/material.yaml for \`${document}\``,
+  }),
   'citation-resolves': rule<{ key: string }>({
     severity: 'error',
     closed: true,

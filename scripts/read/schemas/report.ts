@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { documentKinds } from '../../model/book.ts';
+import { documentKinds, voices } from '../../model/book.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
 import { address, edition } from './edition.ts';
@@ -91,6 +91,15 @@ const document = v.strictObject({
       v.description('Dokumentets språk, som sv eller en.'),
     ),
     'sv',
+  ),
+  voice: v.optional(
+    v.pipe(
+      v.picklist(voices),
+      v.description(
+        'Vems röst: own (författarnas egen) eller reported (texten återger någon annans underlag, och `check --todo` listar stycken som slutar utan belägg).',
+      ),
+    ),
+    'own',
   ),
   numberedHeadings: v.optional(
     v.pipe(v.boolean(), v.description('Om rubrikerna numreras.')),

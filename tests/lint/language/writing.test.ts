@@ -28,6 +28,10 @@ const faults: readonly (readonly [string, string, string])[] = [
   ['word-not-repeated', 'De vet att att läsa.', 'De vet att läsa.'],
   ['characters-composed', 'La\u0308sa.', 'Läsa.'],
   ['no-hidden-characters', 'Lä\u00adsa.', 'Läsa.'],
+  ['predominance-in-numbers', 'De är övervägande negativa.', 'De är övervägande negativa.'],
+  ['neither-quoted', 'De svarar varken eller.', 'De svarar ”varken eller”.'],
+  ['n-ascending', 'De var få (n = 580–551).', 'De var få (n = 551–580).'],
+  ['n-ascending', 'De var få, n=99-88.', 'De var få, n=88-99.'],
   [
     'foreign-words-marked',
     'Det är the freedom of choice.',
@@ -56,6 +60,8 @@ const right = [
   'Alla vet att det det gäller är läsning.',
   'Maj Sjöwall och Augusti-boken. På måndag, i juni.',
   'Han sa … och teg. Vad? Nej! Så: ja; nej (aldrig).',
+  'De svarar varken ja eller nej, varken för eller emot. De svarar ”varken eller”.',
+  'Andelen är stor (n = 551–580), n = 606. Åren 1580–90.',
   'De läser [@exempel2023]. Enligt @exempel2023, som är bra, är det så.[^a]\n\n[^a]: En not.',
 ];
 test.each(right)('is quiet on %s', async (text) => {
@@ -82,3 +88,47 @@ test('a table keeps its sign, after a space', async () => {
 function tableOf(cell: string): string {
   return `# Mer\n\n| A |\n| --- |\n| ${cell} |\n`;
 }
+
+describe('”övervägande” is told where it says how many', () => {
+  test.each([
+    'De är övervägande positiva.',
+    'Övervägande kritiska är de unga.',
+    'Bilden är övervägande ljus.',
+    'Den övervägande delen läser.',
+    'De läser till övervägande del hemma.',
+    'De positiva är övervägande.',
+    'En övervägande majoritet läser.',
+    'Inställningen var övervägande god.',
+    'Det är *övervägande negativa* svar.',
+  ])('%s', async (text) => {
+    const { told } = await lintedText(`# Mer\n\n${text}\n`);
+    expect(told.map((each) => each.toLowerCase())).toEqual([
+      'predominance-in-numbers: övervägande',
+    ]);
+  });
+
+  test.each([
+    'Efter moget övervägande läser de.',
+    'Det krävs ett övervägande av riskerna.',
+    'Vid närmare övervägande är de positiva.',
+    'De överväger riskerna, och nyttan överväger.',
+    'Övervägandena är många, och deras övervägande var gott.',
+    'De svarade ”övervägande positiv”.',
+    'Det kan vara värt övervägande. Frågan tas under övervägande.',
+  ])('not elsewhere: %s', async (text) => {
+    expect((await lintedText(`# Mer\n\n${text}\n`)).told).toEqual([]);
+  });
+});
+
+describe('”varken eller” is quoted', () => {
+  test.each([
+    ['De är varken eller.', 'De är ”varken eller”.'],
+    ['Varken eller svarade många.', '”Varken eller” svarade många.'],
+    ['Andelen varken eller är stor.', 'Andelen ”varken eller” är stor.'],
+    ['De svarade *varken eller*.', 'De svarade *”varken eller”*.'],
+  ])('%s', async (text, wanted) => {
+    const { told, fixed } = await lintedText(`# Mer\n\n${text}\n`);
+    expect(told).toHaveLength(1);
+    expect(fixed).toBe(`# Mer\n\n${wanted}\n`);
+  });
+});
