@@ -7,6 +7,9 @@ interface TodoTerms {
   /** Title of a group, and how each of its items is settled by editing one line. */
   groups: Readonly<Record<TodoKind, { title: string; settle: string }>>;
   candidates: (numbers: string) => string;
+  /** Of a number that was read but may be another. */
+  others: (numbers: string) => string;
+  words: (texts: string) => string;
   missing: (fields: string) => string;
   or: string;
   decimal: string;
@@ -34,6 +37,16 @@ const sv: TodoTerms = {
       title: 'Texter som inte går att läsa',
       settle: 'Har du läst texten i originalet? Skriv den och ändra `labelStatus` till `read`.',
     },
+    'label-incomplete': {
+      title: 'Texter där ord saknas',
+      settle:
+        'Har du läst hela texten i originalet? Skriv den och ändra `labelStatus` till `read`. Gissa aldrig ord.',
+    },
+    'label-inferred': {
+      title: 'Texter vars ordalydelse är en bedömning',
+      settle:
+        'Stämmer texten med originalet? Ändra `labelStatus` till `read`, och texten om den är fel.',
+    },
     'alternative-text': {
       title: 'Alternativtexter som ingen har granskat',
       settle: 'Läs texten mot figuren, rätta den och ta sedan bort raden `altStatus: draft`.',
@@ -53,6 +66,8 @@ const sv: TodoTerms = {
     },
   },
   candidates: (numbers) => `kan vara ${numbers}`,
+  others: (numbers) => `kan i stället vara ${numbers}`,
+  words: (texts) => `kanske ${texts}`,
   missing: (fields) => `saknar ${fields}`,
   or: 'eller',
   decimal: ',',
@@ -78,6 +93,14 @@ const en: TodoTerms = {
       title: 'Texts that cannot be read',
       settle: 'Read in the original? Write the text and change `labelStatus` to `read`.',
     },
+    'label-incomplete': {
+      title: 'Texts of which words are lost',
+      settle: 'Read in full? Write the text and change `labelStatus` to `read`. Never guess words.',
+    },
+    'label-inferred': {
+      title: 'Texts whose wording is a judgement',
+      settle: 'As in the original? Change `labelStatus` to `read`, and the text if it is wrong.',
+    },
     'alternative-text': {
       title: 'Alternative texts that nobody has reviewed',
       settle: 'Read it against the figure, mend it, then remove the line `altStatus: draft`.',
@@ -97,6 +120,8 @@ const en: TodoTerms = {
     },
   },
   candidates: (numbers) => `may be ${numbers}`,
+  others: (numbers) => `may be ${numbers} instead`,
+  words: (texts) => `perhaps ${texts}`,
   missing: (fields) => `lacks ${fields}`,
   or: 'or',
   decimal: '.',
@@ -129,14 +154,30 @@ function lineOf(terms: TodoTerms): (item: TodoItem) => string {
   };
 }
 
+/** ”a, b eller c”. */
+function listed(texts: readonly string[], or: string): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${or} ${last}`;
+}
+
 /** Notes on references are long, and stand in full at the place that is given. */
 const longestNote = 160;
 
-function knownOf({ value, candidates, missing, label, note }: TodoItem, terms: TodoTerms): string {
+function knownOf(item: TodoItem, terms: TodoTerms): string {
+  const { value, candidates, words, missing, label, note } = item;
+  const tell = value === null ? terms.candidates : terms.others;
   const shown = (number: number) => String(number).replace('.', terms.decimal);
   const parts = [
     value === null ? label : `${label}: ${shown(value)}`,
-    candidates.length === 0 ? '' : terms.candidates(candidates.map(shown).join(` ${terms.or} `)),
+    candidates.length === 0 ? '' : tell(listed(candidates.map(shown), terms.or)),
+    words.length === 0
+      ? ''
+      : terms.words(
+          listed(
+            words.map((each) => `”${each}”`),
+            terms.or,
+          ),
+        ),
     missing.length === 0 ? '' : terms.missing(missing.map((field) => `\`${field}\``).join(', ')),
     note.length > longestNote ? `${note.slice(0, longestNote).trimEnd()}…` : note,
   ];

@@ -1,5 +1,13 @@
 import type { Bibliography, ReportConfig, Sources } from '../model/book.ts';
-import type { DataCell, FigureSpec, Status } from '../model/figure.ts';
+import type {
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  FigureSpec,
+  LabelStatus,
+  Status,
+} from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import type { Place } from '../model/report.ts';
 import { missingFields } from './reference-fields.ts';
@@ -10,6 +18,8 @@ export const todoKinds = [
   'inferred',
   'derived',
   'label',
+  'label-incomplete',
+  'label-inferred',
   'alternative-text',
   'reference',
   'inferred-fact',
@@ -27,14 +37,17 @@ export interface TodoItem {
   /** In words: labels of row and column, or of the fact. */
   label: string;
   value: number | null;
+  /** What the number may be instead, or is, where it cannot be read. */
   candidates: readonly number[];
+  /** Other readings of a label. */
+  words: readonly string[];
   /** What the author wrote about it; empty when nothing. */
   note: string;
   /** Fields that a reference lacks. */
   missing: readonly string[];
 }
 
-const bare = { label: '', value: null, candidates: [], note: '', missing: [] } as const;
+const bare = { label: '', value: null, candidates: [], words: [], note: '', missing: [] } as const;
 
 /** Every value, label, alternative text, reference and fact of an edition that is not settled, file by file. */
 export function todoOf({ config, specs, facts, bibliography }: Sources): TodoItem[] {
@@ -51,38 +64,82 @@ export function todoOf({ config, specs, facts, bibliography }: Sources): TodoIte
 
 function specItems(spec: FigureSpec): TodoItem[] {
   if (!('table' in spec)) return [];
-  const { columns, rows, path } = spec.table;
-  const items = rows.flatMap((row) => {
-    const name = `${spec.id}.${row.id}`;
-    const cells = columns.flatMap((column): TodoItem[] => {
-      const cell = row.cells.get(column.id);
-      if (cell === undefined) return [];
-      const isOnly = columns.length === 1;
-      const label = isOnly ? row.label : `${row.label} – ${column.label}`;
-      return cellItems(isOnly ? name : `${name}.${column.id}`, label, cell, path, row.note);
-    });
-    if (row.labelStatus === 'read') return cells;
-    const { label, labelStatusPlace: place } = row;
-    const note = row.note ?? [...row.cells.values()].find((cell) => cell.note)?.note ?? '';
-    const words: TodoItem = { ...bare, kind: 'label', path, place, name, label, note };
-    return [words].concat(cells);
-  });
+  const { columns, rows } = spec.table;
+  const items = [
+    ...columns.flatMap((column) => columnItems(spec.id, column, spec.path)),
+    ...rows.flatMap((row) => rowItems(spec.id, row, spec.table)),
+  ];
   if (spec.draftMark === null) return items;
   const place = spec.draftMark;
   return [{ ...bare, kind: 'alternative-text', path: spec.path, place, name: spec.id }, ...items];
 }
 
+function columnItems(
+  figure: string,
+  { id, label, labelStatus, labelStatusPlace: place }: DataColumn,
+  path: string,
+): TodoItem[] {
+  if (labelStatus === 'read') return [];
+  return [
+    { ...bare, kind: labelKinds[labelStatus], path, place, name: `${figure}.*.${id}`, label },
+  ];
+}
+
+const labelKinds: Readonly<Record<Exclude<LabelStatus, 'read'>, TodoKind>> = {
+  illegible: 'label',
+  incomplete: 'label-incomplete',
+  inferred: 'label-inferred',
+};
+
+function rowItems(figure: string, row: DataRow, table: DataTable): TodoItem[] {
+  const { columns, path } = table;
+  const name = `${figure}.${row.id}`;
+  const cells = columns.flatMap((column, index): TodoItem[] => {
+    const cell = row.cells.get(column.id);
+    if (cell === undefined) return [];
+    const isOnly = columns.length === 1;
+    const label = isOnly ? row.label : `${row.label} – ${column.label}`;
+    const candidates = candidatesOf(cell, row, index, table);
+    const known = { ...cell, candidates, note: cell.note ?? row.note };
+    return cellItems(isOnly ? name : `${name}.${column.id}`, label, known, path);
+  });
+  if (row.labelStatus === 'read') return cells;
+  const { label, labelStatusPlace: place, labelCandidates: words } = row;
+  const own = [...row.cells.values()];
+  const note = noteOf({
+    note: row.note ?? own.find((cell) => cell.note)?.note ?? null,
+    reason: row.reason,
+  });
+  const kind = labelKinds[row.labelStatus];
+  return [{ ...bare, kind, path, place, name, label, words, note }, ...cells];
+}
+
+/** What a number is in the other readings; where it cannot be read, what it may be. */
+function candidatesOf(
+  { value, candidates }: DataCell,
+  { id, alternatives }: DataRow,
+  column: number,
+  { readings }: DataTable,
+): readonly number[] {
+  const others = [...alternatives, ...readings.flatMap(({ rows }) => [rows.get(id) ?? []])];
+  const values = others.flatMap((each) => each[column] ?? []).filter((each) => each !== value);
+  return [...new Set([...candidates, ...values])];
+}
+
+function noteOf({ note, reason }: Pick<DataCell, 'note' | 'reason'>): string {
+  return [note, reason].filter((each) => each !== null).join('; ');
+}
+
 function cellItems(
   name: string,
   label: string,
-  { status, value, candidates, note, statusPlace }: DataCell,
+  cell: Pick<DataCell, 'status' | 'value' | 'candidates' | 'note' | 'reason' | 'statusPlace'>,
   path: string,
-  rowNote: string | null = null,
 ): TodoItem[] {
+  const { status, value, candidates, statusPlace: place } = cell;
   if (!isOpen(status)) return [];
-  const known = note ?? rowNote ?? '';
-  const place = statusPlace;
-  return [{ ...bare, kind: status, path, place, name, label, value, candidates, note: known }];
+  const note = noteOf(cell);
+  return [{ ...bare, kind: status, path, place, name, label, value, candidates, note }];
 }
 
 function isOpen(status: Status): status is Exclude<Status, 'read'> {

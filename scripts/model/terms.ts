@@ -29,6 +29,8 @@ export interface Terms {
   aboutAnthology: string;
   edition: EditionTerms;
   skipLink: string;
+  /** What somebody has said, word for word. */
+  quoted: (text: string) => string;
   showData: (label: string) => string;
   download: string;
   /** Link text for a file of a figure, such as ”Data (CSV)”. */
@@ -103,6 +105,7 @@ const sv: Terms = {
   aboutAnthology: 'Om antologin',
   edition: editionSv,
   skipLink: 'Hoppa till innehållet',
+  quoted: (text) => `”${text}”`,
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
@@ -165,6 +168,7 @@ const en: Terms = {
   aboutAnthology: 'About the anthology',
   edition: editionEn,
   skipLink: 'Skip to content',
+  quoted: (text) => `“${text}”`,
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },

@@ -16,6 +16,8 @@ function cell(value: number | null, candidates: readonly number[] = []): DataCel
     status,
     candidates,
     note: null,
+    reason: null,
+    stated: false,
     path: 'figures/a.yaml',
     place,
     statusPlace: place,
