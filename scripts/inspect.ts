@@ -62,8 +62,10 @@ export function createInspector(project: Project, now: () => number): () => Prom
   };
 }
 
-function todoIn({ parsed }: Inspected): Inspection['todo'] {
-  return todoOf(parsed.sources).map(({ place, ...item }) => Object.assign(item, startOf(place)));
+function todoIn({ parsed, documents }: Inspected): Inspection['todo'] {
+  return todoOf(parsed.sources, textsOf(parsed, documents)).map(({ place, ...item }) =>
+    Object.assign(item, startOf(place)),
+  );
 }
 
 function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCoverage {

@@ -10,6 +10,7 @@ interface TodoTerms {
   /** Of a number that was read but may be another. */
   others: (numbers: string) => string;
   words: (texts: string) => string;
+  otherwise: (numbers: string) => string;
   missing: (fields: string) => string;
   or: string;
   decimal: string;
@@ -32,6 +33,10 @@ const sv: TodoTerms = {
       title: 'Tal som är beräknade ur andra',
       settle:
         'Har du läst talet i originalet? Ändra `derived` till `read`, och talet om det är fel.',
+    },
+    reading: {
+      title: 'Påståenden som bara håller i den valda läsningen',
+      settle: 'Skriv så att det håller i alla läsningar, eller låt förbehållet stå.',
     },
     label: {
       title: 'Texter som inte går att läsa',
@@ -68,6 +73,7 @@ const sv: TodoTerms = {
   candidates: (numbers) => `kan vara ${numbers}`,
   others: (numbers) => `kan i stället vara ${numbers}`,
   words: (texts) => `kanske ${texts}`,
+  otherwise: (numbers) => `inte om ${numbers}`,
   missing: (fields) => `saknar ${fields}`,
   or: 'eller',
   decimal: ',',
@@ -88,6 +94,10 @@ const en: TodoTerms = {
     derived: {
       title: 'Numbers that are computed from others',
       settle: 'Read in the original? Change `derived` to `read`, and the number if it is wrong.',
+    },
+    reading: {
+      title: 'Claims that hold in the chosen reading only',
+      settle: 'Say what holds in all readings, or let the reservation stand.',
     },
     label: {
       title: 'Texts that cannot be read',
@@ -122,6 +132,7 @@ const en: TodoTerms = {
   candidates: (numbers) => `may be ${numbers}`,
   others: (numbers) => `may be ${numbers} instead`,
   words: (texts) => `perhaps ${texts}`,
+  otherwise: (numbers) => `not if ${numbers}`,
   missing: (fields) => `lacks ${fields}`,
   or: 'or',
   decimal: '.',
@@ -164,12 +175,13 @@ function listed(texts: readonly string[], or: string): string {
 const longestNote = 160;
 
 function knownOf(item: TodoItem, terms: TodoTerms): string {
-  const { value, candidates, words, missing, label, note } = item;
+  const { value, candidates, otherwise, words, missing, label, note } = item;
   const tell = value === null ? terms.candidates : terms.others;
   const shown = (number: number) => String(number).replace('.', terms.decimal);
   const parts = [
     value === null ? label : `${label}: ${shown(value)}`,
     candidates.length === 0 ? '' : tell(listed(candidates.map(shown), terms.or)),
+    otherwise === '' ? '' : terms.otherwise(otherwise),
     words.length === 0
       ? ''
       : terms.words(

@@ -99,7 +99,8 @@ async function list(
   if (inspected === null) return;
   const { todoOf } = await import('../lint/todo.ts');
   const { formatTodo } = await import('../todo.ts');
-  io.out(`${formatTodo(todoOf(inspected.parsed.sources), lang)}\n`);
+  const { parsed, documents } = inspected;
+  io.out(`${formatTodo(todoOf(parsed.sources, textsOf(parsed, documents)), lang)}\n`);
 }
 
 async function tellReadability(

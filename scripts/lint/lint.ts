@@ -5,6 +5,7 @@ import { lintAlternativeTexts } from './alternative-text.ts';
 import { coverageOf, reportUnbound } from './coverage.ts';
 import { lintLinks } from './links.ts';
 import { lintReferences } from './references.ts';
+import { lintReservations } from './reservations.ts';
 import { lintSurvey } from './survey/survey.ts';
 
 /** Looks at a parsed and resolved book, and reports; changes nothing. */
@@ -12,6 +13,7 @@ export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocumen
   const texts = textsOf(parsed, documents);
   lintLinks(texts, parsed.sources, documents);
   lintReferences(texts, parsed.sources);
+  lintReservations(texts);
   lintSurvey(parsed.sources);
   lintAlternativeTexts(parsed, documents);
   const coverage = coverageOf(texts);

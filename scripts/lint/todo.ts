@@ -10,13 +10,17 @@ import type {
 } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import type { Place } from '../model/report.ts';
+import { plainText } from '../model/text.ts';
+import type { BookText } from '../model/texts.ts';
 import { missingFields } from './reference-fields.ts';
+import { type Doubtful, doubtfulIn, otherwiseOf } from './reservations.ts';
 
 /** What awaits the author, in the order that the list has. */
 export const todoKinds = [
   'illegible',
   'inferred',
   'derived',
+  'reading',
   'label',
   'label-incomplete',
   'label-inferred',
@@ -39,6 +43,8 @@ export interface TodoItem {
   value: number | null;
   /** What the number may be instead, or is, where it cannot be read. */
   candidates: readonly number[];
+  /** The numbers with which words of a text do not hold; empty for everything else. */
+  otherwise: string;
   /** Other readings of a label. */
   words: readonly string[];
   /** What the author wrote about it; empty when nothing. */
@@ -47,19 +53,40 @@ export interface TodoItem {
   missing: readonly string[];
 }
 
-const bare = { label: '', value: null, candidates: [], words: [], note: '', missing: [] } as const;
+const bare = {
+  label: '',
+  value: null,
+  candidates: [],
+  otherwise: '',
+  words: [],
+  note: '',
+  missing: [],
+} as const;
 
-/** Every value, label, alternative text, reference and fact of an edition that is not settled, file by file. */
-export function todoOf({ config, specs, facts, bibliography }: Sources): TodoItem[] {
+/** Every value, label, alternative text, reference and fact of an edition that is not settled, and what texts say that hangs on it. */
+export function todoOf(
+  { config, specs, facts, bibliography }: Sources,
+  texts: Iterable<BookText> = [],
+): TodoItem[] {
   const inFacts = [...facts.values()].flatMap(({ id, label, cell }) =>
     cellItems(`facts.${id}`, label, cell, factsPath),
   );
   return [
     ...[...specs.values()].flatMap(specItems),
     ...inFacts,
+    ...[...doubtfulIn(texts)].flatMap(readingItems),
     ...referenceItems(bibliography),
     ...editionItems(config),
   ];
+}
+
+/** Words that hold in the chosen reading only, with or without a reservation. */
+function readingItems({ node, text }: Doubtful): TodoItem[] {
+  const place = node.places.words ?? node.position;
+  if (node.doubt.otherwise.length === 0 || node.doubt.unread.length > 0 || !place) return [];
+  const name = node.type === 'boundValue' ? node.of : node.that;
+  const known = { path: text.file.path, place, name, label: plainText(node) };
+  return [{ ...bare, ...known, kind: 'reading', otherwise: otherwiseOf(node) }];
 }
 
 function specItems(spec: FigureSpec): TodoItem[] {

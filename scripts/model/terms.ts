@@ -66,6 +66,8 @@ export interface Terms {
     highestIn: (column: string, part: string) => string;
     lowestIn: (column: string, part: string) => string;
     row: (label: string, parts: string) => string;
+    /** Of a number that was not read. */
+    unread: { inferred: string; derived: string };
   };
 }
 
@@ -143,6 +145,7 @@ const sv: Terms = {
     highestIn: (column, part) => `Högst andel ”${column}”: ${part}.`,
     lowestIn: (column, part) => `Lägst andel ”${column}”: ${part}.`,
     row: (label, parts) => `${label}: ${parts}.`,
+    unread: { inferred: 'tolkat', derived: 'uträknat' },
   },
 };
 
@@ -206,6 +209,7 @@ const en: Terms = {
     highestIn: (column, part) => `Highest share “${column}”: ${part}.`,
     lowestIn: (column, part) => `Lowest share “${column}”: ${part}.`,
     row: (label, parts) => `${label}: ${parts}.`,
+    unread: { inferred: 'inferred', derived: 'worked out' },
   },
 };
 

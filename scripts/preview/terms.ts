@@ -71,6 +71,7 @@ const sv = {
   candidates: 'Kan vara {numbers}',
   others: 'Kan i stället vara {numbers}',
   perhaps: 'Kanske {words}',
+  unless: 'Inte om {numbers}',
   missing: 'Saknar {fields}',
   or: 'eller',
   // Numbers
@@ -213,6 +214,7 @@ const en: DeskTerms = {
   candidates: 'May be {numbers}',
   others: 'May be {numbers} instead',
   perhaps: 'Perhaps {words}',
+  unless: 'Not if {numbers}',
   missing: 'Lacks {fields}',
   or: 'or',
   numbersIntro: 'How the numbers of the text are supported.',

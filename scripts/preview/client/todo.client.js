@@ -44,7 +44,8 @@ export function showTodo(panel, desk) {
 }
 
 function todoCard(desk, item) {
-  const { path, line, column, name, label, value, candidates, words, note, missing } = item;
+  const { path, line, column, name, label, value, candidates, otherwise, words, note, missing } =
+    item;
   const { say } = desk;
   const number = (each) => each.toLocaleString(desk.lang, { useGrouping: false });
   const facts = [
@@ -53,6 +54,7 @@ function todoCard(desk, item) {
       : say(value === null ? 'candidates' : 'others', {
           numbers: candidates.map(number).join(` ${say('or')} `),
         }),
+    otherwise === '' ? '' : say('unless', { numbers: otherwise.replaceAll('`', '') }),
     words.length === 0
       ? ''
       : say('perhaps', { words: words.map((each) => `”${each}”`).join(` ${say('or')} `) }),

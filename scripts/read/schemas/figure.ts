@@ -70,13 +70,6 @@ export const rowSchema = v.strictObject({
   id: id('Radens id, används i :value.'),
   label: text('Radens text.'),
   labelStatus: v.optional(labelStatus, 'read'),
-  labelCandidates: v.optional(
-    v.pipe(
-      v.array(text('Text')),
-      v.description('Andra sätt att läsa texten. Står i att göra-listan, aldrig i figuren.'),
-    ),
-    [],
-  ),
   group: v.optional(text('Grupp som raden hör till, som ”Ålder”.')),
   role: v.optional(role, 'plain'),
   incomplete: v.optional(
@@ -103,6 +96,14 @@ export const rowSchema = v.strictObject({
       v.description('Radens tal efter kolumnens id, när figuren har flera kolumner.'),
     ),
   ),
+  ...cellEntries,
+  labelCandidates: v.optional(
+    v.pipe(
+      v.array(text('Text')),
+      v.description('Andra sätt att läsa texten. Står i att göra-listan, aldrig i figuren.'),
+    ),
+    [],
+  ),
   alternatives: v.optional(
     v.pipe(
       v.array(rowValues),
@@ -112,7 +113,6 @@ export const rowSchema = v.strictObject({
     ),
     [],
   ),
-  ...cellEntries,
 });
 
 /** More rows than any chart can show. */
