@@ -173,15 +173,20 @@ function isOpen(status: Status): status is Exclude<Status, 'read'> {
   return status !== 'read';
 }
 
+/** A note may say that something else is missing than the fields of its type: `INCOMPLETE (access date). …`. */
+function isMarkedIncomplete(note: string): boolean {
+  return note.startsWith('INCOMPLETE');
+}
+
 const startOfFile = { line: 1, column: 1 };
 
 function referenceItems({ items, path, placeOf }: Bibliography): TodoItem[] {
   return [...items.values()].flatMap((item): TodoItem[] => {
     const missing = missingFields(item);
-    if (missing.length === 0) return [];
     const { id, title, note } = item;
     const label = typeof title === 'string' ? title : '';
     const known = typeof note === 'string' ? note : '';
+    if (missing.length === 0 && !isMarkedIncomplete(known)) return [];
     const place = placeOf(id) ?? startOfFile;
     return [{ ...bare, kind: 'reference', path, place, name: id, label, note: known, missing }];
   });
