@@ -7,6 +7,10 @@ interface TodoTerms {
   /** Title of a group, and how each of its items is settled by editing one line. */
   groups: Readonly<Record<TodoKind, { title: string; settle: string }>>;
   candidates: (numbers: string) => string;
+  /** Of a number that was read but may be another. */
+  others: (numbers: string) => string;
+  words: (texts: string) => string;
+  otherwise: (numbers: string) => string;
   missing: (fields: string) => string;
   or: string;
   decimal: string;
@@ -30,9 +34,23 @@ const sv: TodoTerms = {
       settle:
         'Har du läst talet i originalet? Ändra `derived` till `read`, och talet om det är fel.',
     },
+    reading: {
+      title: 'Påståenden som bara håller i den valda läsningen',
+      settle: 'Skriv så att det håller i alla läsningar, eller låt förbehållet stå.',
+    },
     label: {
       title: 'Texter som inte går att läsa',
       settle: 'Har du läst texten i originalet? Skriv den och ändra `labelStatus` till `read`.',
+    },
+    'label-incomplete': {
+      title: 'Texter där ord saknas',
+      settle:
+        'Har du läst hela texten i originalet? Skriv den och ändra `labelStatus` till `read`. Gissa aldrig ord.',
+    },
+    'label-inferred': {
+      title: 'Texter vars ordalydelse är en bedömning',
+      settle:
+        'Stämmer texten med originalet? Ändra `labelStatus` till `read`, och texten om den är fel.',
     },
     'alternative-text': {
       title: 'Alternativtexter som ingen har granskat',
@@ -50,6 +68,7 @@ const sv: TodoTerms = {
       title: 'Uppgifter om utgåvan som ingen känner till än',
       settle:
         'Fyll i värdet efter nyckeln. Är utgåvan godkänd? Skriv `approved: { by: …, date: … }`. Ta bort nycklar som inte behövs.',
+    },
     support: {
       title: 'Stycken som slutar utan belägg',
       settle:
@@ -62,6 +81,9 @@ const sv: TodoTerms = {
     },
   },
   candidates: (numbers) => `kan vara ${numbers}`,
+  others: (numbers) => `kan i stället vara ${numbers}`,
+  words: (texts) => `kanske ${texts}`,
+  otherwise: (numbers) => `inte om ${numbers}`,
   missing: (fields) => `saknar ${fields}`,
   or: 'eller',
   decimal: ',',
@@ -83,9 +105,21 @@ const en: TodoTerms = {
       title: 'Numbers that are computed from others',
       settle: 'Read in the original? Change `derived` to `read`, and the number if it is wrong.',
     },
+    reading: {
+      title: 'Claims that hold in the chosen reading only',
+      settle: 'Say what holds in all readings, or let the reservation stand.',
+    },
     label: {
       title: 'Texts that cannot be read',
       settle: 'Read in the original? Write the text and change `labelStatus` to `read`.',
+    },
+    'label-incomplete': {
+      title: 'Texts of which words are lost',
+      settle: 'Read in full? Write the text and change `labelStatus` to `read`. Never guess words.',
+    },
+    'label-inferred': {
+      title: 'Texts whose wording is a judgement',
+      settle: 'As in the original? Change `labelStatus` to `read`, and the text if it is wrong.',
     },
     'alternative-text': {
       title: 'Alternative texts that nobody has reviewed',
@@ -103,6 +137,7 @@ const en: TodoTerms = {
       title: 'Facts of the edition that nobody knows yet',
       settle:
         'Write the value after its key. Approved? Write `approved: { by: …, date: … }`. Remove keys that are not needed.',
+    },
     support: {
       title: 'Paragraphs that end without support',
       settle:
@@ -115,6 +150,9 @@ const en: TodoTerms = {
     },
   },
   candidates: (numbers) => `may be ${numbers}`,
+  others: (numbers) => `may be ${numbers} instead`,
+  words: (texts) => `perhaps ${texts}`,
+  otherwise: (numbers) => `not if ${numbers}`,
   missing: (fields) => `lacks ${fields}`,
   or: 'or',
   decimal: '.',
@@ -147,14 +185,31 @@ function lineOf(terms: TodoTerms): (item: TodoItem) => string {
   };
 }
 
+/** ”a, b eller c”. */
+function listed(texts: readonly string[], or: string): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${or} ${last}`;
+}
+
 /** Notes on references are long, and stand in full at the place that is given. */
 const longestNote = 160;
 
-function knownOf({ value, candidates, missing, label, note }: TodoItem, terms: TodoTerms): string {
+function knownOf(item: TodoItem, terms: TodoTerms): string {
+  const { value, candidates, otherwise, words, missing, label, note } = item;
+  const tell = value === null ? terms.candidates : terms.others;
   const shown = (number: number) => String(number).replace('.', terms.decimal);
   const parts = [
     value === null ? label : `${label}: ${shown(value)}`,
-    candidates.length === 0 ? '' : terms.candidates(candidates.map(shown).join(` ${terms.or} `)),
+    candidates.length === 0 ? '' : tell(listed(candidates.map(shown), terms.or)),
+    otherwise === '' ? '' : terms.otherwise(otherwise),
+    words.length === 0
+      ? ''
+      : terms.words(
+          listed(
+            words.map((each) => `”${each}”`),
+            terms.or,
+          ),
+        ),
     missing.length === 0 ? '' : terms.missing(missing.map((field) => `\`${field}\``).join(', ')),
     note.length > longestNote ? `${note.slice(0, longestNote).trimEnd()}…` : note,
   ];

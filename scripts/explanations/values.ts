@@ -1,6 +1,26 @@
-import { type Explanation, markdown } from './explanation.ts';
+import { type Example, type Explanation, figure, markdown } from './explanation.ts';
 
 const bound = ':value[62 procent]{of="fig-lasning.ofta"} läser ofta.';
+
+const doubtfulFigure = `id: fig-lasning
+form: ranked-bars
+subject: hur ofta eleverna läser
+base: { n: "200" }
+…
+rows:
+  - { id: ofta, label: Ofta, value: 62 }
+  - { id: ibland, label: Ibland, value: 30 }
+  - { id: vet-ej, label: Vet ej, value: 8, status: inferred, alternatives: [[38]], role: outside }
+`;
+
+/** The figure with an alternative text. */
+function doubtful(wrong: string, right: string): Example {
+  return figure(altOf(wrong), altOf(right), doubtfulFigure);
+}
+
+function altOf(text: string): string {
+  return `alt: 'Stapeldiagram: ${text}.'`;
+}
 
 export const valueExplanations: Readonly<Record<string, Explanation>> = {
   'expression-valid': {
@@ -58,6 +78,29 @@ export const valueExplanations: Readonly<Record<string, Explanation>> = {
       sv: 'Annars är påståendet undantaget från kontroll utan att ha en källa.',
       en: 'Otherwise the claim is exempt from checking without having a source.',
     },
+  },
+  'reservation-stated': {
+    holds: 'A number that was not read in the source has a reservation beside it.',
+    why: {
+      sv: 'Den som bara läser texten ser inte märket i figuren, och tar talet för säkrare än det är.',
+      en: 'Who only reads the text does not see the mark in the figure, and takes the number for certain.',
+    },
+    example: doubtful(
+      ':value[8 procent]{of="fig-lasning.vet-ej"} vet ej',
+      'enligt vår tolkning svarar :value[8 procent]{of="fig-lasning.vet-ej"} vet ej',
+    ),
+  },
+  'reading-certain': {
+    holds:
+      'What the text says holds in every reading of the source, or has a reservation beside it.',
+    why: {
+      sv: 'En läsning är vald bland flera som källan tillåter. Ett påstående ska inte hänga på valet i tysthet.',
+      en: 'One reading was chosen among several. A claim must not hang on that choice in silence.',
+    },
+    example: doubtful(
+      'vet ej är :claim[minst]{that="fig-lasning.vet-ej < fig-lasning.ibland"}',
+      'vet ej är, enligt vår tolkning, :claim[minst]{that="fig-lasning.vet-ej < fig-lasning.ibland"}',
+    ),
   },
   'number-bound': {
     holds: 'Every number and comparison of the text is bound to data or sourced in its sentence.',

@@ -1,5 +1,6 @@
-import type { DataCell, DataTable, TextItem } from '../model/figure.ts';
-import { absentTerms, statusTerms } from './status.ts';
+import type { DataCell, DataRow, DataTable, TextItem } from '../model/figure.ts';
+import { formatTogether, listed } from './format.ts';
+import { absentTerms, labelTerms, statusTerms } from './status.ts';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';
@@ -9,19 +10,22 @@ const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 
 /**
  * The numbers for a Swedish Excel: `;` between fields, decimal comma, UTF-8 with byte order mark. Each column of numbers
- * is followed by its status, so that a number is never taken for more certain than it is.
+ * is followed by its status, and so are the labels where any is uncertain: nothing is taken for more certain than it is.
  */
 export function writeCsv(table: DataTable): string {
   const hasGroups = table.rows.some((row) => row.group !== null);
+  const hasDoubts = table.rows.some((row) => row.labelStatus !== 'read');
   const header = [
     ...(hasGroups ? ['Indelning'] : []),
     table.rowHeader,
+    ...(hasDoubts ? [`${table.rowHeader}: status`] : []),
     ...table.columns.flatMap(({ label }) => [label, `${label}: status`]),
   ];
   const lines = table.rows.map((row) => [
     ...(hasGroups ? [row.group ?? ''] : []),
     row.label,
-    ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id))),
+    ...(hasDoubts ? [labelTerms[row.labelStatus].word] : []),
+    ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row)),
   ]);
   const all = [header, ...lines].map((fields) => fields.map(field).join(';'));
   return byteOrderMark + all.map((line) => line + lineEnd).join('');
@@ -35,11 +39,14 @@ export function writeItems(items: readonly TextItem[], header: string): string {
 
 type Field = string | number;
 
-function cellFields(cell: DataCell | undefined): [Field, Field] {
+function cellFields(cell: DataCell | undefined, row: DataRow): [Field, Field] {
   if (cell === undefined) return ['', absentTerms.word];
   const { word } = statusTerms[cell.status];
-  const candidates = cell.candidates.map(decimalComma).join(' eller ');
-  return [cell.value ?? '', candidates === '' ? word : `${word} (${candidates})`];
+  const known = [
+    listed(cell.candidates.map(decimalComma), 'eller'),
+    cell.value === null ? formatTogether(row) : '',
+  ].filter((each) => each !== '');
+  return [cell.value ?? '', known.length === 0 ? word : `${word} (${known.join(', ')})`];
 }
 
 function field(value: Field): string {

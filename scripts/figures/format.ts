@@ -1,4 +1,4 @@
-import type { DataCell } from '../model/figure.ts';
+import type { DataCell, DataRow } from '../model/figure.ts';
 import { markOf } from './status.ts';
 
 const noBreakSpace = '\u00a0';
@@ -27,6 +27,11 @@ export function formatCell(cell: DataCell | undefined, suffix = ''): string {
 /** ”7 eller 17”, ”7, 17 eller 27”. */
 export function formatCandidates(candidates: readonly number[]): string {
   return listed(candidates.map(formatNumber), 'eller');
+}
+
+/** ”tillsammans 71”: what the illegible numbers of a row sum to; empty where that is not known. */
+export function formatTogether({ unreadSum }: Pick<DataRow, 'unreadSum'>): string {
+  return unreadSum === null ? '' : `tillsammans ${formatNumber(unreadSum)}`;
 }
 
 /** ”a, b och c”. */

@@ -6,30 +6,28 @@ import type {
   PrintedCell,
   PrintedTable,
 } from '../model/figure.ts';
-import { formatCandidates, formatCell, formatNumber, listed } from './format.ts';
-import { absentTerms, markOf, statusTerms } from './status.ts';
+import { formatCandidates, formatCell, formatNumber, formatTogether, listed } from './format.ts';
+import { absentTerms, labelTerms, markedLabel, markOf, statusTerms } from './status.ts';
 
 /** The numbers as readers see them: Swedish form, with the mark of their status. */
 export function printTable(table: DataTable): PrintedTable {
   return {
-    header: [table.rowHeader, ...table.columns.map((column) => column.label)],
+    header: [table.rowHeader, ...table.columns.map(markedLabel)],
     rows: table.rows.map((row) => ({
       id: row.id,
       group: row.group,
-      label: printLabel(row),
-      cells: table.columns.map((column) => printCell(row.cells.get(column.id))),
+      label: markedLabel(row),
+      labelRemark: labelTerms[row.labelStatus].remark,
+      cells: table.columns.map((column) => printCell(row.cells.get(column.id), row)),
       columnRoles: table.columns.map((column) => (row.role === 'plain' ? column.role : row.role)),
     })),
   };
 }
 
-function printLabel(row: DataRow): string {
-  return row.labelStatus === 'illegible' ? row.label : `${row.label}${markOf(row.labelStatus)}`;
-}
-
-function printCell(cell: DataCell | undefined): PrintedCell {
+function printCell(cell: DataCell | undefined, row: DataRow): PrintedCell {
   if (cell === undefined) {
-    return { text: '', value: null, status: 'read', remark: absentTerms.remark };
+    const { remark } = absentTerms;
+    return { text: '', value: null, status: 'read', remark, together: '', reason: '' };
   }
   const { remark } = statusTerms[cell.status];
   const candidates = formatCandidates(cell.candidates);
@@ -38,6 +36,8 @@ function printCell(cell: DataCell | undefined): PrintedCell {
     value: cell.value,
     status: cell.status,
     remark: candidates === '' ? remark : `${remark}, är ${candidates}`,
+    together: cell.value === null ? formatTogether(row) : '',
+    reason: cell.reason ?? '',
   };
 }
 
@@ -50,19 +50,17 @@ export function statusNotes(
   omitted: readonly DataColumn[] = [],
 ): readonly string[] {
   const used = new Set(
-    table.rows.flatMap((row) => [
-      ...[...row.cells.values()].map((cell) => cell.status),
-      ...(row.labelStatus === 'illegible' ? [] : [row.labelStatus]),
-    ]),
+    table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.status)),
   );
   const marked = (['inferred', 'derived', 'illegible'] as const).filter((status) =>
     used.has(status),
   );
   const sentences = marked.map((status) => `${markOf(status)} ${statusTerms[status].sentence}`);
-  const candidates = candidateSentence(table);
-  if (candidates !== null) sentences.push(`${sentences.pop() ?? ''} ${candidates}`);
+  const known = [candidateSentence(table), sumSentence(table)].filter((each) => each !== null);
+  if (known.length > 0) sentences.push([sentences.pop() ?? '', ...known].join(' '));
   return [
     ...sentences,
+    ...labelSentences(table),
     ...illegibleLabels(table),
     ...new Set(table.rows.flatMap((row) => row.incomplete ?? [])),
     ...omitted.map(({ label }) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`),
@@ -83,6 +81,18 @@ function candidateSentence(table: DataTable): string | null {
   const [first = { name: '', may: '' }, ...others] = known;
   const rest = others.map(({ name, may }) => `för ${name} ${may}`);
   return `${listed([`För ${first.name} är det ${first.may}`, ...rest], 'och')}.`;
+}
+
+function sumSentence({ rows }: DataTable): string | null {
+  if (rows.every(({ unreadSum }) => unreadSum === null)) return null;
+  return `Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.`;
+}
+
+function labelSentences({ columns, rows }: DataTable): string[] {
+  const used = new Set([...columns, ...rows].map(({ labelStatus }) => labelStatus));
+  return (['inferred', 'incomplete'] as const)
+    .filter((status) => used.has(status))
+    .map((status) => `${labelTerms[status].mark} ${labelTerms[status].sentence}`);
 }
 
 /** ”Vad talet 12 gäller går inte att läsa i originalet.” */

@@ -52,10 +52,19 @@ function rowOf(row: PrintedRow, medium: Medium, bars: boolean): Element {
         ? [h('span.visually-hidden', ` (${cell.remark})`)]
         : [];
     const number = h('span.number', cell.text, ...remark);
+    const together = cell.together === '' ? [] : [' ', h('span.together', cell.together)];
     const role = row.columnRoles[index] ?? 'plain';
     const share = cell.value === null ? '0' : String(cell.value);
     const bar = h('span.bar', { style: `--share:${share}`, className: [role], ariaHidden: 'true' });
-    return h('td', { className: [role, cell.status] }, bars ? [number, bar] : [number]);
+    return h(
+      'td',
+      { className: [role, cell.status] },
+      bars ? [number, ...together, bar] : [number, ...together],
+    );
   });
-  return h('tr', [h('th', { scope: 'row' }, row.label), ...cells]);
+  const remark =
+    row.labelRemark !== '' && medium === 'screen'
+      ? [h('span.visually-hidden', ` (${row.labelRemark})`)]
+      : [];
+  return h('tr', [h('th', { scope: 'row' }, row.label, ...remark), ...cells]);
 }

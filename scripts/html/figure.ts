@@ -58,7 +58,9 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
       h(
         'ul.items',
         { role: 'list' },
-        spec.items.map((item) => h('li', item.text)),
+        spec.items.map(({ text }) =>
+          h('li', spec.form === 'answers' ? context.terms.quoted(text) : text),
+        ),
       ),
     ];
   }

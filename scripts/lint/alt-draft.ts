@@ -53,7 +53,11 @@ function rowOf(spec: Drawn, row: DataRow, terms: Terms): string[] {
   const parts = spec.table.columns.flatMap((column) => {
     const cell = row.cells.get(column.id);
     const value = cell === undefined ? null : bound(spec, row, column, cell, terms);
-    return value === null ? [] : [`${value} ${lowerFirst(column.label)}`];
+    const reservation = unreadWord(cell, terms);
+    const label = lowerFirst(column.label);
+    return value === null
+      ? []
+      : [`${value} ${label}${reservation === '' ? '' : ` (${reservation})`}`];
   });
   return parts.length === 0 ? [] : [terms.altDraft.row(row.label, parts.join(', '))];
 }
@@ -83,7 +87,12 @@ function extremesOf(
       .filter(({ row, cell }) => cell.value === wanted && row.labelStatus !== 'illegible')
       .slice(0, 1)
       .map(({ row, cell }) => ({
-        part: `${row.label} (${bound(spec, row, column, cell, terms) ?? ''})`,
+        part: `${row.label} (${[
+          bound(spec, row, column, cell, terms) ?? '',
+          unreadWord(cell, terms),
+        ]
+          .filter((each) => each !== '')
+          .join(', ')})`,
         that: thatOf(addressOf(spec, row, column)),
       }));
   const all = columns.length === 1 ? `${spec.id}.*` : `${spec.id}.*.${column.id}`;
@@ -91,6 +100,12 @@ function extremesOf(
     highest: extremesAt(most, (address) => `rank(${address}) = 1`),
     lowest: extremesAt(least, (address) => `${address} = min(inside(${all}))`),
   };
+}
+
+/** ”tolkat”: the reservation that a number which was not read must have; empty for others. */
+function unreadWord(cell: DataCell | undefined, terms: Terms): string {
+  if (cell?.status !== 'inferred' && cell?.status !== 'derived') return '';
+  return terms.altDraft.unread[cell.status];
 }
 
 /** With its first word as a claim. */

@@ -8,6 +8,7 @@ import { lintLinks } from './links.ts';
 import { lintMajorities } from './majorities.ts';
 import { lintPullQuotes } from './pull-quotes.ts';
 import { lintReferences } from './references.ts';
+import { lintReservations } from './reservations.ts';
 import { lintSurvey } from './survey/survey.ts';
 
 /** Looks at a parsed and resolved book, and reports; changes nothing. */
@@ -15,6 +16,7 @@ export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocumen
   const texts = textsOf(parsed, documents);
   lintLinks(texts, parsed.sources, documents);
   lintReferences(texts, parsed.sources);
+  lintReservations(texts);
   lintSurvey(parsed.sources);
   lintAlternativeTexts(parsed, documents);
   lintPullQuotes(parsed, documents);

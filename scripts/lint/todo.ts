@@ -1,9 +1,19 @@
 import type { Bibliography, Inspected, ReportConfig, Sources } from '../model/book.ts';
-import type { DataCell, FigureSpec, Status } from '../model/figure.ts';
+import type {
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  FigureSpec,
+  LabelStatus,
+  Status,
+} from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import type { Place } from '../model/report.ts';
-import { textsOf } from '../model/texts.ts';
+import { plainText } from '../model/text.ts';
+import { type BookText, textsOf } from '../model/texts.ts';
 import { missingFields } from './reference-fields.ts';
+import { type Doubtful, doubtfulIn, otherwiseOf } from './reservations.ts';
 import { unsupportedEnds, unusedPoints } from './support.ts';
 
 /** What awaits the author, in the order that the list has. */
@@ -11,7 +21,10 @@ export const todoKinds = [
   'illegible',
   'inferred',
   'derived',
+  'reading',
   'label',
+  'label-incomplete',
+  'label-inferred',
   'alternative-text',
   'reference',
   'inferred-fact',
@@ -31,7 +44,12 @@ export interface TodoItem {
   /** In words: labels of row and column, or of the fact. */
   label: string;
   value: number | null;
+  /** What the number may be instead, or is, where it cannot be read. */
   candidates: readonly number[];
+  /** The numbers with which words of a text do not hold; empty for everything else. */
+  otherwise: string;
+  /** Other readings of a label. */
+  words: readonly string[];
   /** What the author wrote about it; empty when nothing. */
   note: string;
   /** Fields that a reference lacks. */
@@ -43,12 +61,13 @@ export function todoOfBook({
   parsed,
   documents,
 }: Pick<Inspected, 'parsed' | 'documents'>): TodoItem[] {
-  const items = todoOf(parsed.sources);
+  const texts = [...textsOf(parsed, documents)];
+  const items = todoOf(parsed.sources, texts);
   for (const { document: name, path, sentence } of unsupportedEnds(parsed, documents)) {
     const { text, place = startOfFile } = sentence;
     items.push({ ...bare, kind: 'support', path, place, name, label: shownSentence(text) });
   }
-  for (const { path, point } of unusedPoints(parsed.sources, textsOf(parsed, documents))) {
+  for (const { path, point } of unusedPoints(parsed.sources, texts)) {
     const { id: name, gist: label, place } = point;
     items.push({ ...bare, kind: 'material', path, place, name, label });
   }
@@ -62,68 +81,138 @@ function shownSentence(text: string): string {
 }
 
 const startOfFile = { line: 1, column: 1 };
-const bare = { label: '', value: null, candidates: [], note: '', missing: [] } as const;
+const bare = {
+  label: '',
+  value: null,
+  candidates: [],
+  otherwise: '',
+  words: [],
+  note: '',
+  missing: [],
+} as const;
 
-/** Every value, label, alternative text, reference and fact of an edition that is not settled, file by file. */
-export function todoOf({ config, specs, facts, bibliography }: Sources): TodoItem[] {
+/** Every value, label, alternative text, reference and fact of an edition that is not settled, and what texts say that hangs on it. */
+export function todoOf(
+  { config, specs, facts, bibliography }: Sources,
+  texts: Iterable<BookText> = [],
+): TodoItem[] {
   const inFacts = [...facts.values()].flatMap(({ id, label, cell }) =>
     cellItems(`facts.${id}`, label, cell, factsPath),
   );
   return [
     ...[...specs.values()].flatMap(specItems),
     ...inFacts,
+    ...[...doubtfulIn(texts)].flatMap(readingItems),
     ...referenceItems(bibliography),
     ...editionItems(config),
   ];
 }
 
+/** Words that hold in the chosen reading only, with or without a reservation. */
+function readingItems({ node, text }: Doubtful): TodoItem[] {
+  const place = node.places.words ?? node.position;
+  if (node.doubt.otherwise.length === 0 || node.doubt.unread.length > 0 || !place) return [];
+  const name = node.type === 'boundValue' ? node.of : node.that;
+  const known = { path: text.file.path, place, name, label: plainText(node) };
+  return [{ ...bare, ...known, kind: 'reading', otherwise: otherwiseOf(node) }];
+}
+
 function specItems(spec: FigureSpec): TodoItem[] {
   if (!('table' in spec)) return [];
-  const { columns, rows, path } = spec.table;
-  const items = rows.flatMap((row) => {
-    const name = `${spec.id}.${row.id}`;
-    const cells = columns.flatMap((column): TodoItem[] => {
-      const cell = row.cells.get(column.id);
-      if (cell === undefined) return [];
-      const isOnly = columns.length === 1;
-      const label = isOnly ? row.label : `${row.label} – ${column.label}`;
-      return cellItems(isOnly ? name : `${name}.${column.id}`, label, cell, path, row.note);
-    });
-    if (row.labelStatus === 'read') return cells;
-    const { label, labelStatusPlace: place } = row;
-    const note = row.note ?? [...row.cells.values()].find((cell) => cell.note)?.note ?? '';
-    const words: TodoItem = { ...bare, kind: 'label', path, place, name, label, note };
-    return [words].concat(cells);
-  });
+  const { columns, rows } = spec.table;
+  const items = [
+    ...columns.flatMap((column) => columnItems(spec.id, column, spec.path)),
+    ...rows.flatMap((row) => rowItems(spec.id, row, spec.table)),
+  ];
   if (spec.draftMark === null) return items;
   const place = spec.draftMark;
   return [{ ...bare, kind: 'alternative-text', path: spec.path, place, name: spec.id }, ...items];
 }
 
+function columnItems(
+  figure: string,
+  { id, label, labelStatus, labelStatusPlace: place }: DataColumn,
+  path: string,
+): TodoItem[] {
+  if (labelStatus === 'read') return [];
+  return [
+    { ...bare, kind: labelKinds[labelStatus], path, place, name: `${figure}.*.${id}`, label },
+  ];
+}
+
+const labelKinds: Readonly<Record<Exclude<LabelStatus, 'read'>, TodoKind>> = {
+  illegible: 'label',
+  incomplete: 'label-incomplete',
+  inferred: 'label-inferred',
+};
+
+function rowItems(figure: string, row: DataRow, table: DataTable): TodoItem[] {
+  const { columns, path } = table;
+  const name = `${figure}.${row.id}`;
+  const cells = columns.flatMap((column, index): TodoItem[] => {
+    const cell = row.cells.get(column.id);
+    if (cell === undefined) return [];
+    const isOnly = columns.length === 1;
+    const label = isOnly ? row.label : `${row.label} – ${column.label}`;
+    const candidates = candidatesOf(cell, row, index, table);
+    const known = { ...cell, candidates, note: cell.note ?? row.note };
+    return cellItems(isOnly ? name : `${name}.${column.id}`, label, known, path);
+  });
+  if (row.labelStatus === 'read') return cells;
+  const { label, labelStatusPlace: place, labelCandidates: words } = row;
+  const own = [...row.cells.values()];
+  const note = noteOf({
+    note: row.note ?? own.find((cell) => cell.note)?.note ?? null,
+    reason: row.reason,
+  });
+  const kind = labelKinds[row.labelStatus];
+  return [{ ...bare, kind, path, place, name, label, words, note }, ...cells];
+}
+
+/** What a number is in the other readings; where it cannot be read, what it may be. */
+function candidatesOf(
+  { value, candidates }: DataCell,
+  { id, alternatives }: DataRow,
+  column: number,
+  { readings }: DataTable,
+): readonly number[] {
+  const others = [...alternatives, ...readings.flatMap(({ rows }) => [rows.get(id) ?? []])];
+  const values = others.flatMap((each) => each[column] ?? []).filter((each) => each !== value);
+  return [...new Set([...candidates, ...values])];
+}
+
+function noteOf({ note, reason }: Pick<DataCell, 'note' | 'reason'>): string {
+  return [note, reason].filter((each) => each !== null).join('; ');
+}
+
 function cellItems(
   name: string,
   label: string,
-  { status, value, candidates, note, statusPlace }: DataCell,
+  cell: Pick<DataCell, 'status' | 'value' | 'candidates' | 'note' | 'reason' | 'statusPlace'>,
   path: string,
-  rowNote: string | null = null,
 ): TodoItem[] {
+  const { status, value, candidates, statusPlace: place } = cell;
   if (!isOpen(status)) return [];
-  const known = note ?? rowNote ?? '';
-  const place = statusPlace;
-  return [{ ...bare, kind: status, path, place, name, label, value, candidates, note: known }];
+  const note = noteOf(cell);
+  return [{ ...bare, kind: status, path, place, name, label, value, candidates, note }];
 }
 
 function isOpen(status: Status): status is Exclude<Status, 'read'> {
   return status !== 'read';
 }
 
+/** A note may say that something else is missing than the fields of its type: `INCOMPLETE (access date). …`. */
+function isMarkedIncomplete(note: string): boolean {
+  return note.startsWith('INCOMPLETE');
+}
+
 function referenceItems({ items, path, placeOf }: Bibliography): TodoItem[] {
   return [...items.values()].flatMap((item): TodoItem[] => {
     const missing = missingFields(item);
-    if (missing.length === 0) return [];
     const { id, title, note } = item;
     const label = typeof title === 'string' ? title : '';
     const known = typeof note === 'string' ? note : '';
+    if (missing.length === 0 && !isMarkedIncomplete(known)) return [];
     const place = placeOf(id) ?? startOfFile;
     return [{ ...bare, kind: 'reference', path, place, name: id, label, note: known, missing }];
   });

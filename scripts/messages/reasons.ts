@@ -92,9 +92,14 @@ const english: Readonly<Record<string, string>> = {
   'en färg som "#1a1a1a"': 'a colour such as "#1a1a1a"',
   'ett namn med små bokstäver': 'a name in small letters',
   'ett CSS-värde': 'a CSS value',
-  'ett antal, som 606 eller "591–543"': 'a count such as 606 or "591–543"',
-  'ett tal, eller nycklarna value, status, candidates och note':
-    'a number, or the keys value, status, candidates and note',
+  'ett antal, som 606 eller "543–591"': 'a count such as 606 or "543–591"',
+  'ett tal, eller nycklarna value, status, candidates, note, reason och stated':
+    'a number, or the keys value, status, candidates, note, reason and stated',
+  'radens tal i kolumnernas ordning, som [25, 35, 40]':
+    'the numbers of the row in the order of the columns, such as [25, 35, 40]',
+  'ett id på en rad': 'the id of a row',
+  '… där ord har gått förlorade, när `labelStatus` är `incomplete`':
+    '… where words are lost, when `labelStatus` is `incomplete`',
   'ett id på en kolumn': 'the id of a column',
   'sammanslagning med `<<` används inte; skriv ut värdena':
     'merging with `<<` is not used; write the values',
@@ -114,6 +119,8 @@ const patterns: readonly [sv: RegExp, en: string][] = [
   [/^raden har (\d+) fält, rubrikraden (\d+)$/, 'the line has $1 fields, the header line $2'],
   [/^(`.*`) eller (`.*`)$/, '$1 or $2'],
   [/^ett eget värde: (`.*`) har redan färgen$/, 'a value of its own: $1 has the colour already'],
+  [/^(\d+) tal$/, 'numbers: $1'],
+  [/^(\d+) tal, ett för varje kolumn$/, 'numbers: $1, one for each column'],
   [/^minst (\d+) i listan$/, 'at least $1 in the list'],
   [/^högst (\d+) i listan$/, 'at most $1 in the list'],
   [/^minst (\S+)$/, 'at least $1'],

@@ -7,6 +7,10 @@ import type { Place } from './report.ts';
 export const statuses = ['read', 'inferred', 'derived', 'illegible'] as const;
 export type Status = (typeof statuses)[number];
 
+/** How certain the words of a label are: `incomplete` has a `…` where words are lost. */
+export const labelStatuses = ['read', 'inferred', 'incomplete', 'illegible'] as const;
+export type LabelStatus = (typeof labelStatuses)[number];
+
 /** What a column or answer option means on its scale; decides colour and order, never the numbers. */
 export const roles = ['positive', 'neutral', 'negative', 'plain', 'outside'] as const;
 export type Role = (typeof roles)[number];
@@ -18,6 +22,10 @@ export interface DataCell {
   /** Values that an illegible number may have. */
   candidates: readonly number[];
   note: string | null;
+  /** Why it has its status, in one line: for those who work with the report, not for its readers. */
+  reason: string | null;
+  /** Whether the running text of the source gives the number, so that text needs no reservation with it. */
+  stated: boolean;
   /** File that it stands in, relative to the project. */
   path: string;
   place: Place;
@@ -28,9 +36,12 @@ export interface DataCell {
 export interface DataColumn {
   id: string;
   label: string;
+  labelStatus: LabelStatus;
   role: Role;
   place: Place;
   labelPlace: Place;
+  /** That of the label where it was read. */
+  labelStatusPlace: Place;
   /** That of the label where no role is written. */
   rolePlace: Place;
 }
@@ -41,14 +52,21 @@ export interface DataRow {
   label: string;
   labelPlace: TextPlace;
   /** Whether the label itself could be read in the source. */
-  labelStatus: Status;
+  labelStatus: LabelStatus;
   labelStatusPlace: Place;
+  /** Other readings of its words, for those who settle them. */
+  labelCandidates: readonly string[];
   group: string | null;
   role: Role;
   cells: ReadonlyMap<string, DataCell>;
   /** Why the row does not sum to 100, when it should not (printed below the figure). */
   incomplete: string | null;
+  /** What the numbers that cannot be read sum to, 100 minus the rest; `null` where that is not known or there is only one. */
+  unreadSum: number | null;
+  /** Its other possible numbers, each in the order of the columns. */
+  alternatives: readonly (readonly number[])[];
   note: string | null;
+  reason: string | null;
   /** How many answered, where the row's group is smaller than the survey. */
   n: { value: number; place: Place } | null;
   /** The row of another figure, `<figure>.<row>`, that holds the same numbers. */
@@ -60,11 +78,18 @@ export interface DataRow {
 export interface DataTable {
   columns: readonly DataColumn[];
   rows: readonly DataRow[];
+  /** Other ways to read the source, of which one at most holds. */
+  readings: readonly Reading[];
   /** Heading of the column of row labels. */
   rowHeader: string;
   unit: string;
   /** The file that the rows stand in: the figure's own, or a CSV. */
   path: string;
+}
+
+/** Rows that have other numbers together, each in the order of the columns. */
+export interface Reading {
+  rows: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A sentence of the source that is shown as text: a statement or a free-text answer. */
@@ -119,7 +144,7 @@ export interface TextPlace {
 
 /** Facts that the caption states below the subject. */
 export interface FigureBase {
-  /** Number of answers as printed, such as `606` or `591–543`. */
+  /** Number of answers as printed, such as `606` or `543–591`. */
   n: string | null;
   population: string | null;
   period: string | null;
@@ -203,6 +228,10 @@ export interface PrintedCell {
   status: Status;
   /** What a screen reader and a tooltip add, such as ”härlett värde”; empty for values that were read. */
   remark: string;
+  /** ”tillsammans 71”, what it sums to with the row's other illegible numbers; empty where that is not known. */
+  together: string;
+  /** Why it has its status, for the preview; empty when nothing is said. */
+  reason: string;
 }
 
 /** The data table as printed; the HTML table and the CSV are both written from it. */
@@ -211,7 +240,10 @@ export interface PrintedTable {
   rows: readonly {
     id: string;
     group: string | null;
+    /** With its mark. */
     label: string;
+    /** What a screen reader adds. */
+    labelRemark: string;
     cells: readonly PrintedCell[];
     columnRoles: readonly Role[];
   }[];

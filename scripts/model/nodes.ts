@@ -1,6 +1,8 @@
 import type { Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
 
+import type { Status } from './figure.ts';
+
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
   type: 'figure';
@@ -39,7 +41,18 @@ export interface BoundValue extends Node {
   /** Text to print, filled in by resolve. */
   text: string;
   value: number | null;
+  doubt: Doubt;
 }
+
+/** What words stand on that was not simply read, filled in by resolve. */
+export interface Doubt {
+  /** The numbers that the words give, where their place was worked out or they were computed. */
+  unread: readonly { name: string; status: Status; stated: boolean }[];
+  /** Numbers of another reading of the source with which the words do not hold; empty where they hold in all. */
+  otherwise: readonly { name: string; value: number }[];
+}
+
+export const noDoubt: Doubt = { unread: [], otherwise: [] };
 
 /** `:claim[toppar]{that="…"}`, or `:claim[…]{source="@key"}` for what a source says and no number carries. */
 export interface BoundClaim extends Parent {
@@ -49,6 +62,7 @@ export interface BoundClaim extends Parent {
   /** `facts.<id>` or `@<key>`; empty when there is a comparison. */
   source: string;
   places: BindingPlaces;
+  doubt: Doubt;
   children: PhrasingContent[];
 }
 

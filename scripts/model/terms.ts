@@ -29,6 +29,8 @@ export interface Terms {
   aboutAnthology: string;
   edition: EditionTerms;
   skipLink: string;
+  /** What somebody has said, word for word. */
+  quoted: (text: string) => string;
   showData: (label: string) => string;
   download: string;
   /** Link text for a file of a figure, such as ”Data (CSV)”. */
@@ -64,6 +66,8 @@ export interface Terms {
     highestIn: (column: string, part: string) => string;
     lowestIn: (column: string, part: string) => string;
     row: (label: string, parts: string) => string;
+    /** Of a number that was not read. */
+    unread: { inferred: string; derived: string };
   };
 }
 
@@ -103,6 +107,7 @@ const sv: Terms = {
   aboutAnthology: 'Om antologin',
   edition: editionSv,
   skipLink: 'Hoppa till innehållet',
+  quoted: (text) => `”${text}”`,
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
@@ -140,6 +145,7 @@ const sv: Terms = {
     highestIn: (column, part) => `Högst andel ”${column}”: ${part}.`,
     lowestIn: (column, part) => `Lägst andel ”${column}”: ${part}.`,
     row: (label, parts) => `${label}: ${parts}.`,
+    unread: { inferred: 'tolkat', derived: 'uträknat' },
   },
 };
 
@@ -165,6 +171,7 @@ const en: Terms = {
   aboutAnthology: 'About the anthology',
   edition: editionEn,
   skipLink: 'Skip to content',
+  quoted: (text) => `“${text}”`,
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
@@ -202,6 +209,7 @@ const en: Terms = {
     highestIn: (column, part) => `Highest share “${column}”: ${part}.`,
     lowestIn: (column, part) => `Lowest share “${column}”: ${part}.`,
     row: (label, parts) => `${label}: ${parts}.`,
+    unread: { inferred: 'inferred', derived: 'worked out' },
   },
 };
 

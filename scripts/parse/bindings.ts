@@ -6,6 +6,7 @@ import {
   type BindingPlaces,
   type BoundClaim,
   type BoundValue,
+  noDoubt,
   type ValueForm,
   valueForms,
 } from '../model/nodes.ts';
@@ -19,7 +20,7 @@ export function boundValueOf(directive: Directive, source: string): BoundValue |
   if (!of || !isForm(as)) return null;
   const written = toString(directive).trim();
   const places = placesOf(directive, 'of', source);
-  return { type: 'boundValue', of, written, as, places, text: '', value: null };
+  return { type: 'boundValue', of, written, as, places, text: '', value: null, doubt: noDoubt };
 }
 
 function isForm(form: string): form is ValueForm {
@@ -33,7 +34,8 @@ export function boundClaimOf(directive: Directive, source: string): BoundClaim |
   if (directive.type !== 'textDirective' || directive.children.length === 0) return null;
   if ((that === '') === (from === '')) return null;
   const places = placesOf(directive, that === '' ? 'source' : 'that', source);
-  return { type: 'boundClaim', that, source: from, places, children: directive.children };
+  const { children } = directive;
+  return { type: 'boundClaim', that, source: from, places, doubt: noDoubt, children };
 }
 
 function placesOf(directive: Directive, attribute: string, source: string): BindingPlaces {

@@ -69,6 +69,9 @@ const sv = {
   // To do
   todoEmpty: 'Ingenting väntar. Allt är läst, granskat och fullständigt.',
   candidates: 'Kan vara {numbers}',
+  others: 'Kan i stället vara {numbers}',
+  perhaps: 'Kanske {words}',
+  unless: 'Inte om {numbers}',
   missing: 'Saknar {fields}',
   or: 'eller',
   // Numbers
@@ -95,7 +98,7 @@ const sv = {
   altNone: 'Texten i figuren läses som den är.',
   status: 'Talens säkerhet',
   statusRead: '{count} läst|{count} lästa',
-  statusInferred: '{count} bedömt|{count} bedömda',
+  statusInferred: '{count} tolkat|{count} tolkade',
   statusDerived: '{count} härlett|{count} härledda',
   statusIllegible: '{count} oläsligt|{count} oläsliga',
   allRead: 'Alla {count} tal är lästa',
@@ -209,6 +212,9 @@ const en: DeskTerms = {
   expectedNames: 'What there is',
   todoEmpty: 'Nothing awaits you. Everything is read, reviewed and complete.',
   candidates: 'May be {numbers}',
+  others: 'May be {numbers} instead',
+  perhaps: 'Perhaps {words}',
+  unless: 'Not if {numbers}',
   missing: 'Lacks {fields}',
   or: 'or',
   numbersIntro: 'How the numbers of the text are supported.',

@@ -19,7 +19,8 @@ type Written = CellInput | number | null | undefined;
 export function readCell(written: Written, site: CellSite): DataCell | null {
   const { data, path, statusPath, row, column } = site;
   const place = data.placeOf(path) ?? startOfFile;
-  const { value, status, candidates, note } = filled(written);
+  const cell = filled(written);
+  const { value, status, candidates } = cell;
   const isIllegible = status === 'illegible';
   if (isIllegible && value !== null) {
     report(data.file, 'illegible-without-value', { found: value }, { place });
@@ -30,17 +31,27 @@ export function readCell(written: Written, site: CellSite): DataCell | null {
   }
   for (const number of [value, ...candidates]) if (number !== null) reportRange(number, site);
   const statusPlace = (status === 'read' ? null : data.placeOf(statusPath)) ?? place;
-  return { value, status, candidates, note, path: data.file.path, place, statusPlace };
+  return { ...cell, path: data.file.path, place, statusPlace };
 }
 
 function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'statusPlace'> {
   const input = typeof written === 'number' ? { value: written } : (written ?? {});
-  const { value, status = 'read', candidates = [], note } = input;
-  return { value: value ?? null, status, candidates, note: note?.trim() ?? null };
+  const { value, status = 'read', candidates = [], note, reason, stated = false } = input;
+  return {
+    value: value ?? null,
+    status,
+    candidates,
+    note: note?.trim() ?? null,
+    reason: reason?.trim() ?? null,
+    stated,
+  };
 }
 
 /** Percent of respondents lies between 0 and 100; other units know no bounds. */
-function reportRange(number: number, { data, path, unit }: CellSite): void {
+export function reportRange(
+  number: number,
+  { data, path, unit }: Pick<CellSite, 'data' | 'path' | 'unit'>,
+): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
   const expected = '0–100, eller en annan `unit` än procent';
   const params = { key: wordsOf(data.value, path), found: `\`${number}\``, expected };

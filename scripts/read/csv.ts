@@ -101,9 +101,11 @@ function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
     .map((name) => ({
       id: name,
       label: name,
+      labelStatus: 'read',
       role: 'plain',
       place,
       labelPlace: place,
+      labelStatusPlace: place,
       rolePlace: place,
     }));
 }

@@ -1,9 +1,11 @@
 import type { DataCell, DataColumn, DataRow } from '../model/figure.ts';
 import { report } from '../model/report.ts';
-import { readCell } from './cells.ts';
-import { type LocatedData, type Path, startOfFile, textAt, whereOf } from './located.ts';
+import { readAlternatives } from './alternatives.ts';
+import { isPercent, readCell } from './cells.ts';
+import { type LocatedData, type Path, startOfFile, textAt, whereOf, wordsOf } from './located.ts';
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
+import { type FigureForm, unreadSumOf } from './shares.ts';
 import { reportDuplicates } from './unique.ts';
 
 /** What the rows of one figure have in common. `data` holds them under the key `rows`. */
@@ -11,6 +13,7 @@ export interface RowsSite {
   data: LocatedData;
   columns: readonly DataColumn[];
   unit: string;
+  form: FigureForm;
 }
 
 export function readRows(rows: readonly RowInput[], site: RowsSite): DataRow[] {
@@ -19,9 +22,30 @@ export function readRows(rows: readonly RowInput[], site: RowsSite): DataRow[] {
 }
 
 function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
-  const { data, columns } = site;
-  const isSingle = columns.length === 1;
+  const { data } = site;
+  const isSingle = site.columns.length === 1;
   reportMisplaced(row, path, site);
+  const whole = { cells: cellsOf(row, path, site), incomplete: trimmed(row.incomplete) };
+  return {
+    id: row.id,
+    ...labelOf(row, path, data),
+    group: trimmed(row.group),
+    role: row.role,
+    ...whole,
+    unreadSum: isPercent(site.unit) ? unreadSumOf(site.form, whole) : null,
+    alternatives: readAlternatives(row.alternatives, [...path, 'alternatives'], site),
+    // With one column the note stands with the number, and belongs to it.
+    note: isSingle ? null : trimmed(row.note),
+    reason: trimmed(row.reason),
+    n: nOf(row, path, data),
+    sameAs: sameAsOf(row, path, data),
+    place: data.placeOf(path) ?? startOfFile,
+  };
+}
+
+function cellsOf(row: RowInput, path: Path, site: RowsSite): ReadonlyMap<string, DataCell> {
+  const { data, columns, unit } = site;
+  const isSingle = columns.length === 1;
   const cells = columns.flatMap((column): [string, DataCell][] => {
     const written = isSingle ? row : row.values?.[column.id];
     if (written === undefined && row.incomplete !== undefined) return [];
@@ -31,29 +55,39 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
       statusPath: [...path, ...(isSingle ? [] : ['values', column.id]), 'status'],
       row: row.id,
       column: column.id,
-      unit: site.unit,
+      unit,
     });
-    return cell === null ? [] : [[column.id, cell]];
+    const reason = cell?.reason ?? trimmed(row.reason);
+    return cell === null ? [] : [[column.id, { ...cell, reason }]];
   });
+  return new Map(cells);
+}
+
+function trimmed(text: string | undefined): string | null {
+  return text?.trim() ?? null;
+}
+
+function labelOf(row: RowInput, path: Path, data: LocatedData) {
+  const { labelStatus, labelCandidates } = row;
   const { value: label, ...labelPlace } = textAt(data, [...path, 'label'], row.label);
+  reportWholeLabel(row, path, data);
+  const written = labelStatus === 'read' ? undefined : data.placeOf([...path, 'labelStatus']);
   return {
-    id: row.id,
     label,
     labelPlace,
-    labelStatus: row.labelStatus,
-    labelStatusPlace:
-      (row.labelStatus === 'read' ? null : data.placeOf([...path, 'labelStatus'])) ??
-      labelPlace.place,
-    group: row.group?.trim() ?? null,
-    role: row.role,
-    cells: new Map(cells),
-    incomplete: row.incomplete?.trim() ?? null,
-    // With one column the note stands with the number, and belongs to it.
-    note: isSingle ? null : (row.note?.trim() ?? null),
-    n: nOf(row, path, data),
-    sameAs: sameAsOf(row, path, data),
-    place: data.placeOf(path) ?? startOfFile,
+    labelStatus,
+    labelStatusPlace: written ?? labelPlace.place,
+    labelCandidates: labelCandidates.map((each) => each.trim()),
   };
+}
+
+/** A label of which words are lost shows where. */
+function reportWholeLabel({ label, labelStatus }: RowInput, path: Path, data: LocatedData): void {
+  if (labelStatus !== 'incomplete' || label.includes('…')) return;
+  const expected = '… där ord har gått förlorade, när `labelStatus` är `incomplete`';
+  const at = [...path, 'label'];
+  const params = { key: wordsOf(data.value, at), found: `\`${label.trim()}\``, expected };
+  report(data.file, 'value-valid', params, { place: data.placeOf(at) });
 }
 
 function nOf({ n }: RowInput, path: Path, data: LocatedData) {
@@ -76,7 +110,7 @@ function reportMisplaced(row: RowInput, path: Path, { data, columns }: RowsSite)
     if (row.values !== undefined) tell([...path, 'values'], Object.keys(cellEntries));
     return;
   }
-  for (const key of ['value', 'status', 'candidates'] as const) {
+  for (const key of ['value', 'status', 'candidates', 'stated'] as const) {
     if (row[key] !== undefined) tell([...path, key], ['values']);
   }
   const ids = columns.map(({ id }) => id);

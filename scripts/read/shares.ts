@@ -4,8 +4,11 @@ import type { ChartForm, DataRow, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { isPercent } from './cells.ts';
 
+export type FigureForm = ChartForm | 'vega-lite';
+type Shares = Pick<DataRow, 'cells' | 'incomplete'>;
+
 /** Reports rows whose shares do not make up the whole, or where some are not known, make up more than the whole. */
-export function reportShares(file: VFile, form: ChartForm | 'vega-lite', table: DataTable): void {
+export function reportShares(file: VFile, form: FigureForm, table: DataTable): void {
   if (!isPercent(table.unit) || table.columns.length < 2) return;
   const tolerance = toleranceOf(table.columns.length);
   for (const row of table.rows) {
@@ -26,8 +29,10 @@ export function reportShares(file: VFile, form: ChartForm | 'vega-lite', table: 
   }
 }
 
-/** Whether a row's shares make up the whole, a part of it, or nothing in particular. */
-function expectationOf(form: ChartForm | 'vega-lite', row: DataRow): 'whole' | 'part' | 'any' {
+type Expectation = 'whole' | 'part' | 'any';
+
+/** Whether a row's shares make up the whole, a part of it, or nothing in particular; `unread` where some cannot be read. */
+function expectationOf(form: FigureForm, row: Shares, unread: Expectation = 'part'): Expectation {
   switch (form) {
     case 'diverging-bars': // the level between is left out
       return 'part';
@@ -35,15 +40,23 @@ function expectationOf(form: ChartForm | 'vega-lite', row: DataRow): 'whole' | '
     case 'grouped-levels':
     case 'bar-table':
       if (row.incomplete !== null) return 'any';
-      return [...row.cells.values()].some(({ value }) => value === null) ? 'part' : 'whole';
+      return [...row.cells.values()].some(({ value }) => value === null) ? unread : 'whole';
     case 'ranked-bars': // several answers each
     case 'vega-lite':
       return 'any';
   }
 }
 
+/** What the illegible numbers of a whole row sum to; `null` where fewer than two are, or the row is no whole. */
+export function unreadSumOf(form: FigureForm, row: Shares): number | null {
+  const unread = [...row.cells.values()].filter(({ value }) => value === null);
+  const sum = Math.round((100 - sumOf(row)) * 10) / 10;
+  const isWhole = expectationOf(form, row, 'whole') === 'whole';
+  return isWhole && unread.length > 1 && sum > 0 ? sum : null;
+}
+
 /** To one decimal: 0.1 + 0.2 is not 0.3. */
-function sumOf(row: DataRow): number {
+function sumOf(row: Shares): number {
   const sum = [...row.cells.values()].reduce((total, { value }) => total + (value ?? 0), 0);
   return Math.round(sum * 10) / 10;
 }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 
 import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
+import { readReadings } from './alternatives.ts';
 import { isPercent } from './cells.ts';
 import { readCsv } from './csv.ts';
 import { type LocatedData, type Path, startOfFile } from './located.ts';
@@ -33,9 +34,10 @@ export function readTable(
       : readCsvSource(files, input, input.data, data);
   if (source === null) return null;
   const { columns } = source;
-  const rows = readRows(source.rows, { data: source.data, columns, unit });
+  const rows = readRows(source.rows, { data: source.data, columns, unit, form: input.form });
+  const readings = readReadings(input.alternatives, rows, { data, columns, unit });
   const { file } = source.data;
-  return { table: { columns, rows, rowHeader, unit, path: file.path }, file };
+  return { table: { columns, rows, readings, rowHeader, unit, path: file.path }, file };
 }
 
 /** Rows as written, their columns, and where they stand. */
@@ -83,12 +85,16 @@ function columnsOf({ columns, unit }: ChartInput, data: LocatedData): readonly D
   const label = isPercent(unit) ? 'Andel (procent)' : `Värde (${unit})`;
   if (columns === undefined) {
     const place = placeAt('rows');
-    return [{ id: 'andel', label, role: 'plain', place, labelPlace: place, rolePlace: place }];
+    const places = { place, labelPlace: place, labelStatusPlace: place, rolePlace: place };
+    return [{ id: 'andel', label, labelStatus: 'read', role: 'plain', ...places }];
   }
-  return columns.map(({ id, label: written, role }, index) => {
+  return columns.map(({ id, label: written, labelStatus, role }, index) => {
     const labelPlace = placeAt('columns', index, 'label');
     const rolePlace = role === undefined ? labelPlace : placeAt('columns', index, 'role');
+    const isRead = labelStatus === 'read';
+    const labelStatusPlace = isRead ? labelPlace : placeAt('columns', index, 'labelStatus');
     const place = placeAt('columns', index);
-    return { id, label: written, role: role ?? 'plain', place, labelPlace, rolePlace };
+    const places = { place, labelPlace, labelStatusPlace, rolePlace };
+    return { id, label: written, labelStatus, role: role ?? 'plain', ...places };
   });
 }

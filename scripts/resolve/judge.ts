@@ -1,6 +1,7 @@
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
-import type { FailedComparison } from './expressions/evaluate.ts';
+import type { Evaluated, FailedComparison } from './expressions/evaluate.ts';
 import { parseExpression } from './expressions/parser.ts';
+import type { OtherNumbers } from './expressions/readings.ts';
 import { type Expression, ExpressionError } from './expressions/syntax.ts';
 import type { Quantified, Value } from './expressions/values.ts';
 import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
@@ -31,6 +32,8 @@ export interface Judgement {
   cells: readonly string[];
   /** Whether words give a number, so that every change of it must be seen. */
   isExact: boolean;
+  /** Numbers of another reading of the source, by address, with which words that hold would not; `null` when none. */
+  otherwise: OtherNumbers | null;
   /** What the data say; `null` when that cannot be known or is no single number. */
   value: Quantified | null;
   finding: Finding | null;
@@ -71,6 +74,7 @@ const nothing: Judgement = {
   verdict: 'unchecked',
   cells: [],
   isExact: false,
+  otherwise: null,
   value: null,
   finding: null,
 };
@@ -116,7 +120,6 @@ function namesUnknown(expression: Expression, table: ValueTable): boolean {
 }
 
 function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
-  const truths = outcomes.worlds.map(({ value }) => value === true);
   const isComparison = outcomes.worlds.every(({ value }) => typeof value === 'boolean');
   if (!isComparison) {
     throw new ExpressionError(expression.span, {
@@ -125,18 +128,25 @@ function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
     });
   }
   const failed = outcomes.worlds.find(({ value }) => value !== true)?.failed ?? [];
-  return concluded(truths, outcomes, { kind: 'claim', failed });
+  return concluded(isTrue, outcomes, { kind: 'claim', failed });
+}
+
+function isTrue({ value }: Evaluated): boolean {
+  return value === true;
 }
 
 /** From what holds in each world to a verdict. */
 function concluded(
-  truths: readonly boolean[],
-  { cells, illegible }: Outcomes,
+  holds: (evaluated: Evaluated) => boolean,
+  { cells, worlds, illegible, failingReading }: Outcomes,
   contradiction: Finding,
   rest: Partial<Judgement> = {},
 ): Judgement {
+  const truths = worlds.map(holds);
   const base = { ...nothing, ...rest, cells };
-  if (truths.length > 0 && truths.every(Boolean)) return { ...base, verdict: 'holds' };
+  if (truths.length > 0 && truths.every(Boolean)) {
+    return { ...base, verdict: 'holds', otherwise: failingReading(holds) };
+  }
   if (truths.length > 0 && !truths.some(Boolean)) {
     return { ...base, verdict: 'contradicted', finding: contradiction };
   }
@@ -169,9 +179,8 @@ function judgeValue(
   if (quantity === null) return faulty({ kind: 'phrase' });
   const mismatch = mismatchBetween(quantity, first.value);
   if (mismatch !== null) return faulty({ kind: 'mismatch', mismatch });
-  const truths = worlds.map((world) =>
-    typeof world.value === 'boolean' ? world.value : agrees(quantity, world.value),
-  );
+  const holds = ({ value: found }: Evaluated) =>
+    typeof found === 'boolean' ? found : agrees(quantity, found);
   const numbers = worlds.flatMap((world) =>
     typeof world.value === 'boolean' ? [] : [world.value],
   );
@@ -179,7 +188,7 @@ function judgeValue(
     typeof first.value === 'boolean'
       ? { kind: 'claim', failed: first.failed }
       : { kind: 'value', quantity, worlds: numbers };
-  return concluded(truths, outcomes, contradiction, { value, isExact: quantity.isExact });
+  return concluded(holds, outcomes, contradiction, { value, isExact: quantity.isExact });
 }
 
 function singleOf(value: Value): Quantified | null {

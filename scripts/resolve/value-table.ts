@@ -16,12 +16,17 @@ export interface ValueEntry {
   outside: boolean;
 }
 
+/** Other readings of a row or a figure, of which one at most holds: its numbers by address. */
+export type Choice = readonly ReadonlyMap<string, number>[];
+
 /** Every number that text may be bound to. */
 export interface ValueTable {
   /** By address, and for figures of one column also by `<figure>.<row>`. */
   byAddress: ReadonlyMap<string, ValueEntry>;
   /** In the order of the figure: row by row. */
   byFigure: ReadonlyMap<string, readonly ValueEntry[]>;
+  /** What may be read in other ways, each independent of the others. */
+  choices: readonly Choice[];
   /** Figures whose file has faults: their addresses are neither right nor wrong. */
   unknown: ReadonlySet<string>;
 }
@@ -31,10 +36,11 @@ const factsName = 'facts';
 
 /** The numbers of all figures, CSV files included, and of facts.yaml. */
 export function valueTableOf(
-  specs: Iterable<FigureSpec>,
+  given: Iterable<FigureSpec>,
   facts: Iterable<Fact>,
   unknown: ReadonlySet<string>,
 ): ValueTable {
+  const specs = [...given];
   const entries: ValueEntry[] = [];
   for (const spec of specs) if ('table' in spec) entries.push(...entriesOf(spec.id, spec.table));
   for (const { id, cell, unit } of facts) {
@@ -51,7 +57,27 @@ export function valueTableOf(
       outside: false,
     });
   }
-  return tableOf(entries, unknown);
+  return tableOf(entries, unknown, choicesIn(specs));
+}
+
+/** Those of rows first: where one of a whole figure says something else, it comes later and holds. */
+function choicesIn(specs: readonly FigureSpec[]): readonly Choice[] {
+  return specs.flatMap((spec) => {
+    if (!('table' in spec)) return [];
+    const { columns, rows, readings } = spec.table;
+    const numbersOf = (row: string, values: readonly number[]) =>
+      columns.flatMap(({ id }, index): [string, number][] => {
+        const value = values[index];
+        return value === undefined ? [] : [[`${spec.id}.${row}.${id}`, value]];
+      });
+    const ofRows = rows.map(({ id, alternatives }) =>
+      alternatives.map((values) => new Map(numbersOf(id, values))),
+    );
+    const ofFigure = readings.map(
+      (reading) => new Map([...reading.rows].flatMap(([id, values]) => numbersOf(id, values))),
+    );
+    return [...ofRows, ofFigure].filter((choice) => choice.length > 0);
+  });
 }
 
 /** The same table with other numbers, as if the sources had been edited. */
@@ -63,6 +89,7 @@ export function withValues(
   return tableOf(
     entries.map((entry) => withValue(entry, values.get(entry.address))),
     table.unknown,
+    table.choices,
   );
 }
 
@@ -91,7 +118,11 @@ function entriesOf(
   );
 }
 
-function tableOf(entries: readonly ValueEntry[], unknown: ReadonlySet<string>): ValueTable {
+function tableOf(
+  entries: readonly ValueEntry[],
+  unknown: ReadonlySet<string>,
+  choices: readonly Choice[],
+): ValueTable {
   const byAddress = new Map<string, ValueEntry>();
   const byFigure = new Map<string, ValueEntry[]>();
   for (const entry of entries) {
@@ -104,7 +135,7 @@ function tableOf(entries: readonly ValueEntry[], unknown: ReadonlySet<string>): 
     if (!hasOneColumn(own)) continue;
     for (const entry of own) byAddress.set(`${figure}.${entry.row}`, entry);
   }
-  return { byAddress, byFigure, unknown };
+  return { byAddress, byFigure, choices, unknown };
 }
 
 function hasOneColumn(entries: readonly ValueEntry[]): boolean {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 import type { Sources } from '../model/book.ts';
-import type { BoundClaim, BoundValue } from '../model/nodes.ts';
+import type { BoundClaim, BoundValue, Doubt } from '../model/nodes.ts';
 import { type Fix, type Place, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { contradictionOf, sidesOf, whereOf } from './contradictions.ts';
@@ -19,6 +19,7 @@ export function resolveValue(node: BoundValue, { file, document }: Unit, table: 
   const { value } = judgement;
   const isOne = value !== null && value.unit !== 'ratio';
   node.value = isOne ? value.value : null;
+  node.doubt = doubtOf(judgement, judgement.isExact || node.written === '', table);
   node.text = node.written || (value === null ? '' : writeValue(value, node.as, document.lang));
   reportFinding(node, judgement, { file, lang: document.lang, table });
 }
@@ -35,7 +36,24 @@ export function resolveClaim(
     report(file, 'claim-source-exists', { id: node.source }, { place, expected: [...sources] });
   }
   const judgement = judge(node, document.lang, table);
+  node.doubt = doubtOf(judgement, false, table);
   reportFinding(node, judgement, { file, lang: document.lang, table });
+}
+
+/** What the lint must see a reservation with: numbers given that were not read, words that hold in one reading only. */
+function doubtOf({ cells, otherwise }: Judgement, isGiven: boolean, table: ValueTable): Doubt {
+  const unread = cells.flatMap((address) => {
+    const { name = address, cell } = table.byAddress.get(address) ?? {};
+    const isRead = cell === undefined || cell.status === 'read' || cell.status === 'illegible';
+    return isRead ? [] : [{ name, status: cell.status, stated: cell.stated }];
+  });
+  return {
+    unread: isGiven ? unread : [],
+    otherwise: [...(otherwise ?? [])].map(([address, value]) => ({
+      name: table.byAddress.get(address)?.name ?? address,
+      value,
+    })),
+  };
 }
 
 /** What `source` of a claim may name: facts and statements as `facts.<id>`, works as `@<key>`. */

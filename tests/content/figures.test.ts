@@ -1,64 +1,55 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
+import { writeCsv } from '../../scripts/figures/csv.ts';
 import type { Sources } from '../../scripts/model/book.ts';
-import type { DataCell, FigureSpec, Status } from '../../scripts/model/figure.ts';
+import {
+  type DataCell,
+  type DataTable,
+  type FigureSpec,
+  labelStatuses,
+  statuses,
+} from '../../scripts/model/figure.ts';
+import { capitalised } from '../../scripts/model/terms.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { root } from '../repository.ts';
-import { sharedFacts } from './shared.ts';
 
-const Status = v.picklist(['read', 'inferred', 'derived', 'illegible']);
-const Value = v.nullable(v.number());
-
-/** A row as the source gives it: one number, one for each column, or one for each of two areas. */
-const SourceRow = v.strictObject({
+const Numbers = v.array(v.number());
+const Cell = v.union([
+  v.literal('absent'),
+  v.strictTuple([v.nullable(v.number()), v.picklist(statuses)]),
+  v.strictTuple([v.null(), v.literal('illegible'), Numbers]),
+]);
+const Row = v.strictObject({
   label: v.nullable(v.string()),
+  labelStatus: v.optional(v.picklist(labelStatuses), 'read'),
   group: v.optional(v.string()),
-  value: v.optional(v.number()),
-  values: v.optional(v.array(Value)),
-  helsingborg: v.optional(v.number()),
-  riket: v.optional(Value),
-  status: v.optional(v.union([Status, v.array(Status)])),
-  candidates: v.optional(v.array(v.number()), []),
-  note: v.optional(v.string()),
-  // Remarks for the one who writes the figure.
-  printed_as: v.optional(v.string()),
-  riket_note: v.optional(v.string()),
-  order_uncertain: v.optional(v.boolean(), false),
+  cells: v.array(Cell),
+  sum: v.optional(v.number()),
+  alternatives: v.optional(v.array(Numbers), []),
 });
-const SourceFigure = v.object({
+const Values = v.strictObject({
   id: v.string(),
-  number: v.string(),
-  subject: v.string(),
+  title: v.string(),
   n: v.optional(v.string()),
-  columns: v.optional(v.array(v.string())),
-  levels: v.optional(v.array(v.string())),
-  max_answers: v.optional(v.number()),
-  comparison_source: v.optional(v.string()),
-  null_status: v.optional(Status, 'illegible'),
-  rows: v.optional(v.array(SourceRow), []),
-  statements_gist: v.optional(v.array(v.string())),
-  answers_gist: v.optional(v.array(v.string())),
+  maxAnswers: v.optional(v.number()),
+  comparison: v.optional(v.string()),
+  columns: v.optional(v.array(v.string()), ['Andel (procent)']),
+  inferredColumns: v.optional(v.array(v.string()), []),
+  rows: v.optional(v.array(Row), []),
+  items: v.optional(v.array(v.string()), []),
 });
-type SourceFigure = v.InferOutput<typeof SourceFigure>;
-type SourceRow = v.InferOutput<typeof SourceRow>;
 
-const isThere = existsSync(sharedFacts);
-const skipped = '(skipped where ../shared/source-facts is not there)';
-
-function sharedJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(sharedFacts, name), 'utf8'));
+function dataIn(name: string): unknown {
+  return parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }
 
-const sourceFigures = isThere
-  ? v.parse(v.object({ figures: v.array(SourceFigure) }), sharedJson('figures.json')).figures
-  : [];
-const charts = sourceFigures.filter(({ rows }) => rows.length > 0);
-const byArea = charts.filter(({ rows }) => rows.some(({ helsingborg }) => helsingborg));
-const byColumn = charts.filter((figure) => !byArea.includes(figure));
+const given = v.parse(v.array(Values), dataIn('values.yaml'));
+const charts = given.filter(({ rows }) => rows.length > 0);
 
 let sources: Sources;
 
@@ -74,172 +65,158 @@ function specOf(id: string): FigureSpec {
   return spec;
 }
 
-function tableOf(id: string) {
+function tableOf(id: string): DataTable {
   const spec = specOf(id);
   if (!('table' in spec)) throw new Error(`${id} has no numbers`);
   return spec.table;
 }
 
-interface Cell {
-  value: number | null;
-  status: Status;
-  candidates: readonly number[];
+/** A cell as values.yaml writes it. */
+function written(cell: DataCell | undefined): v.InferOutput<typeof Cell> {
+  if (cell === undefined) return 'absent';
+  const { value, status, candidates } = cell;
+  if (value !== null || status !== 'illegible' || candidates.length === 0) return [value, status];
+  return [value, status, [...candidates]];
 }
 
-function cellOf({ value, status, candidates }: DataCell): Cell {
-  return { value, status, candidates };
-}
-
-/** The cells of a row of the source; a value that is null cannot be read. */
-function sourceCells(row: SourceRow, figure: SourceFigure): Cell[] {
-  const values = row.values ?? [row.value ?? null];
-  return values.map((value, index) => {
-    const given = Array.isArray(row.status) ? row.status[index] : row.status;
-    const status = given ?? (value === null ? figure.null_status : 'read');
-    return { value, status, candidates: status === 'illegible' ? row.candidates : [] };
+/** The other numbers of each row, by its place: its own, and those that it has together with others. */
+function alternativesIn({ columns, rows, readings }: DataTable): string[][] {
+  return rows.map(({ id, cells, alternatives }) => {
+    const chosen = columns.map((column) => cells.get(column.id)?.value ?? null);
+    const others = [...alternatives, ...readings.flatMap((each) => [each.rows.get(id) ?? []])];
+    return [...new Set(others.map(String))]
+      .filter((each) => each !== '' && each !== String(chosen))
+      .toSorted();
   });
 }
 
-/** The one answer option whose words cannot be read: its number can, so only the label is illegible. */
-function withoutLabel(cells: readonly Cell[]): Cell[] {
-  return cells.map(({ value }) => ({ value, status: 'read', candidates: [] }));
+function bare(text: string): string {
+  return text.replaceAll(/\s*(?:\.\.\.|…)/gu, '…');
 }
 
-describe.skipIf(!isThere)(`figures/ is what was read from the source ${skipped}`, () => {
+describe('figures/ is what was read from the source', () => {
   test('every figure is there, and no other', () => {
-    expect([...sources.specs.keys()].toSorted()).toEqual(
-      sourceFigures.map(({ id }) => id).toSorted(),
-    );
+    expect([...sources.specs.keys()].toSorted()).toEqual(given.map(({ id }) => id).toSorted());
   });
 
-  test.each(sourceFigures)('$id has subject, number of answers and source', (figure) => {
-    const { subject, base, source, kind } = specOf(figure.id);
-    expect(subject.value).toBe(figure.subject);
+  test.each(given)('$id has the printed title and number of answers', (figure) => {
+    const { subject, base, source } = specOf(figure.id);
+    const title = bare(figure.title);
+    expect(title.slice(0, bare(subject.value).length)).toBe(capitalised(bare(subject.value)));
+    // What follows is told by base and source: number of answers, how many could be chosen, whose comparison.
+    const rest = title.slice(bare(subject.value).length).replace('*Nationella resultat', '');
+    expect(rest).toMatch(/^\.? ?(?:Max 3 svar [^.]*\.)?(?: för jämförelse|[ .N(]|$)/u);
     expect({ n: base.n, maxAnswers: base.maxAnswers }).toEqual({
       n: figure.n ?? null,
-      maxAnswers: figure.max_answers ?? null,
+      maxAnswers: figure.maxAnswers ?? null,
     });
-    const prefix = kind === 'table' ? 'tab' : 'fig';
-    expect(figure.id).toBe(`${prefix}-${figure.number.replace('.', '-')}`);
-    expect(source?.value.includes(`@${figure.comparison_source}`) ?? false).toBe(
-      figure.comparison_source !== undefined,
-    );
+    const isCompared = figure.comparison !== undefined;
+    expect(source?.value.includes(`@${figure.comparison}`) ?? false).toBe(isCompared);
   });
 
-  test.each(byColumn)('$id has every value, status, label and group in order', (figure) => {
+  test.each(charts)('$id has every value, status, label and group in order', (figure) => {
     const { columns, rows } = tableOf(figure.id);
-    const labels = figure.columns ?? figure.levels ?? ['Andel (procent)'];
-    expect(columns.map(({ label }) => label)).toEqual(labels);
-    const found = rows.map(({ label, labelStatus, group, cells }) => ({
+    expect(columns.map(({ label }) => label)).toEqual(figure.columns);
+    const inferred = columns.filter(({ labelStatus }) => labelStatus === 'inferred');
+    expect(inferred.map(({ label }) => label)).toEqual(figure.inferredColumns);
+    const found = rows.map(({ label, labelStatus, group, cells, unreadSum }) => ({
       label: labelStatus === 'illegible' ? null : label,
+      labelStatus,
       group,
-      cells: [...cells.values()].map(cellOf),
+      cells: columns.map(({ id }) => written(cells.get(id))),
+      sum: unreadSum,
     }));
     expect(found).toEqual(
-      figure.rows.map((row) => {
-        const cells = sourceCells(row, figure);
-        return {
-          label: row.label,
-          group: row.group ?? null,
-          cells: row.label === null ? withoutLabel(cells) : cells,
-        };
+      figure.rows.map(({ label, labelStatus, group = null, cells, sum = null }) => {
+        return { label, labelStatus, group, cells, sum };
       }),
     );
   });
 
-  test.each(byArea)('$id has every value and status of both areas in order', (figure) => {
-    const { columns, rows } = tableOf(figure.id);
-    expect(columns.map(({ label }) => label)).toEqual(figure.rows.map(({ label }) => label));
-    expect(rows.map(({ label }) => label)).toEqual(['Helsingborg', 'Riket']);
-    const [helsingborg, country] = rows.map(({ cells }) =>
-      columns.map(({ id }) => {
-        const cell = cells.get(id);
-        return cell === undefined ? null : cellOf(cell);
-      }),
-    );
-    expect(helsingborg).toEqual(
-      figure.rows.map(({ helsingborg: value, status = 'read' }) => ({
-        value,
-        status,
-        candidates: [],
-      })),
-    );
-    // What the national survey did not offer is no number at all, not one that cannot be read.
-    expect(country).toEqual(
-      figure.rows.map(({ riket }) =>
-        typeof riket === 'number' ? { value: riket, status: 'read', candidates: [] } : null,
-      ),
+  test.each(charts)('$id has every other reading', (figure) => {
+    expect(alternativesIn(tableOf(figure.id))).toEqual(
+      figure.rows.map(({ alternatives }) => alternatives.map(String).toSorted()),
     );
   });
 
-  test.each(byColumn)('$id keeps the notes on single numbers', (figure) => {
-    const { rows } = tableOf(figure.id);
-    const notes = rows.map(({ cells }) =>
-      [...cells.values()].flatMap(({ note }) => note ?? []).join('; '),
+  test.each(charts)('$id says why each number and label has its status', ({ id }) => {
+    const { rows } = tableOf(id);
+    const labels = rows.filter(
+      (row) => row.labelStatus !== 'read' && row.reason === null && !hasReason(row),
     );
-    const expected = figure.rows.map(({ note, label }) => (label === null ? '' : (note ?? '')));
-    expect(notes).toEqual(expected);
+    const numbers = rows.flatMap(({ id: row, cells }) =>
+      [...cells]
+        .filter(([, { status, reason }]) => status !== 'read' && reason === null)
+        .map(([column]) => `${row}.${column}`),
+    );
+    expect([...labels.map((row) => row.id), ...numbers]).toEqual([]);
   });
 
-  test('fig-7-8 has one option whose words cannot be read, with its number', () => {
-    const unread = tableOf('fig-7-8').rows.filter(({ labelStatus }) => labelStatus === 'illegible');
-    expect(unread.map(({ cells }) => [...cells.values()].map(({ value }) => value))).toEqual([
-      [12],
-    ]);
-    expect(unread[0]?.label).toContain('går inte att läsa');
-  });
-
-  test('fig-7-2 says of which rows the order is uncertain', () => {
-    const notes = specOf('fig-7-2').notes.map(({ value }) => value.toLowerCase());
-    const figure = sourceFigures.find(({ id }) => id === 'fig-7-2');
-    const uncertain = figure?.rows.filter((row) => row.order_uncertain) ?? [];
-    expect(uncertain).toHaveLength(2);
-    for (const { label } of uncertain) expect(notes.join()).toContain(label?.toLowerCase());
-  });
-
-  test.each(['fig-7-10', 'fig-7-11'])('%s has as many texts as the source', (id) => {
-    const spec = specOf(id);
-    const figure = sourceFigures.find((one) => one.id === id);
-    const gist = figure?.statements_gist ?? figure?.answers_gist;
-    expect('items' in spec && spec.items.length).toBe(gist?.length);
+  test.each(given.filter(({ items }) => items.length > 0))('$id is word for word', (figure) => {
+    const spec = specOf(figure.id);
+    expect('items' in spec && spec.items.map(({ text }) => text)).toEqual(figure.items);
+    expect(JSON.stringify(spec)).not.toMatch(/ungefär|inte ordagran/iu);
   });
 });
 
-const References = v.array(v.looseObject({ id: v.string() }));
-type Reference = v.InferOutput<typeof References>[number];
-
-/** The two edits that the notes of references.json tell of. */
-const edits: Readonly<Record<string, (item: Reference) => Reference>> = {
-  tillitsbarometern2021: ({ author, ...item }) => ({
-    ...item,
-    publisher: literalOf(author),
-  }),
-  skr2021: (item) => ({
-    ...item,
-    author: [{ literal: 'SKR' }],
-    publisher: literalOf(item['author']).replace(' (SKR)', ''),
-  }),
-};
-
-function literalOf(author: unknown): string {
-  return v.parse(v.tuple([v.object({ literal: v.string() })]), author)[0].literal;
+function hasReason({ cells }: DataTable['rows'][number]): boolean {
+  return [...cells.values()].some(({ reason }) => reason !== null);
 }
 
-describe.skipIf(!isThere)(`references.json is that of the source ${skipped}`, () => {
-  const read = (text: string) => v.parse(References, JSON.parse(text));
-  const own = read(readFileSync(join(root, 'chapter/references.json'), 'utf8'));
-  const given = isThere ? v.parse(References, sharedJson('references.json')) : [];
-
-  test('every work is there, in the same order', () => {
-    expect(own.map(({ id }) => id)).toEqual(given.map(({ id }) => id));
+describe('what a reader must be told below a figure', () => {
+  const Notes = v.record(v.string(), v.array(v.string()));
+  const notes = v.parse(Notes, dataIn('notes.yaml'));
+  test.each(Object.entries(notes))('%s', (id, patterns) => {
+    const told = specOf(id).notes.map(({ value }) => value.replaceAll(/\s+/gu, ' '));
+    const missing = patterns.filter(
+      (pattern) => !told.some((note) => new RegExp(pattern, 'iu').test(note)),
+    );
+    expect(missing).toEqual([]);
   });
 
-  test.each(given)('$id has all its fields', (item) => {
-    const edited = edits[item.id]?.(item) ?? item;
-    const found = own.find(({ id }) => id === item.id);
-    expect({ ...found, note: null }).toEqual({ ...edited, note: null });
-    // An edit is told of after the note of the source.
-    expect(String(found?.['note']).startsWith(String(item['note']))).toBe(true);
-    expect(found?.['note'] === item['note']).toBe(!(item.id in edits));
+  test('the remarks on what text and figure do not share are marked as the publisher’s', () => {
+    const about = [...sources.specs.values()].flatMap(({ id, notes: own }) =>
+      own.flatMap(({ value }) =>
+        /\btexten?\b.*\b(?:nämner|ansågs|jämförs)/iu.test(value) ? [[id, value]] : [],
+      ),
+    );
+    expect(about.length).toBeGreaterThanOrEqual(4);
+    for (const [id, value] of about)
+      expect(`${id} ${value}`).toContain('Redaktionell anmärkning: ');
+  });
+});
+
+test('the sums that are known stand in the CSV of table 7.1', () => {
+  const lines = writeCsv(tableOf('tab-7-1')).split('\r\n');
+  const sums = given.find(({ id }) => id === 'tab-7-1')?.rows.flatMap(({ sum }) => sum ?? []) ?? [];
+  expect(sums).toHaveLength(8);
+  for (const sum of sums) {
+    expect(lines.some((line) => line.includes(`oläsligt (tillsammans ${sum})`))).toBe(true);
+  }
+});
+
+describe('the reference list', () => {
+  const Reference = v.looseObject({ id: v.string(), note: v.optional(v.string(), '') });
+  const Incomplete = v.strictObject({ keys: v.array(v.string()), incomplete: v.array(v.string()) });
+  const { keys, incomplete } = v.parse(Incomplete, dataIn('references.yaml'));
+  const text = readFileSync(join(root, 'chapter/references.json'), 'utf8');
+  const own = v.parse(v.array(Reference), JSON.parse(text));
+
+  test('has the works that the source cites, and no other', () => {
+    expect(own.map(({ id }) => id)).toEqual(keys);
+  });
+
+  test('marks those of which something is missing', () => {
+    const marked = own.filter(({ note }) => note.startsWith('INCOMPLETE ('));
+    expect(marked.map(({ id }) => id)).toEqual(incomplete);
+  });
+
+  const of = (key: string) => own.find(({ id }) => id === key);
+  test('says nothing that the source does not', () => {
+    expect(of('leckner2018a')).not.toHaveProperty('page-first');
+    expect(of('leckner2022')).not.toHaveProperty('status');
+    for (const key of ['helsingborg2020', 'skr2021', 'leckner2022']) {
+      expect(of(key)).not.toHaveProperty('title');
+    }
   });
 });

@@ -11,6 +11,7 @@ import type {
   DataTable,
   Figure,
   FigureSpec,
+  LabelStatus,
   Role,
   Status,
   VegaLiteSpec,
@@ -40,7 +41,8 @@ export type SampleCell = number | [number, Status] | number[][] | 'illegible' | 
 
 export interface SampleRow {
   label?: string;
-  labelStatus?: Status;
+  labelStatus?: LabelStatus;
+  unreadSum?: number;
   group?: string;
   role?: Role;
   incomplete?: string;
@@ -64,9 +66,11 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
     columns: columns.map(([label, role], index) => ({
       id: ids[index] ?? '',
       label,
+      labelStatus: 'read',
       role,
       place,
       labelPlace: place,
+      labelStatusPlace: place,
       rolePlace: place,
     })),
     rows: rows.map((row, index) => ({
@@ -74,10 +78,14 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
       label: row.label ?? `Rad ${index + 1}`,
       labelStatusPlace: place,
       labelStatus: row.labelStatus ?? 'read',
+      labelCandidates: [],
       group: row.group ?? null,
       role: row.role ?? 'plain',
       incomplete: row.incomplete ?? null,
+      unreadSum: row.unreadSum ?? null,
+      alternatives: [],
       note: null,
+      reason: null,
       n: null,
       sameAs: null,
       labelPlace: { place, runs: [], style: 'plain' },
@@ -89,6 +97,7 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
         }),
       ),
     })),
+    readings: [],
     rowHeader: 'Svar',
     unit: 'procent',
   };
@@ -99,6 +108,8 @@ function cellOf(sample: SampleCell): DataCell | null {
     value: null,
     candidates: [],
     note: null,
+    reason: null,
+    stated: false,
     path: 'figures/a.yaml',
     place,
     statusPlace: place,

@@ -40,9 +40,54 @@ describe('printTable', () => {
   });
 
   test('marks a label that was worked out, and gives outside rows their role', () => {
-    expect(printed.rows[2]?.label).toBe('Rad 3*');
+    expect(printed.rows[2]?.label).toBe('Rad 3°');
+    expect(printed.rows.map(({ labelRemark }) => labelRemark)).toEqual([
+      '',
+      '',
+      'ordalydelsen är en bedömning',
+    ]);
     expect(printed.rows[2]?.columnRoles).toEqual(['outside', 'outside', 'outside']);
   });
+});
+
+test('a label of which words are lost keeps its … and says so', () => {
+  const table = tableOf(share, [
+    { label: 'Förklarar vad mina data …', labelStatus: 'incomplete', cells: [53] },
+  ]);
+  expect(printTable(table).rows[0]).toMatchObject({
+    label: 'Förklarar vad mina data …¶',
+    labelRemark: 'texten är ofullständig',
+  });
+  expect(statusNotes(table)).toEqual([
+    '¶ Texten är ofullständig: ord har gått förlorade i originalet där … står.',
+  ]);
+  expect(read(writeCsv(table))).toEqual([
+    ['Svar', 'Svar: status', 'Andel (procent)', 'Andel (procent): status'],
+    ['Förklarar vad mina data …', 'ofullständig', '53', 'läst'],
+  ]);
+});
+
+test('illegible numbers whose sum is known show it', () => {
+  const table = tableOf(levels, [{ unreadSum: 71, cells: ['illegible', 29, 'illegible'] }]);
+  const [row] = printTable(table).rows;
+  expect(row?.cells.map(({ text, together }) => `${text} ${together}`)).toEqual([
+    '– tillsammans 71',
+    '29 ',
+    '– tillsammans 71',
+  ]);
+  expect(read(writeCsv(table))[1]).toEqual([
+    'Rad 1',
+    '',
+    'oläsligt (tillsammans 71)',
+    '29',
+    'läst',
+    '',
+    'oläsligt (tillsammans 71)',
+  ]);
+  expect(statusNotes(table)).toEqual([
+    '– Talet går inte att läsa i originalet. Där det står ”tillsammans” är summan av radens oläsliga ' +
+      'tal känd: det som återstår till 100, så när som på avrundning.',
+  ]);
 });
 
 describe('statusNotes', () => {
@@ -100,7 +145,7 @@ describe('writeCsv', () => {
       'Indelning;Svar;Instämmer;Instämmer: status;Varken eller;Varken eller: status;Instämmer ej;Instämmer ej: status'.split(
         ';',
       ),
-      ['Kön', 'Ett; två "tre"', '12,5', 'läst', '31', 'härlett', '42', 'beräknat'],
+      ['Kön', 'Ett; två "tre"', '12,5', 'läst', '31', 'tolkat', '42', 'härlett'],
       ['Kön', 'Rad 2', '', 'oläsligt (7 eller 17)', '', 'redovisas inte', '', 'oläsligt'],
     ]);
   });

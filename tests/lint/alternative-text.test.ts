@@ -37,7 +37,7 @@ describe('a draft says what the figure is about and its ends, bound to the data'
     expect(draftAlt(chart('fig-7-3'), termsOf('sv'))).toBe(
       'Stapeldiagram över vad Helsingborgs stad behöver göra för att invånarna ska känna sig trygga ' +
         'med att dela data. Sju rader. :claim[Högst]{that="rank(fig-7-3.forklara) = 1"}: På ett enkelt ' +
-        'och tillgängligt sätt förklarar vad mina data används till (:value[53 procent]{of="fig-7-3.forklara"}).',
+        'och tillgängligt sätt förklarar vad mina data … (:value[53 procent]{of="fig-7-3.forklara"}).',
     );
   });
 
@@ -52,7 +52,7 @@ describe('a draft says what the figure is about and its ends, bound to the data'
   test('of two bars, all of their numbers', () => {
     expect(draftAlt(chart('fig-7-1'), termsOf('sv'))).toContain(
       'Helsingborg: :value[20 procent]{of="fig-7-1.helsingborg.positiv"} positiv, ' +
-        ':value[39 procent]{of="fig-7-1.helsingborg.varken"} varken positiv eller negativ',
+        ':value[39 procent]{of="fig-7-1.helsingborg.varken"} varken positiv eller negativ (uträknat)',
     );
   });
 

@@ -16,6 +16,8 @@ function cell(value: number | null, candidates: readonly number[] = []): DataCel
     status,
     candidates,
     note: null,
+    reason: null,
+    stated: false,
     path: 'figures/a.yaml',
     place,
     statusPlace: place,
@@ -30,8 +32,10 @@ function spec(id: string, columns: readonly string[], rows: Rows, outside = ''):
     rows: Object.entries(rows).map(([row, cells]) => ({
       id: row,
       role: row === outside ? 'outside' : 'plain',
+      alternatives: [],
       cells: new Map(cells.map((each, index) => [columns[index] ?? '', each])),
     })),
+    readings: [],
     unit: 'procent',
   };
   return { id, table } as unknown as FigureSpec;

@@ -1,6 +1,7 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import { type Plot, type Sheet, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
+import { markedLabel } from '../status.ts';
 import { layBar, valueRoom } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
 import {
@@ -69,7 +70,7 @@ function panelsOf(table: DataTable, context: FormContext): readonly Panel[] {
 /** Column names over their panels, ending on the same line. */
 function layHead(panels: readonly Panel[], context: FormContext): LaidText {
   const heads = panels.map(({ column, width }) =>
-    wrapText(column.label, width, strongStyle, context.measure),
+    wrapText(markedLabel(column), width, strongStyle, context.measure),
   );
   const bottom = Math.max(...heads.map((lines) => lines.length)) * lineHeight;
   const texts = heads.map((lines, index) => headOver(panels[index]?.left ?? 0, lines, bottom));

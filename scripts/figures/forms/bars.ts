@@ -1,5 +1,5 @@
 import type { DataCell, DataColumn, DataRow, DataTable, Role } from '../../model/figure.ts';
-import { formatCandidates, formatCell } from '../format.ts';
+import { formatCandidates, formatCell, formatTogether } from '../format.ts';
 import type { Pieces, Plot, SheetBox, SheetText } from '../sheet.ts';
 import { markOf } from '../status.ts';
 import type { FormContext } from './form.ts';
@@ -67,7 +67,7 @@ function besideText(text: string, end: number, { band, leftward }: BarPlace): Sh
   };
 }
 
-/** An empty box with a dash in it, and beside it what the number may be, where there is room. */
+/** An empty box with a dash in it, and beside it what is known of the number, where there is room. */
 function layMissing(
   cell: DataCell,
   zero: number,
@@ -77,7 +77,7 @@ function layMissing(
   const { band, limit } = place;
   const end = place.leftward === true ? zero - missingWidth : zero + missingWidth;
   const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
-  const may = formatCandidates(cell.candidates);
+  const may = formatCandidates(cell.candidates) || formatTogether(place.row);
   const room = Math.abs(limit - end) - besideBar;
   const hasRoom = may !== '' && context.measure(may, valueStyle) <= room;
   return {

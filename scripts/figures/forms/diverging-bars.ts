@@ -8,6 +8,7 @@ import {
   joinPieces,
   lineHeight,
 } from '../sheet.ts';
+import { markedLabel } from '../status.ts';
 import { layBar, valueRoom } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
 import {
@@ -91,7 +92,8 @@ function groundOf(table: DataTable, sides: Sides, context: FormContext): Ground 
   const labelWidth = beside ? Math.round(width * labelColumn.share) : width;
   const left = beside ? labelWidth + labelColumn.gap : 0;
   const room = valueRoom(table, '', context);
-  const keyRoom = (column: DataColumn) => context.measure(column.label, strongStyle) + besideZero;
+  const keyRoom = (column: DataColumn) =>
+    context.measure(markedLabel(column), strongStyle) + besideZero;
   const { negative, positive, perUnit } = reachOf(
     {
       negative: greatest(table, sides.negative),
@@ -169,7 +171,7 @@ function zeroLine(x: number, band: Band, reach: number): SheetLine {
 /** The two columns' names, to each side of the zero line. */
 function layKey(sides: Sides, zero: number, { width, measure }: FormContext) {
   const linesOf = (column: DataColumn, room: number) =>
-    wrapText(column.label, room - besideZero, strongStyle, measure);
+    wrapText(markedLabel(column), room - besideZero, strongStyle, measure);
   const left = linesOf(sides.negative, zero);
   const right = linesOf(sides.positive, width - zero);
   const bottom = Math.max(left.length, right.length) * lineHeight;

@@ -1,5 +1,6 @@
 import type { DataColumn } from '../../model/figure.ts';
 import type { SheetSwatch, SheetText } from '../sheet.ts';
+import { markedLabel } from '../status.ts';
 import type { FormContext } from './form.ts';
 import { type Laid, baselineIn, labelStyle, round } from './rows.ts';
 
@@ -18,7 +19,7 @@ interface Entry {
 export function layKey(columns: readonly DataColumn[], top: number, context: FormContext): Key {
   const entries = columns.map((column) => ({
     column,
-    width: swatch.size + swatch.gap + context.measure(column.label, labelStyle),
+    width: swatch.size + swatch.gap + context.measure(markedLabel(column), labelStyle),
   }));
   const rows = rowsOf(entries, context.width);
   const [only] = rows;
@@ -73,7 +74,7 @@ function layRow(
       },
       text: {
         ...labelStyle,
-        text: column.label,
+        text: markedLabel(column),
         x: left + swatch.size + swatch.gap,
         y,
         align: 'left',

@@ -2,7 +2,7 @@ import type { DataRow, DataTable, Role } from '../../model/figure.ts';
 import type { ColourRole } from '../../model/theme.ts';
 import { wrapText } from '../metrics.ts';
 import { type Pieces, type SheetLine, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
-import { markOf } from '../status.ts';
+import { markedLabel } from '../status.ts';
 import { textSizes, textWeights } from '../theme.ts';
 import type { FormContext } from './form.ts';
 
@@ -59,8 +59,7 @@ export function layText(text: string, top: number, box: TextBox, context: FormCo
 /** The row's label with the mark of a label that was worked out; grey when the label itself could not be read. */
 export function layLabel(row: DataRow, top: number, width: number, context: FormContext): LaidText {
   const illegible = row.labelStatus === 'illegible';
-  const text = illegible ? row.label : `${row.label}${markOf(row.labelStatus)}`;
-  return layText(text, top, { width, colour: illegible ? 'muted' : 'ink' }, context);
+  return layText(markedLabel(row), top, { width, colour: illegible ? 'muted' : 'ink' }, context);
 }
 
 export interface RowFlow {

@@ -9,6 +9,7 @@ import {
   joinPieces,
   lineHeight,
 } from '../sheet.ts';
+import { markedLabel } from '../status.ts';
 import { textSizes, textWeights } from '../theme.ts';
 import { pixelsOn } from './bars.ts';
 import type { Form, FormContext } from './form.ts';
@@ -108,7 +109,7 @@ function layEnds(
   if (positive === undefined || negative === undefined) return { texts: [], bottom: top };
   const { width } = context;
   const side = (column: DataColumn) =>
-    wrapText(column.label, width * 0.4, labelStyle, context.measure);
+    wrapText(markedLabel(column), width * 0.4, labelStyle, context.measure);
   const left = side(positive);
   const right = side(negative);
   const labelTop = top + space.display;
@@ -182,7 +183,7 @@ function layMiddle(
     Math.max(...lines.map((line) => context.measure(line, labelStyle)));
   const from = widthOf(sides.left) + space.beside;
   const to = context.width - widthOf(sides.right) - space.beside;
-  const lines = wrapText(column.label, to - from, labelStyle, context.measure);
+  const lines = wrapText(markedLabel(column), to - from, labelStyle, context.measure);
   const segment = stackRow(row, table.columns).find((piece) => piece.column === column);
   if (segment === undefined) return [];
   const x = pixelsOn({ domain: [0, stackEnd(table)], range: [0, context.width], gap: segmentGap });

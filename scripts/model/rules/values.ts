@@ -69,6 +69,32 @@ export const valueRules = {
     helpSv: 'Skriv `source="facts.id"` eller `source="@nyckel"`.',
     helpEn: 'Write `source="facts.id"` or `source="@key"`.',
   }),
+  'reservation-stated': rule<{ words: string; of: string; isDerived: boolean }>({
+    severity: 'warning',
+    holds:
+      'Ett tal som inte är läst i källan har ett förbehåll i samma mening eller i meningen intill.',
+    sv: ({ words, of, isDerived }) =>
+      `”${words}” är ${isDerived ? 'uträknat' : 'tolkat'}, inte läst (\`${of}\`), men inget förbehåll står intill`,
+    en: ({ words, of, isDerived }) =>
+      `“${words}” is ${isDerived ? 'derived' : 'inferred'}, not read (\`${of}\`), but no reservation stands beside it`,
+    helpSv:
+      'Skriv ”enligt vår tolkning”, ”utläst”, ”uträknat” eller liknande i meningen, eller i den före eller efter.',
+    helpEn:
+      'Write “our reading”, “inferred”, “worked out” or the like in the sentence or next to it.',
+  }),
+  'reading-certain': rule<{ words: string; otherwise: string }>({
+    severity: 'warning',
+    holds:
+      'Det som texten säger håller i alla läsningar av källan, eller har ett förbehåll intill.',
+    sv: ({ words, otherwise }) =>
+      `”${words}” håller bara i den valda läsningen: inte om ${otherwise}`,
+    en: ({ words, otherwise }) =>
+      `“${words}” holds in the chosen reading only: not if ${otherwise}`,
+    helpSv:
+      'Skriv så att det håller i alla läsningar, eller ”enligt vår tolkning” eller liknande i meningen eller intill.',
+    helpEn:
+      'Say what holds in all readings, or “in our reading” or the like in the sentence or next to it.',
+  }),
   'number-bound': rule<{ words: string }>({
     severity: 'warning',
     holds:

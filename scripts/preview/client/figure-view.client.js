@@ -212,12 +212,15 @@ function bodyOf(rows, width) {
       h(
         'tr',
         {},
-        h('th', { scope: 'row' }, row.label),
-        row.cells.map(({ text, status, remark }) =>
+        h('th', { scope: 'row', title: row.labelRemark || null }, row.label),
+        row.cells.map(({ text, status, remark, together, reason }) =>
           h(
             'td',
-            { class: status === 'read' ? null : 'marked', title: remark || null },
-            text,
+            {
+              class: status === 'read' ? null : 'marked',
+              title: [remark, reason].filter((each) => each !== '').join(': ') || null,
+            },
+            together === '' ? text : `${text} (${together})`,
             remark === '' ? null : h('span', { class: 'visually-hidden' }, ` (${remark})`),
           ),
         ),

@@ -43,13 +43,21 @@ export function showTodo(panel, desk) {
   );
 }
 
-function todoCard(desk, { path, line, column, name, label, value, candidates, note, missing }) {
+function todoCard(desk, item) {
+  const { path, line, column, name, label, value, candidates, otherwise, words, note, missing } =
+    item;
   const { say } = desk;
   const number = (each) => each.toLocaleString(desk.lang, { useGrouping: false });
   const facts = [
     candidates.length === 0
       ? ''
-      : say('candidates', { numbers: candidates.map(number).join(` ${say('or')} `) }),
+      : say(value === null ? 'candidates' : 'others', {
+          numbers: candidates.map(number).join(` ${say('or')} `),
+        }),
+    otherwise === '' ? '' : say('unless', { numbers: otherwise.replaceAll('`', '') }),
+    words.length === 0
+      ? ''
+      : say('perhaps', { words: words.map((each) => `”${each}”`).join(` ${say('or')} `) }),
     missing.length === 0 ? '' : say('missing', { fields: missing.join(', ') }),
     note,
   ];

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 
 import { textForms } from '../../model/figure.ts';
-import { cellEntries, file, id, idPattern, role, status, text } from './parts.ts';
+import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
 
 export const baseSchema = v.pipe(
   v.strictObject({
     n: v.pipe(
       v.union(
         [
-          v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "591–543"')),
+          v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "543–591"')),
           v.pipe(v.number(), v.integer()),
         ],
-        'ett antal, som 606 eller "591–543"',
+        'ett antal, som 606 eller "543–591"',
       ),
-      v.description('Antal svar, som 606 eller "591–543".'),
+      v.description('Antal svar, som 606 eller "543–591".'),
     ),
     population: v.optional(text('Vilka som svarade, som ”invånare 16–85 år”.')),
     period: v.optional(text('När de svarade, som ”juli 2021”.')),
@@ -54,12 +54,13 @@ const commonEntries = {
 const column = v.strictObject({
   id: id('Kolumnens id, används i values och i :value.'),
   label: text('Kolumnens rubrik.'),
+  labelStatus: v.optional(labelStatus, 'read'),
   role: v.optional(role),
 });
 
 const cell = v.union(
   [v.pipe(v.number(), v.finite()), v.strictObject(cellEntries)],
-  'ett tal, eller nycklarna value, status, candidates och note',
+  'ett tal, eller nycklarna value, status, candidates, note, reason och stated',
 );
 
 const rowAddress = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
@@ -68,7 +69,7 @@ const rowAddress = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 export const rowSchema = v.strictObject({
   id: id('Radens id, används i :value.'),
   label: text('Radens text.'),
-  labelStatus: v.optional(status, 'read'),
+  labelStatus: v.optional(labelStatus, 'read'),
   group: v.optional(text('Grupp som raden hör till, som ”Ålder”.')),
   role: v.optional(role, 'plain'),
   incomplete: v.optional(
@@ -96,6 +97,22 @@ export const rowSchema = v.strictObject({
     ),
   ),
   ...cellEntries,
+  labelCandidates: v.optional(
+    v.pipe(
+      v.array(text('Text')),
+      v.description('Andra sätt att läsa texten. Står i att göra-listan, aldrig i figuren.'),
+    ),
+    [],
+  ),
+  alternatives: v.optional(
+    v.pipe(
+      v.array(rowValues),
+      v.description(
+        'Andra tal som raden kan ha, som [[31, 18, 50]]. Påståenden i text prövas mot dem.',
+      ),
+    ),
+    [],
+  ),
 });
 
 /** More rows than any chart can show. */
@@ -127,6 +144,23 @@ const chartEntries = {
   unit: v.optional(text('Talens enhet.'), 'procent'),
   rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),
   rows: v.optional(rows),
+  alternatives: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          reason: v.optional(text('Vad som talar för eller emot läsningen.')),
+          rows: v.pipe(
+            v.record(v.pipe(v.string(), v.regex(idPattern, 'ett id på en rad')), rowValues),
+            v.description('Radernas tal i läsningen, efter radens id.'),
+          ),
+        }),
+      ),
+      v.description(
+        'Andra läsningar av figuren, när flera rader ändras tillsammans. Påståenden i text prövas mot dem.',
+      ),
+    ),
+    [],
+  ),
   data: v.optional(file('CSV-fil med raderna, i samma mapp som figuren.')),
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { roles, statuses } from '../../model/figure.ts';
+import { labelStatuses, roles, statuses } from '../../model/figure.ts';
 
 /*
  * Parts that several schemas share. The second argument of a pattern or a choice says in Swedish what was expected; the
@@ -45,6 +45,19 @@ export const status = v.pipe(
   ),
 );
 
+export const labelStatus = v.pipe(
+  v.picklist(labelStatuses),
+  v.description(
+    'Hur säkra orden är: read (lästa), inferred (tolkade), incomplete (ord har gått förlorade; skriv … där de stod) eller illegible (går inte att läsa).',
+  ),
+);
+
+/** The numbers of a row in another reading. */
+export const rowValues = v.pipe(
+  v.array(number('Tal'), 'radens tal i kolumnernas ordning, som [25, 35, 40]'),
+  v.minLength(1),
+);
+
 /** The keys of a number wherever one is written: in a cell, on a row, as a fact. */
 export const cellEntries = {
   value: v.nullish(number('Talet. Utelämnas när status är illegible.')),
@@ -52,7 +65,20 @@ export const cellEntries = {
   candidates: v.optional(
     v.pipe(v.array(number('Tal')), v.description('Tal som det oläsliga talet kan vara.')),
   ),
-  note: v.optional(text('Förklaring till talet, skrivs ut under figuren.')),
+  note: v.optional(text('Vad man vet om talet, som ”slutsiffran är 3”. Står i att göra-listan.')),
+  reason: v.optional(
+    text(
+      'Varför talet eller texten har sin status, på en rad. Står i att göra-listan och förhandsvisningen.',
+    ),
+  ),
+  stated: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'true när källans löpande text anger talet: då behövs inget förbehåll i löptext.',
+      ),
+    ),
+  ),
 };
 
 /** A number as written. */

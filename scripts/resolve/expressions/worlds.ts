@@ -1,5 +1,6 @@
 import type { ValueEntry, ValueTable } from '../value-table.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
+import { otherReadings, type OtherNumbers } from './readings.ts';
 import type { Expression } from './syntax.ts';
 
 /** An expression under everything that illegible numbers may be. */
@@ -10,6 +11,8 @@ export interface Outcomes {
   worlds: readonly Evaluated[];
   /** Numbers that cannot be read. */
   illegible: readonly ValueEntry[];
+  /** The first other reading of the source in which it is not what it should be, in one of the worlds; `null` for none. */
+  failingReading: (holds: (evaluated: Evaluated) => boolean) => OtherNumbers | null;
 }
 
 /** More ways than that are as good as not knowing. */
@@ -25,11 +28,20 @@ export function evaluateInAllWorlds(expression: Expression, table: ValueTable): 
     return entry.cell.value ?? Number.NaN;
   });
   const unread = [...illegible.values()];
-  if (unread.length === 0) return { cells: [...cells], worlds: [first], illegible: [] };
-  const worlds = assignmentsOf(unread).map((assigned) =>
-    evaluate(expression, table, ({ cell, address }) => cell.value ?? assigned.get(address) ?? 0),
-  );
-  return { cells: [...cells], worlds, illegible: unread };
+  const assignments = unread.length === 0 ? [new Map<string, number>()] : assignmentsOf(unread);
+  const evaluated = (assigned: OtherNumbers, other: OtherNumbers) =>
+    evaluate(
+      expression,
+      table,
+      ({ cell, address }) => other.get(address) ?? cell.value ?? assigned.get(address) ?? 0,
+    );
+  const worlds =
+    unread.length === 0 ? [first] : assignments.map((each) => evaluated(each, new Map()));
+  const failingReading: Outcomes['failingReading'] = (holds) =>
+    otherReadings(cells, table).find((other) =>
+      assignments.some((each) => !holds(evaluated(each, other))),
+    ) ?? null;
+  return { cells: [...cells], worlds, illegible: unread, failingReading };
 }
 
 /** Every combination of candidates; none when a number has no candidates or there are too many. */
