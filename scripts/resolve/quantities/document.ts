@@ -23,6 +23,7 @@ const phrases = {
     'drygt 27 procent',
     'hälften',
     'drygt hälften',
+    'lite fler än hälften',
     'knappt hälften',
     'närmare hälften',
     'nästan hälften',
