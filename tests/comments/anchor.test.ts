@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { anchor, type Placement } from '../../scripts/comments/anchor.ts';
@@ -5,7 +7,6 @@ import type { DocumentText } from '../../scripts/comments/document-text.ts';
 import { textOfHtml } from '../../scripts/comments/html-text.ts';
 import { indexOf, type TextIndex } from '../../scripts/comments/places.ts';
 import { quote, type Quotation } from '../../scripts/comments/quotation.ts';
-import { buildInMemory, root } from '../repository.ts';
 import {
   copied,
   edits,
@@ -19,9 +20,10 @@ import {
 let first: TracedBlock[] = [];
 let document: DocumentText;
 let textIndex: TextIndex;
-beforeAll(async () => {
-  const built = await buildInMemory(root, ['html']);
-  const page = textOfHtml(built.text('kapitel-7.html'));
+/** A long text that nobody rewrites: what is found after hundreds of edits by chance hangs on every word of it. */
+const longText = new URL('../fixtures/comments/long-text.html', import.meta.url);
+beforeAll(() => {
+  const page = textOfHtml(readFileSync(longText, 'utf8'));
   document = page.document;
   textIndex = indexOf(document.text);
   first = traced(
