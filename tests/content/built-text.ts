@@ -1,12 +1,16 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
+import { sentencesIn } from '../../scripts/lint/sentences.ts';
+
 /** A built page, read the way a person or a screen reader gets its words. */
 export interface BuiltPage {
   tree: Root;
   headings: readonly Heading[];
   /** Words of a section, from its heading to the next of the same or a higher level; or of the element with the id. */
   sectionText: (id: string) => string;
+  /** Its sentences outside figures, with the works that each cites; `own` ends at the first heading below it. */
+  sentences: (id: string, own?: boolean) => readonly Sentence[];
   /** Addresses that the section links to, in order. */
   sectionLinks: (id: string) => readonly string[];
 }
@@ -18,8 +22,15 @@ export interface Heading {
   text: string;
 }
 
+export interface Sentence {
+  text: string;
+  /** Keys of works, without repetition. */
+  cites: readonly string[];
+}
+
 type Piece =
   | { kind: 'text'; text: string }
+  | { kind: 'break' }
   | { kind: 'link'; href: string }
   | { kind: 'heading'; heading: Heading };
 
@@ -33,14 +44,15 @@ const skippedClasses = new Set(['back', 'downloads', 'formats', 'permalink', 'vi
 export function readPage(html: string): BuiltPage {
   const tree = fromHtml(html);
   const all = piecesOf(tree);
-  const piecesAt = (id: string): Piece[] => {
-    const start = all.findIndex((piece) => piece.kind === 'heading' && piece.heading.id === id);
-    const first = all[start];
+  const prose = piecesOf(tree, true);
+  const piecesAt = (id: string, own = false, from = all): Piece[] => {
+    const start = from.findIndex((piece) => piece.kind === 'heading' && piece.heading.id === id);
+    const first = from[start];
     if (first?.kind !== 'heading' || first.heading.level === 1)
       return piecesOf(elementAt(tree, id));
-    const rest = all.slice(start + 1);
+    const rest = from.slice(start + 1);
     const end = rest.findIndex(
-      (piece) => piece.kind === 'heading' && piece.heading.level <= first.heading.level,
+      (piece) => piece.kind === 'heading' && (own || piece.heading.level <= first.heading.level),
     );
     return end === -1 ? rest : rest.slice(0, end);
   };
@@ -48,6 +60,7 @@ export function readPage(html: string): BuiltPage {
     tree,
     headings: all.flatMap((piece) => (piece.kind === 'heading' ? [piece.heading] : [])),
     sectionText: (id) => textOf(piecesAt(id)),
+    sentences: (id, own) => sentencesOf(piecesAt(id, own, prose)),
     sectionLinks: (id) =>
       piecesAt(id).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : [])),
   };
@@ -74,31 +87,62 @@ export function classesOf({ properties }: Element): readonly string[] {
 }
 
 function textOf(pieces: readonly Piece[]): string {
-  const text = pieces.map((piece) => {
-    if (piece.kind === 'heading') return ` ${piece.heading.text} `;
-    return piece.kind === 'text' ? piece.text : '';
-  });
-  return plain(text.join(''));
+  return plain(pieces.map(wordsOfPiece).join(''));
 }
 
-function piecesOf(node: Nodes): Piece[] {
+function wordsOfPiece(piece: Piece): string {
+  if (piece.kind === 'heading') return ` ${piece.heading.text} `;
+  if (piece.kind === 'break') return ' ';
+  return piece.kind === 'text' ? piece.text : '';
+}
+
+/** Stand in the text while it is divided: the end of a block, and a work that is cited. */
+const blockEnd = '\u2029';
+const citation = /\uE000([^\uE001]*)\uE001/gu;
+
+function sentencesOf(pieces: readonly Piece[]): Sentence[] {
+  const marked = pieces.map((piece) => {
+    if (piece.kind === 'break' || piece.kind === 'heading') return blockEnd;
+    const key = piece.kind === 'link' ? /^#ref-(.+)$/u.exec(piece.href)?.[1] : undefined;
+    return key === undefined ? wordsOfPiece(piece) : `\uE000${key}\uE001`;
+  });
+  // A note's number after the full stop is no part of what is said.
+  const texts = marked
+    .join('')
+    .replaceAll(/\[\d+\]/gu, '')
+    .split(blockEnd);
+  return texts.flatMap((block) =>
+    sentencesIn(block.trim()).flatMap(({ start, end }) => {
+      const written = block.trim().slice(start, end);
+      const text = plain(written.replaceAll(citation, ''));
+      const cites = [...new Set([...written.matchAll(citation)].map(([, key = '']) => key))];
+      return text === '' ? [] : [{ text, cites }];
+    }),
+  );
+}
+
+function piecesOf(node: Nodes, isProse = false): Piece[] {
+  const within = () => childrenOf(node).flatMap((child) => piecesOf(child, isProse));
   if (node.type === 'text') return [{ kind: 'text', text: node.value }];
-  if (node.type !== 'element') return childrenOf(node).flatMap(piecesOf);
-  if (isSkipped(node)) return [];
-  const inner = childrenOf(node).flatMap(piecesOf);
+  if (node.type !== 'element') return within();
+  if (isSkipped(node) || (isProse && node.tagName === 'figure')) return [];
+  const inner = within();
   if (classesOf(node).includes('note-ref')) {
     return [{ kind: 'text', text: `[${textOf(inner)}]` }];
   }
-  const level = /^h(?<level>[1-6])$/u.exec(node.tagName)?.groups?.['level'];
-  if (level !== undefined) {
-    const text = textOf(inner).replace(/^\d+\. /u, '');
-    const heading = { id: String(node.properties['id']), level: Number(level), text };
-    return [{ kind: 'heading', heading }];
-  }
+  const heading = headingOf(node, inner);
+  if (heading !== null) return [{ kind: 'heading', heading }];
   const href = node.tagName === 'a' ? node.properties['href'] : undefined;
   const link: Piece[] = typeof href === 'string' ? [{ kind: 'link', href }] : [];
-  const space: Piece[] = blocks.has(node.tagName) ? [{ kind: 'text', text: ' ' }] : [];
+  const space: Piece[] = blocks.has(node.tagName) ? [{ kind: 'break' }] : [];
   return [...space, ...link, ...inner, ...space];
+}
+
+function headingOf({ tagName, properties }: Element, inner: readonly Piece[]): Heading | null {
+  const level = /^h(?<level>[1-6])$/u.exec(tagName)?.groups?.['level'];
+  if (level === undefined) return null;
+  const text = textOf(inner).replace(/^\d+\. /u, '');
+  return { id: String(properties['id']), level: Number(level), text };
 }
 
 function isSkipped(element: Element): boolean {

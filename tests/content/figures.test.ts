@@ -3,52 +3,16 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 
 import { writeCsv } from '../../scripts/figures/csv.ts';
 import type { Sources } from '../../scripts/model/book.ts';
-import {
-  type DataCell,
-  type DataTable,
-  type FigureSpec,
-  labelStatuses,
-  statuses,
-} from '../../scripts/model/figure.ts';
+import type { DataCell, DataTable, FigureSpec } from '../../scripts/model/figure.ts';
 import { capitalised } from '../../scripts/model/terms.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { root } from '../repository.ts';
+import { type Cell, dataIn, givenFigures, givenReferences } from './values.ts';
 
-const Numbers = v.array(v.number());
-const Cell = v.union([
-  v.literal('absent'),
-  v.strictTuple([v.nullable(v.number()), v.picklist(statuses)]),
-  v.strictTuple([v.null(), v.literal('illegible'), Numbers]),
-]);
-const Row = v.strictObject({
-  label: v.nullable(v.string()),
-  labelStatus: v.optional(v.picklist(labelStatuses), 'read'),
-  group: v.optional(v.string()),
-  cells: v.array(Cell),
-  sum: v.optional(v.number()),
-  alternatives: v.optional(v.array(Numbers), []),
-});
-const Values = v.strictObject({
-  id: v.string(),
-  title: v.string(),
-  n: v.optional(v.string()),
-  maxAnswers: v.optional(v.number()),
-  comparison: v.optional(v.string()),
-  columns: v.optional(v.array(v.string()), ['Andel (procent)']),
-  inferredColumns: v.optional(v.array(v.string()), []),
-  rows: v.optional(v.array(Row), []),
-  items: v.optional(v.array(v.string()), []),
-});
-
-function dataIn(name: string): unknown {
-  return parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
-}
-
-const given = v.parse(v.array(Values), dataIn('values.yaml'));
+const given = givenFigures;
 const charts = given.filter(({ rows }) => rows.length > 0);
 
 let sources: Sources;
@@ -197,8 +161,7 @@ test('the sums that are known stand in the CSV of table 7.1', () => {
 
 describe('the reference list', () => {
   const Reference = v.looseObject({ id: v.string(), note: v.optional(v.string(), '') });
-  const Incomplete = v.strictObject({ keys: v.array(v.string()), incomplete: v.array(v.string()) });
-  const { keys, incomplete } = v.parse(Incomplete, dataIn('references.yaml'));
+  const { keys, incomplete } = givenReferences;
   const text = readFileSync(join(root, 'chapter/references.json'), 'utf8');
   const own = v.parse(v.array(Reference), JSON.parse(text));
 

@@ -65,7 +65,7 @@ function cellsOf(list: readonly Mutation[]): number {
 test('before any change all bindings hold', () => {
   const verdicts = judgeBindings(bindings, table).map(({ judgement }) => judgement.verdict);
   expect(new Set(verdicts)).toEqual(new Set(['holds']));
-  expect(bindings.length).toBeGreaterThan(180);
+  expect(bindings.length).toBeGreaterThan(120);
 });
 
 test('a cell changed by 3 is told of wherever its number stands, and nowhere else', () => {
@@ -105,7 +105,7 @@ test('a cell changed by 3 is told of wherever its number stands, and nowhere els
   process.stdout.write(`${JSON.stringify(summary, null, 1)}\n`);
   expect(missed.map(({ entry, change }) => `${entry.address} ${change}`)).toEqual([]);
   expect(falsely.map(({ node }) => expressionOf(node))).toEqual([]);
-  expect(dependent.length).toBeGreaterThan(80);
+  expect(dependent.length).toBeGreaterThan(60);
 });
 
 test('loose words that still hold after a change do so by their documented interval', () => {
@@ -118,7 +118,7 @@ test('loose words that still hold after a change do so by their documented inter
       return quantity?.measure === 'share' && !quantity.isExact ? [{ quantity, value }] : [];
     }),
   );
-  expect(still.length).toBeGreaterThan(5);
+  expect(still.length).toBeGreaterThan(0);
   for (const { quantity, value } of still) {
     expect(contains(quantity.interval, value.value)).toBe(true);
   }
