@@ -151,9 +151,16 @@ export const swedish: QuantityWords = {
     'mellan',
   ],
   hedges: new Map<string, Hedge>([
-    ...['drygt', 'lite mer än', 'lite fler än', 'något mer än', 'något fler än', 'något över', 'strax över', 'lite över'].map(
-      (word) => [word, 'somewhatOver'] as const,
-    ),
+    ...[
+      'drygt',
+      'lite mer än',
+      'lite fler än',
+      'något mer än',
+      'något fler än',
+      'något över',
+      'strax över',
+      'lite över',
+    ].map((word) => [word, 'somewhatOver'] as const),
     ...[
       'knappt',
       'närmare',
