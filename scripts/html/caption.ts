@@ -73,9 +73,9 @@ function textLine(name: string, sentences: readonly string[]): Element[] {
 }
 
 function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
-  const { n, population, period, maxAnswers } = spec.base;
+  const { n, sharesOf, population, period, maxAnswers } = spec.base;
   const unit = 'table' in spec ? spec.table.unit : '';
-  const shares = figure.table !== null && unit === 'procent' ? [terms.shares] : [];
+  const shares = figure.table !== null && unit === 'procent' ? [terms.shares(sharesOf)] : [];
   const base = [population, period, n === null ? null : terms.answers(n)]
     .filter((part) => part !== null)
     .join(', ');

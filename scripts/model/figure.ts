@@ -146,6 +146,8 @@ export interface TextPlace {
 export interface FigureBase {
   /** Number of answers as printed, such as `606` or `543–591`. */
   n: string | null;
+  /** What the shares are shares of, where it is not those who answered. */
+  sharesOf: string | null;
   population: string | null;
   period: string | null;
   /** How many options each respondent could choose, `null` for one. */

@@ -36,7 +36,8 @@ export interface Terms {
   /** Link text for a file of a figure, such as ”Data (CSV)”. */
   files: { svg: string; png: string; csv: string; vegaLite: string };
   fileOf: (file: string, label: string) => string;
-  shares: string;
+  /** `of` where the shares are of something else than those who answered. */
+  shares: (of: string | null) => string;
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
@@ -112,7 +113,7 @@ const sv: Terms = {
   download: 'Ladda ner',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} som ${file}`,
-  shares: 'Andel av de svarande i procent',
+  shares: (of) => `Andel av ${of ?? 'de svarande'} i procent`,
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
@@ -176,7 +177,7 @@ const en: Terms = {
   download: 'Download',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} as ${file}`,
-  shares: 'Share of respondents in per cent',
+  shares: (of) => `Share of ${of ?? 'respondents'} in per cent`,
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',

@@ -88,12 +88,14 @@ function describedOf(input: FigureInput, data: LocatedData) {
   const placeOr = (value: unknown, key: string) =>
     data.placeOf(value === undefined || value === null ? ['id'] : ['base', key]) ?? startOfFile;
   const { n, population = null, period = null, maxAnswers = null } = input.base ?? {};
+  const sharesOf = input.base?.sharesOf?.trim() ?? null;
   return {
     id: input.id,
     subject: textAt(data, ['subject'], input.subject),
     question: optional('question'),
     base: {
       n: n === undefined ? null : String(n),
+      sharesOf,
       population,
       period,
       maxAnswers,

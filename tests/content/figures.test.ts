@@ -150,6 +150,10 @@ describe('what a reader must be told below a figure', () => {
   });
 });
 
+test('the shares of figure 7.4 are of all answers, which its printed number of answers is not', () => {
+  expect(specOf('fig-7-4').base).toMatchObject({ n: '339–442', sharesOf: 'alla svar' });
+});
+
 test('the sums that are known stand in the CSV of table 7.1', () => {
   const lines = writeCsv(tableOf('tab-7-1')).split('\r\n');
   const sums = given.find(({ id }) => id === 'tab-7-1')?.rows.flatMap(({ sum }) => sum ?? []) ?? [];

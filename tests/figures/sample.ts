@@ -132,6 +132,7 @@ const described = {
   question: null,
   base: {
     n: null,
+    sharesOf: null,
     population: null,
     period: null,
     maxAnswers: null,

@@ -15,6 +15,9 @@ export const baseSchema = v.pipe(
       ),
       v.description('Antal svar, som 606 eller "543–591".'),
     ),
+    sharesOf: v.optional(
+      text('Vad andelarna är andelar av, som ”alla svar”, när det inte är de svarande i n.'),
+    ),
     population: v.optional(text('Vilka som svarade, som ”invånare 16–85 år”.')),
     period: v.optional(text('När de svarade, som ”juli 2021”.')),
     maxAnswers: v.optional(
