@@ -35,7 +35,7 @@ function printCell(cell: DataCell | undefined, row: DataRow): PrintedCell {
     text: formatCell(cell),
     value: cell.value,
     status: cell.status,
-    remark: candidates === '' ? remark : `${remark}, är ${candidates}`,
+    remark: candidates === '' ? remark : `${remark}, kan vara ${candidates}`,
     together: cell.value === null ? formatTogether(row) : '',
     reason: cell.reason ?? '',
   };
@@ -67,7 +67,7 @@ export function statusNotes(
   ];
 }
 
-/** ”För ”Inkomst max 300 000” (Positiva) är det 7 eller 17.” */
+/** ”För ”Inkomst max 300 000” (Positiva) kan det vara 7 eller 17.” */
 function candidateSentence(table: DataTable): string | null {
   const known = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
@@ -80,7 +80,7 @@ function candidateSentence(table: DataTable): string | null {
   if (known.length === 0) return null;
   const [first = { name: '', may: '' }, ...others] = known;
   const rest = others.map(({ name, may }) => `för ${name} ${may}`);
-  return `${listed([`För ${first.name} är det ${first.may}`, ...rest], 'och')}.`;
+  return `${listed([`För ${first.name} kan det vara ${first.may}`, ...rest], 'och')}.`;
 }
 
 function sumSentence({ rows }: DataTable): string | null {

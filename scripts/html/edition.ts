@@ -33,7 +33,7 @@ export function editionOf(document: ResolvedDocument, context: HandlerContext): 
   return [
     h('section.edition', [
       h('h2', { id: 'om-denna-utgava' }, terms.edition.heading),
-      h('p.version', statusOf(edition, terms)),
+      h('p.version', statusOf(edition, config.authors.length, terms)),
       ...(text === null ? [] : contentOf(text, context, path)),
       ...inferredOf(edition, terms),
       ...publicationOf(edition, terms),
@@ -42,10 +42,10 @@ export function editionOf(document: ResolvedDocument, context: HandlerContext): 
   ];
 }
 
-function statusOf(edition: Edition, terms: Terms): string {
+function statusOf(edition: Edition, authors: number, terms: Terms): string {
   const { approved } = edition;
   const { isDraft: draft, approved: by, day } = terms.edition;
-  const status = approved === null ? draft : by(approved.by, day(approved.date));
+  const status = approved === null ? draft(authors) : by(approved.by, day(approved.date));
   return `${versionOf(edition, terms)}. ${status}`;
 }
 

@@ -8,7 +8,8 @@ export interface EditionTerms {
   version: (version: string, date: string) => string;
   /** `2026-11-30` as a reader writes it. */
   day: (date: string) => string;
-  isDraft: string;
+  /** `authors`: how many there are to approve it. */
+  isDraft: (authors: number) => string;
   approved: (by: string, date: string) => string;
   inferred: (fields: readonly string[]) => string;
   fields: Readonly<Record<InferredField, string>>;
@@ -35,12 +36,18 @@ function listed(items: readonly string[], and: string): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
+/** By whom; by nobody where no authors are named. */
+function by(authors: number, one: string, several: string, preposition: string): string {
+  return authors === 0 ? '' : ` ${preposition} ${authors === 1 ? one : several}`;
+}
+
 export const editionSv: EditionTerms = {
   heading: 'Om denna utgåva',
   draft: 'utkast för granskning',
   version: (version, date) => `Version ${version}, ${date}`,
   day: (date) => dayIn(monthsSv, date),
-  isDraft: 'Utgåvan är ett utkast för granskning och är inte godkänd.',
+  isDraft: (authors) =>
+    `Utgåvan är ett utkast för granskning och är ännu inte godkänd${by(authors, 'författaren', 'författarna', 'av')}.`,
   approved: (by, date) => `Utgåvan godkändes av ${by} den ${date}.`,
   inferred: (fields) =>
     fields.length === 1
@@ -69,7 +76,8 @@ export const editionEn: EditionTerms = {
   draft: 'draft for review',
   version: (version, date) => `Version ${version}, ${date}`,
   day: (date) => dayIn(monthsEn, date),
-  isDraft: 'This edition is a draft for review and has not been approved.',
+  isDraft: (authors) =>
+    `This edition is a draft for review and has not yet been approved${by(authors, 'the author', 'the authors', 'by')}.`,
   approved: (by, date) => `This edition was approved by ${by} on ${date}.`,
   inferred: (fields) =>
     fields.length === 1

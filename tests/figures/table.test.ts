@@ -110,7 +110,7 @@ describe('statusNotes', () => {
       { cells: [1, 2, [[33, 43]]] },
     ];
     expect(statusNotes(tableOf(levels, rows))).toEqual([
-      '– Talet går inte att läsa i originalet. För ”Rad 1” (Instämmer) är det 7 eller 17 ' +
+      '– Talet går inte att läsa i originalet. För ”Rad 1” (Instämmer) kan det vara 7 eller 17 ' +
         'och för ”Rad 2” (Instämmer ej) 33 eller 43.',
     ]);
   });

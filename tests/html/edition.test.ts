@@ -94,8 +94,8 @@ describe('an edition that nobody has approved', () => {
   test('writes what is known of it around the text of the publisher', () => {
     const box = boxOf(swedish);
     expect(wordsOf(box)).toBe(
-      'Om denna utgåvaVersion 0.9, 2 april 2024. Utgåvan är ett utkast för granskning och är inte ' +
-        'godkänd.Texten är ny, se Utgåvan och figur 2.2 ' +
+      'Om denna utgåvaVersion 0.9, 2 april 2024. Utgåvan är ett utkast för granskning och är ännu ' +
+        'inte godkänd av författaren.Texten är ny, se Utgåvan och figur 2.2 ' +
         'Talet 62 procent är prövat (Exempel 2023). ' +
         'Några uppgifter är utlästa och inte bekräftade: textens titel och utgivningsåret.' +
         'Har du hittat ett fel? Skriv till bibliotek@exempel.se.',
@@ -111,7 +111,7 @@ describe('an edition that nobody has approved', () => {
     expect(english).toContain('<p class="draft">Draft for review</p>');
     expect(wordsOf(boxOf(english))).toBe(
       'About this editionVersion 0.9, 2 April 2024. This edition is a draft for review and has not ' +
-        'been approved.Found an error? Tell us at exempel.se/fel.',
+        'yet been approved.Found an error? Tell us at exempel.se/fel.',
     );
   });
 });
