@@ -5,7 +5,7 @@ import type { Comparison } from './compare.ts';
 import type { FigureChange } from './figures.ts';
 import { anchors, redlined, textNode } from './markup.ts';
 import type { SentenceChange, SentenceState } from './sentences.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import { tokensOfText } from './tokens.ts';
 import { type CellVersion, type FigureVersion, textOf } from './version.ts';
 import { diffWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Mark, Token, Tokens } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { heaviestIncreasing } from './increasing-sequence.ts';
 import { addTo } from './lists.ts';
-import { heaviestIncreasing } from './order.ts';
 import { bagOf, type Bag, bestPairs, candidatesByRareWords, similarityOf } from './similarity.ts';
 import type { Section, Version } from './version.ts';
 

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 
-import { type Place, report } from '../model/report.ts';
+import { type Place, sourceAt, spanOfPlace } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { AddressProblem } from '../model/rules/links.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
 
 /** Characters that no address may hold as they are (RFC 3986); letters of other alphabets are encoded by the build. */
 const unencoded = /[\s"<>\\^`{|}]/u;

@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { Bibliography, ReferenceItem, Sources } from '../model/book.ts';
-import { report, startOf } from '../model/report.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
+import { sourceAt, spanOfPlace, startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { BookText } from '../model/texts.ts';
 
 const doiPattern = /^10\.\d{4,9}\/\S+$/;

@@ -1,7 +1,7 @@
 import type { Bibliography, Sources } from '../model/book.ts';
 import type { DataCell, FigureSpec, Status } from '../model/figure.ts';
+import type { Place } from '../model/place.ts';
 import { factsPath } from '../model/project.ts';
-import type { Place } from '../model/report.ts';
 import { missingFields } from './reference-fields.ts';
 
 /** What awaits the author, in the order that the list has. */

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 
 import type { Coverage } from './coverage.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /**
  * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`

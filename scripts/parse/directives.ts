@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { CrossReference } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { jsonSpans } from './json-places.ts';
 import { faultInJson } from './json-scan.ts';
 import { type LocatedData, type Path, unknownWriting } from './located.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { coverageOf } from '../../scripts/lint/coverage.ts';
 import { sentencesIn } from '../../scripts/lint/sentences.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import type { BookText } from '../../scripts/model/texts.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { formatReadability } from '../../../scripts/lint/language/readability-text.ts';
+import { formatReadability } from '../../../scripts/diagnostics/readability.ts';
 import { readabilityOf } from '../../../scripts/lint/language/readability.ts';
 import { sentencesOf } from '../../../scripts/lint/language/sentences.ts';
 import { otherRoot } from '../../repository.ts';
