@@ -88,6 +88,8 @@ function stateOfSources() {
 
 /** Vega would load the package `canvas` were it there, and measure text with it: we measure ourselves. */
 const withoutCanvas = join(root, 'node_modules/vega-canvas/build/vega-canvas.browser.js');
+/** Its entry for Node asks for its parts in a way that no bundler sees. */
+const jsoncModules = join(root, 'node_modules/jsonc-parser/lib/esm/main.js');
 
 /**
  * One file with all programs: V8 remembers what it compiled of a script, but not of modules.
@@ -111,7 +113,7 @@ async function bundle(folder) {
     banner: { js: `(function (${bundleNames.join(', ')}) {` },
     footer: { js: '})' },
     minifyWhitespace: true, // there is less to read at every start
-    alias: { 'vega-canvas': withoutCanvas },
+    alias: { 'vega-canvas': withoutCanvas, 'jsonc-parser': jsoncModules },
     supported: { 'dynamic-import': false }, // a script has none in Node 20; `require` stands in
     define: { 'import.meta.url': 'ownAddress' },
     plugins: [{ name: 'own-place', setup: keepOwnPlace }],
