@@ -2,11 +2,11 @@
  * Mends the sources: the only place that writes to them. A file is written only when it is inside the project and still
  * holds what was read, and then whole: beside first, then renamed.
  */
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 
 import type { VFile } from 'vfile';
 
+import { replaceFile } from '../model/replace-file.ts';
 import { type Fix, type RuleMessage, severityOf } from '../model/report.ts';
 import { locate, realRoot } from '../read/paths.ts';
 
@@ -132,24 +132,4 @@ export function editedOriginal(original: string, edits: readonly Fix[]): string 
     text: text.replaceAll('\n', lineEnd),
   }));
   return editedText(original, moved);
-}
-
-async function replaceFile(absolute: string, text: string): Promise<void> {
-  const { mode } = await stat(absolute);
-  const beside = path.join(
-    path.dirname(absolute),
-    `.${path.basename(absolute)}.${process.pid}.tmp`,
-  );
-  const handle = await open(beside, 'wx', mode);
-  try {
-    await handle.writeFile(text);
-    await handle.chmod(mode); // the mask of the process may have taken some of it
-    await handle.sync();
-    await handle.close();
-    await rename(beside, absolute);
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
