@@ -60,6 +60,7 @@ const keptPackages = [
   'dictionary-sv',
   'esbuild',
   'fontkit',
+  'open',
   'subset-font',
 ];
 

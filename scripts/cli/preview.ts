@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 
 import { createPrinter, type Printer } from '../build/printer.ts';
@@ -57,8 +56,8 @@ export async function runPreview(
     if (port !== options.port) io.err(`${words.portTaken(options.port, port)}\n`);
     const url =
       options.document === null ? `${address}/` : `${address}/?document=${options.document}`;
-    if (!options.open || !openInBrowser(url)) io.out(`${words.openAt(url)}\n`);
-    else io.out(`${words.opened(url)}\n`);
+    const isOpened = options.open && (await openInBrowser(url));
+    io.out(`${isOpened ? words.opened(url) : words.openAt(url)}\n`);
     io.err(`${words.howToStop}\n`);
     await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
     return 0;
@@ -68,8 +67,8 @@ export async function runPreview(
   }
 }
 
-export /** What a preview shows: the report as it is on disk, compiled again and again, with its messages in both languages. */
-function previewSource(
+/** What a preview shows: the report as it is on disk, compiled again and again, with its messages in both languages. */
+export function previewSource(
   project: Project,
   drawer: JobWorker,
 ): Pick<PreviewOptions, 'project' | 'compile' | 'told'> {
@@ -111,17 +110,14 @@ function interrupted(): AbortSignal {
 }
 
 /** False where there is nothing to open it with: a server without a screen. */
-function openInBrowser(url: string): boolean {
+async function openInBrowser(url: string): Promise<boolean> {
   const { platform, env } = process;
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY']) return false;
-  const [command, ...args] =
-    platform === 'darwin'
-      ? ['open', url]
-      : platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url];
-  const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  child.on('error', () => undefined); // the address is told anyway
-  child.unref();
-  return true;
+  try {
+    const { default: open } = await import('open');
+    await open(url);
+    return true;
+  } catch {
+    return false; // the address is told instead
+  }
 }
