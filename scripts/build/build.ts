@@ -18,7 +18,7 @@ import { type JobWorker, createWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
 import { createPrinter, type Printer } from './printer.ts';
 
-export const formats = ['html', 'pdf'] as const;
+const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
 export interface BuildOptions {

@@ -38,7 +38,7 @@ export interface CompareOptions {
   sourceDate?: Date | undefined;
 }
 
-export const comparisonName = 'jamforelse';
+const comparisonName = 'jamforelse';
 
 /** Writes what differs between two versions as a page and a PDF, and sums it up. */
 export async function runCompare(

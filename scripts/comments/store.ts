@@ -14,13 +14,13 @@ import { annotationsIn, placeOf } from './read.ts';
 import { strayAnswers } from './threads.ts';
 
 /** Where comments lie, below the report's folder. */
-export const commentsFolder = 'chapter/comments';
+const commentsFolder = 'chapter/comments';
 
 /**
  * A file for each thread, `<document>.<hash of the thread>.json`: two persons' new comments are two new files, which Git puts
  * together by itself; only answers to the same comment at the same time can meet.
  */
-export function fileNameOf(document: string, thread: string): string {
+function fileNameOf(document: string, thread: string): string {
   return `${document}.${hashOf(thread)}.json`;
 }
 

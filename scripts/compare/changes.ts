@@ -107,7 +107,7 @@ function textChanges(change: SectionChange, step: Step): Unnumbered[] {
   return [{ type: 'text', kind, change, step }];
 }
 
-export function textKind({ kind, old, now }: Step): TextKind | null {
+function textKind({ kind, old, now }: Step): TextKind | null {
   if (kind === 'same' || kind === 'gone') return null;
   if (kind !== 'changed') return kind;
   const before = old?.block.cells.flat() ?? [];

@@ -180,7 +180,7 @@ export function sentenceList(sentences: readonly SentenceChange[], terms: Compar
   ];
 }
 
-export function countsOf(sentences: readonly SentenceChange[]): Record<SentenceState, number> {
+function countsOf(sentences: readonly SentenceChange[]): Record<SentenceState, number> {
   const counts = { wrong: 0, rewritten: 0, unknown: 0, unbound: 0, right: 0, removed: 0 };
   for (const { state } of sentences) counts[state] += 1;
   return counts;

@@ -222,7 +222,7 @@ function figurePoint(figure: Of<'figure'>['figure'], terms: CompareTerms): Omit<
 }
 
 /** Every changed number with its row and column, and what became of the rows. */
-export function dataList(
+function dataList(
   { cells, rows, unit }: NonNullable<Of<'figure'>['figure']['data']>,
   terms: CompareTerms,
 ): Element {

@@ -69,7 +69,7 @@ export function edited(
   return h(kind === 'inserted' ? 'ins' : 'del', [hidden(start), ...words, hidden(end)]);
 }
 
-export function hidden(text: string): ElementContent {
+function hidden(text: string): ElementContent {
   return h('span.visually-hidden', text);
 }
 

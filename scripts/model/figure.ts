@@ -97,7 +97,7 @@ export interface TextRun {
 }
 
 /** How a text is written in YAML; decides how a replacement within it must be written (`writtenWithin`). */
-export const textStyles = ['plain', 'single', 'double', 'block'] as const;
+const textStyles = ['plain', 'single', 'double', 'block'] as const;
 export type TextStyle = (typeof textStyles)[number];
 
 /**

@@ -199,8 +199,3 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
     }
   });
 }
-
-/** Names and usage of all directives, for documentation. */
-export function directiveUsages(): readonly string[] {
-  return Object.values(definitions).map((definition) => definition.usage);
-}

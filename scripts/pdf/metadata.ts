@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 
 export interface DocumentFacts {
   title: string;
@@ -26,13 +26,4 @@ export function writeMetadata(document: PDFDocument, facts: DocumentFacts): void
   document.setModificationDate(facts.date);
   document.setLanguage(facts.lang);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-}
-
-/** Types that Chromium writes though the standard has no such types: what they count as. */
-const standardTypes = { Em: 'Span', Strong: 'Span', Aside: 'Div' };
-
-/** Says which standard types Chromium's own types stand for, so that readers that do not know them are not lost. */
-export function mapTypes(document: PDFDocument): void {
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  root?.set(PDFName.of('RoleMap'), document.context.obj(standardTypes));
 }

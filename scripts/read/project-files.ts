@@ -10,7 +10,7 @@ import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } fr
 import { attempt, type Located, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
-export const limits = {
+const limits = {
   yaml: 500_000,
   markdown: 2_000_000,
   template: 2_000_000,

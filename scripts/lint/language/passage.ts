@@ -6,7 +6,7 @@ import type { Fix } from '../../model/report.ts';
 import type { OffsetOf, SourceMap } from './source-map.ts';
 
 /** What a text is for; rules and readability look at some of them only. */
-export const passageKinds = [
+const passageKinds = [
   'prose',
   'heading',
   'note',
