@@ -1,8 +1,8 @@
-/** Prints a generated book of many pages and tells how long it took: a child process of the bench. */
-import { bookHtml } from '../../../tests/pdf/book.ts';
-import { sans, serif } from '../../../tests/pdf/sample.ts';
 import { openBrowser } from '../../pdf/browser.ts';
 import { printPdf } from '../../pdf/print.ts';
+/** Prints a generated book of many pages and tells how long it took: a child process of the bench. */
+import { bookHtml } from '../samples/book.ts';
+import { sans, serif } from '../samples/chapter.ts';
 
 const sections = Number(process.argv[2] ?? 6);
 const html = bookHtml({

@@ -2,7 +2,7 @@ import type { PrintBrowser } from '../../../scripts/pdf/browser.ts';
 import type { LayoutResult } from '../../../scripts/pdf/layout-result.ts';
 import { withPage } from '../../../scripts/pdf/page.ts';
 import { headRules, runningHeads } from '../../../scripts/pdf/running-heads.ts';
-import { drawing, fontCss, sans, serif } from '../sample.ts';
+import { drawing, fontCss, sans, serif } from '../../../scripts/tools/samples/chapter.ts';
 
 /** Stands in for the HTML and layout stages: a page with one of everything that has a hook, and where it came to lie. */
 const css = `

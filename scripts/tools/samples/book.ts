@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import { drawing, sampleHtml } from './sample.ts';
+import { drawing, sampleHtml } from './chapter.ts';
 
 /** Stands in for the HTML stage: print pages of any length with the hooks that the layout and the tags are made from. */
 const hyphen = createRequire(import.meta.url)('hyphen/sv') as {

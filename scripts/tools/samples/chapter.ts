@@ -14,7 +14,7 @@ const latinExt =
   'U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
 function root(path: string): URL {
-  return new URL(`../../${path}`, import.meta.url);
+  return new URL(`../../../${path}`, import.meta.url);
 }
 
 function fontFaces(family: string, file: string, styles: readonly [number, string][]): string {
@@ -132,7 +132,7 @@ export function sampleHtml({ body = chapter() }: SampleOptions = {}): string {
 }
 
 function chapter(): string {
-  const source = readFileSync(new URL('fixtures/chapter.html', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('chapter.html', import.meta.url), 'utf8');
   const drawn = drawings.reduce(
     (html, svg, index) => html.replace(`@DRAWING-${index + 1}@`, svg),
     source,
