@@ -16,7 +16,7 @@ import {
 } from './markup.ts';
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { Redline, SectionChange } from './redline.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Section, Tokens } from './version.ts';
 
 /** The list to read in a meeting: by document and section, each point with its number and the way to its place. */
@@ -222,7 +222,7 @@ function figurePoint(figure: Of<'figure'>['figure'], terms: CompareTerms): Omit<
 }
 
 /** Every changed number with its row and column, and what became of the rows. */
-export function dataList(
+function dataList(
   { cells, rows, unit }: NonNullable<Of<'figure'>['figure']['data']>,
   terms: CompareTerms,
 ): Element {

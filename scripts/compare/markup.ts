@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Mark, Token, Tokens } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 
@@ -69,7 +69,7 @@ export function edited(
   return h(kind === 'inserted' ? 'ins' : 'del', [hidden(start), ...words, hidden(end)]);
 }
 
-export function hidden(text: string): ElementContent {
+function hidden(text: string): ElementContent {
   return h('span.visually-hidden', text);
 }
 

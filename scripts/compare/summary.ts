@@ -5,7 +5,7 @@ import { cellText, figureName } from './figure-page.ts';
 import type { FigureChange } from './figures.ts';
 import { documentTitle, sectionTitle } from './places.ts';
 import type { SentenceChange } from './sentences.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import { textOf } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 

@@ -8,7 +8,7 @@ import { addTo } from './lists.ts';
 import { anchors, edited, redlined, shortened, textNode, wordsOf } from './markup.ts';
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { SectionChange, Step } from './redline.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Block, Section } from './version.ts';
 
 interface Context {

@@ -7,11 +7,11 @@ import type {
   VegaLiteSpec,
 } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
+import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { writeCsv, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { type Guard, createGuard } from './guard.ts';
-import { unsafeParts } from './safe.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { printTable, statusNotes } from './table.ts';
 
@@ -26,6 +26,15 @@ type DrawnSpec = ChartSpec | VegaLiteSpec;
 export interface FigureFault extends DrawFault {
   spec: FigureSpec;
 }
+
+/** What was drawn, by identifier, and why the rest was not. */
+export interface DrawnFigures {
+  figures: ReadonlyMap<string, Figure>;
+  faults: readonly FigureFault[];
+}
+
+/** How a compilation comes by its figures: drawn here, in a worker, or remembered. */
+export type DrawFigures = (specs: readonly FigureSpec[], theme: Theme) => Promise<DrawnFigures>;
 
 /** Draws every figure for page and phone, with its table, its notes and its CSV. A figure with faults is told of and left out. */
 export async function drawFigures(

@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 import type { Coverage, UnboundPhrase } from '../model/coverage.ts';
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { BookText } from '../model/texts.ts';
 import { quantityWordsIn } from './quantity-words.ts';
 import { sentencesIn } from './sentences.ts';

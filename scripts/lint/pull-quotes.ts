@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit';
 
 import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
 import type { PullQuote } from '../model/nodes.ts';
-import { type Fix, report, startOf } from '../model/report.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
+import { startOf, sourceAt, spanOfPlace } from '../model/place.ts';
+import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { passageOf } from './language/passage.ts';
 import { contextOf, runningTextOf, sentencesIn, type TextSentence } from './running-text.ts';

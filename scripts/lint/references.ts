@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 
 import type { Bibliography, ReferenceItem, Sources } from '../model/book.ts';
 import { doiPattern } from '../model/identifiers.ts';
-import { report, startOf } from '../model/report.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
+import { sourceAt, spanOfPlace, startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { BookText } from '../model/texts.ts';
 
 /** What authors write before a DOI, which is not part of it. The address is understood, `doi:` is not. */

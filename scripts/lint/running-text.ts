@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
 import type { BookText } from '../model/texts.ts';
 import { type Passage, type PassageContext, passageOf } from './language/passage.ts';
 import { sentencesOf } from './language/sentences.ts';

@@ -8,8 +8,8 @@ import type {
   LabelStatus,
   Status,
 } from '../model/figure.ts';
+import type { Place } from '../model/place.ts';
 import { factsPath } from '../model/project.ts';
-import type { Place } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { type BookText, textsOf } from '../model/texts.ts';
 import { missingFields } from './reference-fields.ts';

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
 
@@ -175,7 +175,7 @@ export interface ParsedBook {
   about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
 }
 
-export const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Something that can be referred to. */

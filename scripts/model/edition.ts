@@ -1,5 +1,5 @@
 import type { DocumentConfig } from './book.ts';
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /** What an edition may say that it has inferred rather than read, by key of report.yaml. */
 export const inferredFields = [

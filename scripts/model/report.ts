@@ -1,14 +1,10 @@
-import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
 import { certainName, nearestName } from './nearest.ts';
+import { type Place, sourceAt, spanOfPlace } from './place.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
 import type { Rule, RuleSetting, Severity } from './rules/rule.ts';
-import { sourceAt, spanOfPlace } from './span.ts';
-
-/** Where in a source file something stands; 1-based lines and columns. */
-export type Place = Point | Position;
 
 export interface ReportOptions {
   place?: Place | undefined;
@@ -113,10 +109,4 @@ function fatalOf(severity: Severity): boolean | undefined {
 
 export function hasErrors(files: readonly VFile[]): boolean {
   return files.some((file) => file.messages.some((message) => message.fatal === true));
-}
-
-export function startOf(place: Place | undefined): { line: number; column: number } {
-  if (place === undefined) return { line: 1, column: 1 };
-  const point = 'start' in place ? place.start : place;
-  return { line: point.line, column: point.column };
 }

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { ParsedBook, ResolvedDocument } from './book.ts';
 
 /** What a piece of text is to the reader. */
-export const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
+const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
 export type TextPart = (typeof textParts)[number];
 
 /** A text with the file that its messages go to, and the document that prints it. */

@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { CrossReference } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { materialMarkOf } from './material.ts';
 
@@ -214,9 +214,4 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
       report(file, 'directive-well-formed', { name, expected }, { place });
     }
   });
-}
-
-/** Names and usage of all directives, for documentation. */
-export function directiveUsages(): readonly string[] {
-  return Object.values(definitions).map((definition) => definition.usage);
 }

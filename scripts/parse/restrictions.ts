@@ -2,8 +2,8 @@ import type { Definition, Link, Nodes, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import { addressStarts, placeOfWords, sourceAt, spanOfPlace } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { addressStarts, placeOfWords, sourceAt, spanOfPlace } from '../model/span.ts';
 import { certainAddress, isSafeAddress } from './addresses.ts';
 
 const unsupported: Readonly<Record<string, string>> = {

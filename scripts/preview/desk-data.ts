@@ -1,6 +1,6 @@
 import type { Book, ResolvedDocument, Sources } from '../model/book.ts';
 import { type Figure, type FigureSpec, type Status, statuses } from '../model/figure.ts';
-import { startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
 import { capitalised } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { Book, ResolvedDocument } from '../model/book.ts';
+import { whenQuiet } from './debounce.ts';
 import type { DeskPdf } from './desk-state.ts';
-import { whenQuiet } from './when-quiet.ts';
 
 /** A finished PDF and its pages as pictures. */
 export interface PrintedDocument {

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 
 import type { Book, CompiledBook } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
-import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
+import { whenQuiet } from './debounce.ts';
 import type { Inspected } from './desk-data.ts';
 import type { DeskMessage } from './desk-state.ts';
-import { createKnowledge } from './knowledge.ts';
+import { createKnowledge } from './desk-store.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
+import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
 import { startServer } from './server.ts';
 import { createSession, type Session } from './session.ts';
 import type { DeskLanguage } from './terms.ts';
 import { watchFolders } from './watch.ts';
-import { whenQuiet } from './when-quiet.ts';
 
 /** What the preview is given: how to make things from the sources, and what to show them with. */
 export interface PreviewOptions {

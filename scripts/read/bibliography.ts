@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 
 import type { Bibliography, ReferenceItem } from '../model/book.ts';
-import { report, startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { Config, NamedPath } from './config.ts';
 import { isStyle } from './csl.ts';
 import { foundOf } from './expected.ts';

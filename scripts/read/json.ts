@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import { type Place, report } from '../model/report.ts';
-import { jsonSpans } from './json-places.ts';
-import { faultInJson } from './json-scan.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
+import { faultInJson, jsonSpans } from './json-places.ts';
 import { type LocatedData, type Path, unknownWriting } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
@@ -41,7 +41,7 @@ function locatedJson(file: VFile, text: string, value: unknown): LocatedData {
   const places = location(file);
   const placeOf = (path: Path): Place | undefined => {
     spans ??= jsonSpans(text); // only when there is something to tell
-    const [start, end] = spans.get(['', ...path].join('/')) ?? spans.get(`/${path[0]}`) ?? [0, 0];
+    const [start, end] = spans(path) ?? spans(path.slice(0, 1)) ?? [0, 0];
     const from = places.toPoint(start);
     const to = places.toPoint(end);
     // A whole item is told at its first line.

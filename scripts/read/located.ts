@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 
 import type { SourceText, TextRun, TextStyle } from '../model/figure.ts';
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
 
 /** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
 export type Path = readonly (string | number)[];

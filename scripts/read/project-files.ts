@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
 import { attempt, type Located, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
-export const limits = {
+const limits = {
   yaml: 500_000,
   markdown: 2_000_000,
   template: 2_000_000,

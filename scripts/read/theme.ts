@@ -1,4 +1,5 @@
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
 import { type LocatedData, wordsOf } from './located.ts';

@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast';
 
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';

@@ -1,4 +1,4 @@
-import { startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
 import type { Comparator, Told } from './expressions/syntax.ts';
 import type { Quantified } from './expressions/values.ts';

@@ -10,8 +10,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { Footnote, ParsedFile } from '../model/book.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { forget, holds, nodesIn } from './nodes-in.ts';
 
 /**

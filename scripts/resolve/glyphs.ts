@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import { type Place, report } from '../model/report.ts';
-import { placeIn, sourceAt } from '../model/span.ts';
+import { type Place, placeIn, sourceAt } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';

@@ -1,7 +1,7 @@
 import type { DocumentConfig, ReportConfig, Target } from '../model/book.ts';
 import type { CrossReference } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
 import type { Unit } from './units.ts';
 

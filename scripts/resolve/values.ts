@@ -3,7 +3,8 @@ import { location } from 'vfile-location';
 
 import type { Sources } from '../model/book.ts';
 import type { BoundClaim, BoundValue, Doubt } from '../model/nodes.ts';
-import { type Fix, type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { contradictionOf, sidesOf, whereOf } from './contradictions.ts';
 import { type ExpressionError, type Told } from './expressions/syntax.ts';

@@ -5,18 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, test, vi } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { draw } from '../../scripts/figures/draw.ts';
-import { drawFigures, type FigureFault } from '../../scripts/figures/figures.ts';
+import { type DrawnFigures, type FigureFault, drawFigures } from '../../scripts/figures/figures.ts';
 import type { FigureSpec } from '../../scripts/model/figure.ts';
 import type { Theme } from '../../scripts/model/theme.ts';
-import type { DrawnFigures } from '../../scripts/worker.ts';
 
 // A thread and a process a case would take most of the time; what they do is tested in tests/figures and tests/build.
 vi.mock('../../scripts/figures/guard.ts', () => ({
   createGuard: () => ({ draw, close: () => undefined }),
 }));
-vi.mock('../../scripts/workers.ts', () => ({
+vi.mock('../../scripts/workers/create-worker.ts', () => ({
   createWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
 }));
 

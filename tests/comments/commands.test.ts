@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { type Annotation, annotationOf } from '../../scripts/comments/annotation.ts';
 import { fileTextOf } from '../../scripts/comments/collection.ts';
 import { doAct } from '../../scripts/comments/desk.ts';

@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { compareVersions } from '../../scripts/compare/compare.ts';
 import { versionOfPage } from '../../scripts/compare/page-version.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { createDiskCache } from '../../scripts/cache.ts';
-import { createKnownFiles } from '../../scripts/known-files.ts';
+import { createDiskCache } from '../../scripts/compile/cache.ts';
+import { createKnownFiles } from '../../scripts/compile/file-cache.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { otherRoot } from '../repository.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 
 import { lintBook } from '../../scripts/lint/lint.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import type { Fix, RuleMessage } from '../../scripts/model/report.ts';
-import { startOf } from '../../scripts/model/report.ts';
 import { parseBook } from '../../scripts/parse/book.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';

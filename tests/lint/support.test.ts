@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { todoOfBook } from '../../scripts/lint/todo.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { parseBook } from '../../scripts/parse/book.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';

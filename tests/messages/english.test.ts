@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { toldIn } from '../../scripts/messages/told.ts';
-import { wordsIn } from '../../scripts/messages/words.ts';
+import { toldIn } from '../../scripts/diagnostics/diagnostic.ts';
+import { wordsIn } from '../../scripts/diagnostics/terms.ts';
 import { rules } from '../../scripts/model/rules.ts';
 import type { Rule } from '../../scripts/model/rules/rule.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
-import type { Example } from '../../scripts/explanations/explanation.ts';
-import { explanations } from '../../scripts/explanations/explanations.ts';
+import { main } from '../../scripts/cli/cli.ts';
+import type { Example } from '../../scripts/diagnostics/explanations/explanation.ts';
+import { explanations } from '../../scripts/diagnostics/explanations/explanations.ts';
 import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { type RuleId, rules, rulesByStage } from '../../scripts/model/rules.ts';

@@ -2,7 +2,6 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
-import { definePromiseTry } from '../build/promise-try.ts';
 import {
   bookHtml,
   figure,
@@ -13,7 +12,8 @@ import {
   section,
   soft,
   table,
-} from './book.ts';
+} from '../../scripts/tools/samples/book.ts';
+import { definePromiseTry } from '../build/promise-try.ts';
 import { requireBrowser } from './browsers.ts';
 import { type LaidOut, laidOut } from './laid-out.ts';
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientCode } from '../../scripts/comments/client-code.ts';
 import { commentsOf, doAct } from '../../scripts/comments/desk.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
-import type { CommentDesk } from '../../scripts/preview/answers.ts';
+import type { CommentDesk } from '../../scripts/preview/routes.ts';
 import { otherRoot } from '../repository.ts';
 import { shownIn } from './desk-page.ts';
 import { openPreview, type TestPreview } from './open-preview.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { clientModules, deskFiles } from '../../scripts/preview/desk-files.ts';
-import { renderDesk } from '../../scripts/preview/shell.ts';
+import { renderDesk } from '../../scripts/preview/desk-page.ts';
 import { type DeskTerm, deskTerms } from '../../scripts/preview/terms.ts';
 import { places, vision, words } from './client-modules.ts';
 
@@ -76,7 +76,7 @@ test.each(Object.entries(vision.visions))('%s leaves white and greys as they are
 
 const sources = [
   ...[...deskFiles().values()].map(({ body }) => body),
-  readFileSync(new URL('../../scripts/preview/shell.ts', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../scripts/preview/desk-page.ts', import.meta.url), 'utf8'),
 ].join('\n');
 
 const slots = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();

@@ -1,14 +1,14 @@
+import { createCompiler } from '../../scripts/compile/recompile.ts';
 import type { CompiledBook } from '../../scripts/model/book.ts';
-import { createAnswerer, fontUrl } from '../../scripts/preview/answers.ts';
 import { deskState, type Inspected, notInspected } from '../../scripts/preview/desk-data.ts';
+import { renderDesk } from '../../scripts/preview/desk-page.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
 import type { Pdfs } from '../../scripts/preview/pdfs.ts';
+import { createAnswerer, fontUrl } from '../../scripts/preview/routes.ts';
 import { type PreviewServer, startServer } from '../../scripts/preview/server.ts';
 import { createSession } from '../../scripts/preview/session.ts';
-import { renderDesk } from '../../scripts/preview/shell.ts';
 import type { DeskTerms } from '../../scripts/preview/terms.ts';
-import { createCompiler } from '../../scripts/recompile.ts';
-import { createWorker } from '../../scripts/workers.ts';
+import { createWorker } from '../../scripts/workers/create-worker.ts';
 
 /** The desk of a report, as the preview serves it, with a state that a test may change. */
 export interface DeskServer extends PreviewServer {

@@ -11,10 +11,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileBook } from '../../scripts/compile.ts';
+import { compileBook } from '../../scripts/compile/compile.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
-import { type JobWorker, createWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers/create-worker.ts';
 import { otherRoot } from '../repository.ts';
 import { openPreview, type TestPreview } from './open-preview.ts';
 

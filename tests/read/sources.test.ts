@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Sources } from '../../scripts/model/book.ts';
 import type { DataRow, FigureSpec } from '../../scripts/model/figure.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { messagesOf, readWith } from './project.ts';
 
 async function sourcesOf(changes: Readonly<Record<string, string>> = {}): Promise<Sources> {

@@ -1,5 +1,5 @@
 import { limits } from '../annotation.ts';
-import { memory } from './elements.client.js';
+import { memory } from './dom.client.js';
 
 /*
  * Where a comment or an answer is written. What has been written stays until it has been saved.

@@ -1,5 +1,5 @@
 import { rangesOf } from './dom-text.client.js';
-import { elementsOf } from './elements.client.js';
+import { elementsOf } from './dom.client.js';
 
 /*
  * How comments show on the page: the words are marked, and a button after their block tells how many there are.

@@ -1,4 +1,4 @@
-import { elementsOf } from './elements.client.js';
+import { elementsOf } from './dom.client.js';
 
 /**
  * The button that follows a selection. The words stay chosen while the reader is elsewhere than in the text, for instance writes a

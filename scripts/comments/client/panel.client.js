@@ -2,7 +2,7 @@ import { commentTermsOf } from '../terms.ts';
 import { threadsOf } from '../threads.ts';
 import { visibleLine } from '../visible.ts';
 import { createComposer, createNameField } from './composer.client.js';
-import { elementsOf, sayer } from './elements.client.js';
+import { elementsOf, sayer } from './dom.client.js';
 import { createFilter, ownThreads, render } from './list.client.js';
 import { openPage } from './page.client.js';
 

@@ -2,7 +2,7 @@ import { annotationOf, limits } from '../annotation.ts';
 import { collectionIn, fileTextOf } from '../collection.ts';
 import { merge } from '../merge.ts';
 import { commentTermsOf } from '../terms.ts';
-import { elementsOf, memory, sayer } from './elements.client.js';
+import { elementsOf, memory, sayer } from './dom.client.js';
 import { mount } from './panel.client.js';
 
 /*

@@ -1,11 +1,12 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { Fix, Place } from '../../model/report.ts';
+import type { Place } from '../../model/place.ts';
+import type { Fix } from '../../model/report.ts';
 import type { OffsetOf, SourceMap } from './source-map.ts';
 
 /** What a text is for; rules and readability look at some of them only. */
-export const passageKinds = [
+const passageKinds = [
   'prose',
   'heading',
   'note',

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
-import type { Place } from '../../model/report.ts';
+import type { Place } from '../../model/place.ts';
 import {
   type Passage,
   type PassageContext,

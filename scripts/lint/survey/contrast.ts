@@ -68,7 +68,7 @@ function isHex(colour: string): boolean {
 }
 
 /** WCAG 2.2, contrast ratio of two `#rrggbb`. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }

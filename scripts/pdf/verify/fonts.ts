@@ -70,12 +70,12 @@ function familyKey(name: string): string {
 }
 
 /** PostScript name without the prefix of a subset. */
-export function nameOfFont(font: PDFDict): string {
+function nameOfFont(font: PDFDict): string {
   return (nameAt(font, 'BaseFont') ?? 'utan namn').replace(/^[A-Z]{6}\+/, '');
 }
 
 /** The inner half of a composite font. */
-export function descendantOf(font: PDFDict): PDFDict | undefined {
+function descendantOf(font: PDFDict): PDFDict | undefined {
   const [first] = itemsAt(font, 'DescendantFonts');
   return dictOf(font.context.lookup(first));
 }

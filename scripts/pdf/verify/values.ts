@@ -76,7 +76,7 @@ export function streamAt(dict: PDFDict, key: string): PDFRawStream | undefined {
   return value instanceof PDFRawStream ? value : undefined;
 }
 
-export function arrayAt(dict: PDFDict, key: string): PDFArray | undefined {
+function arrayAt(dict: PDFDict, key: string): PDFArray | undefined {
   const value = valueAt(dict, key);
   return value instanceof PDFArray ? value : undefined;
 }

@@ -27,7 +27,7 @@ export function file(description: string): v.GenericSchema<string> {
   return text(`${description} Relativ sökväg med snedstreck (/).`);
 }
 
-export function number(description: string): v.GenericSchema<number> {
+function number(description: string): v.GenericSchema<number> {
   return v.pipe(v.number(), v.finite(), v.description(description));
 }
 

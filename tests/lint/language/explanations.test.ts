@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { languageExplanations } from '../../../scripts/explanations/language.ts';
+import { languageExplanations } from '../../../scripts/diagnostics/explanations/language.ts';
 import { languageRules } from '../../../scripts/model/rules/language.ts';
 import { linted } from './linted.ts';
 

@@ -63,7 +63,7 @@ function resultOf(file: VFile): Linted {
   return { told, messages, fixed: fixedText(source, messages) };
 }
 
-export function fixedText(source: string, messages: readonly RuleMessage[]): string {
+function fixedText(source: string, messages: readonly RuleMessage[]): string {
   return messages
     .flatMap(({ fixes }) => fixes)
     .sort((a, b) => b.start - a.start)

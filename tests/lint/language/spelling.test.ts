@@ -65,7 +65,7 @@ test('knows English by both spellings, and by one where the language says which'
   expect(english.knows('colr')).toBe(false);
 });
 
-test('the versions in the key are those installed', () => {
+test('the versions in the key are those of package.json', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

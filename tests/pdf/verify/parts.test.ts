@@ -140,6 +140,10 @@ describe('parseXml', () => {
     '<a>&</a>',
     '<b:a/>',
     '<a b=c/>',
+    '<!DOCTYPE a><a/>',
+    '<a b="<"/>',
+    '<a xmlns:b="u" xmlns:c="u" b:d="1" c:d="2"/>',
+    '<a>]]></a>',
   ])('refuses %s', (xml) => {
     expect(() => parseXml(xml)).toThrow();
   });
