@@ -13,8 +13,8 @@ import { threadsInBook } from '../comments/threads-in-book.ts';
 import { type Thread, threadsOf } from '../comments/threads.ts';
 import { visibleLine } from '../comments/visible.ts';
 import { createDiskCache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { drawIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import { formatMessages } from '../diagnostics/text.ts';
 import type { MessageLanguage } from '../model/language.ts';
 import { startOf } from '../model/place.ts';
@@ -40,10 +40,9 @@ export async function listComments(
   { lang, io }: Shown,
 ): Promise<readonly VFile[]> {
   const worker = createWorker('drawFigures');
-  const compiled = await compileBook(
-    project,
-    drawIn(drawInWorker(worker), createDiskCache()),
-  ).finally(() => void worker.close());
+  const memory = createMemory(createDiskCache());
+  const compile = createCompiler({ project, memory, draw: drawInWorker(worker) });
+  const compiled = await compile().finally(() => void worker.close());
   if (compiled.book === null) io.err(`${texts[lang].withoutPlaces}\n`);
   const stored = await readComments(project.root);
   const threads = threadsOf(stored.annotations).filter(

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createPrinter, type Printer } from '../build/printer.ts';
 import { clientCode } from '../comments/client-code.ts';
 import { commentsOf, doAct } from '../comments/desk.ts';
-import { createCompiler } from '../compile/recompile.ts';
+import { createCompiler } from '../compile/compile.ts';
 import { jsonMessages } from '../diagnostics/formats.ts';
 import { renderPrintPage } from '../html/page.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
@@ -75,11 +75,7 @@ function previewSource(
 ): Pick<PreviewOptions, 'project' | 'compile' | 'told'> {
   return {
     project,
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: drawInWorker(drawer),
-    }),
+    compile: createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' }),
     told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
   };
 }

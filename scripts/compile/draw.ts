@@ -1,57 +1,74 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { DrawFigures, FigureFault } from '../figures/figures.ts';
+import type { DrawFigures, DrawnFigures, FigureFault } from '../figures/figures.ts';
 import type { Figure, FigureSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
-import { type Cache, type CacheKey, noCache, ownCache, rememberEach } from './cache.ts';
+import { type CacheKey, rememberEach } from './cache.ts';
+import type { Memory } from './memory.ts';
 
-/**
- * Draws with `draw` what was not drawn before, from the same numbers and theme by the same program. Figures with faults are not
- * remembered, so that a fault is told every time.
- */
-export function drawIn(draw: DrawFigures, cache: Cache = noCache): DrawFigures {
-  return async (specs, theme) => {
-    const { drawn, faults } = await drawnIn(draw, cache, specs, theme);
-    const figures = [...drawn].map(([spec, bytes]): [string, Figure] => {
-      // What stands beside the drawing may have changed, and where it is written.
-      return [spec.id, { ...(deserialize(bytes) as Figure), spec }];
-    });
-    return { figures: new Map(figures), faults };
-  };
-}
-
-/** Finds the faults of figures and gives no drawings. */
-export function tryFiguresIn(draw: DrawFigures, cache: Cache): DrawFigures {
-  return async (specs, theme) => {
-    const { faults } = await drawnIn(draw, cache, specs, theme);
-    return { figures: new Map<string, never>(), faults };
-  };
-}
-
+/** What became of a figure that looks in a certain way. */
 interface Drawn {
-  /** Figures without faults, serialised, in the order of their specs. */
-  drawn: ReadonlyMap<FigureSpec, Uint8Array>;
+  /** `null` when it has faults, or nobody wants to see it. */
+  figure: Figure | null;
   faults: readonly FigureFault[];
 }
 
-async function drawnIn(
-  drawUnknown: DrawFigures,
-  cache: Cache,
-  specs: readonly FigureSpec[],
-  theme: Theme,
-): Promise<Drawn> {
-  const faults: FigureFault[] = [];
-  const draw = async (unknown: readonly FigureSpec[]) => {
-    const drawn = await drawUnknown(unknown, withoutFonts(theme));
-    faults.push(...drawn.faults);
-    return ({ id }: FigureSpec) => {
-      const figure = drawn.figures.get(id);
-      return figure && serialize(figure);
+/**
+ * Draws what was not drawn before from the same numbers and theme by the same program, in this run or, without faults, in an
+ * earlier one. With `isForMessages` faults are found, and no drawings given.
+ */
+export function createDrawer(
+  draw: DrawFigures,
+  { memo, own }: Pick<Memory, 'memo' | 'own'>,
+  { isForMessages = false }: { isForMessages?: boolean } = {},
+): DrawFigures {
+  let known = new Map<string, Drawn>();
+
+  /** By identifier. */
+  async function drawAnew(
+    specs: readonly FigureSpec[],
+    theme: Theme,
+    keyOf: (spec: FigureSpec) => CacheKey,
+  ) {
+    let drawn: DrawnFigures = { figures: new Map(), faults: [] };
+    const kept = await rememberEach(own, specs, keyOf, async (unknown) => {
+      drawn = await draw(unknown, withoutFonts(theme));
+      return ({ id }) => {
+        const figure = drawn.figures.get(id);
+        return figure && serialize(figure);
+      };
+    });
+    return (spec: FigureSpec): Drawn => {
+      const bytes = isForMessages ? undefined : kept.get(spec);
+      const fresh = isForMessages ? undefined : drawn.figures.get(spec.id);
+      const figure = fresh ?? (bytes === undefined ? null : (deserialize(bytes) as Figure));
+      return { figure, faults: drawn.faults.filter((fault) => fault.spec.id === spec.id) };
     };
+  }
+
+  return async (specs, theme) => {
+    const look = memo(theme, [], () => lookOf(theme));
+    const asDrawn = (spec: FigureSpec) => memo(spec, [], () => asDrawnOf(spec));
+    const nameOf = (spec: FigureSpec) => `${look}\n${spec.id}\n${asDrawn(spec)}`;
+    const unknown = specs.filter((spec) => !known.has(nameOf(spec)));
+    const anew = await drawAnew(unknown, theme, (spec) => ['figure', look, asDrawn(spec)]);
+    known = new Map(
+      specs.map((spec) => [nameOf(spec), known.get(nameOf(spec)) ?? anew(spec)] as const),
+    );
+    const figures = new Map<string, Figure>();
+    const faults: FigureFault[] = [];
+    for (const spec of specs) {
+      const { figure, faults: found = [] } = known.get(nameOf(spec)) ?? { figure: null };
+      // What stands beside the drawing may have changed, and where it is written.
+      if (figure !== null)
+        figures.set(
+          spec.id,
+          memo(figure, [spec], () => ({ ...figure, spec })),
+        );
+      for (const { ruleId, text } of found) faults.push({ ruleId, text, spec });
+    }
+    return { figures, faults };
   };
-  const look = lookOf(theme);
-  const keyOf = (spec: FigureSpec): CacheKey => ['figure', look, asDrawnOf(spec)];
-  return { drawn: await rememberEach(ownCache(cache), specs, keyOf, draw), faults };
 }
 
 /** Drawing needs the measures of the fonts, not the fonts. */
@@ -63,13 +80,13 @@ function withoutFonts(theme: Theme): Theme {
 const texts = new Set(['subject', 'question', 'notes', 'source', 'alt']);
 
 /** All that a drawing follows from, but not the lines where it is written. */
-export function asDrawnOf(spec: FigureSpec): string {
+function asDrawnOf(spec: FigureSpec): string {
   const parts = Object.entries(spec).filter(([key]) => !texts.has(key));
   return JSON.stringify(Object.fromEntries(parts), withoutPlaces);
 }
 
 /** What a theme gives to drawings. */
-export function lookOf({ figure, fonts: { serif, sans }, metrics }: Theme): string {
+function lookOf({ figure, fonts: { serif, sans }, metrics }: Theme): string {
   return JSON.stringify({ figure, serif, sans, metrics }, withoutPlaces);
 }
 

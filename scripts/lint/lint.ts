@@ -1,4 +1,4 @@
-import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { ResolvedBook } from '../model/book.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
@@ -7,13 +7,14 @@ import { lintLinks } from './links.ts';
 import { lintReferences } from './references.ts';
 import { lintSurvey } from './survey/survey.ts';
 
-/** Looks at a parsed and resolved book, and reports; changes nothing. */
-export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocument[]): Coverage {
-  const texts = textsOf(parsed, documents);
-  lintLinks(texts, parsed.sources, documents);
-  lintReferences(texts, parsed.sources);
-  lintSurvey(parsed.sources);
-  lintAlternativeTexts(parsed, documents);
+/** Looks at a resolved book, and reports; changes nothing. */
+export function lintBook(book: ResolvedBook): Coverage {
+  const texts = textsOf(book);
+  const { sources } = book.texts;
+  lintLinks(texts, sources, book.documents);
+  lintReferences(texts, sources);
+  lintSurvey(sources);
+  lintAlternativeTexts(book.texts, book.documents);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

@@ -39,7 +39,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
       known = { ...known, ...news };
     },
     compiled(compiled: CompiledBook) {
-      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
+      if (compiled.book !== null) sources = compiled.inspected?.texts.sources ?? null;
       stale = compiled.book === null;
       messages = options.told(compiled);
     },

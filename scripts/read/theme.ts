@@ -24,7 +24,7 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const faces = readFaces(files, input, data);
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
-  const measured = readMetrics(files, faces, { file: data.file, place });
+  const measured = readMetrics(files, faces, { path: data.file.path, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
   const fonts = { ...input.fonts, faces };
@@ -99,7 +99,7 @@ function readFaces(
   for (const [index, { file, ...face }] of fonts.faces.entries()) {
     const path = below('templates', file);
     const place = data.placeOf(['fonts', 'faces', index, 'file']);
-    const bytes = files.readBytes(path, 'font', { file: data.file, place });
+    const bytes = files.readBytes(path, 'font', { path: data.file.path, place });
     if (bytes !== null) faces.push({ ...face, path, bytes });
   }
   return faces.length === fonts.faces.length ? faces : null;

@@ -14,14 +14,20 @@ import { writeValue } from './quantities/write.ts';
 import type { Unit } from './units.ts';
 import { addressesNear, type ValueTable } from './value-table.ts';
 
-/** Gives a bound value its number and its printed text; reports words that say something else than the data. */
-export function resolveValue(node: BoundValue, { file, document }: Unit, table: ValueTable): void {
+/** The number and the printed text of a bound value; reports words that say something else than the data. */
+export function resolveValue(
+  node: BoundValue,
+  { file, document }: Unit,
+  table: ValueTable,
+): Pick<BoundValue, 'text' | 'value'> {
   const judgement = judge(node, document.lang, table);
   const { value } = judgement;
   const isOne = value !== null && value.unit !== 'ratio';
-  node.value = isOne ? value.value : null;
-  node.text = node.written || (value === null ? '' : writeValue(value, node.as, document.lang));
   reportFinding(node, judgement, { file, lang: document.lang, table });
+  return {
+    value: isOne ? value.value : null,
+    text: node.written || (value === null ? '' : writeValue(value, node.as, document.lang)),
+  };
 }
 
 /** Reports a claim that the data contradict, or whose source does not exist. */
