@@ -1,17 +1,13 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { DrawFigures, DrawnFigures, FigureFault } from '../figures/figures.ts';
+import type { DrawFigures, FigureFault } from '../figures/figures.ts';
 import type { Figure, FigureSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
-import { type CacheKey, rememberEach } from './cache.ts';
+import { rememberEach } from './cache.ts';
 import type { Memory } from './memory.ts';
 
-/** What became of a figure that looks in a certain way. */
-interface Drawn {
-  /** `null` when it has faults, or nobody wants to see it. */
-  figure: Figure | null;
-  faults: readonly FigureFault[];
-}
+/** Why a figure cannot be drawn, or, when somebody wants to see it, the figure. */
+type Drawn = FigureFault[] | Figure | null;
 
 /**
  * Draws what was not drawn before from the same numbers and theme by the same program, in this run or, without faults, in an
@@ -22,54 +18,52 @@ export function createDrawer(
   { memo, own }: Pick<Memory, 'memo' | 'own'>,
   { isForMessages = false }: { isForMessages?: boolean } = {},
 ): DrawFigures {
+  /** By all that the drawing follows from. */
   let known = new Map<string, Drawn>();
 
-  /** By identifier. */
-  async function drawAnew(
-    specs: readonly FigureSpec[],
-    theme: Theme,
-    keyOf: (spec: FigureSpec) => CacheKey,
-  ) {
-    let drawn: DrawnFigures = { figures: new Map(), faults: [] };
+  async function drawAnew(specs: readonly FigureSpec[], theme: Theme, keyOf: KeyOf) {
+    const fresh = new Map<string, Drawn>();
     const kept = await rememberEach(own, specs, keyOf, async (unknown) => {
-      drawn = await draw(unknown, withoutFonts(theme));
-      return ({ id }) => {
-        const figure = drawn.figures.get(id);
-        return figure && serialize(figure);
-      };
+      const { figures, faults } = await draw(unknown, withoutFonts(theme));
+      for (const { id } of unknown) {
+        fresh.set(id, figures.get(id) ?? faults.filter(({ spec }) => spec.id === id));
+      }
+      return ({ id }) => (figures.has(id) ? serialize(figures.get(id)) : undefined);
     });
     return (spec: FigureSpec): Drawn => {
-      const bytes = isForMessages ? undefined : kept.get(spec);
-      const fresh = isForMessages ? undefined : drawn.figures.get(spec.id);
-      const figure = fresh ?? (bytes === undefined ? null : (deserialize(bytes) as Figure));
-      return { figure, faults: drawn.faults.filter((fault) => fault.spec.id === spec.id) };
+      const drawn = fresh.get(spec.id);
+      if (Array.isArray(drawn)) return drawn;
+      return isForMessages ? null : (drawn ?? (deserialize(kept.get(spec) ?? nothing) as Drawn));
     };
   }
 
   return async (specs, theme) => {
     const look = memo(theme, [], () => lookOf(theme));
-    const asDrawn = (spec: FigureSpec) => memo(spec, [], () => asDrawnOf(spec));
-    const nameOf = (spec: FigureSpec) => `${look}\n${spec.id}\n${asDrawn(spec)}`;
+    const keyOf: KeyOf = (spec) => ['figure', look, memo(spec, [], () => asDrawnOf(spec))];
+    const nameOf = (spec: FigureSpec) => keyOf(spec).join('\n');
     const unknown = specs.filter((spec) => !known.has(nameOf(spec)));
-    const anew = await drawAnew(unknown, theme, (spec) => ['figure', look, asDrawn(spec)]);
-    known = new Map(
-      specs.map((spec) => [nameOf(spec), known.get(nameOf(spec)) ?? anew(spec)] as const),
-    );
+    const anew = await drawAnew(unknown, theme, keyOf);
+    known = new Map(specs.map((spec) => [nameOf(spec), known.get(nameOf(spec)) ?? anew(spec)]));
     const figures = new Map<string, Figure>();
     const faults: FigureFault[] = [];
     for (const spec of specs) {
-      const { figure, faults: found = [] } = known.get(nameOf(spec)) ?? { figure: null };
+      const drawn = known.get(nameOf(spec)) ?? null;
       // What stands beside the drawing may have changed, and where it is written.
-      if (figure !== null)
+      if (Array.isArray(drawn))
+        for (const fault of drawn) faults.push(Object.assign({}, fault, { spec }));
+      else if (drawn !== null)
         figures.set(
           spec.id,
-          memo(figure, [spec], () => ({ ...figure, spec })),
+          memo(drawn, [spec], () => ({ ...drawn, spec })),
         );
-      for (const { ruleId, text } of found) faults.push({ ruleId, text, spec });
     }
     return { figures, faults };
   };
 }
+
+type KeyOf = (spec: FigureSpec) => readonly string[];
+
+const nothing = serialize(null);
 
 /** Drawing needs the measures of the fonts, not the fonts. */
 function withoutFonts(theme: Theme): Theme {
