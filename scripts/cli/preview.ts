@@ -68,15 +68,22 @@ export async function runPreview(
   }
 }
 
-export /** What a preview shows: the report as it is on disk, compiled again and again, with its messages in both languages. */
-function previewSource(
+/** What a preview shows: the report as it is on disk, compiled again and again, with its messages in both languages. */
+export function previewSource(
   project: Project,
   drawer: JobWorker,
-): Pick<PreviewOptions, 'project' | 'compile' | 'told'> {
+): Pick<PreviewOptions, 'project' | 'compile'> {
+  const compile = createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' });
   return {
     project,
-    compile: createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' }),
-    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    async compile() {
+      const compiled = await compile();
+      const { files } = compiled;
+      return {
+        ...compiled,
+        told: { sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') },
+      };
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { DrawFigures, FigureFault } from '../figures/figures.ts';
 import type { Figure, FigureSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
-import { rememberEach } from './cache.ts';
+import { type CacheKey, rememberEach } from './cache.ts';
 import type { Memory } from './memory.ts';
 
 /** Why a figure cannot be drawn, or, when somebody wants to see it, the figure. */
@@ -18,10 +18,15 @@ export function createDrawer(
   { memo, own }: Pick<Memory, 'memo' | 'own'>,
   { isForMessages = false }: { isForMessages?: boolean } = {},
 ): DrawFigures {
-  /** By all that the drawing follows from. */
+  /** By all that the drawing follows from but the theme. */
   let known = new Map<string, Drawn>();
+  let lastLook = '';
 
-  async function drawAnew(specs: readonly FigureSpec[], theme: Theme, keyOf: KeyOf) {
+  async function drawAnew(
+    specs: readonly FigureSpec[],
+    theme: Theme,
+    keyOf: (spec: FigureSpec) => CacheKey,
+  ) {
     const fresh = new Map<string, Drawn>();
     const kept = await rememberEach(own, specs, keyOf, async (unknown) => {
       const { figures, faults } = await draw(unknown, withoutFonts(theme));
@@ -39,15 +44,16 @@ export function createDrawer(
 
   return async (specs, theme) => {
     const look = memo(theme, [], () => lookOf(theme));
-    const keyOf: KeyOf = (spec) => ['figure', look, memo(spec, [], () => asDrawnOf(spec))];
-    const nameOf = (spec: FigureSpec) => keyOf(spec).join('\n');
-    const unknown = specs.filter((spec) => !known.has(nameOf(spec)));
-    const anew = await drawAnew(unknown, theme, keyOf);
-    known = new Map(specs.map((spec) => [nameOf(spec), known.get(nameOf(spec)) ?? anew(spec)]));
+    if (look !== lastLook) known = new Map();
+    lastLook = look;
+    const asDrawn = (spec: FigureSpec) => memo(spec, [], () => asDrawnOf(spec));
+    const unknown = specs.filter((spec) => !known.has(asDrawn(spec)));
+    const anew = await drawAnew(unknown, theme, (spec) => ['figure', look, asDrawn(spec)]);
+    known = new Map(specs.map((spec) => [asDrawn(spec), known.get(asDrawn(spec)) ?? anew(spec)]));
     const figures = new Map<string, Figure>();
     const faults: FigureFault[] = [];
     for (const spec of specs) {
-      const drawn = known.get(nameOf(spec)) ?? null;
+      const drawn = known.get(asDrawn(spec)) ?? null;
       // What stands beside the drawing may have changed, and where it is written.
       if (Array.isArray(drawn))
         for (const fault of drawn) faults.push(Object.assign({}, fault, { spec }));
@@ -60,8 +66,6 @@ export function createDrawer(
     return { figures, faults };
   };
 }
-
-type KeyOf = (spec: FigureSpec) => readonly string[];
 
 const nothing = serialize(null);
 

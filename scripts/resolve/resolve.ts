@@ -19,10 +19,10 @@ import { type Found, withFound } from './found.ts';
 import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createPrinter, printNothing } from './printer.ts';
+import { claimSourcesOf, resolveClaim, resolveValue } from './resolve-bindings.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
 import type { Unit } from './units.ts';
 import { type ValueTable, valueTableOf } from './value-table.ts';
-import { claimSourcesOf, resolveClaim, resolveValue } from './values.ts';
 
 export interface ResolveOptions {
   /** What of the earlier compilations is still right. */
@@ -132,6 +132,10 @@ async function resolveDocument(
 ): Promise<Resolved> {
   const { parsed, memo } = lookup;
   const { bibliography, theme } = parsed.sources;
+  const memos = {
+    trees: memo('filled trees', [], createMemo),
+    nodes: memo('filled nodes', [], createMemo),
+  };
   const notes = numberNotes(files, found, memo);
   const captions = enumeration.figures.flatMap(({ spec, enumerator }) => {
     const caption = parsed.captions.get(spec.id);
@@ -150,7 +154,7 @@ async function resolveDocument(
   const references = await citeDocument(units, found, bibliography, print, uncited);
 
   const fill = <Tree extends Nodes | null>(tree: Tree): Tree =>
-    tree === null ? tree : withFound(tree, found, memo);
+    tree === null ? tree : withFound(tree, found, memos);
   const texts = files.map(({ file, tree }) => ({ file, tree: fill(tree) }));
   const prose = texts.map(({ file, tree }) => ({ file, tree: splitOf(tree, memo).prose }));
   const placed = captions.map(({ caption, enumerator }) => {

@@ -8,8 +8,8 @@ import type { RuleMessage } from '../../scripts/model/report.ts';
 import { plainText } from '../../scripts/model/text.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
 import { type Found, withFound } from '../../scripts/resolve/found.ts';
+import { resolveClaim, resolveValue } from '../../scripts/resolve/resolve-bindings.ts';
 import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table.ts';
-import { resolveClaim, resolveValue } from '../../scripts/resolve/values.ts';
 
 function fact(id: string, value: number, unit = 'procent'): Fact {
   const place = { line: 1, column: 1 };

@@ -66,7 +66,7 @@ type Bound = BoundValue | BoundClaim;
 function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): void {
   if (finding === null) return;
   const { file, lang, table } = site;
-  const words = wordsOf(node);
+  const words = writtenOf(node);
   const place = node.places.words ?? node.position;
   switch (finding.kind) {
     case 'expression':
@@ -95,7 +95,7 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
   }
 }
 
-function wordsOf(node: Bound): string {
+function writtenOf(node: Bound): string {
   return node.type === 'boundValue' ? node.written : plainText(node);
 }
 
@@ -165,7 +165,7 @@ function reportIllegible(
   }
   const shown = entries.slice(0, 3).map(({ name }) => `\`${name}\``);
   const cells = `${shown.join(', ')}${entries.length > shown.length ? ' …' : ''}`;
-  report(file, 'claim-knowable', { words: wordsOf(node) || 'of', cells }, { place });
+  report(file, 'claim-knowable', { words: writtenOf(node) || 'of', cells }, { place });
 }
 
 /** Writes the number of the data instead, where the words are plainly a number. */
