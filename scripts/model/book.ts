@@ -140,7 +140,7 @@ export interface ParsedCaption {
   alt: Root | null;
 }
 
-/** Everything parsed, nothing numbered or looked up yet. */
+/** Every text, parsed. Its trees are never changed: what is numbered and looked up makes other trees (`ResolvedBook`). */
 export interface ParsedBook {
   sources: Sources;
   /** By document, in reading order. */
