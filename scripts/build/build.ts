@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 
 import { type Cache, noCache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { drawIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from '../html/page.ts';
 import { svgFile } from '../html/svg-file.ts';
@@ -61,9 +61,8 @@ export async function build(
   try {
     onStep('Läser och kontrollerar källorna');
     await printer?.start();
-    const { book, files } = await compileBook(project, drawIn(drawInWorker(drawer), cache), {
-      cache,
-    });
+    const memory = createMemory(cache);
+    const { book, files } = await createCompiler({ project, memory, draw: drawInWorker(drawer) })();
     if (book === null) return { outcome: 'faults', files, manifest: null };
     const documents = chosenDocuments(book, options.documents, files);
     if (documents === null) return { outcome: 'unknown-document', files, manifest: null };

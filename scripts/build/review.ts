@@ -7,8 +7,8 @@ import { readComments } from '../comments/store.ts';
 import { commentTermsOf } from '../comments/terms.ts';
 import { threadsOf } from '../comments/threads.ts';
 import { noCache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { drawIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderScreenPage } from '../html/page.ts';
 import type { Project } from '../model/project.ts';
@@ -35,9 +35,8 @@ export async function buildReview(
 ): Promise<ReviewResult> {
   const drawer = createWorker('drawFigures');
   try {
-    const { book, files } = await compileBook(project, drawIn(drawInWorker(drawer), cache), {
-      cache,
-    });
+    const memory = createMemory(cache);
+    const { book, files } = await createCompiler({ project, memory, draw: drawInWorker(drawer) })();
     if (book === null) return { outcome: 'faults', files, written: [] };
     const documents = chosenDocuments(book, ids, files);
     if (documents === null) return { outcome: 'unknown-document', files, written: [] };

@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import type { VFile } from 'vfile';
 
 import type { Cache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { tryFiguresIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import type { MessageFormat } from '../diagnostics/formats.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
 import { externalLinks } from '../lint/links.ts';
@@ -47,10 +47,10 @@ export async function runCheck(
   io: Console,
 ): Promise<ExitCode> {
   const worker = createWorker('drawFigures');
-  const tryFigures = tryFiguresIn(drawInWorker(worker), options.cache);
-  const mended = await mendedBook(project, options, io, tryFigures).finally(
-    () => void worker.close(),
-  );
+  const memory = createMemory(options.cache);
+  const draw = drawInWorker(worker);
+  const compile = createCompiler({ project, memory, draw, purpose: 'messages' });
+  const mended = await mendedBook(project, options, io, compile).finally(() => void worker.close());
   const { files } = mended;
   if (options.online) await ask(mended, options, io);
   applySettings(files, settingsOf(mended), { strict: options.strict });
@@ -62,16 +62,15 @@ export async function runCheck(
 }
 
 function settingsOf({ inspected }: CompiledBook) {
-  return inspected?.parsed.sources.config.rules ?? new Map<string, never>();
+  return inspected?.texts.sources.config.rules ?? new Map<string, never>();
 }
 
 async function mendedBook(
   project: Project,
-  { lang, infos, fix, cache }: CheckOptions,
+  { lang, infos, fix }: CheckOptions,
   io: Console,
-  tryFigures: ReturnType<typeof tryFiguresIn>,
+  again: () => Promise<CompiledBook>,
 ): Promise<CompiledBook> {
-  const again = () => compileBook(project, tryFigures, { cache, isForMessages: true });
   const checked = await again();
   if (fix === 'off') return checked;
   const { mendSources } = await import('./mend.ts');
@@ -86,8 +85,7 @@ async function ask(
 ): Promise<void> {
   if (inspected === null) return;
   const { lintOnline } = await import('../lint/online.ts'); // few ask for it
-  const { parsed, documents } = inspected;
-  const links = externalLinks(textsOf(parsed, documents), parsed.sources);
+  const links = externalLinks(textsOf(inspected), inspected.texts.sources);
   const userAgent = `Rapport/${version} (link check)`;
   await lintOnline(links, { fetch: io.fetch, userAgent, timeout: 10_000 });
 }
@@ -112,9 +110,11 @@ async function tellReadability(
   const { readabilityOf, sharedRunsOf } = await import('../lint/language/readability.ts');
   const { formatReadability } = await import('../diagnostics/readability.ts');
   const { unsupportedCounts } = await import('../lint/support.ts');
-  const { parsed, documents } = inspected;
-  const measured = readabilityOf(parsed, unsupportedCounts(parsed, documents));
-  io.out(`${formatReadability(measured, sharedRunsOf(parsed), lang)}\n`);
+  const { texts, documents } = inspected;
+  const prose = new Map(documents.map((document) => [document.config.id, document.prose]));
+  const book = { ...texts, documents: prose };
+  const measured = readabilityOf(book, unsupportedCounts(documents));
+  io.out(`${formatReadability(measured, sharedRunsOf(book), lang)}\n`);
 }
 
 /** Lists the open comments; gives the files of comments that have faults. Never among messages for programs. */

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import type { VFile } from 'vfile';
 
-import { type Act, annotationOf, type Annotation, wordsOf } from '../comments/annotation.ts';
+import { type Act, annotationOf, type Annotation, textOf } from '../comments/annotation.ts';
 import { formatCounts, formatThreads, shortId } from '../comments/listing.ts';
 import { annotationsIn, placeOf } from '../comments/read.ts';
 import { addComments, readComments, type Stored, type StoredComments } from '../comments/store.ts';
@@ -13,8 +13,8 @@ import { threadsInBook } from '../comments/threads-in-book.ts';
 import { type Thread, threadsOf } from '../comments/threads.ts';
 import { visibleLine } from '../comments/visible.ts';
 import { createDiskCache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { drawIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import { formatMessages } from '../diagnostics/text.ts';
 import type { MessageLanguage } from '../model/language.ts';
 import { startOf } from '../model/place.ts';
@@ -40,10 +40,9 @@ export async function listComments(
   { lang, io }: Shown,
 ): Promise<readonly VFile[]> {
   const worker = createWorker('drawFigures');
-  const compiled = await compileBook(
-    project,
-    drawIn(drawInWorker(worker), createDiskCache()),
-  ).finally(() => void worker.close());
+  const memory = createMemory(createDiskCache());
+  const compile = createCompiler({ project, memory, draw: drawInWorker(worker) });
+  const compiled = await compile().finally(() => void worker.close());
   if (compiled.book === null) io.err(`${texts[lang].withoutPlaces}\n`);
   const stored = await readComments(project.root);
   const threads = threadsOf(stored.annotations).filter(
@@ -120,7 +119,7 @@ function importedText(
 function lineOf(annotation: Annotation): string {
   const state = annotation.motivation === 'moderating' ? ` (${annotation['rapport:state']})` : '';
   const name = visibleLine(annotation.creator.name, 60);
-  return `${name}, ${annotation.created.slice(0, 10)}${state}: ${visibleLine(wordsOf(annotation), 100)}`;
+  return `${name}, ${annotation.created.slice(0, 10)}${state}: ${visibleLine(textOf(annotation), 100)}`;
 }
 
 export interface ResolveOptions {

@@ -9,8 +9,8 @@ import { openRevision } from '../compare/revision.ts';
 import type { Version } from '../compare/version.ts';
 import { boundSentencesOf } from '../compile/bound-sentences.ts';
 import { createDiskCache } from '../compile/cache.ts';
-import { compileBook } from '../compile/compile.ts';
-import { drawIn } from '../compile/draw.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
 import type { Project } from '../model/project.ts';
 import { report } from '../model/report.ts';
 import type { Theme } from '../model/theme.ts';
@@ -82,13 +82,12 @@ async function compiledVersion(
   name: string,
   worker: JobWorker,
 ): Promise<OpenedVersion | null> {
-  const { inspected, files } = await compileBook(
-    project,
-    drawIn(drawInWorker(worker), createDiskCache()),
-  );
+  const memory = createMemory(createDiskCache());
+  const compile = createCompiler({ project, memory, draw: drawInWorker(worker) });
+  const { inspected, files } = await compile();
   if (inspected === null) return null;
   const { documents, figures } = inspected;
-  const { sources } = inspected.parsed;
+  const { sources } = inspected.texts;
   const bound = boundSentencesOf(inspected);
   return {
     version: versionOfReport(name, { sources, documents, figures, bound }),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createPrinter, type Printer } from '../build/printer.ts';
 import { clientCode } from '../comments/client-code.ts';
 import { commentsOf, doAct } from '../comments/desk.ts';
-import { createCompiler } from '../compile/recompile.ts';
+import { createCompiler } from '../compile/compile.ts';
 import { jsonMessages } from '../diagnostics/formats.ts';
 import { renderPrintPage } from '../html/page.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
@@ -71,15 +71,18 @@ export async function runPreview(
 export function previewSource(
   project: Project,
   drawer: JobWorker,
-): Pick<PreviewOptions, 'project' | 'compile' | 'told'> {
+): Pick<PreviewOptions, 'project' | 'compile'> {
+  const compile = createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' });
   return {
     project,
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: drawInWorker(drawer),
-    }),
-    told: ({ files }) => ({ sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') }),
+    async compile() {
+      const compiled = await compile();
+      const { files } = compiled;
+      return {
+        ...compiled,
+        told: { sv: jsonMessages(files, 'sv'), en: jsonMessages(files, 'en') },
+      };
+    },
   };
 }
 

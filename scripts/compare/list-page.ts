@@ -12,7 +12,7 @@ import {
   redlined,
   shortened,
   textNode,
-  wordsOf,
+  markedUp,
 } from './markup.ts';
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { Redline, SectionChange } from './redline.ts';
@@ -202,7 +202,7 @@ function textPoint(
 }
 
 function beginning(tokens: Tokens): ElementContent[] {
-  return wordsOf(shortened(tokens, 16));
+  return markedUp(shortened(tokens, 16));
 }
 
 function figurePoint(figure: Of<'figure'>['figure'], terms: CompareTerms): Omit<Point, 'href'> {

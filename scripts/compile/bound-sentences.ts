@@ -5,7 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 
 import { textOf } from '../diagnostics/diagnostic.ts';
 import { sentencesIn } from '../lint/sentences.ts';
-import type { Inspected } from '../model/book.ts';
+import type { ResolvedBook } from '../model/book.ts';
 import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { startOf } from '../model/place.ts';
@@ -16,10 +16,10 @@ import type { Verdict } from '../resolve/judge.ts';
 import { valueTableOf } from '../resolve/value-table.ts';
 
 /** Every sentence that is bound to data, as it is printed, with what the data say of it: the same as `check` finds. */
-export function boundSentencesOf({ parsed, documents }: Inspected): BoundSentence[] {
-  const { specs, facts, faultySpecs } = parsed.sources;
+export function boundSentencesOf(book: ResolvedBook): BoundSentence[] {
+  const { specs, facts, faultySpecs } = book.texts.sources;
   const table = valueTableOf(specs.values(), facts.values(), faultySpecs);
-  const texts = textsOf(parsed, documents);
+  const texts = textsOf(book);
   const sentences = new Map<Nodes, string>();
   for (const { tree } of texts) {
     visit(tree, (node) => {

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { type Remember, rememberNothing } from '../model/remember.ts';
+import type { Remember } from '../model/remember.ts';
 
 /** All that the bytes follow from. Its parts are kept apart: `['ab', 'c']` is not `['a', 'bc']`. */
 export type CacheKey = Parameters<Remember>[0];
@@ -19,23 +19,34 @@ export interface Cache {
   remember: Remember;
 }
 
+function createCache(recall: Cache['recall'], keep: Cache['keep']): Cache {
+  return {
+    recall,
+    keep,
+    async remember(key, make) {
+      const earlier = recall(key);
+      if (earlier !== null) return earlier;
+      const bytes = await make();
+      await keep(key, bytes);
+      return bytes;
+    },
+  };
+}
+
 /** Remembers nothing. */
-export const noCache: Cache = {
-  recall: () => null,
-  keep: () => Promise.resolve(),
-  remember: rememberNothing,
-};
+export const noCache: Cache = createCache(
+  () => null,
+  () => Promise.resolve(),
+);
 
 /** For what follows from our program too. Outside a bundle, which names it, nothing is remembered. */
-export function ownCache(cache: Cache): Cache {
+export function ownCache({ recall, keep }: Cache): Cache {
   const program = process.env['RAPPORT_ENGINE'];
   if (program === undefined) return noCache;
-  const own = (key: CacheKey): CacheKey => [program, ...key];
-  return {
-    recall: (key) => cache.recall(own(key)),
-    keep: (key, bytes) => cache.keep(own(key), bytes),
-    remember: (key, make) => cache.remember(own(key), make),
-  };
+  return createCache(
+    (key) => recall([program, ...key]),
+    (key, bytes) => keep([program, ...key], bytes),
+  );
 }
 
 /** What was made of each item before, else now by one call of `make` for all such; items that it leaves out are missing. */
@@ -65,21 +76,13 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/rapport/', impor
 export function createDiskCache(directory: string = folder): Cache {
   const pathOf = (key: CacheKey): string => join(directory, nameOf(key));
   let swept: Promise<void> | undefined;
-  const keep: Cache['keep'] = async (key, bytes) => {
-    await writeWhole(directory, pathOf(key), bytes).catch(() => undefined);
-    await (swept ??= sweep(directory).catch(() => undefined));
-  };
-  return {
-    recall: (key) => readWhole(pathOf(key)),
-    keep,
-    async remember(key, make) {
-      const earlier = readWhole(pathOf(key));
-      if (earlier !== null) return earlier;
-      const bytes = await make();
-      await keep(key, bytes);
-      return bytes;
+  return createCache(
+    (key) => readWhole(pathOf(key)),
+    async (key, bytes) => {
+      await writeWhole(directory, pathOf(key), bytes).catch(() => undefined);
+      await (swept ??= sweep(directory).catch(() => undefined));
     },
-  };
+  );
 }
 
 /** Each part is hashed with its length, so that two keys never run together. */
@@ -91,15 +94,10 @@ function nameOf(key: CacheKey): string {
 
 /** A file is its content's SHA-256 followed by the content: half of one is no file. */
 function readWhole(path: string): Uint8Array | null {
-  const bytes = bytesOf(path);
-  if (bytes === null || bytes.length < digestLength) return null;
-  const content = bytes.subarray(digestLength);
-  return bytes.subarray(0, digestLength).equals(digestOf(content)) ? content : null;
-}
-
-function bytesOf(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const content = bytes.subarray(digestLength);
+    return bytes.subarray(0, digestLength).equals(digestOf(content)) ? content : null;
   } catch {
     return null;
   }

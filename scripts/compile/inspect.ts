@@ -1,8 +1,6 @@
 import { visit } from 'unist-util-visit';
 
 import { type JsonMessage, jsonMessages } from '../diagnostics/formats.ts';
-import { lintLanguage } from '../lint/language/language.ts';
-import { lintBook } from '../lint/lint.ts';
 import { type TodoItem, todoOfBook } from '../lint/todo.ts';
 import type { Inspected } from '../model/book.ts';
 import { startOf } from '../model/place.ts';
@@ -10,8 +8,9 @@ import type { Project } from '../model/project.ts';
 import { plainText } from '../model/text.ts';
 import { textsOf } from '../model/texts.ts';
 import { longestAlt } from '../read/alt.ts';
-import { createDiskCache } from './cache.ts';
-import { createCompiler } from './recompile.ts';
+import { createDiskCache, noCache } from './cache.ts';
+import { createCompiler } from './compile.ts';
+import { createMemory } from './memory.ts';
 
 /** Everything that is said of the sources beside the pages themselves; plain data. */
 export interface Inspection {
@@ -40,17 +39,9 @@ export interface InspectedCoverage {
 const nothing: InspectedCoverage = { values: 0, claims: 0, sourced: 0, unbound: [], bound: [] };
 
 /** Checks the same report again and again, all but the drawings, which those who show them have drawn. */
-export function createInspector(project: Project, now: () => number): () => Promise<Inspection> {
-  const cache = createDiskCache();
-  const compile = createCompiler({
-    project,
-    now,
-    draw: () => Promise.resolve({ figures: new Map(), faults: [] }),
-    lint: {
-      texts: (parsed) => lintLanguage(parsed, (key, make) => cache.remember(key, make)),
-      book: lintBook,
-    },
-  });
+export function createInspector(project: Project): () => Promise<Inspection> {
+  const memory = createMemory(noCache, { words: createDiskCache().remember });
+  const compile = createCompiler({ project, memory, purpose: 'messages' });
   return async () => {
     const { inspected, files } = await compile();
     return {
@@ -66,8 +57,8 @@ function todoIn(inspected: Inspected): Inspection['todo'] {
   return todoOfBook(inspected).map(({ place, ...item }) => Object.assign(item, startOf(place)));
 }
 
-function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCoverage {
-  const { values, claims, sourced, unbound } = coverage;
+function coverageOf(inspected: Inspected): InspectedCoverage {
+  const { values, claims, sourced, unbound } = inspected.coverage;
   return {
     values,
     claims,
@@ -76,15 +67,12 @@ function coverageOf({ parsed, documents, coverage }: Inspected): InspectedCovera
       const { line, column } = startOf(place);
       return { path: file.path, line, column, words };
     }),
-    bound: boundIn({ parsed, documents }),
+    bound: boundIn(inspected),
   };
 }
 
-function boundIn({
-  parsed,
-  documents,
-}: Pick<Inspected, 'parsed' | 'documents'>): InspectedCoverage['bound'] {
-  return textsOf(parsed, documents).flatMap(({ file: { path }, tree }) => {
+function boundIn(book: Inspected): InspectedCoverage['bound'] {
+  return textsOf(book).flatMap(({ file: { path }, tree }) => {
     const found: InspectedCoverage['bound'][number][] = [];
     visit(tree, (node) => {
       const at = { path, ...startOf(node.position) };

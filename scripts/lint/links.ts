@@ -116,7 +116,7 @@ function fieldsOf(
   field: 'URL' | 'DOI',
   addressOf: (written: string) => string,
 ): ExternalLink[] {
-  const file = files.find(({ path }) => path === bibliography.path);
+  const file = files.get(bibliography.path);
   if (file === undefined) return [];
   return [...bibliography.items.values()].flatMap((item) => {
     const written = item[field];

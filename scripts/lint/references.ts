@@ -13,7 +13,7 @@ const doiPrefix = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)/i;
 /** Reports sources that nobody cites, that are listed twice, or whose fields cannot be read. */
 export function lintReferences(texts: readonly BookText[], sources: Sources): void {
   const { bibliography, files } = sources;
-  const file = files.find(({ path }) => path === bibliography.path);
+  const file = files.get(bibliography.path);
   lintNocite(sources);
   if (file === undefined) return;
   reportUncited(texts, sources, file);
@@ -25,7 +25,7 @@ export function lintReferences(texts: readonly BookText[], sources: Sources): vo
 }
 
 function lintNocite({ config, bibliography, files }: Sources): void {
-  const file = files.find(({ path }) => path === config.path);
+  const file = files.get(config.path);
   if (file === undefined) return;
   for (const { key, place } of config.documents.flatMap(({ nocite }) => nocite)) {
     if (bibliography.items.has(key)) continue;

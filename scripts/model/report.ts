@@ -84,13 +84,19 @@ export function applySettings(
 ): void {
   for (const file of files) {
     const kept = file.messages.filter(({ ruleId }) => settings.get(ruleId ?? '') !== 'off');
-    for (const message of kept) {
+    const told = kept.map((message) => {
       const set = settings.get(message.ruleId ?? '') ?? ownSeverity(message.ruleId ?? '');
-      if (set !== 'off') message.fatal = fatalOf(set);
-      if (strict && message.fatal === false) message.fatal = true;
-    }
-    file.messages.splice(0, file.messages.length, ...kept);
+      const fatal = set === 'off' ? message.fatal : fatalOf(set);
+      return toldAs(message, strict && fatal === false ? true : fatal);
+    });
+    file.messages.splice(0, file.messages.length, ...told);
   }
+}
+
+/** Another message where the severity is another: the same one may be told again, with other settings. */
+function toldAs(message: VFileMessage, fatal: VFileMessage['fatal']): VFileMessage {
+  if (message.fatal === fatal) return message;
+  return Object.assign(new VFileMessage(message.reason), message, { fatal });
 }
 
 /** `off` for what is no message of ours. */

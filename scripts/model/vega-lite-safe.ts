@@ -1,13 +1,14 @@
 import type { VegaLiteSpec } from './figure.ts';
 
 /** Properties that fetch, link, or wait for a reader; their values are not looked at. */
-const refusedKeys: Readonly<Record<string, string>> = {
+export const refusedKeys: Readonly<Record<string, string>> = {
   data: 'egna data (`data`); talen står i `rows`',
   datasets: 'egna data (`datasets`); talen står i `rows`',
   url: 'en adress (`url`)',
   href: 'en länk (`href`)',
   usermeta: '`usermeta`',
   select: 'urval (`select`)',
+  selection: 'urval (`selection`)',
   bind: 'reglage (`bind`)',
   params: 'parametrar (`params`)',
   loader: 'en egen inläsning (`loader`)',

@@ -8,7 +8,7 @@ export interface WhenQuiet {
  * One at a time; what is asked for meanwhile is done once more, after another while: `quiet` ms, or as long as the last time took
  * if that is longer, so that what is slow rarely stands in the way of what is asked for next.
  */
-export function whenQuiet(quiet: number, act: () => Promise<void>): WhenQuiet {
+export function debounce(quiet: number, act: () => Promise<void>): WhenQuiet {
   let timer: NodeJS.Timeout | undefined;
   let isActing = false;
   let isAsked = false;

@@ -89,7 +89,7 @@ function figuresOf({ config, figures }: ResolvedDocument, parts: DeskParts): Des
   return figures.flatMap(({ spec, enumerator, subject, alt }) => {
     const figure = book?.figures.get(spec.id);
     if (figure === undefined) return [];
-    const file = sources?.files.find(({ path }) => path === spec.path);
+    const file = sources?.files.get(spec.path);
     return [
       {
         id: spec.id,

@@ -6,17 +6,21 @@ import { deskState, type Inspected, notInspected } from './desk-data.ts';
 import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
 import type { DeskLanguage } from './terms.ts';
 
-interface KnowledgeOptions {
-  project: Project;
-  editor: string;
-  told: (compiled: CompiledBook) => Record<DeskLanguage, readonly DeskMessage[]>;
+/** What was compiled, with its messages as the desk shows them. */
+export interface Compilation extends CompiledBook {
+  told: Readonly<Record<DeskLanguage, readonly DeskMessage[]>>;
 }
 
-export interface Knowledge {
+interface DeskStoreOptions {
+  project: Project;
+  editor: string;
+}
+
+export interface DeskStore {
   /** Number of the next version. */
   next: () => number;
   set: (news: Partial<Known>) => void;
-  compiled: (compiled: CompiledBook) => void;
+  compiled: (compiled: Compilation) => void;
   state: (lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>) => DeskState;
 }
 
@@ -26,11 +30,11 @@ interface Known {
 }
 
 /** What the desk knows beside the book, as it comes in. */
-export function createKnowledge(options: KnowledgeOptions): Knowledge {
+export function createDeskStore(options: DeskStoreOptions): DeskStore {
   let version = 1;
   let stale = false;
   let sources: Sources | null = null;
-  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
+  let messages: Compilation['told'] = { sv: [], en: [] };
   let known: Known = { inspected: notInspected, comments: [] };
   const editor = editorOf(options);
   return {
@@ -38,10 +42,10 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     set(news: Partial<Known>) {
       known = { ...known, ...news };
     },
-    compiled(compiled: CompiledBook) {
-      if (compiled.book !== null) sources = compiled.inspected?.parsed.sources ?? null;
+    compiled(compiled: Compilation) {
+      if (compiled.book !== null) sources = compiled.inspected?.texts.sources ?? null;
       stale = compiled.book === null;
-      messages = options.told(compiled);
+      messages = compiled.told;
     },
     state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
       const own = messages[lang];
@@ -53,7 +57,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   };
 }
 
-function editorOf({ editor, project }: KnowledgeOptions): string {
+function editorOf({ editor, project }: DeskStoreOptions): string {
   const folder = resolve(project.root).replaceAll('\\', '/');
   // The desk fills in the path from the report's folder; one slash is enough before it.
   return editor.replace(/(\/?)\{path\}/, (_, slash: string) =>

@@ -1,5 +1,5 @@
 import type { Book, ResolvedDocument } from '../model/book.ts';
-import { whenQuiet } from './debounce.ts';
+import { debounce } from './debounce.ts';
 import type { DeskPdf } from './desk-state.ts';
 
 /** A finished PDF and its pages as pictures. */
@@ -47,7 +47,7 @@ export function createPdfs(
   let latest: { book: Book; states: ReadonlyMap<string, string> } | null = null;
   let isWanted = false;
   let isClosed = false;
-  const making = whenQuiet(quiet, makeAll);
+  const making = debounce(quiet, makeAll);
 
   async function makeAll(): Promise<void> {
     const wanted = latest;

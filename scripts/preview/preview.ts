@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Book, CompiledBook } from '../model/book.ts';
+import type { Book } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
-import { whenQuiet } from './debounce.ts';
+import { debounce } from './debounce.ts';
 import type { Inspected } from './desk-data.ts';
-import type { DeskMessage } from './desk-state.ts';
-import { createKnowledge } from './desk-store.ts';
+import { type Compilation, createDeskStore } from './desk-store.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
 import { startServer } from './server.ts';
@@ -16,9 +15,7 @@ import { watchFolders } from './watch.ts';
 /** What the preview is given: how to make things from the sources, and what to show them with. */
 export interface PreviewOptions {
   project: Project;
-  compile: () => Promise<CompiledBook>;
-  /** Messages of what was compiled, told at once. */
-  told: (compiled: CompiledBook) => Record<DeskLanguage, readonly DeskMessage[]>;
+  compile: () => Promise<Compilation>;
   /** Checks everything, behind. */
   inspect: () => Promise<Inspected>;
   print: PrintDocument;
@@ -47,8 +44,8 @@ const folders = ['chapter', 'figures', 'templates'];
 /** Shows the report in browsers, and follows its sources until it is closed. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { project, comments } = options;
-  const known = createKnowledge(options);
-  const inspections = whenQuiet(rest.inspection, async () => {
+  const known = createDeskStore(options);
+  const inspections = debounce(rest.inspection, async () => {
     const inspected = await options.inspect();
     known.set({ inspected });
     tellDesk();

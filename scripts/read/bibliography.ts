@@ -37,14 +37,15 @@ export function readBibliography(files: ProjectFiles, config: Config | null): Bi
 function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Pick<Bibliography, 'style' | 'styleFile' | 'isStandardStyle' | 'locale'> {
+): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale'> {
+  const stylePath = config?.csl?.path ?? defaults.csl;
   const styleFile = readTemplate(files, config?.csl ?? null, defaults.csl);
   const locale = readTemplate(files, config?.locale ?? null, defaults.locale);
   const style = textOf(styleFile);
   const isUsable = isStyle(style);
   if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});
   const isStandardStyle = !config?.csl;
-  return { style: isUsable ? style : '', styleFile, isStandardStyle, locale: textOf(locale) };
+  return { style: isUsable ? style : '', stylePath, isStandardStyle, locale: textOf(locale) };
 }
 
 function textOf(file: VFile | null): string {

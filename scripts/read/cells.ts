@@ -1,6 +1,6 @@
 import type { DataCell } from '../model/figure.ts';
 import { report } from '../model/report.ts';
-import { type LocatedData, type Path, startOfFile, wordsOf } from './located.ts';
+import { type LocatedData, type Path, startOfFile, pathText } from './located.ts';
 import type { CellInput } from './schemas/parts.ts';
 
 /** Where a number stands, and what it is called in messages. */
@@ -54,7 +54,7 @@ export function reportRange(
 ): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
   const expected = '0–100, eller en annan `unit` än procent';
-  const params = { key: wordsOf(data.value, path), found: `\`${number}\``, expected };
+  const params = { key: pathText(data.value, path), found: `\`${number}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });
 }
 

@@ -42,7 +42,7 @@ export function valueAt(value: unknown, path: Path): unknown {
  * A path as authors read it: parts of a list are named by their id, or counted from one. `rows.kontroll.label`,
  * `notes[2]`; empty for the whole file.
  */
-export function wordsOf(value: unknown, path: Path): string {
+export function pathText(value: unknown, path: Path): string {
   return path.reduce<string>((words, key, depth) => {
     if (typeof key !== 'number') return words === '' ? key : `${words}.${key}`;
     const id = valueAt(value, [...path.slice(0, depth + 1), 'id']);
@@ -52,7 +52,7 @@ export function wordsOf(value: unknown, path: Path): string {
 
 /** A path as a place in a sentence. */
 export function whereOf(value: unknown, path: Path): string {
-  return path.length === 0 ? 'filen' : `\`${wordsOf(value, path)}\``;
+  return path.length === 0 ? 'filen' : `\`${pathText(value, path)}\``;
 }
 
 export const startOfFile: Place = { line: 1, column: 1 };

@@ -11,7 +11,8 @@ export type Located =
       state: string;
     }
   | { is: 'folder'; absolute: string }
-  | { is: 'missing' | 'outside' }
+  | { is: 'missing' }
+  | { is: 'outside' }
   | { is: 'unusable'; reason: string };
 
 /** Shapes that can lead out of the project, on this or another system, or hide that they do. */

@@ -23,7 +23,7 @@ export type FileKind = keyof typeof limits;
 
 /** The line that names a file; told when the file cannot be used. */
 export interface NamedAt {
-  file: VFile;
+  path: string;
   place: Place | undefined;
 }
 
@@ -37,6 +37,8 @@ export interface ProjectFiles {
   namesIn: (folder: string, namedAt: NamedAt | null) => readonly string[] | null;
   /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
   remember: <T>(key: string, depends: readonly unknown[], make: () => T) => T;
+  /** A text that was asked for; messages go to it. */
+  fileAt: (relative: string) => VFile;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
@@ -55,9 +57,9 @@ export function openProject(
   const recorder = createRecorder(memory, asked, stateAt);
 
   function fileAt(relative: string): VFile {
-    const file = asked.get(relative)?.file ?? new VFile({ path: relative });
-    asked.set(relative, { file, isUsable: false });
-    return file;
+    const known = asked.get(relative) ?? { file: new VFile({ path: relative }), isUsable: false };
+    asked.set(relative, known);
+    return known.file;
   }
 
   function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
@@ -71,7 +73,7 @@ export function openProject(
     }
     const read = found.is === 'file' ? attempt(() => readFileSync(found.absolute)) : found;
     if (!('is' in read)) return read;
-    reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, read);
+    reportUnusable(fileAt(namedAt?.path ?? relative), namedAt?.place, relative, read);
     return null;
   }
 
@@ -92,7 +94,7 @@ export function openProject(
     recorder.look(`${folder}/`, namesState(names));
     if (isList(names)) return names;
     if (names.is === 'missing') return [];
-    reportUnusable(namedAt ?? { file: fileAt(folder), place: undefined }, folder, names);
+    reportUnusable(fileAt(namedAt?.path ?? folder), namedAt?.place, folder, names);
     return null;
   }
 
@@ -106,6 +108,7 @@ export function openProject(
     },
     namesIn,
     remember: recorder.remember,
+    fileAt,
     all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
   };
 }
@@ -114,21 +117,25 @@ function byPath(a: VFile, b: VFile): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function reportUnusable(at: NamedAt, relative: string, found: Located): void {
-  switch (found.is) {
-    case 'outside':
-      return report(at.file, 'path-inside-project', { path: relative }, { place: at.place });
-    case 'missing':
-      return reportUnreadable(at, relative, 'filen finns inte');
-    case 'file':
-      return reportUnreadable(at, relative, 'det är en fil, inte en mapp');
-    case 'folder':
-      return reportUnreadable(at, relative, 'det är en mapp');
-    case 'unusable':
-      return reportUnreadable(at, relative, found.reason);
-  }
+function reportUnusable(
+  file: VFile,
+  place: Place | undefined,
+  relative: string,
+  found: Located,
+): void {
+  if (found.is === 'outside') report(file, 'path-inside-project', { path: relative }, { place });
+  else report(file, 'file-readable', { path: relative, reason: reasonOf(found) }, { place });
 }
 
-function reportUnreadable(at: NamedAt, relative: string, reason: string): void {
-  report(at.file, 'file-readable', { path: relative, reason }, { place: at.place });
+function reasonOf(found: Exclude<Located, { is: 'outside' }>): string {
+  switch (found.is) {
+    case 'missing':
+      return 'filen finns inte';
+    case 'file':
+      return 'det är en fil, inte en mapp';
+    case 'folder':
+      return 'det är en mapp';
+    case 'unusable':
+      return found.reason;
+  }
 }

@@ -2,7 +2,7 @@ import type { DataCell, DataColumn, DataRow } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { readAlternatives } from './alternatives.ts';
 import { isPercent, readCell } from './cells.ts';
-import { type LocatedData, type Path, startOfFile, textAt, whereOf, wordsOf } from './located.ts';
+import { type LocatedData, type Path, pathText, startOfFile, textAt, whereOf } from './located.ts';
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
 import { type FigureForm, unreadSumOf } from './shares.ts';
@@ -86,7 +86,7 @@ function reportWholeLabel({ label, labelStatus }: RowInput, path: Path, data: Lo
   if (labelStatus !== 'incomplete' || label.includes('…')) return;
   const expected = '… där ord har gått förlorade, när `labelStatus` är `incomplete`';
   const at = [...path, 'label'];
-  const params = { key: wordsOf(data.value, at), found: `\`${label.trim()}\``, expected };
+  const params = { key: pathText(data.value, at), found: `\`${label.trim()}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(at) });
 }
 

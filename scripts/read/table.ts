@@ -53,7 +53,7 @@ function readCsvSource(
   written: string,
   data: LocatedData,
 ): RowSource | null {
-  const namedAt = { file: data.file, place: data.placeOf(['data']) };
+  const namedAt = { path: data.file.path, place: data.placeOf(['data']) };
   const file = files.readText(below('figures', written), 'csv', namedAt);
   if (file === null) return null;
   // A spec of one's own may name the columns of its CSV as it likes.

@@ -2,7 +2,7 @@ import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
-import { type LocatedData, wordsOf } from './located.ts';
+import { type LocatedData, pathText } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -24,7 +24,7 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const faces = readFaces(files, input, data);
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
-  const measured = readMetrics(files, faces, { file: data.file, place });
+  const measured = readMetrics(files, faces, { path: data.file.path, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
   const fonts = { ...input.fonts, faces };
@@ -76,7 +76,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
     const expected = families.map((name) => `\`${name}\``).join(' eller ');
-    const params = { key: wordsOf(data.value, path), found: `\`${family}\``, expected };
+    const params = { key: pathText(data.value, path), found: `\`${family}\``, expected };
     report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
   }
   for (const key of ['serif', 'sans'] as const) {
@@ -99,7 +99,7 @@ function readFaces(
   for (const [index, { file, ...face }] of fonts.faces.entries()) {
     const path = below('templates', file);
     const place = data.placeOf(['fonts', 'faces', index, 'file']);
-    const bytes = files.readBytes(path, 'font', { file: data.file, place });
+    const bytes = files.readBytes(path, 'font', { path: data.file.path, place });
     if (bytes !== null) faces.push({ ...face, path, bytes });
   }
   return faces.length === fonts.faces.length ? faces : null;

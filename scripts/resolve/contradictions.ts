@@ -1,7 +1,7 @@
 import { startOf } from '../model/place.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
+import type { Quantified } from './expressions/quantified.ts';
 import type { Comparator, Told } from './expressions/syntax.ts';
-import type { Quantified } from './expressions/values.ts';
 import type { Finding } from './judge.ts';
 import { inMeasure } from './quantities/compare.ts';
 import { intervalText } from './quantities/document.ts';

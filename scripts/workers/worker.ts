@@ -26,10 +26,10 @@ const jobs = {
     const { finishPdf } = await import('../pdf/finish.ts');
     return await finishPdf(request);
   },
-  /** Remembers from one time to the next; `now` in ms since 1970 is the machine's. */
+  /** Remembers from one time to the next. */
   async inspect(project: Project): Promise<Inspection> {
     const { createInspector } = await import('../compile/inspect.ts');
-    const inspector = inspectors.get(project.root) ?? createInspector(project, () => Date.now());
+    const inspector = inspectors.get(project.root) ?? createInspector(project);
     inspectors.set(project.root, inspector);
     return await inspector();
   },

@@ -34,8 +34,7 @@ export function copyOf(report: string, folders: readonly string[]): Copy {
     check: async () => {
       const { sources, files } = readSources({ root, out: join(root, 'out') });
       if (sources === null) return { files, messages: files.flatMap(messagesOf) };
-      const parsed = parseBook(sources);
-      lintBook(parsed, await resolveBook(parsed));
+      lintBook(await resolveBook(parseBook(sources)));
       return { files, messages: files.flatMap(messagesOf) };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

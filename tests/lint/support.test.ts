@@ -39,7 +39,7 @@ async function todo({ text, voice = 'reported', material, about = '' }: Report):
   const { sources, files } = readSources({ root, out: 'out' });
   if (sources === null) throw new Error('cannot be read');
   const parsed = parseBook(sources);
-  const items = todoOfBook({ parsed, documents: await resolveBook(parsed) });
+  const items = todoOfBook(await resolveBook(parsed));
   expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
   return items.map(({ place, label, name, kind }) => {
     const { line, column } = startOf(place);

@@ -30,7 +30,7 @@ async function brokenBy({ path, isAppended }: Example, text: string): Promise<st
   if (sources !== null) {
     const parsed = parseBook(sources);
     await lintLanguage(parsed, (_, make) => make());
-    lintBook(parsed, await resolveBook(parsed));
+    lintBook(await resolveBook(parsed));
   }
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
 }

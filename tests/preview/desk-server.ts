@@ -1,4 +1,4 @@
-import { createCompiler } from '../../scripts/compile/recompile.ts';
+import { createCompiler } from '../../scripts/compile/compile.ts';
 import type { CompiledBook } from '../../scripts/model/book.ts';
 import { deskState, type Inspected, notInspected } from '../../scripts/preview/desk-data.ts';
 import { renderDesk } from '../../scripts/preview/desk-page.ts';
@@ -9,6 +9,7 @@ import { type PreviewServer, startServer } from '../../scripts/preview/server.ts
 import { createSession } from '../../scripts/preview/session.ts';
 import type { DeskTerms } from '../../scripts/preview/terms.ts';
 import { createWorker } from '../../scripts/workers/create-worker.ts';
+import { drawInWorker } from '../../scripts/workers/draw-in-worker.ts';
 
 /** The desk of a report, as the preview serves it, with a state that a test may change. */
 export interface DeskServer extends PreviewServer {
@@ -33,11 +34,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
   const project = { root, out: 'out' };
   let compiled: CompiledBook | null = null;
   const session = createSession({
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
-    }),
+    compile: createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' }),
     fontUrl,
     onPages: () => undefined,
     onCompiled: (latest) => {
@@ -82,7 +79,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
         stale: false,
         editor: 'vscode://file/report/{path}:{line}:{column}',
         book: session.book(),
-        sources: known?.inspected?.parsed.sources ?? null,
+        sources: known?.inspected?.texts.sources ?? null,
         inspected: { ...notInspected, ...inspected },
         messages: [],
         comments: [],

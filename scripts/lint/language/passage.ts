@@ -47,7 +47,7 @@ export interface PassageContext {
   map: SourceMap;
 }
 
-/** Stands for what is no part of a sentence: a citation in parentheses, code. */
+/** Stands for what is no part of a sentence: a citation in parentheses, code, what is not known. */
 const objectCharacter = '\u{fffc}';
 /** Stands for a citation that is: ”Larsson (2020) visar …”. */
 const narrative = 'Namn (2000)';
@@ -110,10 +110,10 @@ function appendText(node: Nodes, isOwn: boolean, builder: Builder, context: Pass
   for (const child of node.children) append(child, isOwn && isSame, builder, context);
 }
 
-/** What the build writes for a node, or something of the same kind when it has not been resolved yet. */
+/** What the build writes for a node; nothing is known of one that could not be resolved. */
 function builtText(node: Nodes): string | null {
-  if (node.type === 'boundValue') return node.text || '0';
-  if (node.type === 'crossReference') return node.text || 'figur 1';
+  if (node.type === 'boundValue') return node.text || objectCharacter;
+  if (node.type === 'crossReference') return node.text || objectCharacter;
   if (node.type === 'citation') return node.narrative ? narrative : objectCharacter;
   if (node.type === 'inlineCode') return objectCharacter;
   return node.type === 'break' ? '\n' : null;

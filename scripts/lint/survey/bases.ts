@@ -10,7 +10,7 @@ import { type Chart, isPercent } from './chart.ts';
 /** Reports numbers of answers that cannot be: more than the survey has, outside the figure's, or few and unremarked. */
 export function lintBases(charts: readonly Chart[], sources: Sources): void {
   const { survey, path } = sources.config;
-  const file = sources.files.find((each) => each.path === path);
+  const file = sources.files.get(path);
   const limit = survey === null || file === undefined ? null : surveyN(survey, sources, file);
   for (const chart of charts) {
     const range = rangeOf(chart.spec.base.n);

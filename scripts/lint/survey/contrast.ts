@@ -22,7 +22,7 @@ const labels: readonly (readonly [text: ColourRole, shape: ColourRole])[] = [
 
 /** Reports colours of figures that cannot be told from what they stand on, in light and in dark. */
 export function lintContrast({ theme, files }: Sources): void {
-  const file = files.find(({ path }) => path === theme.path);
+  const file = files.get(theme.path);
   if (file === undefined) return;
   for (const mode of ['light', 'dark'] as const) {
     const palette = theme.figure[mode];

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 
 import type { Report } from './finding.ts';
-import { hasKey, nameAt, textAt, valueAt } from './values.ts';
+import { hasKey, nameAt, textAt, valueAt } from './pdf-values.ts';
 
 /** Keys that make a reader do something by itself. */
 export const activeKeys: ReadonlySet<string> = new Set([

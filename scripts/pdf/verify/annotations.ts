@@ -3,8 +3,8 @@ import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { type Destinations, isReached, type Target } from './destinations.ts';
 import type { Place, Report } from './finding.ts';
 import type { InspectedPage, Inspection } from './inspection.ts';
+import { dictAt, dictOf, hasKey, itemsAt, nameAt, numberAt, textAt } from './pdf-values.ts';
 import type { Element, Tree } from './tree.ts';
-import { dictAt, dictOf, hasKey, itemsAt, nameAt, numberAt, textAt } from './values.ts';
 
 /** A link as a reader of the document meets it. */
 export interface FoundLink {

@@ -2,8 +2,17 @@ import { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 
 import type { Inspection } from './inspection.ts';
 import { nameTree } from './number-tree.ts';
+import {
+  bytesOf,
+  dictAt,
+  itemsAt,
+  nameAt,
+  numberAt,
+  refAt,
+  streamAt,
+  textAt,
+} from './pdf-values.ts';
 import type { Tree } from './tree.ts';
-import { bytesOf, dictAt, itemsAt, nameAt, numberAt, refAt, streamAt, textAt } from './values.ts';
 
 const relations = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
 /** RFC 6838, 4.2. */

@@ -12,7 +12,7 @@ import {
   numberAt,
   streamAt,
   textAt,
-} from './values.ts';
+} from './pdf-values.ts';
 
 /** Language, marks and title bar, of the catalog. */
 export function inspectCatalog({ document, expected, report }: Inspection): void {

@@ -4,8 +4,8 @@ import { isOtherColour, isRenderingIntent } from './graphics.ts';
 import { beginMarked, endMarked } from './marked-content.ts';
 import { eachCode, nameOperand } from './operands.ts';
 import type { Operands } from './operators.ts';
+import { dictAt, dictOf, nameAt, refAt, valueAt } from './pdf-values.ts';
 import { markingOf, type Scan, type ShownGlyphs } from './scan.ts';
-import { dictAt, dictOf, nameAt, refAt, valueAt } from './values.ts';
 
 type Handle = (scan: Scan, operands: Operands, operator: string) => void;
 

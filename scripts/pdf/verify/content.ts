@@ -3,8 +3,8 @@ import { PDFArray, type PDFDict, PDFRawStream, type PDFRef } from '@cantoo/pdf-l
 import { handlers } from './content-handlers.ts';
 import type { Inspection } from './inspection.ts';
 import { visitOperators } from './operators.ts';
+import { bytesOf, dictAt, hasKey, valueAt } from './pdf-values.ts';
 import { type ContentOwner, type Contents, markingOf, type Scan } from './scan.ts';
-import { bytesOf, dictAt, hasKey, valueAt } from './values.ts';
 
 /** Reads the content of every page, and of the forms painted on it, once. */
 export function inspectContent(inspection: Inspection): Contents {

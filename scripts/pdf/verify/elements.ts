@@ -2,8 +2,8 @@ import { attributeOf } from './attributes.ts';
 import type { Report } from './finding.ts';
 import { type Inspection, pageNumbers } from './inspection.ts';
 import { pageBox } from './page-box.ts';
+import { boxOf, textAt } from './pdf-values.ts';
 import { type Element, type Tree } from './tree.ts';
-import { boxOf, textAt } from './values.ts';
 
 /** Headings, one after another through the document. */
 export function inspectHeadings({ elements }: Tree, report: Report): void {

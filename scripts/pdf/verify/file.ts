@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDocument } from '@cantoo/pdf-lib';
 
 import type { Report } from './finding.ts';
-import { isText } from './values.ts';
+import { isText } from './pdf-values.ts';
 
 /** How the file begins and ends, which a reader of objects never sees. */
 export function inspectBytes(bytes: Uint8Array, report: Report): void {

@@ -3,8 +3,8 @@ import { PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 import type { Report } from './finding.ts';
 import { inspectGlyphs } from './glyphs.ts';
 import type { Inspection } from './inspection.ts';
+import { dictAt, dictOf, itemsAt, nameAt, streamAt, textAt } from './pdf-values.ts';
 import type { Contents } from './scan.ts';
-import { dictAt, dictOf, itemsAt, nameAt, streamAt, textAt } from './values.ts';
 
 /** Fonts of the file, whether they are shown or not, and the glyphs that are shown. */
 export function inspectFonts({ document, expected, report }: Inspection, contents: Contents): void {

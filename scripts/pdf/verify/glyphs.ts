@@ -2,8 +2,6 @@ import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
 
 import { readUnicodeMap, type UnicodeMap } from './cmap.ts';
 import type { Place, Report } from './finding.ts';
-import type { ShownGlyphs } from './scan.ts';
-import { type GlyphMetrics, readMetrics } from './sfnt.ts';
 import {
   bytesOf,
   dictAt,
@@ -13,7 +11,9 @@ import {
   numberAt,
   numberOf,
   streamAt,
-} from './values.ts';
+} from './pdf-values.ts';
+import type { ShownGlyphs } from './scan.ts';
+import { type GlyphMetrics, readMetrics } from './sfnt.ts';
 
 /** The glyphs of a font that are shown: whether they exist, have their widths, and can be read as text. */
 export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Report): void {

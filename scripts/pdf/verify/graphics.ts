@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 
 import type { Report } from './finding.ts';
-import { booleanAt, dictAt, dictOf, hasKey, nameAt, nameOf, valueAt } from './values.ts';
+import { booleanAt, dictAt, dictOf, hasKey, nameAt, nameOf, valueAt } from './pdf-values.ts';
 
 const intents = new Set([
   'RelativeColorimetric',

@@ -2,8 +2,8 @@ import { PDFRef } from '@cantoo/pdf-lib';
 
 import type { Report } from './finding.ts';
 import { nameTree } from './number-tree.ts';
+import { dictAt, hasKey, textAt } from './pdf-values.ts';
 import { type Element, nameOfElement, type Tree } from './tree.ts';
-import { dictAt, hasKey, textAt } from './values.ts';
 
 /** Whether notes can be found, each identifier is one element's, and the IDTree knows them all. */
 export function inspectIds(tree: Tree, report: Report): void {

@@ -3,9 +3,9 @@ import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { inspectLanguage } from './language.ts';
 import { nameOperand, stringOperand, textOperand, valueOperand } from './operands.ts';
 import type { Operands } from './operators.ts';
+import { dictAt, isText, numberOf } from './pdf-values.ts';
 import type { Marking, Scan } from './scan.ts';
 import { inspectText } from './text.ts';
-import { dictAt, isText, numberOf } from './values.ts';
 
 interface Properties {
   mcid: number | undefined;

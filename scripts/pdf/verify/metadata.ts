@@ -3,7 +3,7 @@ import { PDFDict } from '@cantoo/pdf-lib';
 import type { Report } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import { inspectLanguage } from './language.ts';
-import { bytesOf, nameAt, streamAt, textAt } from './values.ts';
+import { bytesOf, nameAt, streamAt, textAt } from './pdf-values.ts';
 import { inspectExtension } from './xmp-extension.ts';
 import { dc, pdf, pdfaid, pdfuaid, predefined, xmp as xmpBasic } from './xmp-schemas.ts';
 import { readXmp, type Xmp } from './xmp.ts';

@@ -12,7 +12,6 @@ import { activeKeys, inspectAction } from './actions.ts';
 import { inspectGraphics } from './graphics.ts';
 import type { Inspection } from './inspection.ts';
 import { inspectLanguage } from './language.ts';
-import { inspectText } from './text.ts';
 import {
   dictAt,
   hasKey,
@@ -26,7 +25,8 @@ import {
   textOf,
   textOfName,
   valueAt,
-} from './values.ts';
+} from './pdf-values.ts';
+import { inspectText } from './text.ts';
 
 /** Texts that a reader shows or reads aloud; the first group should be readable as it is. */
 const shown = new Set(['Title', 'Alt', 'Contents', 'Desc', 'TU', 'Author', 'Subject']);

@@ -2,8 +2,8 @@ import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 
 import { type Destinations, isReached } from './destinations.ts';
 import type { Inspection } from './inspection.ts';
+import { dictAt, refAt, textAt } from './pdf-values.ts';
 import type { Tree } from './tree.ts';
-import { dictAt, refAt, textAt } from './values.ts';
 
 /** Checks the entries of the outline, and returns their titles in order. */
 export function inspectOutline(

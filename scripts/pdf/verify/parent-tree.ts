@@ -3,9 +3,9 @@ import { PDFArray, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { nameOfRef, type Report } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 import { numberTree } from './number-tree.ts';
+import { dictAt, dictOf, numberAt } from './pdf-values.ts';
 import type { ContentOwner, Contents } from './scan.ts';
 import { type Element, nameOfElement, type Tree } from './tree.ts';
-import { dictAt, dictOf, numberAt } from './values.ts';
 
 /** Elements by the content that they say is theirs. */
 type Claims = ReadonlyMap<PDFRef, ReadonlyMap<number, Element>>;

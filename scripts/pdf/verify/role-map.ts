@@ -1,8 +1,8 @@
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 
 import type { Report } from './finding.ts';
+import { nameOf } from './pdf-values.ts';
 import { isStandardType } from './types.ts';
-import { nameOf } from './values.ts';
 
 /** Checks the role map, and returns how to find the standard type that a type stands for. */
 export function typeReader(

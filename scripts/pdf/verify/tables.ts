@@ -2,8 +2,8 @@ import { PDFArray } from '@cantoo/pdf-lib';
 
 import { attributeOf } from './attributes.ts';
 import type { Report } from './finding.ts';
+import { nameOf, numberOf, textAt, textOf } from './pdf-values.ts';
 import { type Element, nameOfElement, type Tree } from './tree.ts';
-import { nameOf, numberOf, textAt, textOf } from './values.ts';
 
 /** Whether each table is a grid without holes, whose header cells can be told. */
 export function inspectTables(tree: Tree, report: Report): void {

@@ -2,8 +2,8 @@ import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo
 
 import { nameOfRef } from './finding.ts';
 import type { Inspection } from './inspection.ts';
+import { dictAt, dictOf, nameAt, numberAt, numberOf, refAt } from './pdf-values.ts';
 import { typeReader } from './role-map.ts';
-import { dictAt, dictOf, nameAt, numberAt, numberOf, refAt } from './values.ts';
 
 /** An element of the structure tree. */
 export interface Element {

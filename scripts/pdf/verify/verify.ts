@@ -18,10 +18,10 @@ import { inspectNesting } from './nesting.ts';
 import { inspectObjects } from './objects.ts';
 import { inspectOutline } from './outline.ts';
 import { inspectParentTree } from './parent-tree.ts';
+import { dictAt } from './pdf-values.ts';
 import type { Contents } from './scan.ts';
 import { inspectTables } from './tables.ts';
 import { readTree, type Tree } from './tree.ts';
-import { dictAt } from './values.ts';
 
 export type { Expectations, Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import { marginOfError } from '../../model/margin.ts';
 import { columnOf, type ValueEntry, type ValueTable } from '../value-table.ts';
+import { plain, type Quantified, ratio, type Value } from './quantified.ts';
 import { ExpressionError, type Span, type Told } from './syntax.ts';
-import { plain, type Quantified, ratio, type Value } from './values.ts';
 
 /** What a function may ask of the data besides its arguments. */
 export interface FunctionContext {

@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   lap('read');
   const parsed = parseBook(sources);
   lap('parse');
-  const documents = await resolveBook(parsed);
+  const { documents } = await resolveBook(parsed);
   lap('resolve');
   const figures = await drawFigures(sources.specs.values(), sources.theme, () => undefined);
   lap('figures');

@@ -37,7 +37,7 @@ export async function linted(files: Readonly<Record<string, string>>): Promise<L
     const book = await parsedBook(root);
     await lintLanguage(book, noCache);
     const [path] = Object.keys(files);
-    const file = book.sources.files.find((each) => each.path === path);
+    const file = book.sources.files.get(path ?? '');
     if (file === undefined) throw new Error(`${path ?? ''} was not read`);
     return resultOf(file);
   } finally {

@@ -81,7 +81,7 @@ describe('the chapter', () => {
   test('has no word that is not known', async () => {
     const book = await parsedBook(root);
     await lintLanguage(book, noCache);
-    const told = book.sources.files.flatMap((file) =>
+    const told = [...book.sources.files.values()].flatMap((file) =>
       file.messages.map((message) => `${file.path}: ${message.reason}`),
     );
     expect(told).toEqual([]);

@@ -14,31 +14,37 @@ import { writeValue } from './quantities/write.ts';
 import type { Unit } from './units.ts';
 import { addressesNear, type ValueTable } from './value-table.ts';
 
-/** Gives a bound value its number and its printed text; reports words that say something else than the data. */
-export function resolveValue(node: BoundValue, { file, document }: Unit, table: ValueTable): void {
+/** The number and the printed text of a bound value; reports words that say something else than the data. */
+export function resolveValue(
+  node: BoundValue,
+  { file, document }: Unit,
+  table: ValueTable,
+): Pick<BoundValue, 'text' | 'value' | 'doubt'> {
   const judgement = judge(node, document.lang, table);
   const { value } = judgement;
   const isOne = value !== null && value.unit !== 'ratio';
-  node.value = isOne ? value.value : null;
-  node.doubt = doubtOf(judgement, judgement.isExact || node.written === '', table);
-  node.text = node.written || (value === null ? '' : writeValue(value, node.as, document.lang));
   reportFinding(node, judgement, { file, lang: document.lang, table });
+  return {
+    value: isOne ? value.value : null,
+    doubt: doubtOf(judgement, judgement.isExact || node.written === '', table),
+    text: node.written || (value === null ? '' : writeValue(value, node.as, document.lang)),
+  };
 }
 
-/** Reports a claim that the data contradict, or whose source does not exist. */
+/** What there is to doubt in a claim; reports one that the data contradict, or whose source does not exist. */
 export function resolveClaim(
   node: BoundClaim,
   { file, document }: Unit,
   table: ValueTable,
   sources: ReadonlySet<string>,
-): void {
+): Pick<BoundClaim, 'doubt'> {
   if (node.source !== '' && !sources.has(node.source)) {
     const place = node.places.expression ?? node.position;
     report(file, 'claim-source-exists', { id: node.source }, { place, expected: [...sources] });
   }
   const judgement = judge(node, document.lang, table);
-  node.doubt = doubtOf(judgement, false, table);
   reportFinding(node, judgement, { file, lang: document.lang, table });
+  return { doubt: doubtOf(judgement, false, table) };
 }
 
 /** What the lint must see a reservation with: numbers given that were not read, words that hold in one reading only. */
@@ -78,7 +84,7 @@ type Bound = BoundValue | BoundClaim;
 function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): void {
   if (finding === null) return;
   const { file, lang, table } = site;
-  const words = wordsOf(node);
+  const words = writtenOf(node);
   const place = node.places.words ?? node.position;
   switch (finding.kind) {
     case 'expression':
@@ -107,7 +113,7 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
   }
 }
 
-function wordsOf(node: Bound): string {
+function writtenOf(node: Bound): string {
   return node.type === 'boundValue' ? node.written : plainText(node);
 }
 
@@ -177,7 +183,7 @@ function reportIllegible(
   }
   const shown = entries.slice(0, 3).map(({ name }) => `\`${name}\``);
   const cells = `${shown.join(', ')}${entries.length > shown.length ? ' …' : ''}`;
-  report(file, 'claim-knowable', { words: wordsOf(node) || 'of', cells }, { place });
+  report(file, 'claim-knowable', { words: writtenOf(node) || 'of', cells }, { place });
 }
 
 /** Writes the number of the data instead, where the words are plainly a number. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { createDiskCache } from '../../scripts/compile/cache.ts';
-import { createKnownFiles } from '../../scripts/compile/file-cache.ts';
+import { createMemory } from '../../scripts/compile/memory.ts';
+import { lintLanguage } from '../../scripts/lint/language/language.ts';
+import { parseBook } from '../../scripts/parse/book.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { otherRoot } from '../repository.ts';
 
@@ -27,11 +29,12 @@ afterEach(() => {
 async function look(): Promise<{ trees: unknown[]; messages: string[] }> {
   const { sources } = readSources({ root, out: '' });
   if (sources === null) throw new Error('The sources cannot be used');
-  const known = createKnownFiles(createDiskCache(store));
-  const parsed = await known.parse(sources);
-  const trees = [...parsed.documents.values()].flat().map(({ tree }) => structuredClone(tree));
-  await known.lintLanguage(parsed);
-  const messages = sources.files.flatMap((file) => file.messages.map(String));
+  const { ofFile, words, clean, saved } = createMemory(createDiskCache(store));
+  const parsed = parseBook(sources, ofFile);
+  const trees = [...parsed.documents.values()].flat().map(({ tree }) => tree);
+  await lintLanguage(parsed, words, clean);
+  await saved();
+  const messages = [...sources.files.values()].flatMap((file) => file.messages.map(String));
   return { trees, messages };
 }
 
