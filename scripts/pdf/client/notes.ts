@@ -1,56 +1,46 @@
-import { placeOf } from './layout-geometry.client.js';
-import { spaceIn } from './layout-lines.client.js';
-
-/**
- * @typedef {object} Note
- * @property {HTMLElement} element
- * @property {HTMLElement} ref Its first reference in the text.
- * @property {number} height
- * @property {HTMLElement} original As it was written.
- * @property {boolean} isDivided
- */
+import type { Book, Ending, Geometry, Leaf, Note } from './book.ts';
+import { placeOf } from './geometry.ts';
+import { spaceIn, type TextPlace, textsIn } from './lines.ts';
 
 /** Free space that is never used, against rounding. */
 export const slack = 1;
 
-/**
- * Takes the notes out of the text; each belongs to its first reference.
- *
- * @returns {Note[]}
- */
-export function takeNotes() {
-  const refs = new Map();
-  for (const ref of document.querySelectorAll('.ref')) {
+/** Takes the notes out of the text; each belongs to its first reference. */
+export function takeNotes(): Note[] {
+  const refs = new Map<string, HTMLElement>();
+  for (const ref of document.querySelectorAll<HTMLElement>('.ref')) {
     const id = ref.querySelector('a')?.hash.slice(1);
-    if (!refs.has(id)) refs.set(id, ref);
+    if (id !== undefined && !refs.has(id)) refs.set(id, ref);
   }
-  return [...document.querySelectorAll('.fn')].map((element) => {
+  return [...document.querySelectorAll<HTMLElement>('.fn')].map((element) => {
     const ref = refs.get(element.id) ?? null;
     element.remove();
-    return { element, original: element.cloneNode(true), ref, height: 0, isDivided: false };
+    return { element, original: copyOf(element), ref, height: 0, isDivided: false };
   });
 }
 
+function copyOf(element: HTMLElement): HTMLElement {
+  return document.importNode(element, true);
+}
+
 /** Puts back what a round before has changed: the boxes go, and notes that were divided are whole again. */
-export function resetNotes(book) {
-  for (const box of document.querySelectorAll('.fnbox')) {
-    const parent = box.parentNode;
-    box.remove();
-    parent.normalize();
-  }
-  for (const note of book.notes) {
-    if (note.isDivided) note.element = note.original.cloneNode(true);
+export function resetNotes(notes: readonly Note[]): void {
+  for (const box of document.querySelectorAll('.fnbox')) takeOut(box);
+  for (const note of notes) {
+    if (note.isDivided) note.element = copyOf(note.original);
     note.isDivided = false;
   }
 }
 
-/**
- * Measures notes outside the text.
- *
- * @param {readonly Note[]} notes
- * @returns {number} Height of a box without notes.
- */
-export function measureNotes(notes, { geometry }) {
+/** The text around it is one again. */
+function takeOut(box: Element): void {
+  const parent = box.parentNode;
+  box.remove();
+  parent?.normalize();
+}
+
+/** Measures notes outside the text; gives the height of a box without notes. */
+export function measureNotes(notes: readonly Note[], geometry: Geometry): number {
   const box = openPool(geometry);
   const empty = box.getBoundingClientRect().height;
   box.append(...notes.map(({ element }) => element));
@@ -60,7 +50,7 @@ export function measureNotes(notes, { geometry }) {
   return empty;
 }
 
-function openPool({ width }) {
+function openPool({ width }: Geometry): HTMLElement {
   const box = document.createElement('span');
   box.className = 'fnbox fnpool';
   box.style.width = `${width}px`;
@@ -69,12 +59,11 @@ function openPool({ width }) {
 }
 
 /**
- * Divides a note between lines, so that its first part is at most `height` high.
- *
- * @returns {Note | null} The rest, or `null` when not even two lines go in or be left.
+ * Divides a note between lines, so that its first part is at most `height` high; gives the rest, or `null` when not even two lines
+ * go in or be left.
  */
-export function splitNote(note, height, book) {
-  const box = openPool(book.geometry);
+export function splitNote(note: Note, height: number, { geometry }: Book): Note | null {
+  const box = openPool(geometry);
   box.append(note.element);
   const point = lineBelow(note.element, height);
   if (point === null) {
@@ -85,7 +74,7 @@ export function splitNote(note, height, book) {
   const range = document.createRange();
   range.setStart(point.node, point.offset);
   range.setEnd(note.element, note.element.childNodes.length);
-  const element = note.element.cloneNode(false);
+  const element = document.importNode(note.element, false);
   element.removeAttribute('id');
   element.classList.add('continued');
   element.append(range.extractContents());
@@ -94,19 +83,17 @@ export function splitNote(note, height, book) {
   note.isDivided = true;
   box.replaceChildren();
   box.remove();
-  measureNotes([note, rest], book);
+  measureNotes([note, rest], geometry);
   return rest;
 }
 
 /** Start of the first line of a note that ends below `height`. */
-function lineBelow(element, height) {
+function lineBelow(element: Element, height: number): TextPlace | null {
   const { top } = element.getBoundingClientRect();
   const line = Number.parseFloat(getComputedStyle(element).lineHeight);
   if (height < 2 * line) return null;
   const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() !== null) {
-    const node = walker.currentNode;
+  for (const node of textsIn(element)) {
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom - top <= height) continue;
     for (let offset = 0; offset < node.length; offset += 1) {
@@ -122,12 +109,14 @@ function lineBelow(element, height) {
  * Puts notes at the foot of a column, below the place where its text is to end. The box is a float as wide as the page, which
  * drops below the line that it stands in, and leaves no room beside or below itself: the text goes on in the next column, and
  * its paragraph stays one.
- *
- * @param {import('./layout-lines.client.js').Ending} ending
- * @param {readonly Note[]} notes Without notes the box only ends the page.
- * @returns {boolean} Whether the text ends there; otherwise nothing is changed.
+ * Without notes it only ends the page. Whether the text ends there; otherwise nothing is changed.
  */
-export function placeBox(ending, column, notes, book) {
+export function placeBox(
+  ending: Ending,
+  column: number,
+  notes: readonly Note[],
+  book: Book,
+): boolean {
   const box = document.createElement('span');
   box.className = notes.length > 0 ? 'fnbox' : 'fnbox fnpush';
   box.append(...notes.map(({ element }) => element));
@@ -145,7 +134,7 @@ export function placeBox(ending, column, notes, book) {
   return false;
 }
 
-function isAtFoot(box, column, book) {
+function isAtFoot(box: HTMLElement, column: number, book: Book): boolean {
   const place = placeOf(box.getBoundingClientRect(), book);
   return (
     place.column === column && Math.abs(place.bottom - (book.geometry.height - slack)) <= slack / 2
@@ -153,15 +142,15 @@ function isAtFoot(box, column, book) {
 }
 
 /** Below a figure the box may take the room of its margin. */
-function marginBelow({ kind, block }) {
+function marginBelow({ kind, block }: Ending): number {
   return kind === 'after' ? Number.parseFloat(getComputedStyle(block).marginBottom) : 0;
 }
 
 /** Measures where the box comes to stand with the least margin, and fills what is left below it. */
-function settle(box, column, book, least = 0) {
+function settle(box: HTMLElement, column: number, book: Book, least = 0): boolean {
   const bottom = book.geometry.height - slack;
   const isEmpty = box.classList.contains('fnpush');
-  const set = (length) => {
+  const set = (length: number): void => {
     box.style[isEmpty ? 'height' : 'marginTop'] = `${length}px`;
   };
   set(isEmpty ? 0 : least);
@@ -171,9 +160,10 @@ function settle(box, column, book, least = 0) {
   return isAtFoot(box, column, book);
 }
 
-function insertBox(box, { kind, block, line, leaf }, book) {
+function insertBox(box: HTMLElement, ending: Ending, book: Book): boolean {
+  const { kind, block, line } = ending;
   if (kind === 'after') {
-    addAfter(book, book.leaves[leaf], box);
+    addAfter(book, block, box);
     return true;
   }
   widen(box, block, line.column, book);
@@ -188,11 +178,9 @@ function insertBox(box, { kind, block, line, leaf }, book) {
 }
 
 /** Takes a box away; its notes can be placed again. */
-export function removeBox(box, book) {
-  const parent = box.parentNode;
-  box.remove();
+export function removeBox(box: HTMLElement, book: Book): void {
+  takeOut(box);
   box.replaceChildren();
-  parent.normalize();
   for (const [leaf, boxes] of book.boxesAfter)
     if (boxes.includes(box))
       book.boxesAfter.set(
@@ -201,19 +189,19 @@ export function removeBox(box, book) {
       );
 }
 
-function addAfter(book, leaf, box) {
+function addAfter(book: Book, leaf: Leaf, box: HTMLElement): void {
   const boxes = book.boxesAfter.get(leaf) ?? [];
   (boxes.at(-1) ?? leaf).after(box);
   book.boxesAfter.set(leaf, [...boxes, box]);
 }
 
 /** In an indented paragraph the box is still as wide as the page. */
-function widen(box, block, column, book) {
+function widen(box: HTMLElement, block: Element, column: number, book: Book): void {
   const style = getComputedStyle(block);
   const rect = [...block.getClientRects()].find((each) => placeOf(each, book).column === column);
   if (rect === undefined) return;
   const { left, width } = placeOf(rect, book);
-  const inset = (side) =>
+  const inset = (side: 'Left' | 'Right'): number =>
     Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`]);
   const before = left + inset('Left');
   const after = book.geometry.width - (left + width - inset('Right'));
@@ -226,18 +214,23 @@ function widen(box, block, column, book) {
 }
 
 /** Puts a full page of notes after the last box. */
-export function placeNextPage(column, notes, book) {
+export function placeNextPage(
+  column: number,
+  notes: readonly Note[],
+  lastBox: HTMLElement,
+  book: Book,
+): void {
   const box = document.createElement('span');
   box.className = 'fnbox';
   box.append(...notes.map(({ element }) => element));
   Object.assign(box.style, {
-    width: book.lastBox.style.width,
-    marginLeft: book.lastBox.style.marginLeft,
-    marginRight: book.lastBox.style.marginRight,
+    width: lastBox.style.width,
+    marginLeft: lastBox.style.marginLeft,
+    marginRight: lastBox.style.marginRight,
   });
-  book.lastBox.after(box);
+  lastBox.after(box);
   book.lastBox = box;
   for (const [leaf, boxes] of book.boxesAfter)
-    if (boxes.at(-1) === box.previousElementSibling) book.boxesAfter.set(leaf, [...boxes, box]);
-  return settle(box, column, book);
+    if (boxes.at(-1) === lastBox) book.boxesAfter.set(leaf, [...boxes, box]);
+  settle(box, column, book);
 }

@@ -1,25 +1,16 @@
-import { betterPlace, placeOnPageBefore, tooBlank } from './layout-figures.client.js';
-import { piecesOf, placeOf } from './layout-geometry.client.js';
-import { endingsIn } from './layout-lines.client.js';
-import { placeBox, placeNextPage, removeBox, slack, splitNote } from './layout-notes.client.js';
-import { extend, lastColumn, moveWindow } from './layout-window.client.js';
-
-/**
- * @typedef {object} Plan How a page is to end.
- * @property {import('./layout-lines.client.js').Ending | null} ending `null` when the text fills the page by itself, or can
- *   end nowhere.
- * @property {import('./layout-notes.client.js').Note[]} notes Of the page.
- * @property {boolean} isNatural Whether nothing needs to be placed.
- * @property {number} free What stays blank.
- * @property {number} leaf Index of the last block on the page.
- */
+import type { Book, Ending, Leaf, Note, Plan } from './book.ts';
+import { betterPlace, placeOnPageBefore, tooBlank } from './figures.ts';
+import { piecesOf, placeOf } from './geometry.ts';
+import { endingsIn } from './lines.ts';
+import { placeBox, placeNextPage, removeBox, slack, splitNote } from './notes.ts';
+import { extend, lastColumn, moveWindow } from './window.ts';
 
 /** So many pages are laid out beyond the one that is filled: what follows a break decides where it falls. */
 const ahead = 2;
 const pagesPerWindow = 4;
 
-/** Fills page after page, from the first. */
-export function fillPages(book, onHide) {
+/** Fills page after page, from the first; gives how many there are. `onHide` is told of each block while it can be measured. */
+export function fillPages(book: Book, onHide: (leaf: Leaf) => void): number {
   let page = 0;
   for (; ; page += 1) {
     if (page - book.base >= pagesPerWindow) moveWindow(book, page - 1, onHide);
@@ -32,7 +23,7 @@ export function fillPages(book, onHide) {
   return page + 1;
 }
 
-function fillOrRetry(book, column) {
+function fillOrRetry(book: Book, column: number): void {
   const before = book.lastPage;
   const canRetry = before.isSimple && column > 0 && book.carried.length === 0;
   const plan = bestPlan(book, column);
@@ -50,19 +41,18 @@ function fillOrRetry(book, column) {
 }
 
 /** Takes the notes of the last page away again. */
-function undoPage(book) {
+function undoPage(book: Book): void {
   for (const note of book.lastPage.notes) book.placed.delete(note);
   if (book.lastPage.box !== null) removeBox(book.lastPage.box, book);
   book.carried = [];
   book.lastBox = null;
 }
 
-/** @param {(book: object, column: number) => Plan} plan */
-function fillPage(book, column, plan) {
+function fillPage(book: Book, column: number, plan: (book: Book, column: number) => Plan): void {
   book.refused.clear();
   book.lastPage = { isSimple: false, free: 0, box: null, notes: [] };
-  if (needsPage(book, column)) {
-    placeCarried(book, column);
+  if (book.lastBox !== null && needsPage(book, column)) {
+    placeCarried(book, column, book.lastBox);
     return;
   }
   for (let attempts = 0; attempts < 8; attempts += 1) {
@@ -73,56 +63,57 @@ function fillPage(book, column, plan) {
       if (free >= book.geometry.height) book.blank.add(book.base + column + 1);
       return;
     }
-    if (ending === null || wastesPage(chosen, book, column)) break;
+    if (ending === null || wastesPage(chosen, ending, book, column)) break;
     if (loosen(ending.block)) continue;
-    if (place(book, chosen, column)) return;
+    if (place(book, chosen, ending, column)) return;
     book.refused.add(keyOf(ending));
   }
   overflow(book, column);
 }
 
 /** The plan, once a figure has been moved if that makes it better. */
-function bestPlan(book, column) {
-  const replan = () => planPage(book, column);
+function bestPlan(book: Book, column: number): Plan {
+  const replan = (): Plan => planPage(book, column);
   return betterPlace(book, replan(), column, replan);
 }
 
 /** Whether the notes left from the page before take a page of their own. */
-function needsPage(book, column) {
-  if (book.carried.length === 0 || book.lastBox === null) return false;
+function needsPage(book: Book, column: number): boolean {
+  if (book.carried.length === 0) return false;
   const isBeyondText = book.to === book.leaves.length && lastColumn(book) < column;
   return isBeyondText || heightOf(book.carried, book) > book.geometry.height * 0.8;
 }
 
 /** Whether the page would be left blank only since a note does not fit on it, which had better be divided. */
-function wastesPage({ ending, notes, free }, book, column) {
+function wastesPage({ notes, free }: Plan, ending: Ending, book: Book, column: number): boolean {
   if (notes.length > 0 || book.carried.length > 0) return false;
   if (free <= tooBlank * book.geometry.height) return false;
   const [first] = refsIn(book, column);
   const next = endingsIn(book, column).find(({ y }) => y > ending.y);
-  return next !== undefined && next.kind !== 'after' && first.middle < next.y + 40;
+  if (first === undefined || next === undefined || next.kind === 'after') return false;
+  return first.middle < next.y + 40;
 }
 
 /**
  * A float in a paragraph makes the engine break its lines one by one rather than as a whole. That would move the line that the
  * notes belong below, so the paragraph is laid out so beforehand.
  */
-function loosen(block) {
+function loosen(block: Leaf): boolean {
   if (!/pretty|balance/.test(getComputedStyle(block).textWrapStyle)) return false;
-  block.style.textWrapStyle = 'auto';
+  block.style.setProperty('text-wrap-style', 'auto');
   block.toggleAttribute('data-loosened', true);
   return true;
 }
 
-export function resetLoosened() {
-  for (const block of document.querySelectorAll('[data-loosened]')) {
+export function resetLoosened(): void {
+  for (const block of document.querySelectorAll<HTMLElement>('[data-loosened]')) {
     block.style.removeProperty('text-wrap-style');
     block.removeAttribute('data-loosened');
   }
 }
 
 /** Chooses the last line that the page can hold together with the notes of the lines above it. */
-function planPage(book, column) {
+function planPage(book: Book, column: number): Plan {
   const refs = refsIn(book, column);
   if (refs.length === 0 && book.carried.length === 0) return naturalPlan(book, column);
   const endings = endingsIn(book, column).filter((ending) => !book.refused.has(keyOf(ending)));
@@ -138,28 +129,34 @@ function planPage(book, column) {
   return best ?? { ending: null, notes: [], isNatural: false, free: 0, leaf: -1 };
 }
 
-function naturalPlan(book, column) {
+function naturalPlan(book: Book, column: number): Plan {
   let bottom = 0;
-  let last = -1;
-  for (let index = book.from; index < book.to; index += 1) {
-    const pieces = piecesOf(book.leaves[index], book);
-    if (pieces.length > 0 && pieces[0].column > column) break;
+  let leaf = -1;
+  for (const [offset, each] of book.leaves.slice(book.from, book.to).entries()) {
+    const pieces = piecesOf(each, book);
+    const [first] = pieces;
+    if (first !== undefined && first.column > column) break;
     for (const piece of pieces) {
       if (piece.column !== column) continue;
       bottom = Math.max(bottom, piece.bottom);
-      last = index;
+      leaf = book.from + offset;
     }
   }
-  const free = book.geometry.height - bottom;
-  return { ending: null, notes: [], isNatural: true, free, leaf: last };
+  return { ending: null, notes: [], isNatural: true, free: book.geometry.height - bottom, leaf };
+}
+
+/** A reference on a page, by the height of its middle. */
+interface PlacedRef {
+  note: Note;
+  middle: number;
 }
 
 /** References on a page whose notes are not placed yet, from top to bottom. */
-function refsIn(book, column) {
-  const found = [];
+function refsIn(book: Book, column: number): PlacedRef[] {
+  const found: PlacedRef[] = [];
   for (const leaf of book.leaves.slice(book.from, book.to)) {
     for (const note of book.notesOf.get(leaf) ?? []) {
-      if (book.placed.has(note)) continue;
+      if (note.ref === null || book.placed.has(note)) continue;
       const { column: own, top, bottom } = placeOf(note.ref.getBoundingClientRect(), book);
       if (own > column) return found;
       found.push({ note, middle: (top + bottom) / 2 });
@@ -168,11 +165,11 @@ function refsIn(book, column) {
   return found;
 }
 
-function heightOf(notes, { emptyBox }) {
+function heightOf(notes: readonly Note[], { emptyBox }: Book): number {
   return notes.length === 0 ? 0 : notes.reduce((sum, { height }) => sum + height, emptyBox);
 }
 
-function place(book, { ending, notes, free }, column) {
+function place(book: Book, { notes, free }: Plan, ending: Ending, column: number): boolean {
   const isSimple = book.carried.length === 0;
   if (!placeBox(ending, column, [...book.carried, ...notes], book)) return false;
   for (const note of notes) book.placed.add(note);
@@ -184,7 +181,7 @@ function place(book, { ending, notes, free }, column) {
 /**
  * When the notes of its first line do not fit on a page with it: as much of them as goes in, and the rest on the next page.
  */
-function overflow(book, column) {
+function overflow(book: Book, column: number): void {
   const refs = refsIn(book, column);
   const endings = endingsIn(book, column).filter((ending) => !book.refused.has(keyOf(ending)));
   const first = refs[0]?.middle ?? 0;
@@ -203,15 +200,19 @@ function overflow(book, column) {
   tellCarried(book, column);
 }
 
-function placeCarried(book, column) {
+function placeCarried(book: Book, column: number, lastBox: HTMLElement): void {
   const { now, later } = divide(book.carried, book.geometry.height - slack, book);
-  placeNextPage(column, now, book);
+  placeNextPage(column, now, lastBox, book);
   book.carried = later;
   tellCarried(book, column);
 }
 
 /** Divides notes into those that go into `height` and the rest; a note may be divided itself. */
-function divide(notes, height, book) {
+function divide(
+  notes: readonly Note[],
+  height: number,
+  book: Book,
+): { now: readonly Note[]; later: readonly Note[] } {
   let left = height - book.emptyBox;
   for (const [index, note] of notes.entries()) {
     if (note.height <= left) {
@@ -226,7 +227,7 @@ function divide(notes, height, book) {
   return { now: notes, later: [] };
 }
 
-function tellCarried(book, column) {
+function tellCarried(book: Book, column: number): void {
   const page = book.base + column + 1;
   for (const { element, original } of book.carried) {
     const isRest = element.id === '';
@@ -235,6 +236,6 @@ function tellCarried(book, column) {
   }
 }
 
-function keyOf({ leaf, kind, line, y }) {
+function keyOf({ leaf, kind, line, y }: Ending): string {
   return `${leaf} ${kind} ${line?.column ?? ''} ${Math.round(y)}`;
 }

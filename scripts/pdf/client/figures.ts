@@ -1,20 +1,17 @@
-import { piecesOf } from './layout-geometry.client.js';
-import { isHeading } from './layout-lines.client.js';
+import { type Book, isLeaf, type Leaf, type Origin, type Plan } from './book.ts';
+import { piecesOf } from './geometry.ts';
+import { isHeading } from './lines.ts';
 
 /** Blank part of a page from which a figure is moved. */
 export const tooBlank = 0.22;
 const furthest = 3;
 
-/**
- * Makes drawings smaller that are higher than the page. To be called when nothing is broken into pages yet.
- *
- * @returns {string[]} Problems.
- */
-export function shrinkTallFigures(book) {
-  const problems = [];
+/** Makes drawings smaller that are higher than the page, and tells of them. To be called when nothing is broken into pages yet. */
+export function shrinkTallFigures(book: Book): string[] {
+  const problems: string[] = [];
   for (const figure of document.querySelectorAll('figure')) {
     const drawing = figure.querySelector('svg, img');
-    if (drawing === null || figure.querySelector('table') !== null) continue;
+    if (drawing === null || !isLeaf(drawing) || figure.querySelector('table') !== null) continue;
     restoreSize(drawing);
     const own = book.notes.filter(({ ref }) => figure.contains(ref));
     const notes = own.reduce((sum, { height }) => sum + height, own.length > 0 ? book.emptyBox : 0);
@@ -32,42 +29,56 @@ export function shrinkTallFigures(book) {
   return problems;
 }
 
-function shrink(drawing, { width, height }, factor) {
+function shrink(drawing: Leaf, { width, height }: DOMRect, factor: number): void {
   if (drawing.tagName === 'svg' && !drawing.hasAttribute('viewBox'))
     drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  drawing.dataset.size = `${drawing.style.width}/${drawing.style.height}`;
+  drawing.setAttribute('data-size', `${drawing.style.width}/${drawing.style.height}`);
   drawing.style.width = `${width * factor}px`;
   drawing.style.height = `${height * factor}px`;
 }
 
-function restoreSize(drawing) {
-  if (drawing.dataset.size === undefined) return;
-  const [width, height] = drawing.dataset.size.split('/');
+function restoreSize(drawing: Leaf): void {
+  const size = drawing.getAttribute('data-size');
+  if (size === null) return;
+  const [width = '', height = ''] = size.split('/');
   Object.assign(drawing.style, { width, height });
-  delete drawing.dataset.size;
+  drawing.removeAttribute('data-size');
 }
 
 /** Puts figures back where they were written. */
-export function resetFigures(book) {
-  for (const { figure, parent, next } of (book.moves ?? []).reverse())
-    parent.insertBefore(figure, next);
-  book.moves = [];
+export function resetFigures(moves: readonly Origin[]): void {
+  for (const { figure, parent, next } of moves.toReversed()) parent.insertBefore(figure, next);
+}
+
+/** What a figure is put before. */
+type Next = Element | 'end';
+
+interface Destination extends Omit<Origin, 'next'> {
+  next: Next | null;
+}
+
+/** What can be done with the page before and with this one. */
+interface PageBefore {
+  /** Takes back the notes of the page before. */
+  undo: () => void;
+  /** Fills it, and says what is left blank there. */
+  fill: () => number;
+  /** Plans this page. */
+  replan: () => Plan;
 }
 
 /**
  * Moves the figure that does not fit on a page past some text, when the page would be left too blank: down if that will do, so
  * that it stands as near as can be to where it is mentioned, otherwise up.
- *
- * @param {() => import('./layout-pages.client.js').Plan} replan
- * @returns {import('./layout-pages.client.js').Plan} For the page as it is then.
+ * `replan` plans the page as it is then.
  */
-export function betterPlace(book, plan, column, replan) {
+export function betterPlace(book: Book, plan: Plan, column: number, replan: () => Plan): Plan {
   const limit = tooBlank * book.geometry.height;
   if (plan.leaf === -1 || plan.free <= limit) return plan;
   const figure = figureAfter(book, plan.leaf);
-  if (figure === null) return plan;
-  const origin = { figure, parent: figure.parentNode, next: figure.nextElementSibling };
-  let best = { free: plan.free - 1, next: null };
+  const origin = figure === null ? null : originOf(figure);
+  if (figure === null || origin === null) return plan;
+  let best: { free: number; next: Next | null } = { free: plan.free - 1, next: null };
   for (const next of [...laterPlaces(figure, book), ...earlierPlaces(figure, column, book)]) {
     moveFigure(book, { ...origin, next });
     const { free } = replan();
@@ -84,40 +95,45 @@ export function betterPlace(book, plan, column, replan) {
 /**
  * The same for a figure that would fit on no part of this page, but leaves it blank: moves it above text that begins on the
  * page before, and fills that page anew. Nothing may be placed on this page yet.
- *
- * @param {{ undo: () => void, fill: () => number, replan: () => { free: number } }} page Takes back the notes of the page
- *   before, fills it and says what is left blank there, and plans this page.
- * @returns {boolean} Whether the figure was moved.
  */
-export function placeOnPageBefore(book, plan, column, { undo, fill, replan }) {
+export function placeOnPageBefore(
+  book: Book,
+  plan: Plan,
+  column: number,
+  { undo, fill, replan }: PageBefore,
+): void {
   const figure = plan.leaf === -1 ? null : figureAfter(book, plan.leaf);
-  if (figure === null || plan.free <= tooBlank * book.geometry.height) return false;
-  const origin = { figure, parent: figure.parentNode, next: figure.nextElementSibling };
-  const attempt = (place) => {
+  if (figure === null || plan.free <= tooBlank * book.geometry.height) return;
+  const origin = originOf(figure);
+  if (origin === null) return;
+  const attempt = (place: Destination): number => {
     undo();
     moveFigure(book, place);
     return Math.max(fill(), replan().free);
   };
-  let best = { blank: plan.free * 0.75, next: null };
+  let best: { blank: number; next: Next | null } = { blank: plan.free * 0.75, next: null };
   for (const next of earlierPlaces(figure, column - 1, book)) {
     const blank = attempt({ ...origin, next });
     if (blank < best.blank) best = { blank, next };
   }
   attempt(best.next === null ? origin : { ...origin, next: best.next });
   if (best.next !== null) book.moves.push(origin);
-  return best.next !== null;
+}
+
+function originOf(figure: Leaf): Origin | null {
+  const { parentElement: parent, nextElementSibling: next } = figure;
+  return parent === null ? null : { figure, parent, next };
 }
 
 /** The figure that begins the next page, also below headings of its own. */
-function figureAfter({ leaves, to }, last) {
-  let index = last + 1;
-  while (index < to && isHeading(leaves[index])) index += 1;
-  return index < to && leaves[index].matches('figure') ? leaves[index] : null;
+function figureAfter({ leaves, to }: Book, last: number): Leaf | null {
+  const next = leaves.slice(last + 1, to).find((leaf) => !isHeading(leaf));
+  return next?.matches('figure') === true ? next : null;
 }
 
 /** What the figure can stand before: the ends of the next pieces of text, nearest first. A figure ends no section. */
-function laterPlaces(figure, book) {
-  const places = [];
+function laterPlaces(figure: Element, book: Book): Next[] {
+  const places: Next[] = [];
   let passed = figure.nextElementSibling;
   for (let step = 1; step <= furthest && passed !== null; step += 1) {
     if (!mayPass(figure, passed) || !isShown(passed, book)) break;
@@ -129,7 +145,7 @@ function laterPlaces(figure, book) {
 }
 
 /** The same upwards, from `column` on, as far as the text that first mentions the figure. */
-function earlierPlaces(figure, column, book) {
+function earlierPlaces(figure: Element, column: number, book: Book): Element[] {
   const mention = document.querySelector(
     `main a[href="#${CSS.escape(figure.id)}"].cross-reference`,
   );
@@ -138,13 +154,14 @@ function earlierPlaces(figure, column, book) {
     mention.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_PRECEDING
   )
     return [];
-  const places = [];
+  const places: Element[] = [];
   let passed = figure.previousElementSibling;
   for (let step = 1; step <= furthest && passed !== null; step += 1) {
-    const isAbove = !(piecesOf(passed, book)[0]?.column >= column);
+    const [first] = piecesOf(passed, book);
+    const isAbove = first === undefined || first.column < column;
     if (!mayPass(figure, passed) || isAbove || passed.contains(mention)) break;
     const before = passed.previousElementSibling;
-    if (passed.contains(book.leaves[book.from])) break;
+    if (contains(passed, book.leaves[book.from])) break;
     if (before !== null && !isKeptWithNext(before)) places.push(passed);
     passed = before;
   }
@@ -152,23 +169,26 @@ function earlierPlaces(figure, column, book) {
 }
 
 /** Notes would come out of order if a figure with one passed text with one. */
-function mayPass(figure, text) {
+function mayPass(figure: Element, text: Element): boolean {
   return (
     text.matches('p, ul, ol, dl, blockquote') &&
     (figure.querySelector('.ref') === null || text.querySelector('.ref') === null)
   );
 }
 
-function isShown(element, book) {
-  return piecesOf(element, book).length > 0 && !element.contains(book.leaves[book.to]);
+function isShown(element: Element, book: Book): boolean {
+  return piecesOf(element, book).length > 0 && !contains(element, book.leaves[book.to]);
 }
 
-function isKeptWithNext(element) {
+function contains(element: Element, leaf: Leaf | undefined): boolean {
+  return leaf !== undefined && element.contains(leaf);
+}
+
+function isKeptWithNext(element: Element): boolean {
   return getComputedStyle(element).breakAfter.startsWith('avoid');
 }
 
-/** @param {{ figure: Element, parent: Element, next: Element | 'end' | null }} place */
-function moveFigure(book, { figure, parent, next }) {
+function moveFigure(book: Book, { figure, parent, next }: Destination): void {
   const before = book.leaves.indexOf(figure);
   parent.insertBefore(figure, next === 'end' ? null : next);
   book.leaves.splice(before, 1);
@@ -181,7 +201,7 @@ function moveFigure(book, { figure, parent, next }) {
 }
 
 /** A figure passes the whole of an element, so the lengths of the containers stay the same. */
-function shiftContainers({ containers }, before, after) {
+function shiftContainers({ containers }: Book, before: number, after: number): void {
   for (const container of containers) {
     const { first, last } = container;
     const shift = first > before && last <= after ? -1 : first >= after && last < before ? 1 : 0;
