@@ -1,3 +1,4 @@
+import type { Annotation } from '../comments/annotation.ts';
 import type { HeadingEntry } from '../model/book.ts';
 import type { PrintedTable, Status } from '../model/figure.ts';
 import type { Fix } from '../model/report.ts';
@@ -22,8 +23,8 @@ export interface DeskState {
   messages: readonly DeskMessage[];
   todo: readonly DeskTodo[];
   coverage: DeskCoverage;
-  /** Annotations, as `scripts/comments/` has them. */
-  comments: readonly unknown[];
+  /** `null` when there are none to be had. */
+  comments: readonly Annotation[] | null;
   figures: readonly DeskFigure[];
 }
 

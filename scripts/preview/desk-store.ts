@@ -7,6 +7,8 @@ import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
 import type { DeskLanguage } from './terms.ts';
 
 interface KnowledgeOptions {
+  /** `null` when there are none to be had. */
+  comments: object | null;
   project: Project;
   editor: string;
   told: (compiled: CompiledBook) => Record<DeskLanguage, readonly DeskMessage[]>;
@@ -22,7 +24,7 @@ export interface Knowledge {
 
 interface Known {
   inspected: Inspected;
-  comments: readonly unknown[];
+  comments: DeskState['comments'];
 }
 
 /** What the desk knows beside the book, as it comes in. */
@@ -31,7 +33,10 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   let stale = false;
   let sources: Sources | null = null;
   let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
-  let known: Known = { inspected: notInspected, comments: [] };
+  let known: Known = {
+    inspected: notInspected,
+    comments: options.comments === null ? null : [],
+  };
   const editor = editorOf(options);
   return {
     next: () => (version += 1),

@@ -57,7 +57,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     get: () => ({ bytes: new Uint8Array(), version: '1', picture: () => Promise.resolve(pixel) }),
     close: () => undefined,
   } as unknown as Pdfs;
-  const answer = createAnswerer({
+  const answer = await createAnswerer({
     session,
     pdfs,
     run: 'run',
@@ -85,7 +85,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
         sources: known?.inspected?.parsed.sources ?? null,
         inspected: { ...notInspected, ...inspected },
         messages: [],
-        comments: [],
+        comments: null,
         pdfs: new Map(),
       },
       'sv',
