@@ -2,8 +2,8 @@ import { find, h } from '../../browser/client/dom.ts';
 import type { Act, Annotation } from '../../comments/annotation.ts';
 import { type Comments, mount } from '../../comments/client/panel.ts';
 import { threadsOf } from '../../comments/threads.ts';
-import type { ActResult } from '../../comments/wire.ts';
 import type { Desk } from './context.ts';
+import { answerOf } from './data.ts';
 import { refill } from './refill.ts';
 
 /*
@@ -40,7 +40,7 @@ async function save(act: Act): Promise<readonly Annotation[]> {
     body: JSON.stringify(act),
   });
   if (!response.ok) throw new Error(await response.text());
-  const result = (await response.json()) as ActResult;
+  const result = await answerOf('comments', response);
   if ('fault' in result) throw new Error(result.fault);
   return result.annotations;
 }

@@ -1,4 +1,5 @@
 import { byId } from '../../browser/client/dom.ts';
+import type { ActResult } from '../../comments/wire.ts';
 import type { DeskState } from '../desk-state.ts';
 import type { DeskData, PageData, PageVersion } from '../wire.ts';
 
@@ -15,7 +16,9 @@ export function carriedData<Id extends keyof Carried>(id: Id): Carried[Id] {
   return JSON.parse(byId(id, HTMLScriptElement).text) as Carried[Id];
 }
 
+/** By what was asked for. */
 interface Answers {
+  comments: ActResult;
   desk: DeskState;
   page: PageVersion;
 }
