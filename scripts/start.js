@@ -28,7 +28,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'scripts');
 const store = join(root, 'node_modules', '.cache', 'rapport', 'engine');
 
-/** What may be run, by the name it is asked for. */
+/**
+ * What may be run, by the name it is asked for.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const programs = {
   cli: 'cli/cli.ts',
   worker: 'workers/worker.ts',
@@ -179,7 +183,11 @@ async function bundledEngine() {
   }
 }
 
-/** Earlier bundles, but not those that another process may still be loading from. */
+/**
+ * Earlier bundles, but not those that another process may still be loading from.
+ *
+ * @param {string} current
+ */
 async function removeOld(current) {
   const day = 24 * 60 * 60 * 1000;
   const mostKept = 8; // 20 MB each
@@ -199,6 +207,7 @@ async function removeOld(current) {
  *
  * @param {string} folder
  * @param {string} use names what the compiled code is good for
+ * @returns {Readonly<Record<string, () => Promise<unknown>>>}
  */
 function loadBundle(folder, use) {
   const own = join(root, 'package.json'); // as if the bundle stood there: packages are looked for from its place
@@ -214,6 +223,7 @@ function loadBundle(folder, use) {
   }
   const module = { exports: {} };
   const address = pathToFileURL(own).href;
+  // oxlint-disable-next-line typescript/no-unsafe-call -- what the bundle is has no type: a function, by `banner`
   script.runInThisContext()(module, createRequire(own), own, root, address, ownImport);
   return module.exports;
 }
@@ -247,13 +257,14 @@ function writeWhole(path, bytes) {
 }
 
 const [, , name = '', ...rest] = process.argv;
-if (!Object.hasOwn(programs, name)) throw new Error(`There is no program \`${name}\``);
+const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
+if (program === undefined) throw new Error(`There is no program \`${name}\``);
 // A thread runs what its process runs, even if a source has changed meanwhile.
 const mine = isMainThread ? undefined : process.env['RAPPORT_ENGINE'];
 const engine = mine ?? (await bundledEngine());
 process.env['RAPPORT_ENGINE'] = engine; // what is remembered of one program's work does not hold for another's
 // As if the source itself had been run.
-process.argv = [process.argv[0] ?? '', join(sources, programs[name]), ...rest];
+process.argv = [process.argv[0] ?? '', join(sources, program), ...rest];
 const [first = ''] = rest;
 const use = [name, ...(/^[a-z]+$/i.test(first) ? [first] : [])].join('-').replaceAll('/', '-');
-await loadBundle(engine, use)[name]();
+await loadBundle(engine, use)[name]?.();

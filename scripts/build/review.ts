@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 
 import type { Annotation } from '../comments/annotation.ts';
-import { clientCode } from '../comments/client-code.ts';
+import { reviewCode } from '../comments/client-code.ts';
 import { reviewPage } from '../comments/review-page.ts';
 import { readComments } from '../comments/store.ts';
 import { commentTermsOf } from '../comments/terms.ts';
@@ -42,7 +42,7 @@ export async function buildReview(
     if (documents === null) return { outcome: 'unknown-document', files, written: [] };
 
     const comments = await readComments(project.root);
-    const client = await clientCode('review');
+    const client = await reviewCode();
     const reduce = reduceIn(drawer, cache);
     const written: string[] = [];
     for (const document of documents) {

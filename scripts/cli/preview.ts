@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createPrinter, type Printer } from '../build/printer.ts';
-import { clientCode } from '../comments/client-code.ts';
+import { commentStyle } from '../comments/client-code.ts';
 import { commentsOf, doAct } from '../comments/desk.ts';
 import { createCompiler } from '../compile/compile.ts';
 import { jsonMessages } from '../diagnostics/formats.ts';
@@ -91,7 +91,7 @@ async function commentDesk({ root }: Project): Promise<CommentDesk> {
   return {
     load: () => commentsOf(root),
     post: (posted) => doAct(root, posted, stamp),
-    client: await clientCode('desk'),
+    style: await commentStyle(),
   };
 }
 

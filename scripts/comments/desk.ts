@@ -2,9 +2,7 @@ import * as v from 'valibot';
 
 import { actSchema, type Annotation, annotationOf, type Stamp } from './annotation.ts';
 import { addComments, readComments } from './store.ts';
-
-/** What the desk is answered: all annotations of the report, or why nothing was stored (in Swedish, for the author). */
-export type ActResult = { annotations: readonly Annotation[] } | { fault: string };
+import type { ActResult } from './wire.ts';
 
 /** All annotations of a report; faults of their files are told by `check --comments`. */
 export async function commentsOf(root: string): Promise<readonly Annotation[]> {

@@ -40,3 +40,13 @@ export interface PlacedSection {
   title: string;
   page: number;
 }
+
+/** What the script in the page (`client/layout.ts`) can do, as `rapportLayout`. */
+export interface LayoutScript {
+  /** To be called once, before the first round. */
+  open: () => void;
+  layOutOnce: () => void;
+  /** Writes the page numbers into the text; whether anything was changed. */
+  fill: () => boolean;
+  facts: () => LayoutResult;
+}

@@ -41,7 +41,7 @@ export interface DeskParts {
   inspected: Inspected;
   /** Of what the pages were made with, which is told before the checker has looked. */
   messages: readonly DeskMessage[];
-  comments: readonly unknown[];
+  comments: DeskState['comments'];
   pdfs: ReadonlyMap<string, DeskPdf>;
 }
 

@@ -13,6 +13,7 @@ import {
   deskTerms,
   type DeskTerms,
 } from './terms.ts';
+import type { DeskData } from './wire.ts';
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
@@ -27,7 +28,7 @@ export interface DeskOptions {
 /** Tabs of the panel, in order. */
 const tabs = ['outline', 'messages', 'todo', 'numbers', 'comments', 'figures'] as const;
 
-/** The page of the desk, empty: `desk.client.js` fills it from `GET /api/desk`. */
+/** The page of the desk, empty: `client/desk.ts` fills it from `GET /api/desk`. */
 export function renderDesk({ lang, token, terms = deskTerms[lang] }: DeskOptions): string {
   const say = (term: DeskTerm): string => terms[term];
   const body = h('body', [
@@ -43,7 +44,7 @@ export function renderDesk({ lang, token, terms = deskTerms[lang] }: DeskOptions
     h(
       'script',
       { type: 'application/json', id: 'desk-terms' },
-      inScript({ lang, terms, todoGroups: todoGroups(lang) }),
+      inScript({ lang, terms, todoGroups: todoGroups(lang) } satisfies DeskData),
     ),
   ]);
   const page = h('html', { lang }, [headOf(say, token), body]);
@@ -67,7 +68,7 @@ function headOf(say: Say, token: string): Element {
     h('link', { rel: 'stylesheet', href: '/desk/theme.css' }),
     h('link', { rel: 'stylesheet', href: '/desk/desk.css' }),
     h('link', { rel: 'stylesheet', href: '/desk/comments.css' }),
-    h('script', { type: 'module', src: '/desk/desk.client.js' }),
+    h('script', { type: 'module', src: '/desk/desk.js' }),
   ]);
 }
 

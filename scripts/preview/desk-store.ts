@@ -12,6 +12,8 @@ export interface Compilation extends CompiledBook {
 }
 
 interface DeskStoreOptions {
+  /** `null` when there are none to be had. */
+  comments: object | null;
   project: Project;
   editor: string;
 }
@@ -26,7 +28,7 @@ export interface DeskStore {
 
 interface Known {
   inspected: Inspected;
-  comments: readonly unknown[];
+  comments: DeskState['comments'];
 }
 
 /** What the desk knows beside the book, as it comes in. */
@@ -35,7 +37,10 @@ export function createDeskStore(options: DeskStoreOptions): DeskStore {
   let stale = false;
   let sources: Sources | null = null;
   let messages: Compilation['told'] = { sv: [], en: [] };
-  let known: Known = { inspected: notInspected, comments: [] };
+  let known: Known = {
+    inspected: notInspected,
+    comments: options.comments === null ? null : [],
+  };
   const editor = editorOf(options);
   return {
     next: () => (version += 1),

@@ -8,7 +8,7 @@ import { type Compilation, createDeskStore } from './desk-store.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
 import { startServer } from './server.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, type PageChange, type Session } from './session.ts';
 import type { DeskLanguage } from './terms.ts';
 import { watchFolders } from './watch.ts';
 
@@ -57,7 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const session = createSession({
     compile: options.compile,
     fontUrl,
-    onPages: (changes) => changes.forEach(({ kind, ...change }) => server.send(kind, change)),
+    onPages: (changes) => changes.forEach(tellPage),
     onCompiled(compiled) {
       known.compiled(compiled);
       const book = session.book();
@@ -66,7 +66,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       inspections.ask();
     },
   });
-  const answer = createAnswerer({
+  const answer = await createAnswerer({
     session,
     pdfs,
     run: randomBytes(8).toString('hex'),
@@ -77,12 +77,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   });
   const server = await startServer(options.port, answer);
 
+  function tellPage({ kind, ...change }: PageChange): void {
+    server.send(kind, change);
+  }
+
   function tellDesk(): void {
     server.send('desk', { version: known.next() });
   }
 
   async function readComments(): Promise<void> {
-    known.set({ comments: (await comments?.load()) ?? [] });
+    if (comments !== null) known.set({ comments: await comments.load() });
   }
 
   async function follow(): Promise<void> {

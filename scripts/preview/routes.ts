@@ -1,3 +1,4 @@
+import type { Annotation } from '../comments/annotation.ts';
 import { fontRules, type FontUrl } from '../html/preview-page.ts';
 import type { Book } from '../model/book.ts';
 import { drawingOn, grounds } from './desk-data.ts';
@@ -12,12 +13,11 @@ import { type DeskLanguage, deskLanguages } from './terms.ts';
 
 /** Comments, wherever they are kept. */
 export interface CommentDesk {
-  /** Annotations, as the desk gets them. */
-  load: () => Promise<readonly unknown[]>;
+  load: () => Promise<readonly Annotation[]>;
   /** Takes what was posted, and answers it. */
   post: (posted: unknown) => Promise<unknown>;
-  /** What the browser needs for them: a module that exports `mount`, and its style sheet. */
-  client: { script: string; style: string };
+  /** Their style sheet. */
+  style: string;
 }
 
 /** What the answers are made from. */
@@ -39,8 +39,10 @@ type Route = readonly [
 ];
 
 /** Answers by a closed list of shapes of paths; every part of a path is looked up in what is in memory. */
-export function createAnswerer(desk: DeskSources): (asked: Asked) => Promise<Answer | null> {
-  const files = new Map([...deskFiles(), ...commentFiles(desk.comments)]);
+export async function createAnswerer(
+  desk: DeskSources,
+): Promise<(asked: Asked) => Promise<Answer | null>> {
+  const files = new Map([...(await deskFiles()), ...commentFiles(desk.comments)]);
   const routes: readonly Route[] = [...pageRoutes(desk), ...dataRoutes(desk)];
   return async (asked) => {
     if (asked.posted !== undefined) return await postAnswer(desk, asked);
@@ -60,11 +62,7 @@ export function createAnswerer(desk: DeskSources): (asked: Asked) => Promise<Ans
 
 function commentFiles(comments: CommentDesk | null): [string, DeskFile][] {
   if (comments === null) return [];
-  const { script, style } = comments.client;
-  return [
-    ['/desk/comments.client.js', { type: 'text/javascript', body: script }],
-    ['/desk/comments.css', { type: 'text/css', body: style }],
-  ];
+  return [['/desk/comments.css', { type: 'text/css', body: comments.style }]];
 }
 
 const id = '([a-z0-9][a-z0-9-]*)';

@@ -6,7 +6,7 @@ import { commentLanguages, commentTerms } from '../../scripts/comments/terms.ts'
 
 const folder = new URL('../../scripts/comments/client/', import.meta.url);
 const sources = readdirSync(folder)
-  .filter((name) => name.endsWith('.js'))
+  .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 const code = sources.join('\n').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import {
   bookHtml,
+  contents as listOfContents,
   figure,
   note,
   paragraph,
@@ -178,6 +179,18 @@ describe('page numbers of references', () => {
       'Till fjärran',
     ]);
     expectSound(found);
+  });
+
+  test('are those of their target, whatever it is called', async () => {
+    const list = listOfContents([{ id: 'constructor', title: 'Constructor' }]);
+    const { result } = await laidOut(
+      browser,
+      printPage(section('constructor', 'Constructor', text(1)), list),
+    );
+    expect(Object.hasOwn(result.pageOf, 'constructor')).toBe(true);
+    expect(result.links.map(({ contents: called }) => called)).toEqual([
+      `Till avsnittet Constructor, sidan ${result.pageOf['constructor']}`,
+    ]);
   });
 
   test('say when their target does not exist', async () => {

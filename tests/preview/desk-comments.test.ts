@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { clientCode } from '../../scripts/comments/client-code.ts';
+import { commentStyle } from '../../scripts/comments/client-code.ts';
 import { commentsOf, doAct } from '../../scripts/comments/desk.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
 import type { CommentDesk } from '../../scripts/preview/routes.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const comments: CommentDesk = {
     load: () => (where.root === '' ? Promise.resolve([]) : commentsOf(where.root)),
     post: (posted) => doAct(where.root, posted, stamp),
-    client: await clientCode('desk'),
+    style: await commentStyle(),
   };
   preview = await openPreview(otherRoot, { comments });
   where.root = preview.root;

@@ -54,7 +54,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     get: () => ({ bytes: new Uint8Array(), version: '1', picture: () => Promise.resolve(pixel) }),
     close: () => undefined,
   } as unknown as Pdfs;
-  const answer = createAnswerer({
+  const answer = await createAnswerer({
     session,
     pdfs,
     run: 'run',
@@ -82,7 +82,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
         sources: known?.inspected?.texts.sources ?? null,
         inspected: { ...notInspected, ...inspected },
         messages: [],
-        comments: [],
+        comments: null,
         pdfs: new Map(),
       },
       'sv',

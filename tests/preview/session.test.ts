@@ -192,7 +192,7 @@ describe('the preview of a report', () => {
       '/chapter/report.yaml',
       '/page/finns-inte',
       '/desk/../package.json',
-      '/desk/page.client.js.map',
+      '/desk/page.js.map',
       '/font/99/1.woff2',
       '/api/figure/finns-inte',
       '/pdf/finns-inte/1.png',

@@ -1,5 +1,5 @@
 /** `info` is for facts that are neither right nor wrong, such as how hard a text is to read. */
-const severities = ['error', 'warning', 'info'] as const;
+export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
 /** What report.yaml may set a rule to. */

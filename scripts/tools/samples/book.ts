@@ -102,7 +102,7 @@ export function paragraph(content: string): string {
   return `<p role="paragraph">${content}</p>`;
 }
 
-function contents(entries: readonly { id: string; title: string }[]): string {
+export function contents(entries: readonly { id: string; title: string }[]): string {
   const items = entries.map(
     ({ id, title }) =>
       `<li lang="sv-x-toci"><a href="#${id}" lang="sv-x-lnk" data-contents="Till avsnittet ${title}"><span class="entry">${title}</span>` +
