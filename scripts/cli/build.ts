@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { build, type BuildOptions, type Outcome } from '../build/build.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
 import { formatMessages, summaryOf } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { report } from '../model/report.ts';
 import { createFileOutput, OutputFault } from '../publish/file-output.ts';
@@ -26,7 +26,7 @@ export const exitCodes: Record<Outcome, ExitCode> = {
 /** Builds into the output folder; the files of an earlier build stay until all new ones are ready. */
 export async function runBuild(
   project: Project,
-  { lang, ...options }: Omit<BuildOptions, 'onStep' | 'signal'> & { lang: MessageLanguage },
+  { lang, ...options }: Omit<BuildOptions, 'onStep' | 'signal'> & { lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const words = wordsIn(lang);
@@ -38,7 +38,7 @@ export async function runBuild(
   let output: Output | null = null;
   try {
     output = await createFileOutput(project.out, project.root);
-    const onStep = (step: string) => progress.step(step);
+    const onStep = (step: Localised) => progress.step(pick(step, lang));
     const result = await build(project, output, {
       ...options,
       signal: stop.signal,

@@ -6,7 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 
 import { type Cache, createDiskCache, noCache } from '../compile/cache.ts';
 import type { MessageFormat } from '../diagnostics/formats.ts';
-import { type MessageLanguage, messageLanguages } from '../model/language.ts';
+import { type Language, languages } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import type { CheckOptions } from './check.ts';
 import { addComments } from './comments-arguments.ts';
@@ -18,7 +18,7 @@ const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 interface CommonOptions {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
 function programFor(io: Console, done: (code: ExitCode) => void): Command {
@@ -182,9 +182,7 @@ function rootOption(): Option {
 }
 
 function languageOption(): Option {
-  return new Option('--lang <språk>', 'språk i meddelandena')
-    .choices(messageLanguages)
-    .default('sv');
+  return new Option('--lang <språk>', 'språk i meddelandena').choices(languages).default('sv');
 }
 
 function cacheOption(): Option {

@@ -1,13 +1,13 @@
 import type { Command, Option } from 'commander';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import type * as commands from './comments.ts';
 import type { Console, ExitCode } from './console.ts';
 
 interface CommonArguments {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
 interface ResolveArguments extends CommonArguments {

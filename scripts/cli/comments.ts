@@ -16,7 +16,7 @@ import { createDiskCache } from '../compile/cache.ts';
 import { compileBook } from '../compile/compile.ts';
 import { drawIn } from '../compile/draw.ts';
 import { formatMessages } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
@@ -26,7 +26,7 @@ import { drawInWorker } from '../workers/draw-in-worker.ts';
 import type { Console, ExitCode } from './console.ts';
 
 interface Shown {
-  lang: MessageLanguage;
+  lang: Language;
   io: Console;
 }
 
@@ -73,7 +73,7 @@ function storedIn({ fileOf }: StoredComments) {
 /** `comments list`. */
 export async function runCommentsList(
   project: Project,
-  options: { all: boolean; document: string | null; lang: MessageLanguage },
+  options: { all: boolean; document: string | null; lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const { lang } = options;
@@ -85,7 +85,7 @@ export async function runCommentsList(
 /** `comments import FILE`: puts the comments of a file beside our own. */
 export async function runCommentsImport(
   project: Project,
-  { path, lang }: { path: string; lang: MessageLanguage },
+  { path, lang }: { path: string; lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const folder = dirname(resolve(path));
@@ -103,10 +103,7 @@ export async function runCommentsImport(
   return faulty.length + stored.refused.length + stored.strays.length > 0 ? 1 : 0;
 }
 
-function importedText(
-  { added, unchanged, conflicts, strays }: Stored,
-  lang: MessageLanguage,
-): string {
+function importedText({ added, unchanged, conflicts, strays }: Stored, lang: Language): string {
   const says = texts[lang];
   const lines = added.map((each) => `+ ${lineOf(each)}`);
   for (const { ours, theirs } of conflicts) {
@@ -129,7 +126,7 @@ export interface ResolveOptions {
   /** Who; `null` for the name that Git knows. */
   as: string | null;
   text: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
 /** `comments resolve ID`: marks a comment as done, or opens it again. */

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 
 export interface CompareArguments {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
   out?: string;
   html?: boolean;
   format: 'text' | 'json';

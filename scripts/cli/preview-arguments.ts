@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import { type MessageLanguage, messageLanguages } from '../model/language.ts';
+import { type Language, languages } from '../model/localised.ts';
 
 export interface PreviewArguments {
   root: string;
   port: number;
   open: boolean;
-  lang: MessageLanguage;
+  lang: Language;
   editor: string;
 }
 
@@ -24,9 +24,7 @@ export function addPreview(
     .option('--port <nummer>', 'port på den här datorn; är den upptagen tas nästa', portOf, 4607)
     .option('--no-open', 'öppna ingen webbläsare, skriv bara adressen')
     .addOption(
-      new Option('--lang <språk>', 'skrivbordets språk')
-        .choices([...messageLanguages])
-        .default('sv'),
+      new Option('--lang <språk>', 'skrivbordets språk').choices([...languages]).default('sv'),
     )
     .option(
       '--editor <mall>',

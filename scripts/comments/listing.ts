@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import { type Annotation, subjectOf, wordsOf } from './annotation.ts';
 import type { LocatedThread, SourcePlace } from './source-place.ts';
 import type { Thread } from './threads.ts';
@@ -13,7 +13,7 @@ interface ListingWords {
   counts: (open: number, orphans: number, resolved: number) => string;
 }
 
-const words: Readonly<Record<MessageLanguage, ListingWords>> = {
+const words: Readonly<Record<Language, ListingWords>> = {
   sv: {
     about: 'om',
     figure: 'figuren',
@@ -41,7 +41,7 @@ export interface Listing {
 }
 
 /** Comments as the terminal shows them: `file:line:column  who, when  [id]`, what they are about, and what was said. */
-export function formatThreads({ threads, storedAt }: Listing, lang: MessageLanguage): string {
+export function formatThreads({ threads, storedAt }: Listing, lang: Language): string {
   const says = words[lang];
   const placed = threads.filter(({ place }) => place !== null).sort(byPlace);
   const orphans = threads.filter(({ place }) => place === null);
@@ -55,7 +55,7 @@ export function formatThreads({ threads, storedAt }: Listing, lang: MessageLangu
 
 export function formatCounts(
   counts: { open: number; orphans: number; resolved: number },
-  lang: MessageLanguage,
+  lang: Language,
 ): string {
   return words[lang].counts(counts.open, counts.orphans, counts.resolved);
 }

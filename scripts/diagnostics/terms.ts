@@ -1,5 +1,5 @@
 import type { Coverage } from '../model/coverage.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 
 /** How many messages of each kind there are; `hidden` are informations that were not shown. */
 export interface Counts {
@@ -174,6 +174,6 @@ function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
-export function wordsIn(lang: MessageLanguage): Words {
+export function wordsIn(lang: Language): Words {
   return lang === 'en' ? en : sv;
 }

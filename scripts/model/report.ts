@@ -4,7 +4,7 @@ import { VFileMessage } from 'vfile-message';
 import { certainName, nearestName } from './nearest.ts';
 import { type Place, sourceAt, spanOfPlace } from './place.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
-import type { Rule, RuleSetting, Severity } from './rules/rule.ts';
+import { type Rule, type RuleSetting, sentenceOf, type Severity } from './rules/rule.ts';
 
 export interface ReportOptions {
   place?: Place | undefined;
@@ -22,7 +22,7 @@ export interface Fix {
   text: string;
 }
 
-/** A message of ours: the parameters stay, so that it can be told in another language. */
+/** A message of ours, made in Swedish; the parameters stay, so that it can be told in another language. */
 export interface RuleMessage extends VFileMessage {
   ruleId: RuleId;
   params: Readonly<Record<string, unknown>>;
@@ -39,8 +39,7 @@ export function report<Id extends RuleId>(
   options: ReportOptions = {},
 ): void {
   const rule: Rule<never> = rules[ruleId];
-  const says = rule.sv as (params: RuleParams<Id>) => string;
-  const message = new VFileMessage(says(params), {
+  const message = new VFileMessage(sentenceOf(rule as Rule<RuleParams<Id>>, params, 'sv'), {
     place: options.place,
     ruleId,
     source: 'rapport',

@@ -32,7 +32,12 @@ export async function layOut(page: Page, options: LayoutOptions): Promise<Layout
       'rapportLayout.layOutOnce(), !rapportLayout.fill()',
     )) as boolean;
   const result = (await page.evaluate('rapportLayout.facts()')) as LayoutResult;
-  if (!isStable) result.notes.problems.push('Sidnumren ändrar sig för varje gång de skrivs in');
+  if (!isStable) {
+    result.notes.problems.push({
+      sv: 'Sidnumren ändrar sig för varje gång de skrivs in',
+      en: 'The page numbers change each time they are written in',
+    });
+  }
   await addStyle(page, headRules(runningHeads(result, options)));
   return result;
 }

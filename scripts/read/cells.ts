@@ -42,7 +42,10 @@ function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'statusPlac
 /** Percent of respondents lies between 0 and 100; other units know no bounds. */
 function reportRange(number: number, { data, path, unit }: CellSite): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
-  const expected = '0–100, eller en annan `unit` än procent';
+  const expected = {
+    sv: '0–100, eller en annan `unit` än procent',
+    en: '0–100, or another `unit` than percent',
+  };
   const params = { key: wordsOf(data.value, path), found: `\`${number}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });
 }

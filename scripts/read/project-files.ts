@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
@@ -20,6 +21,8 @@ export const limits = {
   font: 10_000_000,
 } as const;
 export type FileKind = keyof typeof limits;
+
+const tooLarge = { sv: 'stor fil (byte)', en: 'large a file (bytes)' };
 
 /** The line that names a file; told when the file cannot be used. */
 export interface NamedAt {
@@ -65,7 +68,7 @@ export function openProject(
     recorder.look(relative, stateOf(found));
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
-      const params = { what: 'stor fil (byte)', found: found.bytes, limit };
+      const params = { what: tooLarge, found: found.bytes, limit };
       report(fileAt(relative), 'source-within-limits', params);
       return null;
     }
@@ -119,16 +122,22 @@ function reportUnusable(at: NamedAt, relative: string, found: Located): void {
     case 'outside':
       return report(at.file, 'path-inside-project', { path: relative }, { place: at.place });
     case 'missing':
-      return reportUnreadable(at, relative, 'filen finns inte');
+      return reportUnreadable(at, relative, {
+        sv: 'filen finns inte',
+        en: 'there is no such file',
+      });
     case 'file':
-      return reportUnreadable(at, relative, 'det är en fil, inte en mapp');
+      return reportUnreadable(at, relative, {
+        sv: 'det är en fil, inte en mapp',
+        en: 'it is a file, not a folder',
+      });
     case 'folder':
-      return reportUnreadable(at, relative, 'det är en mapp');
+      return reportUnreadable(at, relative, { sv: 'det är en mapp', en: 'it is a folder' });
     case 'unusable':
       return reportUnreadable(at, relative, found.reason);
   }
 }
 
-function reportUnreadable(at: NamedAt, relative: string, reason: string): void {
+function reportUnreadable(at: NamedAt, relative: string, reason: Localised): void {
   report(at.file, 'file-readable', { path: relative, reason }, { place: at.place });
 }

@@ -15,7 +15,8 @@ export function reportUnsafe(data: LocatedData, id: string, spec: unknown): void
     for (const [key, part] of Object.entries(value)) {
       const at = [...path, key];
       if (forbidden.has(key)) {
-        const params = { id, found: `\`${key}\`` };
+        const found = { sv: `\`${key}\``, en: `\`${key}\`` };
+        const params = { id, found };
         report(data.file, 'vega-lite-safe', params, { place: data.placeOfKey(at) });
       } else visit(part, at);
     }

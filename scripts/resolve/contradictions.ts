@@ -1,6 +1,7 @@
+import type { Localised } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
-import type { Comparator, Told } from './expressions/syntax.ts';
+import type { Comparator } from './expressions/syntax.ts';
 import type { Quantified } from './expressions/values.ts';
 import type { Finding } from './judge.ts';
 import { inMeasure } from './quantities/compare.ts';
@@ -13,7 +14,7 @@ import type { ValueTable } from './value-table.ts';
 export interface Contradiction {
   data: string;
   /** The numbers that the words allow, when they are not plainly a number. */
-  allowed: Told | null;
+  allowed: Localised | null;
   replacement: { old: string; next: string } | null;
 }
 
@@ -91,7 +92,7 @@ export function whereOf(cells: readonly string[], table: ValueTable): string {
   return `${places.join('; ')}${cells.length > most ? '; …' : ''}`;
 }
 
-const signs: Readonly<Record<Comparator, Told>> = {
+const signs: Readonly<Record<Comparator, Localised>> = {
   '=': { sv: 'lika med', en: 'equal to' },
   '!=': { sv: 'skilt från', en: 'different from' },
   '<': { sv: 'mindre än', en: 'less than' },
@@ -106,8 +107,8 @@ export function sidesOf(
   failed: readonly FailedComparison[],
   expression: string,
   lang: string,
-): Told {
-  const sides = failed.map(({ operator, left, right }): Told => {
+): Localised {
+  const sides = failed.map(({ operator, left, right }): Localised => {
     const one = sideText(left, expression, lang);
     if (operator === null || right === null)
       return { sv: `${one} gäller inte`, en: `${one} is not true` };

@@ -6,8 +6,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { toldIn } from '../../scripts/diagnostics/diagnostic.ts';
 import { wordsIn } from '../../scripts/diagnostics/terms.ts';
-import { rules } from '../../scripts/model/rules.ts';
-import type { Rule } from '../../scripts/model/rules/rule.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { root as repository } from '../repository.ts';
@@ -34,14 +32,6 @@ describe('messages about files, in English', () => {
     expect(texts.filter(isSwedish)).toEqual([]);
     expect(texts.length).toBeGreaterThan(0);
   });
-});
-
-test('a way out in Swedish is there in English too', () => {
-  const all: [string, Rule<never>][] = Object.entries(rules);
-  const lacking = all.filter(
-    ([, { helpSv, helpEn }]) => (helpSv === undefined) !== (helpEn === undefined),
-  );
-  expect(lacking.map(([id]) => id)).toEqual([]);
 });
 
 test('the summary counts in both languages', () => {

@@ -285,7 +285,7 @@ describe('notes', () => {
     expect(found.result.pageOf).toMatchObject(found.destinations);
     expect(found.document.getPageCount()).toBe(found.result.pages);
     for (const id of misplaced(found))
-      expect(found.result.notes.problems.join('\n')).toContain(`${id} `);
+      expect(JSON.stringify(found.result.notes.problems)).toContain(`${id} `);
   });
 
   test.each([1, 3, 5])(

@@ -24,7 +24,7 @@ let page: Page;
 
 beforeAll(async () => {
   const started = await openBrowser({ loopback: true });
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   // Comments lie in the copy that the preview makes.
   const where = { root: '' };

@@ -1,25 +1,22 @@
 import * as v from 'valibot';
 
 import { roles, statuses } from '../../model/figure.ts';
+import { named } from './forms.ts';
 
 /*
- * Parts that several schemas share. The second argument of a pattern or a choice says in Swedish what was expected; the
+ * Parts that several schemas share. The second argument of a pattern or a choice names the form that was expected; the
  * description is what editors show beside the key.
  */
 
 export const idPattern = /^[a-z][a-z0-9-]*$/;
 
 export function id(description: string): v.GenericSchema<string> {
-  return v.pipe(
-    v.string(),
-    v.regex(idPattern, 'ett id: små bokstäver a–z, siffror och bindestreck, med en bokstav först'),
-    v.description(description),
-  );
+  return v.pipe(v.string(), v.regex(idPattern, named('id')), v.description(description));
 }
 
 /** Text that is not empty. */
 export function text(description: string): v.GenericSchema<string> {
-  return v.pipe(v.string(), v.regex(/\S/, 'text'), v.description(description));
+  return v.pipe(v.string(), v.regex(/\S/, named('text')), v.description(description));
 }
 
 /** A path inside the project; what it may be is checked where files are opened. */

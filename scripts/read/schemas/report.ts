@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { documentKinds } from '../../model/book.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
+import { named } from './forms.ts';
 import { file, id, text } from './parts.ts';
 
 const anthology = v.pipe(
@@ -31,7 +32,7 @@ const person = v.strictObject({
   about: v.optional(text('En eller två meningar om personen. Markdown inom raden.')),
 });
 
-const date = 'ett datum som "2022", "2022-06" eller "2022-06-14"';
+const date = named('date');
 
 const document = v.strictObject({
   id: id('Dokumentets id, blir namnet på filerna i out/.'),
@@ -52,7 +53,7 @@ const document = v.strictObject({
   folder: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[^/\\.][^/\\]*$/, 'namnet på en mapp i chapter/'),
+      v.regex(/^[^/\\.][^/\\]*$/, named('folder')),
       v.description('Mapp i chapter/ med Markdown-filerna. Dokumentets id när den utelämnas.'),
     ),
   ),
@@ -81,7 +82,7 @@ const document = v.strictObject({
   lang: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'ett språk som sv eller en'),
+      v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, named('language')),
       v.description('Dokumentets språk, som sv eller en.'),
     ),
     'sv',
@@ -111,7 +112,7 @@ const severities = v.strictObject(
   Object.fromEntries(
     (Object.keys(rules) as RuleId[])
       .toSorted()
-      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds))]),
+      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds.sv))]),
   ),
 );
 
@@ -151,7 +152,7 @@ export const reportSchema = v.strictObject({
   site: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^https?:\/\/[^\s/]\S*$/, 'en adress som börjar med https://'),
+      v.regex(/^https?:\/\/[^\s/]\S*$/, named('address')),
       v.description('Adress där dokumenten publiceras.'),
     ),
   ),

@@ -1,12 +1,3 @@
-/** What `check --explain` tells of a rule beside its own sentence. */
-export interface Explanation {
-  /** The sentence that must hold, in English; the Swedish one is the rule's own. */
-  holds: string;
-  why: { sv: string; en: string };
-  /** Left out where no single source breaks the rule, as with the rules of the printed page. */
-  example?: Example;
-}
-
 /** A source that breaks the rule, and one that does not; both are laid over `tests/fixtures/annan-rapport` by the tests. */
 export interface Example {
   path: string;
@@ -46,3 +37,31 @@ rows:
 export function atEndOfReport(wrong: string, right: string): Example {
   return { path: 'chapter/report.yaml', wrong, right, isAppended: true };
 }
+
+/** A row that is right. */
+export const ibland = '  - { id: ibland, label: Ibland, value: 30 }';
+
+/** A figure whose rows are groups of answers that are parts of a whole. */
+export const groups = `id: fig-lasning
+form: grouped-levels
+subject: hur ofta eleverna läser
+base: { n: "200" }
+alt: Stapeldiagram där svaret ofta är vanligast.
+columns:
+  - { id: ofta, label: Ofta, role: positive }
+  - { id: ibland, label: Ibland, role: neutral }
+  - { id: aldrig, label: Aldrig, role: negative }
+rows:
+…
+`;
+
+/** A figure whose fifth line is the alternative text. */
+export const described = `id: fig-lasning
+form: ranked-bars
+subject: hur ofta eleverna läser
+base: { n: "200" }
+…
+rows:
+  - { id: ofta, label: Ofta, value: 62 }
+${ibland}
+`;
