@@ -1,3 +1,4 @@
+import { pick } from '../model/localised.ts';
 import type { Change } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import type { DataChange } from './data.ts';
@@ -110,6 +111,6 @@ export function dataLines(
 export function sentenceLines(sentences: readonly SentenceChange[], terms: CompareTerms): string[] {
   return sentences.flatMap(({ state, path, line, column, sentence, why }) => [
     `${path}:${line}:${column}  ${terms.states[state]}: ${cut(sentence)}`,
-    ...(why === null ? [] : [`  ${why[terms.lang]}`]),
+    ...(why === null ? [] : [`  ${pick(why, terms.lang)}`]),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../model/localised.ts';
 import type { TextKind } from './changes.ts';
 import { listed } from './counts.ts';
 import type { RowChange } from './data.ts';
@@ -6,7 +7,7 @@ import type { FigurePart, Part } from './version.ts';
 
 /** The words of a comparison, on the page and on the terminal. */
 export interface CompareTerms {
-  lang: 'sv' | 'en';
+  lang: Language;
   number: (value: number) => string;
   kindNames: Record<'figure' | 'table', string>;
   titleOf: (report: string) => string;

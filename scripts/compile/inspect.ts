@@ -5,6 +5,7 @@ import { lintLanguage } from '../lint/language/language.ts';
 import { lintBook } from '../lint/lint.ts';
 import { type TodoItem, todoOf } from '../lint/todo.ts';
 import type { Inspected } from '../model/book.ts';
+import type { Localised } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { plainText } from '../model/text.ts';
@@ -15,7 +16,7 @@ import { createCompiler } from './recompile.ts';
 
 /** Everything that is said of the sources beside the pages themselves; plain data. */
 export interface Inspection {
-  messages: Readonly<Record<'sv' | 'en', readonly JsonMessage[]>>;
+  messages: Localised<readonly JsonMessage[]>;
   todo: readonly (Omit<TodoItem, 'place'> & { line: number; column: number })[];
   coverage: InspectedCoverage;
   /** Longest alternative text allowed, in characters. */

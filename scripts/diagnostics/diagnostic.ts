@@ -2,9 +2,8 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
 import { type Language, pick } from '../model/localised.ts';
-import { type Fix, type RuleMessage, severityOf } from '../model/report.ts';
-import { type RuleId, rules } from '../model/rules.ts';
-import { type Rule, sentenceOf, type Severity } from '../model/rules/rule.ts';
+import { type Fix, type RuleMessage, ruleOf, severityOf, textOf } from '../model/report.ts';
+import type { Severity } from '../model/rules/rule.ts';
 
 /** A message in one language, with everything that the formats tell of it. Lines and columns count from 1. */
 export interface Told {
@@ -63,20 +62,9 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   };
 }
 
-/** Messages are made in Swedish; their parameters let them be told again in English. */
-export function textOf(message: VFileMessage, lang: Language): string {
-  const rule = ruleOf(message.ruleId);
-  if (rule === null || !('params' in message)) return message.reason;
-  return sentenceOf(rule, (message as RuleMessage).params as never, lang);
-}
-
 function helpOf(ruleId: string | undefined, lang: Language): string | null {
   const help = ruleOf(ruleId)?.help;
   return help === undefined ? null : pick(help, lang);
-}
-
-function ruleOf(ruleId: string | undefined): Rule<never> | null {
-  return ruleId !== undefined && Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId] : null;
 }
 
 /** Characters of a source that would change the terminal or the order of letters, as one visible character each. */

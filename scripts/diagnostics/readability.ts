@@ -1,34 +1,9 @@
 import type { DocumentReadability, Readability } from '../lint/language/readability.ts';
-
-interface Words {
-  head: readonly [string, string, string, string, string];
-  whole: string;
-  untitled: string;
-  longest: string;
-  levels: readonly string[];
-  wordCount: (count: number) => string;
-}
-
-const sv: Words = {
-  head: ['LIX', 'ord', 'meningar', 'ord per mening', 'avsnitt'],
-  whole: 'Hela texten',
-  untitled: '(utan rubrik)',
-  longest: 'Längsta meningarna',
-  levels: ['mycket lättläst', 'lättläst', 'medelsvår', 'svår', 'mycket svår'],
-  wordCount: (count) => `${count} ord`,
-};
-
-const en: Words = {
-  head: ['LIX', 'words', 'sentences', 'words a sentence', 'section'],
-  whole: 'Whole text',
-  untitled: '(no heading)',
-  longest: 'Longest sentences',
-  levels: ['very easy', 'easy', 'medium', 'hard', 'very hard'],
-  wordCount: (count) => `${count} words`,
-};
+import type { Language } from '../model/localised.ts';
+import { type ReadabilityTerms, wordsIn } from './terms.ts';
 
 /** Björnsson's levels: below 30, 40, 50, 60, and above. */
-function levelOf(lix: number, { levels }: Words): string {
+function levelOf(lix: number, { levels }: ReadabilityTerms): string {
   const step = Math.min(4, Math.max(0, Math.floor(lix / 10) - 2));
   return levels[step] ?? '';
 }
@@ -36,18 +11,18 @@ function levelOf(lix: number, { levels }: Words): string {
 /** What `check --readability` prints: a table a document, and its longest sentences. */
 export function formatReadability(
   documents: readonly DocumentReadability[],
-  lang: 'sv' | 'en',
+  lang: Language,
 ): string {
-  const words = lang === 'en' ? en : sv;
-  return documents.map((document) => formatDocument(document, words, lang)).join('\n\n');
+  const words = wordsIn(lang).readability;
+  return documents.map((document) => formatDocument(document, words)).join('\n\n');
 }
 
-function formatDocument(document: DocumentReadability, words: Words, lang: 'sv' | 'en'): string {
+function formatDocument(document: DocumentReadability, words: ReadabilityTerms): string {
   const [lix, count, sentences, mean, section] = words.head;
   const rows = [
     [lix, count, sentences, mean, section],
-    ...document.sections.map((each) => [...cells(each, lang), each.title || words.untitled]),
-    [...cells(document, lang), `${words.whole} (${levelOf(document.lix, words)})`],
+    ...document.sections.map((each) => [...cells(each, words), each.title || words.untitled]),
+    [...cells(document, words), `${words.whole} (${levelOf(document.lix, words)})`],
   ];
   const longest = document.longest.map(
     ({ words: long, path, line, text }) =>
@@ -61,9 +36,11 @@ function formatDocument(document: DocumentReadability, words: Words, lang: 'sv' 
   ].join('\n');
 }
 
-function cells({ lix, words, sentences, meanLength }: Readability, lang: string): string[] {
-  const decimal = meanLength.toFixed(1);
-  const mean = lang === 'sv' ? decimal.replace('.', ',') : decimal;
+function cells(
+  { lix, words, sentences, meanLength }: Readability,
+  { decimal }: ReadabilityTerms,
+): string[] {
+  const mean = meanLength.toFixed(1).replace('.', decimal);
   return [String(Math.round(lix)), String(words), String(sentences), mean];
 }
 

@@ -1,5 +1,7 @@
 import type { Coverage } from '../model/coverage.ts';
-import type { Language } from '../model/localised.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
+import type { RuleStage } from '../model/rules.ts';
+import type { Severity } from '../model/rules/rule.ts';
 
 /** How many messages of each kind there are; `hidden` are informations that were not shown. */
 export interface Counts {
@@ -10,6 +12,17 @@ export interface Counts {
   hidden: number;
   /** Messages that `--fix` mends. */
   fixable: number;
+}
+
+/** The words of the table that `check --readability` prints. */
+export interface ReadabilityTerms {
+  head: readonly [string, string, string, string, string];
+  whole: string;
+  untitled: string;
+  longest: string;
+  levels: readonly string[];
+  wordCount: (count: number) => string;
+  decimal: string;
 }
 
 /** What the commands themselves say, beside the messages. */
@@ -44,8 +57,9 @@ export interface Words {
     canFix: string;
     all: string;
   };
-  stages: Readonly<Record<string, string>>;
-  severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  stages: Readonly<Record<RuleStage, string>>;
+  severities: Readonly<Record<Severity, string>>;
+  readability: ReadabilityTerms;
 }
 
 const sv: Words = {
@@ -106,6 +120,15 @@ const sv: Words = {
     comments: 'Kommentarer',
   },
   severities: { error: 'fel', warning: 'varning', info: 'upplysning' },
+  readability: {
+    head: ['LIX', 'ord', 'meningar', 'ord per mening', 'avsnitt'],
+    whole: 'Hela texten',
+    untitled: '(utan rubrik)',
+    longest: 'Längsta meningarna',
+    levels: ['mycket lättläst', 'lättläst', 'medelsvår', 'svår', 'mycket svår'],
+    wordCount: (count) => `${count} ord`,
+    decimal: ',',
+  },
 };
 
 function changesSv(count: number): string {
@@ -168,12 +191,23 @@ const en: Words = {
     comments: 'Comments',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
+  readability: {
+    head: ['LIX', 'words', 'sentences', 'words a sentence', 'section'],
+    whole: 'Whole text',
+    untitled: '(no heading)',
+    longest: 'Longest sentences',
+    levels: ['very easy', 'easy', 'medium', 'hard', 'very hard'],
+    wordCount: (count) => `${count} words`,
+    decimal: '.',
+  },
 };
 
 function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
+const words: Localised<Words> = { sv, en };
+
 export function wordsIn(lang: Language): Words {
-  return lang === 'en' ? en : sv;
+  return pick(words, lang);
 }

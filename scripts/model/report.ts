@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
+import type { Language } from './localised.ts';
 import { certainName, nearestName } from './nearest.ts';
 import { type Place, sourceAt, spanOfPlace } from './place.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
@@ -54,6 +55,18 @@ export function report<Id extends RuleId>(
   file.messages.push(message);
 }
 
+/** Messages are made in Swedish; their parameters let them be told again in English. */
+export function textOf(message: VFileMessage, lang: Language): string {
+  const rule = ruleOf(message.ruleId);
+  if (rule === null || !('params' in message)) return message.reason;
+  return sentenceOf(rule, (message as RuleMessage).params as never, lang);
+}
+
+/** `null` for what is no message of ours. */
+export function ruleOf(ruleId: string | undefined): Rule<never> | null {
+  return ruleId !== undefined && Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId] : null;
+}
+
 /** Where only the expected names are right, a slip is mended by the one that was certainly meant. */
 function slipFixes(file: VFile, rule: Rule<never>, options: ReportOptions): readonly Fix[] {
   const { place, expected = [] } = options;
@@ -84,17 +97,12 @@ export function applySettings(
   for (const file of files) {
     const kept = file.messages.filter(({ ruleId }) => settings.get(ruleId ?? '') !== 'off');
     for (const message of kept) {
-      const set = settings.get(message.ruleId ?? '') ?? ownSeverity(message.ruleId ?? '');
+      const set = settings.get(message.ruleId ?? '') ?? ruleOf(message.ruleId)?.severity ?? 'off';
       if (set !== 'off') message.fatal = fatalOf(set);
       if (strict && message.fatal === false) message.fatal = true;
     }
     file.messages.splice(0, file.messages.length, ...kept);
   }
-}
-
-/** `off` for what is no message of ours. */
-function ownSeverity(ruleId: string): RuleSetting {
-  return Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId].severity : 'off';
 }
 
 export function severityOf({ fatal }: Pick<VFileMessage, 'fatal'>): Severity {

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 
 import type { Book, CompiledBook, Sources } from '../model/book.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { deskState, type Inspected, notInspected } from './desk-data.ts';
 import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
-import type { DeskLanguage } from './terms.ts';
 
 interface KnowledgeOptions {
   project: Project;
   editor: string;
-  told: (compiled: CompiledBook) => Record<DeskLanguage, readonly DeskMessage[]>;
+  told: (compiled: CompiledBook) => Localised<readonly DeskMessage[]>;
 }
 
 export interface Knowledge {
@@ -17,7 +17,7 @@ export interface Knowledge {
   next: () => number;
   set: (news: Partial<Known>) => void;
   compiled: (compiled: CompiledBook) => void;
-  state: (lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>) => DeskState;
+  state: (lang: Language, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>) => DeskState;
 }
 
 interface Known {
@@ -30,7 +30,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
   let version = 1;
   let stale = false;
   let sources: Sources | null = null;
-  let messages: Record<DeskLanguage, readonly DeskMessage[]> = { sv: [], en: [] };
+  let messages: Localised<readonly DeskMessage[]> = { sv: [], en: [] };
   let known: Known = { inspected: notInspected, comments: [] };
   const editor = editorOf(options);
   return {
@@ -43,8 +43,8 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
       stale = compiled.book === null;
       messages = options.told(compiled);
     },
-    state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
-      const own = messages[lang];
+    state(lang: Language, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
+      const own = pick(messages, lang);
       return deskState(
         { version, stale, editor, book, sources, ...known, messages: own, pdfs },
         lang,

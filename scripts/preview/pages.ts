@@ -1,14 +1,14 @@
-import { pageTerms } from './page-terms.ts';
+import { type Language, pick } from '../model/localised.ts';
 import { htmlOfKeyed } from './patch.ts';
 import { type Answer } from './server.ts';
 import type { PreviewedPage } from './session.ts';
-import type { DeskLanguage } from './terms.ts';
+import { pageTerms } from './terms.ts';
 
 export interface PageContext {
   document: string;
   /** Another one each time the preview starts: versions count from 1 again then. */
   run: string;
-  lang: DeskLanguage;
+  lang: Language;
 }
 
 /** The page of a document as it is now, with the script that lets it follow the sources. */
@@ -16,7 +16,7 @@ export function pageAnswer(
   { shell, parts, version }: PreviewedPage,
   { document, run, lang }: PageContext,
 ): Answer {
-  const state = { document, run, version, words: pageTerms[lang] };
+  const state = { document, run, version, words: pick(pageTerms, lang) };
   const script = [
     `<script type="application/json" id="rapport-preview">${inScript(state)}</script>`,
     '<script type="module" src="/desk/page.client.js"></script>',

@@ -1,4 +1,4 @@
-import type { Localised } from '../model/localised.ts';
+import { type Localised, pick } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
 import type { Comparator } from './expressions/syntax.ts';
@@ -12,7 +12,7 @@ import type { ValueTable } from './value-table.ts';
 
 /** What data say instead of the words, and what the number in the words would have to be. */
 export interface Contradiction {
-  data: string;
+  data: Localised;
   /** The numbers that the words allow, when they are not plainly a number. */
   allowed: Localised | null;
   replacement: { old: string; next: string } | null;
@@ -24,7 +24,8 @@ export function contradictionOf(
 ): Contradiction {
   const isPlain = quantity.isExact && quantity.numeral !== null;
   return {
-    data: dataText(quantity, worlds, lang),
+    // As the document writes it; whoever reads English meets no Swedish unit.
+    data: { sv: dataText(quantity, worlds, lang), en: dataText(quantity, worlds, 'en') },
     allowed: isPlain
       ? null
       : { sv: intervalText(quantity.interval, 'sv'), en: intervalText(quantity.interval, 'en') },
@@ -41,6 +42,11 @@ function listed(items: readonly string[], lang: string): string {
   return format.format(items);
 }
 
+const dataWords = {
+  sv: { or: 'eller', points: 'procentenheter', times: 'gånger' },
+  en: { or: 'or', points: 'percentage points', times: 'times' },
+};
+
 /** ”38 procent”; where a number cannot be read ”0,29 eller 0,77 gånger”. */
 function dataText(
   { measure }: Quantity,
@@ -48,7 +54,7 @@ function dataText(
   lang: string,
 ): string {
   const format = numberFormatOf(lang, 2);
-  const isEnglish = lang.toLowerCase().startsWith('en');
+  const words = pick(dataWords, lang);
   const numbers = worlds
     .map((values) =>
       listed(
@@ -56,10 +62,9 @@ function dataText(
         lang,
       ),
     )
-    .join(isEnglish ? ' or ' : ' eller ');
-  if (measure === 'points')
-    return `${numbers} ${isEnglish ? 'percentage points' : 'procentenheter'}`;
-  if (measure === 'ratio') return `${numbers} ${isEnglish ? 'times' : 'gånger'}`;
+    .join(` ${words.or} `);
+  if (measure === 'points') return `${numbers} ${words.points}`;
+  if (measure === 'ratio') return `${numbers} ${words.times}`;
   const unit = worlds[0]?.find((each) => each.unit !== null && each.unit !== 'ratio')?.unit ?? '';
   return `${numbers} ${unitName(unit, lang)}`.trim();
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const where = { root: '' };
   const comments: CommentDesk = {
     load: () => (where.root === '' ? Promise.resolve([]) : commentsOf(where.root)),
-    post: (posted) => doAct(where.root, posted, stamp),
+    post: (posted, lang) => doAct(where.root, posted, stamp, lang),
     client: await clientCode('desk'),
   };
   preview = await openPreview(otherRoot, { comments });

@@ -56,7 +56,7 @@ export const valueRules = {
       en: '“Per cent” of a count is wrong even when the figure is right.',
     },
   }),
-  'value-agrees': rule<{ words: string; data: string; allowed: Localised | null; at: string }>({
+  'value-agrees': rule<{ words: string; data: Localised; allowed: Localised | null; at: string }>({
     severity: 'error',
     holds: {
       sv: 'Ett bundet tal säger detsamma som data, inom sin avrundning.',

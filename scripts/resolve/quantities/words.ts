@@ -1,3 +1,4 @@
+import { type Localised, pick } from '../../model/localised.ts';
 import type { Hedge, Interval } from './interval.ts';
 import { closed } from './interval.ts';
 
@@ -291,7 +292,8 @@ export const english: QuantityWords = {
   of: 'of',
 };
 
-/** Other languages than English read as Swedish, the first language of reports. */
+const words: Localised<QuantityWords> = { sv: swedish, en: english };
+
 export function quantityWordsOf(lang: string): QuantityWords {
-  return lang.toLowerCase().startsWith('en') ? english : swedish;
+  return pick(words, lang);
 }
