@@ -7,6 +7,7 @@ import type { FigureChange } from './figures.ts';
 import { documentTitle, sectionTitle } from './places.ts';
 import type { SentenceChange } from './sentences.ts';
 import type { CompareTerms } from './terms-sv.ts';
+import { settingNameOf } from './terms.ts';
 import { textOf } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 
@@ -32,7 +33,7 @@ function linesOf(change: Change, comparison: Comparison, terms: CompareTerms): s
       return [`${terms.document[change.kind]}: ${change.title}`];
     case 'setting': {
       const { name, old, now } = change.setting;
-      return [`${terms.settings[name] ?? name}: ${old || terms.empty} → ${now || terms.empty}`];
+      return [`${settingNameOf(name, terms)}: ${old || terms.empty} → ${now || terms.empty}`];
     }
     case 'section':
       return [`${terms.section[change.kind]}: ${sectionTitle(change.change.section, terms)}`];
