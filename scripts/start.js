@@ -28,16 +28,20 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'scripts');
 const store = join(root, 'node_modules', '.cache', 'rapport', 'engine');
 
-/** What may be run, by the name it is asked for. */
-const programs = [
-  'cli',
-  'worker',
-  'figures/guarded',
-  'bench',
-  'bench/parts',
-  'bench/preview',
-  'fonts',
-];
+/**
+ * What may be run, by the name it is asked for.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const programs = {
+  cli: 'cli/cli.ts',
+  worker: 'workers/worker.ts',
+  'figures/guarded': 'figures/guarded.ts',
+  bench: 'tools/bench.ts',
+  'bench/parts': 'tools/bench/parts.ts',
+  'bench/preview': 'tools/bench/preview.ts',
+  fonts: 'tools/fonts.ts',
+};
 
 const bundleName = 'engine.cjs';
 
@@ -60,6 +64,7 @@ const keptPackages = [
   'dictionary-sv',
   'esbuild',
   'fontkit',
+  'open',
   'subset-font',
 ];
 
@@ -76,7 +81,9 @@ function sourceFiles(folder) {
  * It waits for the disk, as asking other threads for each of hundreds of files takes ten times as long.
  */
 function stateOfSources() {
-  const hash = createHash('sha256').update(`${root}\n${process.version}\n${programs.join()}\n`);
+  const hash = createHash('sha256').update(
+    `${root}\n${process.version}\n${JSON.stringify(programs)}\n`,
+  );
   for (const path of [...sourceFiles(sources), join(root, 'node_modules/.package-lock.json')]) {
     const { mtimeMs = 0, size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
     hash.update(`${path}\n${mtimeMs}\n${size}\n`);
@@ -86,6 +93,8 @@ function stateOfSources() {
 
 /** Vega would load the package `canvas` were it there, and measure text with it: we measure ourselves. */
 const withoutCanvas = join(root, 'node_modules/vega-canvas/build/vega-canvas.browser.js');
+/** Its entry for Node asks for its parts in a way that no bundler sees. */
+const jsoncModules = join(root, 'node_modules/jsonc-parser/lib/esm/main.js');
 
 /**
  * One file with all programs: V8 remembers what it compiled of a script, but not of modules.
@@ -95,7 +104,9 @@ const withoutCanvas = join(root, 'node_modules/vega-canvas/build/vega-canvas.bro
 async function bundle(folder) {
   const esbuild = await import('esbuild');
   const outfile = join(folder, bundleName);
-  const parts = programs.map((name) => `${JSON.stringify(name)}: () => import('./${name}.ts')`);
+  const parts = Object.entries(programs).map(
+    ([name, path]) => `${JSON.stringify(name)}: () => import('./${path}')`,
+  );
   await esbuild.build({
     stdin: { contents: `module.exports = { ${parts.join(', ')} };`, resolveDir: sources },
     outfile,
@@ -107,7 +118,7 @@ async function bundle(folder) {
     banner: { js: `(function (${bundleNames.join(', ')}) {` },
     footer: { js: '})' },
     minifyWhitespace: true, // there is less to read at every start
-    alias: { 'vega-canvas': withoutCanvas },
+    alias: { 'vega-canvas': withoutCanvas, 'jsonc-parser': jsoncModules },
     supported: { 'dynamic-import': false }, // a script has none in Node 20; `require` stands in
     define: { 'import.meta.url': 'ownAddress' },
     plugins: [{ name: 'own-place', setup: keepOwnPlace }],
@@ -172,7 +183,11 @@ async function bundledEngine() {
   }
 }
 
-/** Earlier bundles, but not those that another process may still be loading from. */
+/**
+ * Earlier bundles, but not those that another process may still be loading from.
+ *
+ * @param {string} current
+ */
 async function removeOld(current) {
   const day = 24 * 60 * 60 * 1000;
   const mostKept = 8; // 20 MB each
@@ -192,6 +207,7 @@ async function removeOld(current) {
  *
  * @param {string} folder
  * @param {string} use names what the compiled code is good for
+ * @returns {Readonly<Record<string, () => Promise<unknown>>>}
  */
 function loadBundle(folder, use) {
   const own = join(root, 'package.json'); // as if the bundle stood there: packages are looked for from its place
@@ -207,6 +223,7 @@ function loadBundle(folder, use) {
   }
   const module = { exports: {} };
   const address = pathToFileURL(own).href;
+  // oxlint-disable-next-line typescript/no-unsafe-call -- what the bundle is has no type: a function, by `banner`
   script.runInThisContext()(module, createRequire(own), own, root, address, ownImport);
   return module.exports;
 }
@@ -240,13 +257,14 @@ function writeWhole(path, bytes) {
 }
 
 const [, , name = '', ...rest] = process.argv;
-if (!programs.includes(name)) throw new Error(`There is no program \`${name}\``);
+const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
+if (program === undefined) throw new Error(`There is no program \`${name}\``);
 // A thread runs what its process runs, even if a source has changed meanwhile.
 const mine = isMainThread ? undefined : process.env['RAPPORT_ENGINE'];
 const engine = mine ?? (await bundledEngine());
 process.env['RAPPORT_ENGINE'] = engine; // what is remembered of one program's work does not hold for another's
 // As if the source itself had been run.
-process.argv = [process.argv[0] ?? '', join(sources, `${name}.ts`), ...rest];
+process.argv = [process.argv[0] ?? '', join(sources, program), ...rest];
 const [first = ''] = rest;
 const use = [name, ...(/^[a-z]+$/i.test(first) ? [first] : [])].join('-').replaceAll('/', '-');
-await loadBundle(engine, use)[name]();
+await loadBundle(engine, use)[name]?.();

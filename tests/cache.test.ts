@@ -12,7 +12,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { createDiskCache, rememberEach } from '../scripts/cache.ts';
+import { createDiskCache, rememberEach } from '../scripts/compile/cache.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { applyFixes, editedText, planFixes } from '../scripts/fix.ts';
+import { applyFixes, editedText, planFixes } from '../scripts/diagnostics/fix.ts';
 import { type Fix, report } from '../scripts/model/report.ts';
 
 let root = '';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import { build, type BuildResult, type Format } from '../scripts/build.ts';
-import { createDiskCache } from '../scripts/cache.ts';
+import { build, type BuildResult, type Format } from '../scripts/build/build.ts';
+import { createDiskCache } from '../scripts/compile/cache.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
 /** The repository itself, as a project. */

@@ -1,36 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 
-/** What a browser needs for comments. */
-export interface ClientCode {
+import { browserScript } from '../browser/script.ts';
+
+/** What a mailed page needs for comments. */
+export interface ReviewCode {
   script: string;
   style: string;
 }
 
-const entries = {
-  /** A module that exports `mount`, for the desk. */
-  desk: { file: 'panel', format: 'esm' },
-  /** A script that does all by itself, for the mailed page. */
-  review: { file: 'review', format: 'iife' },
-} as const;
-
-/** Script and style of the comments, in one piece each. */
-export async function clientCode(kind: keyof typeof entries): Promise<ClientCode> {
-  const { file, format } = entries[kind];
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`client/${file}.client.js`, import.meta.url))],
-    bundle: true,
-    write: false,
-    format,
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'inline',
-    logLevel: 'error',
-  });
-  const script = outputFiles[0]?.text ?? '';
-  const style = await readFile(new URL('client/comments.css', import.meta.url), 'utf8');
+export async function reviewCode(): Promise<ReviewCode> {
+  const [script, style] = await Promise.all([
+    browserScript(new URL('client/review.ts', import.meta.url)),
+    commentStyle(),
+  ]);
   return { script, style };
+}
+
+/** Style sheet of the comments. */
+export async function commentStyle(): Promise<string> {
+  return await readFile(new URL('client/comments.css', import.meta.url), 'utf8');
 }

@@ -38,7 +38,7 @@ function roomFor(side: string): number {
 }
 
 /** How much of `expected` stands at the start of `actual`, 0–1; what follows in `actual` does not matter. */
-export function likenessFromStart(expected: string, actual: string): number {
+function likenessFromStart(expected: string, actual: string): number {
   if (expected === '' || actual.startsWith(expected)) return 1;
   let row = Array.from({ length: actual.length + 1 }, (_, column) => column);
   for (let index = 0; index < expected.length; index += 1) {

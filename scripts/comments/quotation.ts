@@ -12,7 +12,7 @@ export interface Quotation extends Surrounded, Span {
 }
 
 /** Longest quotation, in characters; of a longer selection the beginning is quoted. */
-export const longestQuotation = 2000;
+const longestQuotation = 2000;
 
 /** Characters of context on each side: more where that is needed to tell places apart. */
 const contextLengths = [32, 64, 128, 256] as const;

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { parseJson } from '../read/json.ts';
 import { type Annotation, limits } from './annotation.ts';
 import { type AnnotationFault, collectionIn } from './collection.ts';

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 
-import type { Annotation } from './annotation.ts';
-import type { ClientCode } from './client-code.ts';
+import type { ReviewCode } from './client-code.ts';
+import type { ReviewData } from './wire.ts';
 
 /** What a mailed page is made of. */
-export interface ReviewPage {
+export interface ReviewPage extends ReviewData {
   /** The document's page for screens. */
   html: string;
-  document: string;
-  lang: string;
-  /** Comments that it has from the beginning. */
-  annotations: readonly Annotation[];
-  client: ClientCode;
+  client: ReviewCode;
 }
 
 /**
@@ -21,7 +17,7 @@ export interface ReviewPage {
 export function reviewPage({ html, document, lang, annotations, client }: ReviewPage): string {
   const code = client.script.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
   const hash = createHash('sha256').update(code).digest('base64');
-  const data = jsonForPage({ document, lang, annotations });
+  const data = jsonForPage({ document, lang, annotations } satisfies ReviewData);
   const tail = [
     `<script type="application/json" id="rapport-comments">${data}</script>`,
     `<script>${code}</script>`,

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { VFile } from 'vfile';
 
+import { replaceFile } from '../model/replace-file.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { openProject } from '../read/project-files.ts';
 import type { Annotation } from './annotation.ts';
@@ -14,13 +14,13 @@ import { annotationsIn, placeOf } from './read.ts';
 import { strayAnswers } from './threads.ts';
 
 /** Where comments lie, below the report's folder. */
-export const commentsFolder = 'chapter/comments';
+const commentsFolder = 'chapter/comments';
 
 /**
  * A file for each thread, `<document>.<hash of the thread>.json`: two persons' new comments are two new files, which Git puts
  * together by itself; only answers to the same comment at the same time can meet.
  */
-export function fileNameOf(document: string, thread: string): string {
+function fileNameOf(document: string, thread: string): string {
   return `${document}.${hashOf(thread)}.json`;
 }
 
@@ -127,24 +127,6 @@ async function write(
   }
   const { annotations } = merge(own, news);
   await mkdir(join(root, commentsFolder), { recursive: true });
-  await writeAtomically(join(root, path), fileTextOf(annotations, path.split('/').at(-1) ?? path));
+  await replaceFile(join(root, path), fileTextOf(annotations, path.split('/').at(-1) ?? path));
   return null;
-}
-
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
-  try {
-    const file = await open(beside, flags, 0o644);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
+import { heaviestIncreasing } from './increasing-sequence.ts';
 import { addTo } from './lists.ts';
-import { heaviestIncreasing } from './order.ts';
 import type { SectionPairs } from './sections.ts';
 import {
   type Bag,

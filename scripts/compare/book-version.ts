@@ -4,13 +4,13 @@ import { visit } from 'unist-util-visit';
 
 import { screenContent } from '../html/page.ts';
 import type { Book, PlacedFigure, ResolvedDocument, Sources } from '../model/book.ts';
+import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { DataCell, DataTable, Fact, Figure } from '../model/figure.ts';
-import { startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
 import { sectionsIn } from './blocks.ts';
 import { figureTextsIn, figuresIn } from './figure-texts.ts';
 import { tokensOfText } from './tokens.ts';
 import type {
-  BoundSentence,
   CellVersion,
   DataVersion,
   DocumentVersion,

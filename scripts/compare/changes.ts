@@ -1,4 +1,4 @@
-import type { Comparison, FactsChange, SettingChange } from './compare.ts';
+import type { Differences, FactsChange, SettingChange } from './differences.ts';
 import type { FigureChange } from './figures.ts';
 import type { SectionChange, Step } from './redline.ts';
 import type { DocumentVersion, Version } from './version.ts';
@@ -30,7 +30,7 @@ export function listChanges({
   figures,
   facts,
   settings,
-}: Omit<Comparison, 'changes'>): Change[] {
+}: Differences): Change[] {
   const figureOf = new Map(figures.map((figure) => [figure.id, figure]));
   const told = new Set<string>();
   const changes: Unnumbered[] = [
@@ -107,7 +107,7 @@ function textChanges(change: SectionChange, step: Step): Unnumbered[] {
   return [{ type: 'text', kind, change, step }];
 }
 
-export function textKind({ kind, old, now }: Step): TextKind | null {
+function textKind({ kind, old, now }: Step): TextKind | null {
   if (kind === 'same' || kind === 'gone') return null;
   if (kind !== 'changed') return kind;
   const before = old?.block.cells.flat() ?? [];

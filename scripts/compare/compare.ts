@@ -1,35 +1,13 @@
 import { type Change, listChanges } from './changes.ts';
-import { type DataChange, diffData, isEmptyChange } from './data.ts';
-import { type FigureChange, figureChanges, type Renumbered, renumberedFigures } from './figures.ts';
-import { type Redline, redlineOf } from './redline.ts';
-import { type SentenceChange, sentencesOn } from './sentences.ts';
+import { diffData, isEmptyChange } from './data.ts';
+import type { Differences, FactsChange, SettingChange } from './differences.ts';
+import { figureChanges, renumberedFigures } from './figures.ts';
+import { redlineOf } from './redline.ts';
+import { sentencesOn } from './sentences.ts';
 import type { Version } from './version.ts';
 
-/** A value of report.yaml that the pages do not show as text. */
-export interface SettingChange {
-  /** `null` for the whole report. */
-  document: string | null;
-  name: string;
-  old: string;
-  now: string;
-}
-
-/** Numbers of facts.yaml, with the sentences bound to them. */
-export interface FactsChange {
-  path: string;
-  data: DataChange;
-  sentences: readonly SentenceChange[];
-}
-
 /** Everything that differs between two versions of a report. */
-export interface Comparison {
-  old: Version;
-  now: Version;
-  redline: Redline;
-  figures: readonly FigureChange[];
-  renumbered: readonly Renumbered[];
-  facts: FactsChange | null;
-  settings: readonly SettingChange[];
+export interface Comparison extends Differences {
   /** The same as a list to read in a meeting: numbered from 1, in reading order. Empty when nothing differs. */
   changes: readonly Change[];
 }

@@ -1,4 +1,4 @@
-import { heaviestIncreasing } from './order.ts';
+import { heaviestIncreasing } from './increasing-sequence.ts';
 import type { CellVersion, DataVersion, RowVersion } from './version.ts';
 
 /** A number that is another, or of another status. */

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
+import { pick } from '../model/localised.ts';
 import type { Comparison } from './compare.ts';
 import type { FigureChange } from './figures.ts';
 import { anchors, redlined, textNode } from './markup.ts';
 import type { SentenceChange, SentenceState } from './sentences.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import { tokensOfText } from './tokens.ts';
 import { type CellVersion, type FigureVersion, textOf } from './version.ts';
 import { diffWords } from './words.ts';
@@ -165,7 +166,8 @@ export function sentenceList(sentences: readonly SentenceChange[], terms: Compar
       state === 'rewritten' && before !== null
         ? redlined(diffWords(tokensOfText(before), tokensOfText(sentence)), terms)
         : [textNode(sentence)];
-    const reason = why === null ? [] : [h('span.why', ` ${why[terms.lang].replaceAll('`', '')}`)];
+    const reason =
+      why === null ? [] : [h('span.why', ` ${pick(why, terms.lang).replaceAll('`', '')}`)];
     return h('li', { className: [state] }, [
       h('strong.state', terms.states[state]),
       ': ',
@@ -180,7 +182,7 @@ export function sentenceList(sentences: readonly SentenceChange[], terms: Compar
   ];
 }
 
-export function countsOf(sentences: readonly SentenceChange[]): Record<SentenceState, number> {
+function countsOf(sentences: readonly SentenceChange[]): Record<SentenceState, number> {
   const counts = { wrong: 0, rewritten: 0, unknown: 0, unbound: 0, right: 0, removed: 0 };
   for (const { state } of sentences) counts[state] += 1;
   return counts;

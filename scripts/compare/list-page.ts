@@ -12,11 +12,12 @@ import {
   redlined,
   shortened,
   textNode,
-  wordsOf,
+  markedUp,
 } from './markup.ts';
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { Redline, SectionChange } from './redline.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
+import { settingNameOf } from './terms.ts';
 import type { Section, Tokens } from './version.ts';
 
 /** The list to read in a meeting: by document and section, each point with its number and the way to its place. */
@@ -124,7 +125,7 @@ function pointOf(change: Change, comparison: Comparison, terms: CompareTerms): P
       return { label: `${terms.document[change.kind]}: ${change.title}`, detail: [], href: null };
     case 'setting': {
       const { name, old, now } = change.setting;
-      const label = terms.settings[name] ?? name;
+      const label = settingNameOf(name, terms);
       const values = becoming(old || terms.empty, now || terms.empty, terms);
       return { label, detail: [h('p', values)], href: null };
     }
@@ -202,7 +203,7 @@ function textPoint(
 }
 
 function beginning(tokens: Tokens): ElementContent[] {
-  return wordsOf(shortened(tokens, 16));
+  return markedUp(shortened(tokens, 16));
 }
 
 function figurePoint(figure: Of<'figure'>['figure'], terms: CompareTerms): Omit<Point, 'href'> {
@@ -222,7 +223,7 @@ function figurePoint(figure: Of<'figure'>['figure'], terms: CompareTerms): Omit<
 }
 
 /** Every changed number with its row and column, and what became of the rows. */
-export function dataList(
+function dataList(
   { cells, rows, unit }: NonNullable<Of<'figure'>['figure']['data']>,
   terms: CompareTerms,
 ): Element {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Mark, Token, Tokens } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 
@@ -13,7 +13,7 @@ export const anchors = {
 };
 
 /** Words with their own markup; the space before the first is left to the caller. */
-export function wordsOf(tokens: Tokens): ElementContent[] {
+export function markedUp(tokens: Tokens): ElementContent[] {
   const content: ElementContent[] = [];
   let group: Token[] = [];
   const flush = () => {
@@ -50,7 +50,7 @@ export function textNode(value: string): ElementContent {
 /** The redline of a text: what was deleted and inserted, marked for eye and ear. */
 export function redlined(runs: readonly Run[], terms: CompareTerms): ElementContent[] {
   return runs.flatMap((run, index) => {
-    const words = wordsOf(run.tokens);
+    const words = markedUp(run.tokens);
     // What follows words deleted at the very beginning has no space of its own.
     const space = run.tokens[0]?.before || (index === 1 && runs[0]?.kind === 'deleted' ? ' ' : '');
     const before = index > 0 && space !== '' ? [textNode(space)] : [];
@@ -69,7 +69,7 @@ export function edited(
   return h(kind === 'inserted' ? 'ins' : 'del', [hidden(start), ...words, hidden(end)]);
 }
 
-export function hidden(text: string): ElementContent {
+function hidden(text: string): ElementContent {
   return h('span.visually-hidden', text);
 }
 

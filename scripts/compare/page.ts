@@ -9,7 +9,7 @@ import type { Theme } from '../model/theme.ts';
 import type { Comparison } from './compare.ts';
 import { type CompareMedium, figuresOf } from './figure-page.ts';
 import { listOf } from './list-page.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import { textOfComparison } from './text-page.ts';
 
 export interface ComparePageOptions {

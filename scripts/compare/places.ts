@@ -1,4 +1,4 @@
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import { type Section, textOf, type Version } from './version.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { heaviestIncreasing } from './increasing-sequence.ts';
 import { addTo } from './lists.ts';
-import { heaviestIncreasing } from './order.ts';
 import { bagOf, type Bag, bestPairs, candidatesByRareWords, similarityOf } from './similarity.ts';
 import type { Section, Version } from './version.ts';
 
@@ -17,7 +17,7 @@ export interface SectionPairs {
 const leastSimilar = 0.4;
 
 /** All sections of a version; `parent` counts from the first of the whole list. */
-export function sectionsOf({ documents }: Version): Section[] {
+function sectionsOf({ documents }: Version): Section[] {
   const sections: Section[] = [];
   for (const document of documents) {
     const start = sections.length;

@@ -1,7 +1,8 @@
+import type { BoundSentence } from '../model/bound-sentence.ts';
 import { addTo } from './lists.ts';
 import { bagOf, similarityOf } from './similarity.ts';
 import { tokensOfText } from './tokens.ts';
-import { type BoundSentence, textOf, type Version } from './version.ts';
+import { textOf, type Version } from './version.ts';
 
 /**
  * What a change of data does to a sentence that is bound to it: `wrong` says something else now, `right` still holds,

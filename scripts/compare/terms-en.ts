@@ -1,5 +1,5 @@
 import { listed } from './counts.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 
 const numbers = new Intl.NumberFormat('en');
 

@@ -5,10 +5,10 @@ import { type Change, figureIn } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import { type CompareMedium, numberLink } from './figure-page.ts';
 import { addTo } from './lists.ts';
-import { anchors, edited, redlined, shortened, textNode, wordsOf } from './markup.ts';
+import { anchors, edited, redlined, shortened, textNode, markedUp } from './markup.ts';
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { SectionChange, Step } from './redline.ts';
-import type { CompareTerms } from './terms.ts';
+import type { CompareTerms } from './terms-sv.ts';
 import type { Block, Section } from './version.ts';
 
 interface Context {
@@ -76,7 +76,7 @@ function languageIn({ document }: Section, { comparison, terms }: Context): { la
 function headingOf(change: SectionChange, section: Section, { terms }: Context): Element {
   const level = Math.min(4 + Math.max(section.depth - 1, 0), 6);
   const words =
-    section.title.length === 0 ? [sectionTitle(section, terms)] : wordsOf(section.title);
+    section.title.length === 0 ? [sectionTitle(section, terms)] : markedUp(section.title);
   return h(`h${level}`, { className: [change.kind] }, words);
 }
 
@@ -165,7 +165,7 @@ function stepElement(step: Step, change: SectionChange, context: Context): Eleme
   }
   const words =
     step.kind === 'gone'
-      ? [edited('deleted', wordsOf(shortened(block.cells.flat(), 12)), terms)]
+      ? [edited('deleted', markedUp(shortened(block.cells.flat(), 12)), terms)]
       : redlined(step.runs.flat(), terms);
   if (block.list !== null) return h('li', properties, [...label, ...words]);
   if (block.part === 'quote') return h('blockquote', h('p', properties, [...label, ...words]));

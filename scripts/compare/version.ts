@@ -1,3 +1,4 @@
+import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { Status } from '../model/figure.ts';
 
 /** Inline markup of a word that the redline shows as it is. */
@@ -119,27 +120,6 @@ export interface DocumentVersion {
   figures: readonly FigureVersion[];
   /** What the page does not show, such as the date: name and text. */
   settings: ReadonlyMap<string, string>;
-}
-
-/** Words of a sentence that are bound to data, with what the data of that version say of them. */
-export interface BoundSentence {
-  document: string;
-  /** Source file, relative to the report. */
-  path: string;
-  line: number;
-  column: number;
-  /** The whole sentence as printed. */
-  sentence: string;
-  words: string;
-  /** The expression over data. */
-  of: string;
-  /** `<figure>.<row>.<column>` or `facts.<id>`. */
-  cells: readonly string[];
-  verdict: 'right' | 'wrong' | 'unknown';
-  /** Whether the build writes the number, so that it follows the data by itself. */
-  written: 'author' | 'build';
-  /** What is wrong, Swedish and English; `null` when nothing is. */
-  why: { sv: string; en: string } | null;
 }
 
 /** A report as it was at one time, as its readers saw it. */

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
 import type { Drawing, Figure } from '../model/figure.ts';
-import { startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
 import { capitalised } from '../model/terms.ts';
 import { captionOf, figureNotesOf, labelOf } from './caption.ts';
 import { dataTable } from './data-table.ts';

@@ -1,19 +1,22 @@
 import { type FontFace, rangeTest, type Theme } from '../model/theme.ts';
 
-/** `@font-face` rules with the font data inside; `bytesOf` may give a smaller version of a face. */
+/** `@font-face` rules, with the font data inside or at an address. */
 export function fontFaceRules(
   faces: readonly FontFace[],
-  bytesOf: (face: FontFace) => Uint8Array = (face) => face.bytes,
+  urlOf: (face: FontFace, index: number) => string = dataUrl,
 ): string {
-  const rules = faces.map((face) => {
-    const data = Buffer.from(bytesOf(face)).toString('base64');
+  const rules = faces.map((face, index) => {
     const range = face.unicodeRange === '' ? '' : `unicode-range:${face.unicodeRange};`;
     return (
       `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
-      `${range}src:url(data:font/woff2;base64,${data}) format("woff2")}`
+      `${range}src:url(${urlOf(face, index)}) format("woff2")}`
     );
   });
   return rules.join('\n');
+}
+
+function dataUrl({ bytes }: FontFace): string {
+  return `data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /** Reduces a face to the characters given; the bytes follow from both alone. */

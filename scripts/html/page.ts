@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
@@ -7,18 +6,13 @@ import type { Book, ResolvedDocument } from '../model/book.ts';
 import { termsOf } from '../model/terms.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { themeRules } from './colours.ts';
-import { navigationOf } from './contents.ts';
 import { pageTitleOf } from './edition.ts';
-import { figuresTransform } from './figure.ts';
 import { fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
-import { contentOf, type HandlerContext, type Medium } from './handlers.ts';
+import type { HandlerContext, Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
-import { inlineNotesTransform } from './inline-notes.ts';
-import { aboutOf, notesOf, openingOf, referencesOf, tailHeadings } from './parts.ts';
-import { sectionsOf } from './sections.ts';
+import { mainOf } from './main.ts';
 import { printTagsTransform } from './tags.ts';
-import { spacesTransform } from './typography.ts';
 import { unbrokenTransform } from './unbroken.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
@@ -35,20 +29,13 @@ export async function renderScreenPage(
   book: Book,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
-  const { lang, kind } = document.config;
-  const title = pageTitleOf(document.config, termsOf(lang));
-  const meta = headOf(document.config, book.config);
-  return await screenPageOf(
-    screenContent(document, book),
-    { lang, title, kind, meta, css: '' },
-    book.theme,
-    reduce,
-  );
+  const content = screenContent(document, book);
+  return await screenPageOf(content, factsOf(document, book), book.theme, reduce);
 }
 
 /** What the page of a document shows, without the page around it; figures are `raw` nodes. */
 export function screenContent(document: ResolvedDocument, book: Book): Root {
-  return mainOf(document, book, 'screen');
+  return mainOf(document, book, contextOf(document, 'screen'));
 }
 
 /** What a page is, beside its content. */
@@ -66,30 +53,55 @@ export interface PageFacts {
 /** Any content as a self-contained page in the look of the theme. */
 export async function screenPageOf(
   main: Root,
-  { lang, title, kind, meta, css }: PageFacts,
+  facts: PageFacts,
   theme: Theme,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
   unbrokenTransform(main);
   const text = stringified(main);
   const faces = await subsetFaces(theme, text, reduce);
-  const style = [fontFaceRules(faces), themeRules(theme), theme.templates.screenCss, css];
-  const html = filled(theme.templates.page, {
+  const style = screenStyle(fontFaceRules(faces), theme, facts.css);
+  return { html: framed(theme.templates.page, facts, { style, main: text }), faces };
+}
+
+/** A page for screens: the template with what the page is, its style rules and its content. */
+export function framed(
+  template: string,
+  { lang, title, kind, meta }: PageFacts,
+  { style, main }: { style: string; main: string },
+): string {
+  return filled(template, {
     lang,
     title: escaped(title),
     meta: stringified({ type: 'root', children: [...meta] }),
-    style: style.filter((part) => part !== '').join('\n'),
+    style,
     kind,
     skip: termsOf(lang).skipLink,
-    main: text,
+    main,
   });
-  return { html, faces };
+}
+
+/** Style rules of a page for screens. */
+export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
+  const rules = [fontRules, themeRules(theme), theme.templates.screenCss, css];
+  return rules.filter((part) => part !== '').join('\n');
+}
+
+/** What the page of a document is. */
+export function factsOf({ config }: ResolvedDocument, book: Book): PageFacts {
+  const { lang, kind } = config;
+  const title = pageTitleOf(config, termsOf(lang));
+  return { lang, title, kind, meta: headOf(config, book.config), css: '' };
+}
+
+function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): HandlerContext {
+  return { medium, terms: termsOf(lang), lang };
 }
 
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
   const { lang, title, kind } = document.config;
-  const main = mainOf(document, book, 'print');
+  const main = mainOf(document, book, contextOf(document, 'print'));
   return printPageOf(main, { lang, title, kind, meta: [], css: '' }, book.theme);
 }
 
@@ -116,41 +128,17 @@ export function printPageOf(
   return `<!doctype html><html lang="${lang}"><head>${head}</head>${body}</html>`;
 }
 
-function mainOf(document: ResolvedDocument, book: Book, medium: Medium): Root {
-  const { lang } = document.config;
-  const context: HandlerContext = { medium, terms: termsOf(lang), lang };
-  // In print each note stands at the foot of its page.
-  const tail = [
-    ...(medium === 'screen' ? notesOf(document, context) : []),
-    ...referencesOf(document, context),
-    ...aboutOf(document, book, context),
-  ];
-  const text = h('div.body', sectionsOf(contentOf(document.body, context)));
-  const parts: Element[] = [
-    openingOf(document, book, context),
-    navigationOf(document, tailHeadings(tail), context),
-    text,
-    ...tail,
-  ];
-  const tree: Root = { type: 'root', children: parts };
-  const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
-  figuresTransform(tree, placed, book.figures, context);
-  if (medium === 'print') inlineNotesTransform(tree, document.footnotes, context);
-  spacesTransform(tree, lang);
-  return tree;
-}
-
 function stringified(tree: Root): string {
   return stringifier.stringify(tree);
 }
 
 /** Text for an element or an attribute in double quotes without any. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Replaces `{{name}}` in a template; a name that we do not know is our fault or the template's, so it throws. */
-export function filled(template: string, slots: Readonly<Record<string, string>>): string {
+function filled(template: string, slots: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = slots[name];
     if (value === undefined) throw new Error(`Unknown slot \`{{${name}}}\` in templates/page.html`);

@@ -59,14 +59,6 @@ function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
   return subtitle === null ? title : `${title} – ${subtitle}`;
 }
 
-/** Footnotes at the end of the text, each with the way back. */
-export function notesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
-  const { terms } = context;
-  if (document.footnotes.length === 0) return [];
-  const items = document.footnotes.map((footnote) => noteOf(footnote, context));
-  return [h('section.notes', [h('h2', { id: 'noter' }, terms.notes), h('ol', items)])];
-}
-
 /** One footnote as an item of the list. */
 export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerContext): Element {
   const back = h(
@@ -80,13 +72,6 @@ export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerCon
     last.children.push({ type: 'text', value: '\u00a0' }, back);
   } else content.push(h('p', back));
   return h('li', { id: `not-${enumerator}` }, content);
-}
-
-export function referencesOf(document: ResolvedDocument, context: HandlerContext): Element[] {
-  if (document.references.length === 0) return [];
-  const items = document.references.map(referenceOf);
-  const heading = h('h2', { id: 'referenser' }, context.terms.references);
-  return [h('section.references', [heading, h('ul', { role: 'list' }, items)])];
 }
 
 /** One work as an item of the reference list. */

@@ -1,8 +1,10 @@
+import { BlockList, isIPv4, type IPVersion } from 'node:net';
+
 import type { VFile } from 'vfile';
 
-import { type Place, report } from '../model/report.ts';
+import { type Place, sourceAt, spanOfPlace } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { AddressProblem } from '../model/rules/links.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
 
 /** Characters that no address may hold as they are (RFC 3986); letters of other alphabets are encoded by the build. */
 const unencoded = /[\s"<>\\^`{|}]/u;
@@ -57,17 +59,38 @@ export function problemOf(url: string): AddressProblem | null {
   return /\.[a-z][a-z0-9-]+$|^\[|^[\d.]+$/i.test(hostname) ? null : 'host';
 }
 
-const privateHosts = [
-  /^localhost$|\.(?:localhost|local|internal|home|lan)$/i,
-  /^(?:0|10|127)\./,
-  /^169\.254\./,
-  /^192\.168\./,
-  /^172\.(?:1[6-9]|2\d|3[01])\./,
-  /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
-  /^\[(?:::|::1|::ffff:.*|f[cd].*|fe[89ab].*)\]$/i,
-];
+const privateNames = /^localhost$|\.(?:localhost|local|internal|home|lan)$/i;
 
-/** Names and addresses that lead to this computer or the network around it. */
-export function isPrivateHost(hostname: string): boolean {
-  return privateHosts.some((pattern) => pattern.test(hostname));
+/** Two lists: in one, each IPv4 address would be found in the range that stands for IPv4 in IPv6. */
+const privateRanges = {
+  ipv4: blockList('ipv4', [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+  ]),
+  ipv6: blockList('ipv6', [
+    ['::', 127],
+    ['::ffff:0:0', 96],
+    ['fc00::', 7],
+    ['fe80::', 10],
+  ]),
+};
+
+function blockList(family: IPVersion, subnets: readonly [net: string, prefix: number][]) {
+  const list = new BlockList();
+  for (const [net, prefix] of subnets) list.addSubnet(net, prefix, family);
+  return list;
+}
+
+/** Names and addresses, as `URL` writes them, that lead to this computer or the network around it. */
+function isPrivateHost(hostname: string): boolean {
+  if (isIPv4(hostname)) return privateRanges.ipv4.check(hostname);
+  const isIPv6 = hostname.startsWith('[');
+  return isIPv6
+    ? privateRanges.ipv6.check(hostname.slice(1, -1), 'ipv6')
+    : privateNames.test(hostname);
 }

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 
 import type { Sources } from '../model/book.ts';
 import type { BoundClaim, BoundValue, Citation } from '../model/nodes.ts';
+import { spanOfPlace } from '../model/place.ts';
 import { type Fix, report } from '../model/report.ts';
-import { spanOfPlace } from '../model/span.ts';
 import type { BookText } from '../model/texts.ts';
 import type { Passage } from './language/passage.ts';
 import { linesOf, sentencesIn, type TextSentence } from './running-text.ts';

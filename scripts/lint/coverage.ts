@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 import type { Coverage, UnboundPhrase } from '../model/coverage.ts';
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { BookText } from '../model/texts.ts';
 import { quantityWordsIn } from './quantity-words.ts';
 import { sentencesIn } from './sentences.ts';
@@ -51,7 +52,7 @@ function phrasesIn(
   { file, document }: BookText,
   placeIn: PlaceIn,
 ): { sourced: number; unbound: UnboundPhrase[] } {
-  const { words, pieces } = wordsOf(line);
+  const { words, pieces } = lineText(line);
   const found = quantityWordsIn(words, document.config.lang);
   if (found.length === 0) return { sourced: 0, unbound: [] };
   const cited = sentencesIn(words).filter(({ start, end }) =>
@@ -64,7 +65,7 @@ function phrasesIn(
   return { sourced: found.length - unbound.length, unbound };
 }
 
-function wordsOf(line: Nodes): { words: string; pieces: readonly Piece[] } {
+function lineText(line: Nodes): { words: string; pieces: readonly Piece[] } {
   const pieces: Piece[] = [];
   let words = '';
   const take = (node: Nodes): void => {

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ResolvedDocument, Sources } from '../model/book.ts';
+import { addressStarts, placeIn, placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { addressStarts, placeIn, placeOfWords, sourceAt } from '../model/span.ts';
 import { plainText } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
 import { lintAddress, type PlaceOf } from './addresses.ts';
@@ -116,7 +116,7 @@ function fieldsOf(
   field: 'URL' | 'DOI',
   addressOf: (written: string) => string,
 ): ExternalLink[] {
-  const file = files.find(({ path }) => path === bibliography.path);
+  const file = files.get(bibliography.path);
   if (file === undefined) return [];
   return [...bibliography.items.values()].flatMap((item) => {
     const written = item[field];

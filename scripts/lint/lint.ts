@@ -1,4 +1,4 @@
-import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { ResolvedBook } from '../model/book.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
@@ -11,17 +11,18 @@ import { lintReferences } from './references.ts';
 import { lintReservations } from './reservations.ts';
 import { lintSurvey } from './survey/survey.ts';
 
-/** Looks at a parsed and resolved book, and reports; changes nothing. */
-export function lintBook(parsed: ParsedBook, documents: readonly ResolvedDocument[]): Coverage {
-  const texts = textsOf(parsed, documents);
-  lintLinks(texts, parsed.sources, documents);
-  lintReferences(texts, parsed.sources);
+/** Looks at a resolved book, and reports; changes nothing. */
+export function lintBook(book: ResolvedBook): Coverage {
+  const texts = textsOf(book);
+  const { sources } = book.texts;
+  lintLinks(texts, sources, book.documents);
+  lintReferences(texts, sources);
   lintReservations(texts);
-  lintSurvey(parsed.sources);
-  lintAlternativeTexts(parsed, documents);
-  lintPullQuotes(parsed, documents);
-  lintCitations(texts, parsed.sources);
-  lintMajorities(texts, parsed.sources);
+  lintSurvey(sources);
+  lintAlternativeTexts(book.texts, book.documents);
+  lintPullQuotes(book.documents);
+  lintCitations(texts, sources);
+  lintMajorities(texts, sources);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

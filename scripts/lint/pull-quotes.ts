@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 
-import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { ResolvedDocument } from '../model/book.ts';
 import type { PullQuote } from '../model/nodes.ts';
-import { type Fix, report, startOf } from '../model/report.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
+import { startOf, sourceAt, spanOfPlace } from '../model/place.ts';
+import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { passageOf } from './language/passage.ts';
 import { contextOf, runningTextOf, sentencesIn, type TextSentence } from './running-text.ts';
@@ -18,23 +18,23 @@ interface Quotable {
 }
 
 /** Reports each pull quote that is not one or several whole sentences of the document, one after the other. */
-export function lintPullQuotes(parsed: ParsedBook, documents: readonly ResolvedDocument[]): void {
+export function lintPullQuotes(documents: readonly ResolvedDocument[]): void {
   for (const document of documents) {
-    const quotes = pullQuotesOf(parsed, document);
+    const quotes = pullQuotesOf(document);
     if (quotes.length === 0) continue;
-    const paragraphs = runningTextOf(parsed, document).map(({ file: { path }, sentences }) =>
+    const paragraphs = runningTextOf(document).map(({ file: { path }, sentences }) =>
       sentences.map((sentence) => ({ words: wordsOf(sentence), path, sentence })),
     );
     for (const { quote, context } of quotes) lintPullQuote(quote, context, paragraphs);
   }
 }
 
-function pullQuotesOf(
-  { documents }: ParsedBook,
-  { config }: ResolvedDocument,
-): { quote: PullQuote; context: Context }[] {
+function pullQuotesOf({
+  config,
+  prose,
+}: ResolvedDocument): { quote: PullQuote; context: Context }[] {
   const found: { quote: PullQuote; context: Context }[] = [];
-  for (const { file, tree } of documents.get(config.id) ?? []) {
+  for (const { file, tree } of prose) {
     visit(tree, 'pullQuote', (quote) => {
       found.push({ quote, context: contextOf(file, config) });
     });

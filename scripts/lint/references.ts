@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 
 import type { Bibliography, ReferenceItem, Sources } from '../model/book.ts';
 import { doiPattern } from '../model/identifiers.ts';
-import { report, startOf } from '../model/report.ts';
-import { sourceAt, spanOfPlace } from '../model/span.ts';
+import { sourceAt, spanOfPlace, startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { BookText } from '../model/texts.ts';
 
 /** What authors write before a DOI, which is not part of it. The address is understood, `doi:` is not. */
@@ -13,7 +13,7 @@ const doiPrefix = /^(?:doi:\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)/i;
 /** Reports sources that nobody cites, that are listed twice, or whose fields cannot be read. */
 export function lintReferences(texts: readonly BookText[], sources: Sources): void {
   const { bibliography, files } = sources;
-  const file = files.find(({ path }) => path === bibliography.path);
+  const file = files.get(bibliography.path);
   lintNocite(sources);
   if (file === undefined) return;
   reportUncited(texts, sources, file);
@@ -25,7 +25,7 @@ export function lintReferences(texts: readonly BookText[], sources: Sources): vo
 }
 
 function lintNocite({ config, bibliography, files }: Sources): void {
-  const file = files.find(({ path }) => path === config.path);
+  const file = files.get(config.path);
   if (file === undefined) return;
   for (const { key, place } of config.documents.flatMap(({ nocite }) => nocite)) {
     if (bibliography.items.has(key)) continue;

@@ -2,8 +2,8 @@ import type { Heading, List, Nodes, Paragraph, RootContent, TableCell } from 'md
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
-import type { Place } from '../model/report.ts';
+import type { ResolvedDocument } from '../model/book.ts';
+import type { Place } from '../model/place.ts';
 import type { BookText } from '../model/texts.ts';
 import { type Passage, type PassageContext, passageOf } from './language/passage.ts';
 import { sentencesOf } from './language/sentences.ts';
@@ -31,11 +31,8 @@ export interface TextParagraph {
 }
 
 /** The paragraphs of a document in reading order, abstract and list items included. */
-export function runningTextOf(
-  { documents }: ParsedBook,
-  { config }: ResolvedDocument,
-): TextParagraph[] {
-  return (documents.get(config.id) ?? []).flatMap(({ file, tree }) => {
+export function runningTextOf({ config, prose }: ResolvedDocument): TextParagraph[] {
+  return prose.flatMap(({ file, tree }) => {
     const context = contextOf(file, config);
     return paragraphsIn(tree.children, context, null);
   });

@@ -16,14 +16,11 @@ export interface UnsupportedEnd {
  * Where a document speaks on another's behalf: each paragraph whose last sentence has no bound number, claim, citation,
  * reference or point of the material. Such an end is often a moral that the writer added.
  */
-export function unsupportedEnds(
-  parsed: ParsedBook,
-  documents: readonly ResolvedDocument[],
-): UnsupportedEnd[] {
+export function unsupportedEnds(documents: readonly ResolvedDocument[]): UnsupportedEnd[] {
   return documents
     .filter(({ config }) => config.voice === 'reported')
     .flatMap((document) => {
-      const paragraphs = runningTextOf(parsed, document);
+      const paragraphs = runningTextOf(document);
       const isEnd = (paragraph: TextParagraph) => !isSupported(paragraph, paragraphs, document);
       return paragraphs.filter(isEnd).flatMap(({ file, sentences }) => {
         const sentence = sentences.at(-1);
@@ -36,10 +33,9 @@ export function unsupportedEnds(
 
 /** How many there are in each document that speaks for another. */
 export function unsupportedCounts(
-  parsed: ParsedBook,
   documents: readonly ResolvedDocument[],
 ): ReadonlyMap<string, number> {
-  const ends = unsupportedEnds(parsed, documents);
+  const ends = unsupportedEnds(documents);
   const counts = new Map<string, number>();
   for (const { config } of documents) {
     if (config.voice !== 'reported') continue;

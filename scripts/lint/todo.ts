@@ -1,4 +1,4 @@
-import type { Bibliography, Inspected, ReportConfig, Sources } from '../model/book.ts';
+import type { Bibliography, ReportConfig, ResolvedBook, Sources } from '../model/book.ts';
 import type {
   DataCell,
   DataColumn,
@@ -8,8 +8,8 @@ import type {
   LabelStatus,
   Status,
 } from '../model/figure.ts';
+import type { Place } from '../model/place.ts';
 import { factsPath } from '../model/project.ts';
-import type { Place } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { type BookText, textsOf } from '../model/texts.ts';
 import { missingFields } from './reference-fields.ts';
@@ -57,17 +57,15 @@ export interface TodoItem {
 }
 
 /** The whole list: what `todoOf` finds in the data, and what the texts leave open. */
-export function todoOfBook({
-  parsed,
-  documents,
-}: Pick<Inspected, 'parsed' | 'documents'>): TodoItem[] {
-  const texts = [...textsOf(parsed, documents)];
-  const items = todoOf(parsed.sources, texts);
-  for (const { document: name, path, sentence } of unsupportedEnds(parsed, documents)) {
+export function todoOfBook(book: ResolvedBook): TodoItem[] {
+  const { sources } = book.texts;
+  const texts = textsOf(book);
+  const items = todoOf(sources, texts);
+  for (const { document: name, path, sentence } of unsupportedEnds(book.documents)) {
     const { text, place = startOfFile } = sentence;
     items.push({ ...bare, kind: 'support', path, place, name, label: shownSentence(text) });
   }
-  for (const { path, point } of unusedPoints(parsed.sources, texts)) {
+  for (const { path, point } of unusedPoints(sources, texts)) {
     const { id: name, gist: label, place } = point;
     items.push({ ...bare, kind: 'material', path, place, name, label });
   }

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
 
@@ -118,8 +118,8 @@ export interface Bibliography {
   isReadable: boolean;
   /** CSL style and locale, XML; empty when they cannot be read, which has been reported. */
   style: string;
-  /** The file of the style, for messages. */
-  styleFile: VFile | null;
+  /** Path of the style, for messages. */
+  stylePath: string;
   /** Whether it is the one that comes with the tool. */
   isStandardStyle: boolean;
   locale: string;
@@ -144,8 +144,8 @@ export interface Sources {
   theme: Theme;
   /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */
   wordList: VFile | null;
-  /** Every file that was read, with its messages. */
-  files: readonly VFile[];
+  /** Every file that was read, by path, with its messages. */
+  files: ReadonlyMap<string, VFile>;
 }
 
 /** One Markdown file, parsed. */
@@ -166,7 +166,7 @@ export interface ParsedCaption {
   alt: Root | null;
 }
 
-/** Everything parsed, nothing numbered or looked up yet. */
+/** Every text, parsed. Its trees are never changed: what is numbered and looked up makes other trees (`ResolvedBook`). */
 export interface ParsedBook {
   sources: Sources;
   /** By document, in reading order. */
@@ -175,7 +175,7 @@ export interface ParsedBook {
   about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
 }
 
-export const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Something that can be referred to. */
@@ -214,6 +214,8 @@ export interface HeadingEntry {
 /** A document ready for pages. */
 export interface ResolvedDocument {
   config: DocumentConfig;
+  /** Its files without the notes. */
+  prose: readonly ParsedFile[];
   abstract: Root | null;
   /** The publisher's text on the edition. */
   edition: Root | null;
@@ -236,10 +238,15 @@ export interface Book {
   figures: ReadonlyMap<string, Figure>;
 }
 
-/** What stands behind the messages, faults or not: for reports on the sources themselves. */
-export interface Inspected {
-  parsed: ParsedBook;
+/** Everything numbered and looked up. */
+export interface ResolvedBook {
+  /** Every text as it is written, notes where they are defined, with what was found. */
+  texts: ParsedBook;
   documents: readonly ResolvedDocument[];
+}
+
+/** What stands behind the messages, faults or not: for reports on the sources themselves. */
+export interface Inspected extends ResolvedBook {
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
   /** How the numbers of the texts are supported. */

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /** A phrase of quantity that is neither bound nor given a source. */
 export interface UnboundPhrase {

@@ -1,5 +1,4 @@
-import type { DocumentConfig } from './book.ts';
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /** What an edition may say that it has inferred rather than read, by key of report.yaml. */
 export const inferredFields = [
@@ -46,6 +45,6 @@ export interface AwaitedField {
 }
 
 /** A document has drafts only if it has editions. */
-export function isDraft({ edition }: Pick<DocumentConfig, 'edition'>): boolean {
+export function isDraft({ edition }: { edition: Edition | null }): boolean {
   return edition !== null && edition.approved === null;
 }

@@ -1,4 +1,4 @@
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /**
  * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`
@@ -122,7 +122,7 @@ export interface TextRun {
 }
 
 /** How a text is written in YAML; decides how a replacement within it must be written (`writtenWithin`). */
-export const textStyles = ['plain', 'single', 'double', 'block'] as const;
+const textStyles = ['plain', 'single', 'double', 'block'] as const;
 export type TextStyle = (typeof textStyles)[number];
 
 /**

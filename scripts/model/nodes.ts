@@ -9,7 +9,7 @@ export interface FigureNode extends Node {
   identifier: string;
 }
 
-/** `:ref[fig-7-3]`, `:Ref[fig-7-3]`: names a target; `text` and `href` are filled in by resolve. */
+/** `:ref[fig-7-3]`, `:Ref[fig-7-3]`: names a target; `text` and `href` are empty as parsed. */
 export interface CrossReference extends Node {
   type: 'crossReference';
   identifier: string;
@@ -38,7 +38,7 @@ export interface BoundValue extends Node {
   written: string;
   as: ValueForm;
   places: BindingPlaces;
-  /** Text to print, filled in by resolve. */
+  /** Text to print; empty as parsed. */
   text: string;
   value: number | null;
   doubt: Doubt;
@@ -79,7 +79,7 @@ export interface Citation extends Node {
   type: 'citation';
   narrative: boolean;
   cites: Cite[];
-  /** Filled in by resolve: the printed citation with links to the reference list. */
+  /** The printed citation with links to the reference list; empty as parsed. */
   children: PhrasingContent[];
 }
 

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { ParsedBook, ResolvedDocument } from './book.ts';
+import type { ResolvedBook, ResolvedDocument } from './book.ts';
 
 /** What a piece of text is to the reader. */
-export const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
+const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
 export type TextPart = (typeof textParts)[number];
 
 /** A text with the file that its messages go to, and the document that prints it. */
@@ -15,41 +15,32 @@ export interface BookText {
   document: ResolvedDocument;
 }
 
-/**
- * Every text of a resolved book, once: Markdown, footnotes (which are no longer in the trees of their files), captions, and
- * what report.yaml says about people and anthology.
- */
-export function textsOf(parsed: ParsedBook, documents: readonly ResolvedDocument[]): BookText[] {
-  return [
-    ...documents.flatMap((document) => textsIn(parsed, document)),
-    ...about(parsed, documents),
-  ];
+/** Every text of a resolved book, once: Markdown, footnotes, captions, and what report.yaml says about people and anthology. */
+export function textsOf(book: ResolvedBook): BookText[] {
+  return [...book.documents.flatMap((document) => textsIn(book, document)), ...about(book)];
 }
 
 type Part = readonly [TextPart, VFile, Root | null];
 
-function textsIn(parsed: ParsedBook, document: ResolvedDocument): BookText[] {
-  const files = parsed.documents.get(document.config.id) ?? [];
+function textsIn({ texts }: ResolvedBook, document: ResolvedDocument): BookText[] {
   const parts: Part[] = [
-    ...files.map(({ file, tree }): Part => ['prose', file, tree]),
+    ...document.prose.map(({ file, tree }): Part => ['prose', file, tree]),
     ...document.footnotes.map(({ file, tree }): Part => ['note', file, tree]),
     ...document.figures.flatMap(({ spec, file, subject, question, notes, source }): Part[] => [
       ['caption', file, subject],
       ['question', file, question],
       ...notes.map((note): Part => ['caption', file, note]),
       ['caption', file, source],
-      ['alt', file, parsed.captions.get(spec.id)?.alt ?? null],
+      ['alt', file, texts.captions.get(spec.id)?.alt ?? null],
     ]),
   ];
   return parts.flatMap((part) => textOf(part, document));
 }
 
 /** Printed in several documents, and read as in the first. */
-function about(
-  { sources, about: texts }: ParsedBook,
-  [first]: readonly ResolvedDocument[],
-): BookText[] {
-  const file = sources.files.find(({ path }) => path === sources.config.path);
+function about({ texts: { sources, about: texts }, documents }: ResolvedBook): BookText[] {
+  const [first] = documents;
+  const file = sources.files.get(sources.config.path);
   if (first === undefined || file === undefined) return [];
   return [...texts.people.values(), texts.anthology].flatMap((tree) =>
     textOf(['about', file, tree], first),

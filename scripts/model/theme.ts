@@ -1,4 +1,4 @@
-import type { Place } from './report.ts';
+import type { Place } from './place.ts';
 
 /** A shipped static font file; never a variable font (Chromium embeds those as Type 3). */
 export interface FontFace {

@@ -1,4 +1,4 @@
-/** Addresses that a page and a PDF may hold; everything else could run code or open files (safety, traps 6 and 14). */
+/** Addresses that a page and a PDF may hold; everything else could run code or open files. */
 const safeAddress = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 
 /** A page of this report, `faq.html` or `faq.html#kontakt`. */

@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { CrossReference } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { materialMarkOf } from './material.ts';
 
@@ -209,14 +209,10 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
       const name = /::+([a-z]+)/i.exec(child.value)?.[1];
       const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (name === undefined || definition === undefined) continue;
-      const expected = `${definition.usage} på en egen rad`;
+      const { usage } = definition;
+      const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
       const place = placeOfWords(file, child.position, [''], `::${name}`);
       report(file, 'directive-well-formed', { name, expected }, { place });
     }
   });
-}
-
-/** Names and usage of all directives, for documentation. */
-export function directiveUsages(): readonly string[] {
-  return Object.values(definitions).map((definition) => definition.usage);
 }

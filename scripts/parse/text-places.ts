@@ -4,7 +4,8 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 
 import type { SourceText } from '../model/figure.ts';
-import type { Fix, Place } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import type { Fix } from '../model/report.ts';
 import { isVerbatim, spanInFile, writtenWithin } from '../model/source-text.ts';
 
 /** From places within a text to places in the file that holds it. */

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'puppeteer';
 
-import type { LayoutResult } from './layout-result.ts';
+import { browserScript } from '../browser/script.ts';
+import type { LayoutResult, LayoutScript } from './layout-result.ts';
 import { headRules, runningHeads } from './running-heads.ts';
 
 export interface LayoutOptions {
@@ -14,9 +13,6 @@ export interface LayoutOptions {
   label?: string;
 }
 
-/** In the order in which they use each other. */
-const clientFiles = ['geometry', 'window', 'lines', 'notes', 'figures', 'pages'];
-
 /** Page numbers that are written into the text can move it; two rounds are the rule. */
 const maximalRounds = 5;
 
@@ -26,27 +22,30 @@ const maximalRounds = 5;
  */
 export async function layOut(page: Page, options: LayoutOptions): Promise<LayoutResult> {
   await page.emulateMediaType('print');
-  await page.evaluate(await clientScript());
-  await page.evaluate('rapportLayout.open()');
+  await page.evaluate(await browserScript(new URL('client/layout.ts', import.meta.url)));
+  await inPage(page, 'open');
   let isStable = false;
-  for (let round = 1; round <= maximalRounds && !isStable; round += 1)
-    isStable = (await page.evaluate(
-      'rapportLayout.layOutOnce(), !rapportLayout.fill()',
-    )) as boolean;
-  const result = (await page.evaluate('rapportLayout.facts()')) as LayoutResult;
-  if (!isStable) result.notes.problems.push('Sidnumren ändrar sig för varje gång de skrivs in');
+  for (let round = 1; round <= maximalRounds && !isStable; round += 1) {
+    await inPage(page, 'layOutOnce');
+    isStable = !(await inPage(page, 'fill'));
+  }
+  const result = await inPage(page, 'facts');
+  if (!isStable) {
+    result.notes.problems.push({
+      sv: 'Sidnumren ändrar sig för varje gång de skrivs in',
+      en: 'The page numbers change each time they are written in',
+    });
+  }
   await addStyle(page, headRules(runningHeads(result, options)));
   return result;
 }
 
-/** The script that runs in the page: modules for the tools' sake, one script for the page, which loads nothing. */
-async function clientScript(): Promise<string> {
-  const files = [...clientFiles.map((name) => `layout-${name}.client.js`), 'layout.client.js'];
-  const sources = await Promise.all(
-    files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
-  );
-  const joined = sources.join('\n').replaceAll(/^import [^;]*;$|^export /gm, '');
-  return `globalThis.rapportLayout = (() => {${joined}\nreturn { open, layOutOnce, fill, facts };})(); true`;
+/** Has the script in the page do something. */
+async function inPage<Name extends keyof LayoutScript>(
+  page: Page,
+  name: Name,
+): Promise<ReturnType<LayoutScript[Name]>> {
+  return (await page.evaluate(`rapportLayout.${name}()`)) as ReturnType<LayoutScript[Name]>;
 }
 
 async function addStyle(page: Page, css: string): Promise<void> {

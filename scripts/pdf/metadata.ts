@@ -46,12 +46,3 @@ function forgetDates({ context }: PDFDocument): void {
   const info = context.lookupMaybe(context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) info?.delete(PDFName.of(key));
 }
-
-/** Types that Chromium writes though the standard has no such types: what they count as. */
-const standardTypes = { Em: 'Span', Strong: 'Span', Aside: 'Div' };
-
-/** Says which standard types Chromium's own types stand for, so that readers that do not know them are not lost. */
-export function mapTypes(document: PDFDocument): void {
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  root?.set(PDFName.of('RoleMap'), document.context.obj(standardTypes));
-}

@@ -1,6 +1,7 @@
 import type { Book, ResolvedDocument, Sources } from '../model/book.ts';
 import { type Figure, type FigureSpec, type Status, statuses } from '../model/figure.ts';
-import { startOf } from '../model/report.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
+import { startOf } from '../model/place.ts';
 import { capitalised } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
 import type {
@@ -12,11 +13,10 @@ import type {
   DeskState,
   DeskTodo,
 } from './desk-state.ts';
-import type { DeskLanguage } from './terms.ts';
 
 /** What is known of the sources beside the book itself; made by a checker that runs behind. */
 export interface Inspected {
-  messages: Readonly<Record<DeskLanguage, readonly DeskMessage[]>>;
+  messages: Localised<readonly DeskMessage[]>;
   todo: readonly DeskTodo[];
   coverage: DeskCoverage;
   altLimit: number;
@@ -41,12 +41,12 @@ export interface DeskParts {
   inspected: Inspected;
   /** Of what the pages were made with, which is told before the checker has looked. */
   messages: readonly DeskMessage[];
-  comments: readonly unknown[];
+  comments: DeskState['comments'];
   pdfs: ReadonlyMap<string, DeskPdf>;
 }
 
 /** What the desk shows, from everything that is known. */
-export function deskState(parts: DeskParts, lang: DeskLanguage): DeskState {
+export function deskState(parts: DeskParts, lang: Language): DeskState {
   const { version, stale, editor, book, inspected, comments } = parts;
   const documents = book?.documents ?? [];
   return {
@@ -54,7 +54,7 @@ export function deskState(parts: DeskParts, lang: DeskLanguage): DeskState {
     stale,
     editor,
     documents: documents.map((document) => documentOf(document, parts)),
-    messages: unique([...parts.messages, ...inspected.messages[lang]]),
+    messages: unique([...parts.messages, ...pick(inspected.messages, lang)]),
     todo: inspected.todo,
     coverage: inspected.coverage,
     comments,
@@ -89,7 +89,7 @@ function figuresOf({ config, figures }: ResolvedDocument, parts: DeskParts): Des
   return figures.flatMap(({ spec, enumerator, subject, alt }) => {
     const figure = book?.figures.get(spec.id);
     if (figure === undefined) return [];
-    const file = sources?.files.find(({ path }) => path === spec.path);
+    const file = sources?.files.get(spec.path);
     return [
       {
         id: spec.id,

@@ -1,59 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
-/** Modules of the desk that run in the browser, `desk.client.js` first. */
-export const clientModules = [
-  'desk',
-  'block-cursor',
-  'colour-vision',
-  'comments-tab',
-  'controls',
-  'drawing',
-  'elements',
-  'events',
-  'events-worker',
-  'figure-view',
-  'figures',
-  'messages',
-  'model',
-  'numbers',
-  'outline',
-  'page',
-  'page-frame',
-  'panel',
-  'patch',
-  'pdf-pane',
-  'place-links',
-  'places',
-  'scheme',
-  'settings',
-  'shortcuts',
-  'source-box',
-  'tabs',
-  'todo',
-  'words',
-] as const;
+import { browserScript } from '../browser/script.ts';
 
 export interface DeskFile {
   type: string;
   body: string;
 }
 
-/** What the desk's page loads of the engine's own, by address. The theme's colours are `deskTheme`. */
-export function deskFiles(): ReadonlyMap<string, DeskFile> {
-  const modules = clientModules.map((name): [string, DeskFile] => [
-    `/desk/${name}.client.js`,
-    { type: 'text/javascript', body: own(`client/${name}.client.js`) },
+/** What the desk and its pages load of the engine's own, by address. The theme's colours are `deskTheme`. */
+export async function deskFiles(): Promise<ReadonlyMap<string, DeskFile>> {
+  const [desk, page, worker, style] = await Promise.all([
+    browserScript(new URL('client/desk.ts', import.meta.url)),
+    browserScript(new URL('client/page.ts', import.meta.url)),
+    browserScript(new URL('client/events-worker.ts', import.meta.url)),
+    readFile(new URL('client/desk.css', import.meta.url), 'utf8'),
   ]);
   return new Map([
-    ...modules,
-    [
-      '/desk/idiomorph.js',
-      { type: 'text/javascript', body: own('../../node_modules/idiomorph/dist/idiomorph.esm.js') },
-    ],
-    ['/desk/desk.css', { type: 'text/css', body: own('client/desk.css') }],
+    ['/desk/desk.js', script(desk)],
+    ['/desk/page.js', script(page)],
+    ['/desk/events-worker.js', script(worker)],
+    ['/desk/desk.css', { type: 'text/css', body: style }],
   ]);
 }
 
-function own(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8');
+function script(body: string): DeskFile {
+  return { type: 'text/javascript', body };
 }

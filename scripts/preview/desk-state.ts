@@ -1,3 +1,4 @@
+import type { Annotation } from '../comments/annotation.ts';
 import type { HeadingEntry } from '../model/book.ts';
 import type { PrintedTable, Status } from '../model/figure.ts';
 import type { Fix } from '../model/report.ts';
@@ -22,8 +23,8 @@ export interface DeskState {
   messages: readonly DeskMessage[];
   todo: readonly DeskTodo[];
   coverage: DeskCoverage;
-  /** Annotations, as `scripts/comments/` has them. */
-  comments: readonly unknown[];
+  /** `null` when there are none to be had. */
+  comments: readonly Annotation[] | null;
   figures: readonly DeskFigure[];
 }
 
@@ -68,6 +69,10 @@ export interface DeskTodo extends SourcePlace {
   label: string;
   value: number | null;
   candidates: readonly number[];
+  /** The numbers of another reading. */
+  otherwise: string;
+  /** What lost words may have been. */
+  words: readonly string[];
   note: string;
   missing: readonly string[];
 }

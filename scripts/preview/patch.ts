@@ -1,22 +1,12 @@
 import type { Branch, Leaf, Part } from '../html/preview-parts.ts';
 import { withSourcePlaces } from '../html/source-places.ts';
+import type { Patch } from './wire.ts';
 
 /** A part with the key that its element has in the browser, as `data-block`. */
 export interface Keyed {
   key: string;
   part: Part;
   children: readonly Keyed[];
-}
-
-/** What turns the page that a browser shows into the next version of it. */
-export interface Patch {
-  /** Outer HTML of elements that are new or have changed; of new branches without their children. */
-  html: Record<string, string>;
-  /** Children of elements whose list of children has changed, parents before children; the page's `main` is `main`. */
-  lists: { parent: string; children: readonly string[] }[];
-  removed: readonly string[];
-  /** New places of elements that are as they were, in the order that they stand. */
-  places: Record<string, readonly string[]>;
 }
 
 /** Keys count on through the versions of a page, so that none is ever used for two elements. */

@@ -1,6 +1,6 @@
 import type { Book, ResolvedDocument } from '../model/book.ts';
+import { debounce } from './debounce.ts';
 import type { DeskPdf } from './desk-state.ts';
-import { whenQuiet } from './when-quiet.ts';
 
 /** A finished PDF and its pages as pictures. */
 export interface PrintedDocument {
@@ -47,7 +47,7 @@ export function createPdfs(
   let latest: { book: Book; states: ReadonlyMap<string, string> } | null = null;
   let isWanted = false;
   let isClosed = false;
-  const making = whenQuiet(quiet, makeAll);
+  const making = debounce(quiet, makeAll);
 
   async function makeAll(): Promise<void> {
     const wanted = latest;

@@ -1,30 +1,27 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Book, CompiledBook } from '../model/book.ts';
+import type { Book } from '../model/book.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
-import { type CommentDesk, createAnswerer, fontUrl } from './answers.ts';
+import { debounce } from './debounce.ts';
 import type { Inspected } from './desk-data.ts';
-import type { DeskMessage } from './desk-state.ts';
-import { createKnowledge } from './knowledge.ts';
+import { type Compilation, createDeskStore } from './desk-store.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
+import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
 import { startServer } from './server.ts';
-import { createSession, type Session } from './session.ts';
-import type { DeskLanguage } from './terms.ts';
+import { createSession, type PageChange, type Session } from './session.ts';
 import { watchFolders } from './watch.ts';
-import { whenQuiet } from './when-quiet.ts';
 
 /** What the preview is given: how to make things from the sources, and what to show them with. */
 export interface PreviewOptions {
   project: Project;
-  compile: () => Promise<CompiledBook>;
-  /** Messages of what was compiled, told at once. */
-  told: (compiled: CompiledBook) => Record<DeskLanguage, readonly DeskMessage[]>;
+  compile: () => Promise<Compilation>;
   /** Checks everything, behind. */
   inspect: () => Promise<Inspected>;
   print: PrintDocument;
   comments: CommentDesk | null;
   port: number;
-  lang: DeskLanguage;
+  lang: Language;
   /** Address of a place in the author's editor, with `{path}` (absolute), `{line}` and `{column}` left open. */
   editor: string;
 }
@@ -47,8 +44,8 @@ const folders = ['chapter', 'figures', 'templates'];
 /** Shows the report in browsers, and follows its sources until it is closed. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { project, comments } = options;
-  const known = createKnowledge(options);
-  const inspections = whenQuiet(rest.inspection, async () => {
+  const known = createDeskStore(options);
+  const inspections = debounce(rest.inspection, async () => {
     const inspected = await options.inspect();
     known.set({ inspected });
     tellDesk();
@@ -60,7 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const session = createSession({
     compile: options.compile,
     fontUrl,
-    onPages: (changes) => changes.forEach(({ kind, ...change }) => server.send(kind, change)),
+    onPages: (changes) => changes.forEach(tellPage),
     onCompiled(compiled) {
       known.compiled(compiled);
       const book = session.book();
@@ -69,7 +66,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       inspections.ask();
     },
   });
-  const answer = createAnswerer({
+  const answer = await createAnswerer({
     session,
     pdfs,
     run: randomBytes(8).toString('hex'),
@@ -80,12 +77,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   });
   const server = await startServer(options.port, answer);
 
+  function tellPage({ kind, ...change }: PageChange): void {
+    server.send(kind, change);
+  }
+
   function tellDesk(): void {
     server.send('desk', { version: known.next() });
   }
 
   async function readComments(): Promise<void> {
-    known.set({ comments: (await comments?.load()) ?? [] });
+    if (comments !== null) known.set({ comments: await comments.load() });
   }
 
   async function follow(): Promise<void> {
@@ -118,8 +119,8 @@ function versionsIn(session: Session, { documents }: Book): Map<string, string> 
 function telling(comments: CommentDesk, onPosted: () => Promise<void>): CommentDesk {
   return {
     ...comments,
-    async post(posted) {
-      const answered = await comments.post(posted);
+    async post(posted, lang) {
+      const answered = await comments.post(posted, lang);
       await onPosted();
       return answered;
     },

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 import { type Guarded, refusalOf, safeHeaders } from './guard.ts';
+import type { PreviewEvent, PreviewEvents } from './wire.ts';
 
 /** Something that is served. */
 export interface Answer {
@@ -26,7 +27,7 @@ export interface PreviewServer {
   port: number;
   token: string;
   /** Sends an event to every page that listens. */
-  send: (event: string, data: unknown) => void;
+  send: <Event extends PreviewEvent>(event: Event, data: PreviewEvents[Event]) => void;
   /** How many listen. */
   listeners: () => number;
   close: () => Promise<void>;

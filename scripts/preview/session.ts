@@ -3,15 +3,8 @@ import type { VFile } from 'vfile';
 import { type FontUrl, type PreviewShell, previewShell } from '../html/preview-page.ts';
 import { createPartMaker, type PartMaker } from '../html/preview-parts.ts';
 import type { Book, CompiledBook } from '../model/book.ts';
-import {
-  createKeys,
-  isEmptyPatch,
-  type Keyed,
-  keyedParts,
-  type NewKey,
-  type Patch,
-  patchOf,
-} from './patch.ts';
+import { createKeys, isEmptyPatch, type Keyed, keyedParts, type NewKey, patchOf } from './patch.ts';
+import type { PreviewEvents } from './wire.ts';
 
 /** The last good version of a document's page. */
 export interface PreviewedPage {
@@ -22,9 +15,8 @@ export interface PreviewedPage {
 
 /** What has become of a page. */
 export type PageChange =
-  | { kind: 'patch'; document: string; version: number; patch: Patch; style: string | null }
-  /** Something else than the text: its head or its frame. */
-  | { kind: 'reload'; document: string; version: number };
+  | ({ kind: 'patch' } & PreviewEvents['patch'])
+  | ({ kind: 'reload' } & PreviewEvents['reload']);
 
 export interface SessionOptions<Compiled extends CompiledBook> {
   /** Reads the sources again; may remember what has not changed. */

@@ -20,7 +20,7 @@ export interface WatchOptions {
 /**
  * Tells that something below the folders has changed; what, the reader sees by size and time. Folders are watched, not files, because
  * editors save by rename and a watched file is then the old one; and everything is looked through at intervals, because
- * there are file systems that tell nothing (safety, trap 11).
+ * there are file systems that tell nothing.
  */
 export function watchFolders(
   root: string,

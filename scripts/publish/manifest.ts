@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 
 import { bytesOf, type Output } from './output.ts';
 
-export const manifestPath = 'manifest.json';
+const manifestPath = 'manifest.json';
 
 /** A built file, as the publisher and the archive need to know it. */
 export interface ManifestEntry {

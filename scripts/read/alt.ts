@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 
 import { chartForms, type SourceText } from '../model/figure.ts';
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 

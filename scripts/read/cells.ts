@@ -1,6 +1,6 @@
 import type { DataCell } from '../model/figure.ts';
 import { report } from '../model/report.ts';
-import { type LocatedData, type Path, startOfFile, wordsOf } from './located.ts';
+import { type LocatedData, type Path, startOfFile, pathText } from './located.ts';
 import type { CellInput } from './schemas/parts.ts';
 
 /** Where a number stands, and what it is called in messages. */
@@ -53,8 +53,11 @@ export function reportRange(
   { data, path, unit }: Pick<CellSite, 'data' | 'path' | 'unit'>,
 ): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
-  const expected = '0–100, eller en annan `unit` än procent';
-  const params = { key: wordsOf(data.value, path), found: `\`${number}\``, expected };
+  const expected = {
+    sv: '0–100, eller en annan `unit` än procent',
+    en: '0–100, or another `unit` than percent',
+  };
+  const params = { key: pathText(data.value, path), found: `\`${number}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });
 }
 

@@ -3,24 +3,25 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import type { Config } from './config.ts';
-import type { ProjectFiles } from './project-files.ts';
+import type { NamedAt, ProjectFiles } from './project-files.ts';
 
 /** Reads the Markdown files of every document, in reading order: sorted by name. */
 export function readChapters(
   files: ProjectFiles,
-  { report: { documents }, data }: Config,
+  config: Config,
 ): ReadonlyMap<string, readonly VFile[]> {
   const chapters = new Map<string, readonly VFile[]>();
-  for (const [index, document] of documents.entries()) {
-    const names = namesOf(files, document, data.file, data.placeOf(['documents', index, 'folder']));
-    const read = [];
+  for (const [index, document] of config.report.documents.entries()) {
+    const names = namesOf(files, document, {
+      path: config.report.path,
+      place: config.data.placeOf(['documents', index, 'folder']),
+    });
+    const read: VFile[] = [];
     for (const name of names) {
-      read.push(files.remember(name, [], () => files.readText(name, 'markdown')));
+      const isUsable = files.remember(name, [], () => files.readText(name, 'markdown') !== null);
+      if (isUsable) read.push(files.fileAt(name));
     }
-    chapters.set(
-      document.id,
-      read.filter((file) => file !== null),
-    );
+    chapters.set(document.id, read);
   }
   return chapters;
 }
@@ -28,13 +29,13 @@ export function readChapters(
 function namesOf(
   files: ProjectFiles,
   { id, folder, place }: DocumentConfig,
-  file: VFile,
-  folderPlace: DocumentConfig['place'] | undefined,
+  namedAt: NamedAt,
 ): string[] {
   const path = `chapter/${folder}`;
-  const names = files.namesIn(path, { file, place: folderPlace });
+  const names = files.namesIn(path, namedAt);
   if (names === null) return [];
   const markdown = names.filter((name) => name.endsWith('.md'));
-  if (markdown.length === 0) report(file, 'document-has-text', { id, folder: path }, { place });
+  if (markdown.length === 0)
+    report(files.fileAt(namedAt.path), 'document-has-text', { id, folder: path }, { place });
   return markdown.map((name) => `${path}/${name}`);
 }

@@ -37,7 +37,7 @@ export function readConfig(files: ProjectFiles): Config | null {
     const path = input[key];
     return path === undefined
       ? null
-      : { path, namedAt: { file: data.file, place: data.placeOf([key]) } };
+      : { path, namedAt: { path: data.file.path, place: data.placeOf([key]) } };
   };
   return {
     report: reportConfigOf(input, data),

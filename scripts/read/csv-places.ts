@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
 import type { Path } from './located.ts';
 
 /** What is needed to find a field: header names, the 1-based line of each row, and what separates fields. */

@@ -44,7 +44,12 @@ export function readMetrics(
 ): Metrics {
   const metrics = readMetricsFile(files);
   if (metrics === null || !faces.every((face) => isMeasured(face, metrics))) {
-    report(theme.file, 'font-metrics-fresh', { path: metricsPath }, { place: theme.place });
+    report(
+      files.fileAt(theme.path),
+      'font-metrics-fresh',
+      { path: metricsPath },
+      { place: theme.place },
+    );
   }
   const weights = Object.entries(metrics?.faces ?? {});
   return {

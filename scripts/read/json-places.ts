@@ -1,57 +1,47 @@
-const token =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\n\t]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?\d[^\s,\]}]*|true|false|null))/y;
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 
-interface Open {
-  path: string;
-  start: number;
-  /** Next index of a list; `null` in an object. */
-  index: number | null;
-  key: string;
-}
+import type { Path } from './located.ts';
 
 type Span = readonly [start: number, end: number];
-type Spans = Map<string, Span>;
 
-/**
- * Where each value of a JSON text stands, by its path: `/3/issued/date-parts`; strings without their quotation marks. For text
- * that `JSON.parse` has accepted.
- */
-export function jsonSpans(
-  text: string,
-): ReadonlyMap<string, readonly [start: number, end: number]> {
-  const spans = new Map<string, readonly [number, number]>();
-  const open: Open[] = [];
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [, mark = '', string, scalar = ''] = match;
-    const end = token.lastIndex;
-    const around = open.at(-1);
-    if (mark !== '') {
-      readMark(mark, end, open, spans);
-    } else if (string !== undefined && around?.index === null && around.key === '') {
-      around.key = String(JSON.parse(string));
-    } else {
-      const isString = string !== undefined;
-      const span = isString ? [end - string.length + 1, end - 1] : [end - scalar.length, end];
-      spans.set(pathIn(around), span as [number, number]);
-    }
-  }
-  return spans;
+/** Offset of the first fault, or the length of the text: `JSON.parse` names it differently in each version, or not at all. */
+export function faultInJson(text: string): number {
+  return readTree(text).fault?.offset ?? text.length;
 }
 
-function readMark(mark: string, end: number, open: Open[], spans: Spans): void {
-  const around = open.at(-1);
-  if (mark === '{' || mark === '[') {
-    open.push({ path: pathIn(around), start: end - 1, index: mark === '[' ? 0 : null, key: '' });
-  } else if (around !== undefined && mark === ',') {
-    around.key = '';
-    if (around.index !== null) around.index += 1;
-  } else if (around !== undefined && mark !== ':') {
-    spans.set(around.path, [around.start, end]);
-    open.pop();
+/** Tells where a value stands; strings without their quotation marks. For text that `JSON.parse` has accepted. */
+export function jsonSpans(text: string): (path: Path) => Span | undefined {
+  const { root } = readTree(text);
+  return (path) => {
+    const node = path.reduce(childAt, root);
+    if (node === undefined) return undefined;
+    const { offset, length } = node;
+    const end = offset + length;
+    return node.type === 'string' ? [offset + 1, end - 1] : [offset, end];
+  };
+}
+
+interface Tree {
+  root: Node | undefined;
+  fault: ParseError | undefined;
+}
+
+/** Neither where it is nested too deeply for the stack, about which `JSON.parse` has its own limit. */
+function readTree(text: string): Tree {
+  const faults: ParseError[] = [];
+  try {
+    const root = parseTree(text, faults, { disallowComments: true });
+    return { root, fault: faults[0] };
+  } catch (error) {
+    if (error instanceof RangeError) return { root: undefined, fault: undefined };
+    throw error;
   }
 }
 
-function pathIn(around: Open | undefined): string {
-  return around === undefined ? '' : `${around.path}/${around.index ?? around.key}`;
+/** Of two values under the same key the last holds, as for `JSON.parse`; jsonc-parser's own look-up finds the first. */
+function childAt(parent: Node | undefined, part: Path[number]): Node | undefined {
+  const { type, children = [] } = parent ?? {};
+  if (type === 'array') return children[Number(part)];
+  const property = children.findLast(({ children: [key] = [] }) => key?.value === String(part));
+  return property?.children?.[1];
 }

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 
 import type { SourceText, TextRun, TextStyle } from '../model/figure.ts';
-import type { Place } from '../model/report.ts';
+import type { Localised } from '../model/localised.ts';
+import type { Place } from '../model/place.ts';
 
 /** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
 export type Path = readonly (string | number)[];
@@ -42,7 +43,7 @@ export function valueAt(value: unknown, path: Path): unknown {
  * A path as authors read it: parts of a list are named by their id, or counted from one. `rows.kontroll.label`,
  * `notes[2]`; empty for the whole file.
  */
-export function wordsOf(value: unknown, path: Path): string {
+export function pathText(value: unknown, path: Path): string {
   return path.reduce<string>((words, key, depth) => {
     if (typeof key !== 'number') return words === '' ? key : `${words}.${key}`;
     const id = valueAt(value, [...path.slice(0, depth + 1), 'id']);
@@ -50,9 +51,19 @@ export function wordsOf(value: unknown, path: Path): string {
   }, '');
 }
 
+/** Why a file that would take all of the stack was not read. */
+export const tooDeep = {
+  sv: 'filen är för djupt nästlad',
+  en: 'the file is nested too deep',
+};
+
+export const theFile = { sv: 'filen', en: 'the file' };
+
 /** A path as a place in a sentence. */
-export function whereOf(value: unknown, path: Path): string {
-  return path.length === 0 ? 'filen' : `\`${wordsOf(value, path)}\``;
+export function whereOf(value: unknown, path: Path): Localised {
+  if (path.length === 0) return theFile;
+  const words = `\`${pathText(value, path)}\``;
+  return { sv: words, en: words };
 }
 
 export const startOfFile: Place = { line: 1, column: 1 };

@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
 /** What was read before, for a program that reads the same report again and again. */
@@ -13,7 +13,7 @@ export function createReadMemory(now: () => number): ReadMemory {
 }
 
 /** Something made from files, with all that has to be the same for it to be made the same again. */
-export interface Remembered {
+interface Remembered {
   depends: readonly unknown[];
   /** By path: what stood there. */
   looked: ReadonlyMap<string, string>;
@@ -24,11 +24,11 @@ export interface Remembered {
 interface Touched {
   path: string;
   /** Present when the file was read here; otherwise only told of something. */
-  own: { file: VFile; isUsable: boolean } | null;
+  own: { value: VFile['value']; isUsable: boolean } | null;
   messages: readonly VFileMessage[];
 }
 
-/** The files of one reading, by path. */
+/** The files of one reading, by path; the next has others, with messages of their own. */
 export type AskedFiles = Map<string, { file: VFile; isUsable: boolean }>;
 
 /** Watches what is looked at while something is made. */
@@ -43,57 +43,60 @@ const unsureMs = 50;
 
 /**
  * Makes things from files anew only when a file has changed. `stateAt` tells what stands at a path: the same text for the same
- * content.
+ * content. What is made must hold on to no file.
  */
 export function createRecorder(
-  memory: ReadMemory,
+  { entries, now }: ReadMemory,
   asked: AskedFiles,
   stateAt: (path: string) => string,
 ): Recorder {
-  let recording: Map<string, string> | null = null;
-
-  function isSame({ looked }: Remembered): boolean {
-    return [...looked].every(([path, state]) => stateAt(path) === state);
-  }
+  let looked = new Map<string, string>();
 
   function restore({ touched }: Remembered): void {
     for (const { path, own, messages } of touched) {
       if (own !== null) {
-        asked.set(path, own);
-        own.file.messages.splice(0);
+        const { value, isUsable } = own;
+        asked.set(path, { file: new VFile({ path, value }), isUsable });
       }
       asked.get(path)?.file.messages.push(...messages);
     }
   }
 
-  function remember<T>(key: string, depends: readonly unknown[], make: () => T): T {
-    const known = memory.entries.get(key);
-    const isDependable = known?.depends.every((each, index) => each === depends[index]) ?? false;
-    if (known !== undefined && isDependable && isSame(known)) {
-      restore(known);
-      return known.result as T;
-    }
-    memory.entries.delete(key);
+  function record(depends: readonly unknown[], make: () => unknown): Remembered {
     const before = new Map([...asked.values()].map(({ file }) => [file, file.messages.length]));
-    recording = new Map();
+    const seen = (looked = new Map<string, string>());
     const result = make();
-    const seen = recording;
-    recording = null;
+    looked = new Map();
     const touched = [...asked].flatMap(([path, { file, isUsable }]): Touched[] => {
-      const length = before.get(file);
-      const messages = file.messages.slice(length ?? 0);
-      if (length !== undefined && messages.length === 0) return [];
-      return [{ path, own: length === undefined ? { file, isUsable } : null, messages }];
+      const told = before.get(file);
+      const messages = file.messages.slice(told ?? 0);
+      if (told === undefined) return [{ path, own: { value: file.value, isUsable }, messages }];
+      return messages.length === 0 ? [] : [{ path, own: null, messages }];
     });
-    if (areSure(seen, memory.now()))
-      memory.entries.set(key, { depends, looked: seen, touched, result });
-    return result;
+    return { depends, looked: seen, touched, result };
   }
 
-  return { look: (path, state) => void recording?.set(path, state), remember };
+  return {
+    look: (path, state) => void looked.set(path, state),
+    remember<T>(key: string, depends: readonly unknown[], make: () => T): T {
+      const known = entries.get(key);
+      if (known?.depends.every((each, at) => each === depends[at]) && isSame(known, stateAt)) {
+        restore(known);
+        return known.result as T;
+      }
+      const made = record(depends, make);
+      if (isSure(made, now())) entries.set(key, made);
+      else entries.delete(key);
+      return made.result as T;
+    },
+  };
 }
 
-function areSure(looked: ReadonlyMap<string, string>, now: number): boolean {
+function isSame({ looked }: Remembered, stateAt: (path: string) => string): boolean {
+  return [...looked].every(([path, state]) => stateAt(path) === state);
+}
+
+function isSure({ looked }: Remembered, now: number): boolean {
   return [...looked.values()].every((state) => {
     const time = /^file .* (\d+(?:\.\d+)?)$/.exec(state)?.[1];
     return time === undefined || now - Number(time) > unsureMs;

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
-import { type Place, report } from '../model/report.ts';
+import type { Localised } from '../model/localised.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
 import { attempt, type Located, realRoot } from './paths.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
-export const limits = {
+const limits = {
   yaml: 500_000,
   markdown: 2_000_000,
   template: 2_000_000,
@@ -20,9 +22,11 @@ export const limits = {
 } as const;
 export type FileKind = keyof typeof limits;
 
+const tooLarge = { sv: 'stor fil (byte)', en: 'large a file (bytes)' };
+
 /** The line that names a file; told when the file cannot be used. */
 export interface NamedAt {
-  file: VFile;
+  path: string;
   place: Place | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface ProjectFiles {
   namesIn: (folder: string, namedAt: NamedAt | null) => readonly string[] | null;
   /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
   remember: <T>(key: string, depends: readonly unknown[], make: () => T) => T;
+  /** A text that was asked for; messages go to it. */
+  fileAt: (relative: string) => VFile;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
@@ -54,9 +60,9 @@ export function openProject(
   const recorder = createRecorder(memory, asked, stateAt);
 
   function fileAt(relative: string): VFile {
-    const file = asked.get(relative)?.file ?? new VFile({ path: relative });
-    asked.set(relative, { file, isUsable: false });
-    return file;
+    const known = asked.get(relative) ?? { file: new VFile({ path: relative }), isUsable: false };
+    asked.set(relative, known);
+    return known.file;
   }
 
   function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
@@ -64,13 +70,13 @@ export function openProject(
     recorder.look(relative, stateOf(found));
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
-      const params = { what: 'stor fil (byte)', found: found.bytes, limit };
+      const params = { what: tooLarge, found: found.bytes, limit };
       report(fileAt(relative), 'source-within-limits', params);
       return null;
     }
     const read = found.is === 'file' ? attempt(() => readFileSync(found.absolute)) : found;
     if (!('is' in read)) return read;
-    reportUnusable(namedAt ?? { file: fileAt(relative), place: undefined }, relative, read);
+    reportUnusable(fileAt(namedAt?.path ?? relative), namedAt?.place, relative, read);
     return null;
   }
 
@@ -91,7 +97,7 @@ export function openProject(
     recorder.look(`${folder}/`, namesState(names));
     if (isList(names)) return names;
     if (names.is === 'missing') return [];
-    reportUnusable(namedAt ?? { file: fileAt(folder), place: undefined }, folder, names);
+    reportUnusable(fileAt(namedAt?.path ?? folder), namedAt?.place, folder, names);
     return null;
   }
 
@@ -105,6 +111,7 @@ export function openProject(
     },
     namesIn,
     remember: recorder.remember,
+    fileAt,
     all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
   };
 }
@@ -113,21 +120,25 @@ function byPath(a: VFile, b: VFile): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function reportUnusable(at: NamedAt, relative: string, found: Located): void {
-  switch (found.is) {
-    case 'outside':
-      return report(at.file, 'path-inside-project', { path: relative }, { place: at.place });
-    case 'missing':
-      return reportUnreadable(at, relative, 'filen finns inte');
-    case 'file':
-      return reportUnreadable(at, relative, 'det är en fil, inte en mapp');
-    case 'folder':
-      return reportUnreadable(at, relative, 'det är en mapp');
-    case 'unusable':
-      return reportUnreadable(at, relative, found.reason);
-  }
+function reportUnusable(
+  file: VFile,
+  place: Place | undefined,
+  relative: string,
+  found: Located,
+): void {
+  if (found.is === 'outside') report(file, 'path-inside-project', { path: relative }, { place });
+  else report(file, 'file-readable', { path: relative, reason: reasonOf(found) }, { place });
 }
 
-function reportUnreadable(at: NamedAt, relative: string, reason: string): void {
-  report(at.file, 'file-readable', { path: relative, reason }, { place: at.place });
+function reasonOf(found: Exclude<Located, { is: 'outside' }>): Localised {
+  switch (found.is) {
+    case 'missing':
+      return { sv: 'filen finns inte', en: 'there is no such file' };
+    case 'file':
+      return { sv: 'det är en fil, inte en mapp', en: 'it is a file, not a folder' };
+    case 'folder':
+      return { sv: 'det är en mapp', en: 'it is a folder' };
+    case 'unusable':
+      return found.reason;
+  }
 }

@@ -54,7 +54,7 @@ export function readSources(
       bibliography,
       theme,
       wordList,
-      files: all,
+      files: new Map(all.map((file) => [file.path, file])),
     },
     files: all,
   };

@@ -2,7 +2,7 @@ import type { DataCell, DataColumn, DataRow } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { readAlternatives } from './alternatives.ts';
 import { isPercent, readCell } from './cells.ts';
-import { type LocatedData, type Path, startOfFile, textAt, whereOf, wordsOf } from './located.ts';
+import { type LocatedData, type Path, pathText, startOfFile, textAt, whereOf } from './located.ts';
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
 import { type FigureForm, unreadSumOf } from './shares.ts';
@@ -84,9 +84,12 @@ function labelOf(row: RowInput, path: Path, data: LocatedData) {
 /** A label of which words are lost shows where. */
 function reportWholeLabel({ label, labelStatus }: RowInput, path: Path, data: LocatedData): void {
   if (labelStatus !== 'incomplete' || label.includes('…')) return;
-  const expected = '… där ord har gått förlorade, när `labelStatus` är `incomplete`';
+  const expected = {
+    sv: '… där ord har gått förlorade, när `labelStatus` är `incomplete`',
+    en: '… where words are lost, when `labelStatus` is `incomplete`',
+  };
   const at = [...path, 'label'];
-  const params = { key: wordsOf(data.value, at), found: `\`${label.trim()}\``, expected };
+  const params = { key: pathText(data.value, at), found: `\`${label.trim()}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(at) });
 }
 

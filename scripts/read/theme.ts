@@ -1,7 +1,8 @@
-import { type Place, report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
-import { type LocatedData, wordsOf } from './located.ts';
+import { type LocatedData, pathText } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -23,7 +24,7 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const faces = readFaces(files, input, data);
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
-  const measured = readMetrics(files, faces, { file: data.file, place });
+  const measured = readMetrics(files, faces, { path: data.file.path, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
   const fonts = { ...input.fonts, faces };
@@ -61,7 +62,10 @@ function reportSharedColours(data: LocatedData, light: Palette): void {
     if (first === undefined) roles.set(colour, role);
     else {
       const path = ['figure', 'light', role];
-      const expected = `ett eget värde: \`${first}\` har redan färgen`;
+      const expected = {
+        sv: `ett eget värde: \`${first}\` har redan färgen`,
+        en: `a value of its own: \`${first}\` has the colour already`,
+      };
       const params = { key: path.join('.'), found: `\`${colour}\``, expected };
       report(data.file, 'value-valid', params, { place: data.placeOf(path) });
     }
@@ -74,8 +78,9 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
   for (const [index, { family }] of fonts.faces.entries()) {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
-    const expected = families.map((name) => `\`${name}\``).join(' eller ');
-    const params = { key: wordsOf(data.value, path), found: `\`${family}\``, expected };
+    const names = families.map((name) => `\`${name}\``);
+    const expected = { sv: names.join(' eller '), en: names.join(' or ') };
+    const params = { key: pathText(data.value, path), found: `\`${family}\``, expected };
     report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
   }
   for (const key of ['serif', 'sans'] as const) {
@@ -83,7 +88,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     const params = {
       key: `fonts.${key}`,
       found: `\`${fonts[key]}\``,
-      expected: 'en familj med filer i `faces`',
+      expected: { sv: 'en familj med filer i `faces`', en: 'a family with files in `faces`' },
     };
     report(data.file, 'value-valid', params, { place: data.placeOf(['fonts', key]) });
   }
@@ -98,7 +103,7 @@ function readFaces(
   for (const [index, { file, ...face }] of fonts.faces.entries()) {
     const path = below('templates', file);
     const place = data.placeOf(['fonts', 'faces', index, 'file']);
-    const bytes = files.readBytes(path, 'font', { file: data.file, place });
+    const bytes = files.readBytes(path, 'font', { path: data.file.path, place });
     if (bytes !== null) faces.push({ ...face, path, bytes });
   }
   return faces.length === fonts.faces.length ? faces : null;

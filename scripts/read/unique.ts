@@ -1,4 +1,5 @@
-import { report, startOf } from '../model/report.ts';
+import { startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import type { LocatedData, Path } from './located.ts';
 
 /** Reports each id of a list, or of several that share names, that was used before. Paths lead to the lists. */

@@ -2,36 +2,12 @@ import type { PhrasingContent } from 'mdast';
 
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import type { CitedText, Citer } from './citations.ts';
+import type { Found } from './found.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';
-
-/**
- * A citer that is made when the first document with citations asks for it, and serves them all; `null`, with a message, when
- * the style cannot be used.
- */
-export function createLazyCiter(bibliography: Bibliography): () => Promise<Citer | null> {
-  let citer: Promise<Citer | null> | null = null;
-  return () => {
-    citer ??= citerOf(bibliography);
-    return citer;
-  };
-}
-
-async function citerOf(bibliography: Bibliography): Promise<Citer | null> {
-  const { style, locale, styleFile } = bibliography;
-  if (style === '' || locale === '') return null;
-  // Loads citeproc, which a text without citations need not pay for.
-  const { createCiter } = await import('./citations.ts');
-  try {
-    return await createCiter(bibliography);
-  } catch (cause) {
-    if (styleFile !== null) report(styleFile, 'citation-style-valid', {}, { cause });
-    return null;
-  }
-}
 
 /** Citations and reference list of one document, as they are printed. */
 export interface Printed {
@@ -42,9 +18,10 @@ export interface Printed {
 /** As `Citer.cite`; `null` when there is no style to print them by. */
 export type PrintCitations = (...asked: Parameters<Citer['cite']>) => Promise<Printed | null>;
 
-/** Prints all citations of a document, in reading order, and gives its reference list with those `uncited`. */
+/** Finds how all citations of a document are printed, in reading order, and gives its reference list with those `uncited`. */
 export async function citeDocument(
   units: readonly Unit[],
+  found: Found,
   bibliography: Bibliography,
   print: PrintCitations,
   uncited: readonly string[] = [],
@@ -61,7 +38,7 @@ export async function citeDocument(
   if (printed === null) return [];
   for (const [index, text] of printed.texts.entries()) {
     const citation = citations[index];
-    if (citation !== undefined) citation.children = text.parts.map(contentOf);
+    if (citation !== undefined) found.set(citation, { children: text.parts.map(contentOf) });
   }
   return printed.references;
 }

@@ -1,7 +1,7 @@
 import type { DocumentConfig, ParsedFile } from '../model/book.ts';
 import type { EditionText } from '../model/nodes.ts';
-import { report, startOf } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
+import { startOf, placeOfWords } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { nodesIn } from './nodes-in.ts';
 
 /** Reports a text on the edition that report.yaml says nothing of, a second one, and one before the end of the document. */

@@ -5,9 +5,10 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import type { FigureNode } from '../model/nodes.ts';
-import { report, startOf } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
+import { placeOfWords, startOf } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
+import type { Found } from './found.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { TargetIndex } from './targets.ts';
 
@@ -36,6 +37,7 @@ export function enumerateDocument(
   files: readonly ParsedFile[],
   index: TargetIndex,
   specs: SpecIndex,
+  found: Found,
 ): Enumeration {
   const result: Enumeration = { headings: [], figures: [] };
   const counters = { figure: 0, table: 0, heading: 0, depth: 0 };
@@ -53,7 +55,12 @@ export function enumerateDocument(
   };
 
   for (const { file, tree } of files) {
-    enumerateHeadings(tree, file, document, counters, result.headings, addTarget);
+    enumerateHeadings(tree, file, document, {
+      counters,
+      headings: result.headings,
+      addTarget,
+      found,
+    });
     for (const node of nodesIn(tree, 'figure')) {
       const spec = specOf(node, file, specs);
       if (spec === null) continue;
@@ -90,13 +97,18 @@ function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | n
   return spec;
 }
 
+interface HeadingContext {
+  counters: { heading: number; depth: number };
+  headings: HeadingEntry[];
+  addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void;
+  found: Found;
+}
+
 function enumerateHeadings(
   tree: Root,
   file: VFile,
   document: DocumentConfig,
-  counters: { heading: number; depth: number },
-  headings: HeadingEntry[],
-  addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void,
+  { counters, headings, addTarget, found }: HeadingContext,
 ): void {
   const terms = termsOf(document.lang);
   for (const node of nodesIn(tree, 'heading')) {
@@ -109,7 +121,7 @@ function enumerateHeadings(
     const text = toString(node).trim();
     const isNumbered = document.numberedHeadings && node.depth === 1 && !node.data?.unnumbered;
     const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
-    if (enumerator !== null) node.data = { ...node.data, enumerator };
+    if (enumerator !== null) found.set(node, { data: { ...node.data, enumerator } });
     headings.push({ id, depth: node.depth, text, enumerator });
     const printed =
       enumerator === null || document.kind !== 'faq'

@@ -1,29 +1,56 @@
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Nodes,
-  Parent,
-  Root,
-  RootContent,
-} from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { Footnote, ParsedFile } from '../model/book.ts';
+import { placeOfWords } from '../model/place.ts';
+import type { Memo } from '../model/remember.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
-import { forget, holds, nodesIn } from './nodes-in.ts';
+import type { Found } from './found.ts';
+import { nodesIn } from './nodes-in.ts';
+
+/** A text without its notes, and the notes that are defined in it. */
+interface Split {
+  prose: Root;
+  notes: readonly FootnoteDefinition[];
+}
+
+/** The same objects for the same tree. */
+export function splitOf(tree: Root, memo: Memo): Split {
+  return memo(tree.children, [], () => {
+    const notes: FootnoteDefinition[] = [];
+    return { prose: withoutNotes(tree, notes), notes };
+  });
+}
+
+/** Few write a note within a list or a quotation. */
+function withoutNotes<Tree extends Nodes>(tree: Tree, notes: FootnoteDefinition[]): Tree {
+  if (!('children' in tree)) return tree;
+  const written: readonly Nodes[] = tree.children;
+  const children = written.flatMap((child) => {
+    if (child.type !== 'footnoteDefinition') return [withoutNotes(child, notes)];
+    notes.push(child);
+    return [];
+  });
+  const isSame = children.length === written.length && children.every((c, at) => c === written[at]);
+  return isSame ? tree : { ...tree, children };
+}
+
+/** A note that is referred to. */
+export interface Note extends Pick<Footnote, 'enumerator' | 'file'> {
+  definition: FootnoteDefinition;
+}
 
 /**
- * Takes the footnotes out of the trees of one document and numbers them in order of their references. Identifiers are
- * local to a file, so two authors may both write `[^1]`.
+ * Numbers the footnotes of one document in order of their references. Identifiers are local to a file, so two authors may both
+ * write `[^1]`.
  */
-export function resolveFootnotes(files: readonly ParsedFile[]): Footnote[] {
-  const footnotes: Footnote[] = [];
+export function numberNotes(files: readonly ParsedFile[], found: Found, memo: Memo): Note[] {
+  const numbered: Note[] = [];
   for (const { file, tree } of files) {
-    const definitions = takeDefinitions(tree, file);
+    const { prose, notes } = splitOf(tree, memo);
+    const definitions = definitionsOf(notes, file);
     const used = new Set<string>();
-    for (const node of nodesIn(tree, 'footnoteReference')) {
+    for (const node of nodesIn(prose, 'footnoteReference')) {
       const definition = definitions.get(node.identifier);
       if (definition === undefined) continue;
       if (used.has(node.identifier)) {
@@ -31,15 +58,14 @@ export function resolveFootnotes(files: readonly ParsedFile[]): Footnote[] {
         continue;
       }
       used.add(node.identifier);
-      const enumerator = footnotes.length + 1;
-      node.data = { ...node.data, enumerator };
-      const body: Root = { type: 'root', children: definition.children };
-      footnotes.push({ id: node.identifier, enumerator, tree: body, file });
+      const enumerator = numbered.length + 1;
+      found.set(node, { data: { ...node.data, enumerator } });
+      numbered.push({ definition, enumerator, file });
     }
     for (const [id, definition] of definitions) if (!used.has(id)) reportUse(file, definition);
-    reportUndefined(tree, file, [...definitions.keys()]);
+    reportUndefined(prose, file, [...definitions.keys()]);
   }
-  return footnotes;
+  return numbered;
 }
 
 function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): void {
@@ -48,58 +74,26 @@ function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): v
   report(file, 'footnote-used', { id }, { place });
 }
 
-function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
+function definitionsOf(
+  notes: readonly FootnoteDefinition[],
+  file: VFile,
+): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  const take = (node: FootnoteDefinition): void => {
-    const { identifier, position: place } = node;
+  for (const note of notes) {
+    const { identifier, position: place } = note;
     const first = definitions.get(identifier);
-    if (first === undefined) definitions.set(identifier, node);
+    if (first === undefined) definitions.set(identifier, note);
     else {
       const where = `${file.path}:${first.position?.start.line ?? 1}`;
       report(file, 'id-unique', { id: `^${identifier}`, first: where }, { place });
     }
-  };
-  const { notes, rest } = splitOf(tree.children);
-  for (const note of notes)
-    if (note.type === 'footnoteDefinition') take(note);
-    else takeFrom(note, take);
-  tree.children = rest;
+  }
   return definitions;
 }
 
-interface Split {
-  /** Definitions, and blocks that hold some. */
-  notes: readonly RootContent[];
-  /** All but definitions. */
-  rest: RootContent[];
-}
-
-const splits = new WeakMap<readonly RootContent[], Split>();
-
-/** The same lists for the same list, so that what is known of them is known the next time. */
-function splitOf(children: readonly RootContent[]): Split {
-  const known = splits.get(children) ?? {
-    notes: children.filter((block) => holds(block, 'footnoteDefinition')),
-    rest: children.filter(({ type }) => type !== 'footnoteDefinition'),
-  };
-  splits.set(children, known);
-  return known;
-}
-
-/** Few write a note within a list or a quotation. */
-function takeFrom(block: Nodes, take: (node: FootnoteDefinition) => void): void {
-  visit(block, 'footnoteDefinition', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return undefined;
-    take(node);
-    (parent as Parent).children.splice(index, 1);
-    return [SKIP, index];
-  });
-  forget(block);
-}
-
 /** A reference without a definition is plain text to the Markdown parser. */
-function reportUndefined(tree: Root, file: VFile, expected: readonly string[]): void {
-  for (const node of nodesIn(tree, 'text')) {
+function reportUndefined(prose: Root, file: VFile, expected: readonly string[]): void {
+  for (const node of nodesIn(prose, 'text')) {
     if (!node.value.includes('[^')) continue; // faster than the pattern, and true of nearly all
     for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const [, id = ''] = match;

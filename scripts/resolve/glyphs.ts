@@ -3,9 +3,10 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import { type Place, report } from '../model/report.ts';
-import { placeIn, sourceAt } from '../model/span.ts';
+import { type Place, placeIn, sourceAt } from '../model/place.ts';
+import { report } from '../model/report.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
+import type { Found } from './found.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { Unit } from './units.ts';
 
@@ -78,14 +79,14 @@ function isPrinted(character: string): boolean {
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
 
 /** The same for all texts of a document's trees. */
-export function reportMissingGlyphsIn(units: readonly Unit[], theme: Theme): void {
+export function reportMissingGlyphsIn(units: readonly Unit[], theme: Theme, found: Found): void {
   const { lists } = verdictsOf(theme.coverage);
   for (const { file, tree } of units) {
     for (const type of printedTypes) {
       const nodes = nodesIn(tree, type);
       if (lists.has(nodes)) continue;
       const before = file.messages.length;
-      reportMissingGlyphs(textsOf(nodes, file), theme);
+      reportMissingGlyphs(textsOf(nodes, file, found), theme);
       // A number may be written anew; other texts stay as long as their list does.
       if (type !== 'boundValue' && file.messages.length === before) lists.add(nodes);
     }
@@ -94,9 +95,13 @@ export function reportMissingGlyphsIn(units: readonly Unit[], theme: Theme): voi
 
 type PrintedNode = Extract<Nodes, { type: (typeof printedTypes)[number] }>;
 
-function* textsOf(nodes: readonly PrintedNode[], file: VFile): Generator<PrintedText> {
+function* textsOf(
+  nodes: readonly PrintedNode[],
+  file: VFile,
+  found: Found,
+): Generator<PrintedText> {
   for (const node of nodes) {
-    const value = node.type === 'boundValue' ? node.text : node.value;
+    const value = node.type === 'boundValue' ? (found.get(node)?.text ?? '') : node.value;
     yield { file, value, place: node.position };
   }
 }
@@ -120,7 +125,7 @@ export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText>
 
 /** Titles and names of report.yaml. */
 export function* titlesOf({ config, files }: Sources): Generator<PrintedText> {
-  const file = files.find(({ path }) => path === config.path);
+  const file = files.get(config.path);
   if (file === undefined) return;
   for (const { title, shortTitle, description, place } of config.documents) {
     yield { file, value: [title, shortTitle, description].join(' '), place };

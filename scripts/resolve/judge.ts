@@ -1,9 +1,9 @@
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import type { Evaluated, FailedComparison } from './expressions/evaluate.ts';
 import { parseExpression } from './expressions/parser.ts';
+import type { Quantified, Value } from './expressions/quantified.ts';
 import type { OtherNumbers } from './expressions/readings.ts';
 import { type Expression, ExpressionError } from './expressions/syntax.ts';
-import type { Quantified, Value } from './expressions/values.ts';
 import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
 import { agrees, type Mismatch, mismatchOf } from './quantities/compare.ts';
 import { parseQuantity, type Quantity } from './quantities/phrase.ts';

@@ -11,7 +11,7 @@ const path = 'chapter/material.yaml';
 /** What report.yaml says of people and anthology belongs to every document, and may name the points of any. */
 export function materialPointsOf({ material, files, config }: Sources): PointsOf {
   if (material === null) {
-    const isFaulty = files.some((file) => file.path === path);
+    const isFaulty = files.has(path);
     return () => (isFaulty ? null : new Set());
   }
   const byDocument = new Map<string, ReadonlySet<string>>();

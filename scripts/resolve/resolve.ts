@@ -1,79 +1,103 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 
 import type {
   DocumentConfig,
+  Footnote,
   ParsedBook,
   ParsedCaption,
   ParsedFile,
-  PlacedFigure,
+  ResolvedBook,
   ResolvedDocument,
 } from '../model/book.ts';
+import { createMemo, type Memo, type Remember, rememberNothing } from '../model/remember.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
-import { rememberedPrinter } from './cite-memory.ts';
-import { citeDocument } from './cite.ts';
+import { citeDocument, type PrintCitations } from './cite.ts';
 import { checkEditions } from './editions.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
-import { resolveFootnotes } from './footnotes.ts';
+import { numberNotes, splitOf } from './footnotes.ts';
+import { type Found, withFound } from './found.ts';
 import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
-import { createResolveMemory, rememberedTable, type ResolveMemory } from './memory.ts';
 import { nodesIn } from './nodes-in.ts';
+import { createPrinter, printNothing } from './printer.ts';
+import { claimSourcesOf, resolveClaim, resolveValue } from './resolve-bindings.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
 import type { Unit } from './units.ts';
-import type { ValueTable } from './value-table.ts';
-import { claimSourcesOf, resolveClaim, resolveValue } from './values.ts';
+import { type ValueTable, valueTableOf } from './value-table.ts';
+
+export interface ResolveOptions {
+  /** What of the earlier compilations is still right. */
+  memo?: Memo;
+  /** Keeps printed citations from run to run. */
+  remember?: Remember;
+  /** Citations are looked up, but not printed; a style of the report's own is tried, for it may be faulty. */
+  isForMessages?: boolean;
+}
 
 /** What the second pass looks things up in. */
 interface Lookup {
+  parsed: ParsedBook;
   index: TargetIndex;
   values: ValueTable;
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
   pointsOf: PointsOf;
-  printerOf: ReturnType<typeof rememberedPrinter>;
+  printerOf: (document: string) => PrintCitations;
+  memo: Memo;
 }
 
 /**
  * Numbers and looks up the whole book in two passes, since a text may refer to what comes after it or stands in another
- * document. Changes the parsed trees, which may have been resolved before; faults are messages on their files.
+ * document. The parsed trees stay as they are; what comes of them are trees of their own, that share what nothing was found of.
+ * Faults are messages on the files.
  */
 export async function resolveBook(
   parsed: ParsedBook,
-  memory: ResolveMemory = createResolveMemory(),
-): Promise<ResolvedDocument[]> {
-  const { config, specs, faultySpecs, facts } = parsed.sources;
+  { memo = createMemo(), remember = rememberNothing, isForMessages = false }: ResolveOptions = {},
+): Promise<ResolvedBook> {
+  const { config, specs, faultySpecs, bibliography, files } = parsed.sources;
   const index = createTargetIndex(config);
   const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
 
   const counted = config.documents.map((document) => {
-    const files = parsed.documents.get(document.id) ?? [];
-    checkEditions(document, files);
-    return { document, files, enumeration: enumerateDocument(document, files, index, specIndex) };
+    const texts = parsed.documents.get(document.id) ?? [];
+    checkEditions(document, texts);
+    const found: Found = new Map();
+    const enumeration = enumerateDocument(document, texts, index, specIndex, found);
+    return { document, files: texts, enumeration, found };
   });
   reportUnplaced(parsed, specIndex);
-  // What a directive shows but has no file for has been told of there, once.
-  const missing = [...specIndex.placed.keys()].filter((id) => !specs.has(id));
-  const unknown = new Set([...faultySpecs, ...missing]);
-  const values = rememberedTable({ specs, facts, unknown }, memory);
-
   reportMissingGlyphs(titlesOf(parsed.sources), parsed.sources.theme);
   for (const { spec, file } of parsed.captions.values()) {
     reportMissingGlyphs(labelsOf(spec, file), parsed.sources.theme);
   }
 
-  const documents: ResolvedDocument[] = [];
+  const isPrinted = !isForMessages || !bibliography.isStandardStyle;
   const lookup: Lookup = {
+    parsed,
     index,
-    values,
+    values: valuesOf(parsed, specIndex, memo),
     sources: claimSourcesOf(parsed.sources),
     pointsOf: materialPointsOf(parsed.sources),
-    printerOf: rememberedPrinter(parsed.sources.bibliography, memory.cite, memory.remember),
+    printerOf: isPrinted
+      ? createPrinter(bibliography, files.get(bibliography.stylePath), memo, remember)
+      : () => printNothing,
+    memo,
   };
-  for (const { document, files, enumeration } of counted) {
-    documents.push(await resolveDocument(document, files, enumeration, parsed, lookup));
+  const documents: ResolvedDocument[] = [];
+  const texts = {
+    ...parsed,
+    documents: new Map(parsed.documents),
+    captions: new Map(parsed.captions),
+  };
+  for (const each of counted) {
+    const resolved = await resolveDocument(each, lookup);
+    documents.push(resolved.document);
+    texts.documents.set(each.document.id, resolved.files);
+    for (const caption of resolved.captions) texts.captions.set(caption.spec.id, caption);
   }
-  return documents;
+  return { texts, documents };
 }
 
 function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
@@ -83,78 +107,134 @@ function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
   }
 }
 
+function valuesOf({ sources }: ParsedBook, { placed }: SpecIndex, memo: Memo): ValueTable {
+  const { specs, facts, faultySpecs } = sources;
+  // What a directive shows but has no file for has been told of there, once.
+  const missing = [...placed.keys()].filter((id) => !specs.has(id));
+  const unknown = new Set([...faultySpecs, ...missing]);
+  const from = [...specs.values(), ...facts.values(), ...unknown];
+  return memo('values', from, () => valueTableOf(specs.values(), facts.values(), unknown));
+}
+
+interface Counted {
+  document: DocumentConfig;
+  files: readonly ParsedFile[];
+  enumeration: Enumeration;
+  found: Found;
+}
+
+interface Resolved {
+  document: ResolvedDocument;
+  /** Its files and captions as they are written. */
+  files: readonly ParsedFile[];
+  captions: readonly ParsedCaption[];
+}
+
 /** Second pass over one document: footnotes, then references and values, then citations in reading order. */
 async function resolveDocument(
-  document: DocumentConfig,
-  files: readonly ParsedFile[],
-  enumeration: Enumeration,
-  parsed: ParsedBook,
+  { document, files, enumeration, found }: Counted,
   lookup: Lookup,
-): Promise<ResolvedDocument> {
-  const footnotes = resolveFootnotes(files);
+): Promise<Resolved> {
+  const { parsed, memo } = lookup;
+  const { bibliography, theme } = parsed.sources;
+  const memos = {
+    trees: memo('filled trees', [], createMemo),
+    nodes: memo('filled nodes', [], createMemo),
+  };
+  const notes = numberNotes(files, found, memo);
   const captions = enumeration.figures.flatMap(({ spec, enumerator }) => {
     const caption = parsed.captions.get(spec.id);
     return caption === undefined ? [] : [{ caption, enumerator }];
   });
-  const about = structuredClone(parsed.about); // its references are printed once a document
-  const units = [
-    ...files.map(({ file, tree }) => ({ file, tree, document })),
-    ...footnotes.map(({ file, tree }) => ({ file, tree, document })),
+  const units: Unit[] = [
+    ...files.map(({ file, tree }) => ({ file, tree: splitOf(tree, memo).prose, document })),
+    ...notes.map(({ file, definition }) => ({ file, tree: definition, document })),
     ...captions.flatMap(({ caption }) => captionUnits(caption, document)),
-    ...aboutUnits(about, parsed, document),
+    ...aboutUnits(parsed, document),
   ];
-  for (const unit of units) resolveUnit(unit, lookup);
-  reportMissingGlyphsIn(units, parsed.sources.theme);
+  for (const unit of units) resolveUnit(unit, found, lookup);
+  reportMissingGlyphsIn(units, theme, found);
+  const print = lookup.printerOf(document.id);
   const uncited = document.nocite.map(({ key }) => key);
-  const references = await citeDocument(
-    units,
-    parsed.sources.bibliography,
-    lookup.printerOf(document.id),
-    uncited,
-  );
+  const references = await citeDocument(units, found, bibliography, print, uncited);
 
+  const fill = <Tree extends Nodes | null>(tree: Tree): Tree =>
+    tree === null ? tree : withFound(tree, found, memos);
+  const texts = files.map(({ file, tree }) => ({ file, tree: fill(tree) }));
+  const prose = texts.map(({ file, tree }) => ({ file, tree: splitOf(tree, memo).prose }));
+  const placed = captions.map(({ caption, enumerator }) => {
+    return { caption: filledCaption(caption, fill), enumerator };
+  });
   return {
-    config: document,
-    ...partsOf(files),
-    headings: enumeration.headings,
-    figures: captions.map(({ caption, enumerator }) => placedFigure(caption, enumerator)),
-    footnotes,
-    references,
-    about,
+    document: {
+      config: document,
+      prose,
+      ...partsOf(prose),
+      headings: enumeration.headings,
+      figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
+        return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
+      }),
+      footnotes: notes.map(({ definition, enumerator, file }): Footnote => {
+        const { children } = fill(definition);
+        const tree = memo(children, [], (): Root => ({ type: 'root', children }));
+        return { id: definition.identifier, enumerator, tree, file };
+      }),
+      references,
+      about: {
+        people: new Map([...parsed.about.people].map(([id, tree]) => [id, fill(tree)])),
+        anthology: fill(parsed.about.anthology),
+      },
+    },
+    files: texts,
+    captions: placed.map(({ caption }) => caption),
   };
 }
 
-function resolveUnit(unit: Unit, { index, values, sources, pointsOf }: Lookup): void {
+function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
+  const { index, values, sources, pointsOf } = lookup;
   for (const node of nodesIn(unit.tree, 'materialMark')) resolveMaterial(node, unit, pointsOf);
-  for (const node of nodesIn(unit.tree, 'boundValue')) resolveValue(node, unit, values);
-  for (const node of nodesIn(unit.tree, 'boundClaim')) resolveClaim(node, unit, values, sources);
-  for (const node of nodesIn(unit.tree, 'crossReference')) {
-    resolveReference(node, unit, index, values.unknown);
+  for (const node of nodesIn(unit.tree, 'boundValue')) {
+    found.set(node, resolveValue(node, unit, values));
   }
+  for (const node of nodesIn(unit.tree, 'boundClaim')) {
+    const resolved = resolveClaim(withFound(node, found), unit, values, sources);
+    if (resolved.doubt.otherwise.length > 0) found.set(node, resolved);
+  }
+  for (const node of nodesIn(unit.tree, 'crossReference')) {
+    const target = resolveReference(node, unit, index, values.unknown);
+    if (target !== null) found.set(node, target);
+  }
+}
+
+function filledCaption(
+  caption: ParsedCaption,
+  fill: <Tree extends Root | null>(tree: Tree) => Tree,
+): ParsedCaption {
+  const { subject, question, notes, source, alt } = caption;
+  return {
+    ...caption,
+    subject: fill(subject),
+    question: fill(question),
+    notes: notes.map((note) => fill(note)),
+    source: fill(source),
+    alt: fill(alt),
+  };
 }
 
 function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
   const { file, subject, question, notes, source, alt } = caption;
   return [subject, question, ...notes, source, alt]
-    .filter((tree): tree is Root => tree !== null)
+    .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
 }
 
-function aboutUnits(
-  about: ParsedBook['about'],
-  { sources }: ParsedBook,
-  document: DocumentConfig,
-): Unit[] {
-  const file = sources.files.find(({ path }) => path === sources.config.path);
+function aboutUnits({ about, sources }: ParsedBook, document: DocumentConfig): Unit[] {
+  const file = sources.files.get(sources.config.path);
   if (file === undefined) return [];
-  const people = document.authors.map(({ id }) => about.people.get(id));
+  const people = document.authors.map(({ id }) => about.people.get(id) ?? null);
   return [...people, about.anthology]
-    .filter((tree): tree is Root => tree !== null && tree !== undefined)
+    .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
-}
-
-function placedFigure({ alt, ...caption }: ParsedCaption, enumerator: string): PlacedFigure {
-  return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
 }
 
 type TextPart = 'abstract' | 'edition' | 'body';

@@ -1,7 +1,7 @@
 import type { DocumentConfig, ReportConfig, Target } from '../model/book.ts';
 import type { CrossReference } from '../model/nodes.ts';
+import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { placeOfWords } from '../model/span.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
 import type { Unit } from './units.ts';
 
@@ -54,25 +54,27 @@ export function findTarget(index: TargetIndex, id: string, document: string): Ta
   );
 }
 
-/** Gives a cross reference its text and address; reports a target that does not exist. */
+/** Text and address of a cross reference; reports a target that does not exist. */
 export function resolveReference(
   node: CrossReference,
   { file, document }: Unit,
   index: TargetIndex,
   faultySpecs: ReadonlySet<string>,
-): void {
+): Pick<CrossReference, 'text' | 'href'> | null {
   const target = findTarget(index, node.identifier, document.id);
   if (target === undefined) {
-    if (faultySpecs.has(node.identifier)) return;
+    if (faultySpecs.has(node.identifier)) return null;
     const expected = [...index.byAddress.values()].map((each) => each.id);
     const id = node.identifier;
     const place = placeOfWords(file, node.position, ['['], id);
     report(file, 'reference-resolves', { id }, { place, expected });
-    return;
+    return null;
   }
   const text = textIn(target, document, index);
-  node.text = node.capital ? capitalised(text) : text;
-  node.href = addressFrom(target, document);
+  return {
+    text: node.capital ? capitalised(text) : text,
+    href: addressFrom(target, document),
+  };
 }
 
 function textIn(target: Target, from: DocumentConfig, index: TargetIndex): string {

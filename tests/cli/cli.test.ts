@@ -12,7 +12,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { otherRoot } from '../repository.ts';
 
 let root = '';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { type Annotation, annotationOf } from '../../scripts/comments/annotation.ts';
 import { fileTextOf } from '../../scripts/comments/collection.ts';
 import { doAct } from '../../scripts/comments/desk.ts';
@@ -184,7 +184,7 @@ describe('a page to be mailed', () => {
 describe('the desk', () => {
   test('stores what somebody does, and gives all comments', async () => {
     const act = { do: 'comment', author: 'Eva', text: 'Skalan?', document: 'rapport', version: '' };
-    const done = await doAct(root, { ...act, at: quoted('skala 1:5000') }, stamp);
+    const done = await doAct(root, { ...act, at: quoted('skala 1:5000') }, stamp, 'sv');
     expect(done).toMatchObject({ annotations: [{ creator: { name: 'Eva' } }] });
     expect(readdirSync(join(root, 'chapter', 'comments'))).toHaveLength(1);
   });
@@ -215,7 +215,7 @@ describe('the desk', () => {
       },
     ],
   ])('refuses %j', async (posted) => {
-    expect(await doAct(root, posted, stamp)).toHaveProperty('fault');
+    expect(await doAct(root, posted, stamp, 'sv')).toHaveProperty('fault');
     expect(readdirSync(join(root, 'chapter'))).not.toContain('comments');
   });
 });

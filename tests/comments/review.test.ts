@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Annotation } from '../../scripts/comments/annotation.ts';
-import { clientCode } from '../../scripts/comments/client-code.ts';
+import { type ReviewCode, reviewCode } from '../../scripts/comments/client-code.ts';
 import { reviewPage } from '../../scripts/comments/review-page.ts';
 import { addComments, readComments } from '../../scripts/comments/store.ts';
 import { threadsOf } from '../../scripts/comments/threads.ts';
@@ -24,15 +24,15 @@ let page: Page;
 let requests: string[] = [];
 let faults: string[] = [];
 let published = '';
-let client: Awaited<ReturnType<typeof clientCode>>;
+let client: ReviewCode;
 
 beforeAll(async () => {
   const started = await openBrowser();
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   const built = await buildInMemory(otherRoot, ['html']);
   published = built.text('rapport.html');
-  client = await clientCode('review');
+  client = await reviewCode();
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { otherRoot } from '../repository.ts';
 import { copyOf } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Version } from '../../scripts/compare/version.ts';
-import { type JobWorker, createWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers/create-worker.ts';
 import { otherRoot, root } from '../repository.ts';
 import { compared, copyOf, type EditableReport, told, versionAt } from './report.ts';
 

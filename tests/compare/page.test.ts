@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { main } from '../../scripts/cli.ts';
+import { main } from '../../scripts/cli/cli.ts';
 import { compareVersions } from '../../scripts/compare/compare.ts';
 import { versionOfPage } from '../../scripts/compare/page-version.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const io = { out: take, err: take, colour: false, interactive: false, fetch };
   code = await main(['compare', otherRoot, '--root', report.root], io);
   const started = await openBrowser();
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
 });
 afterAll(async () => {

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openVersion } from '../../scripts/commands/versions.ts';
+import { openVersion } from '../../scripts/cli/open-version.ts';
 import { type Comparison, compareVersions } from '../../scripts/compare/compare.ts';
 import { comparisonJson } from '../../scripts/compare/json.ts';
 import type { Version } from '../../scripts/compare/version.ts';
-import type { JobWorker } from '../../scripts/workers.ts';
+import type { JobWorker } from '../../scripts/workers/create-worker.ts';
 
 /** A copy of a report that a test may edit. */
 export interface EditableReport {

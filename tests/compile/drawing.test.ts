@@ -4,10 +4,13 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { createDiskCache } from '../../scripts/cache.ts';
-import { type DrawFigures, drawIn, tryFiguresIn } from '../../scripts/drawing.ts';
+import { type Cache, createDiskCache } from '../../scripts/compile/cache.ts';
+import { createDrawer } from '../../scripts/compile/draw.ts';
+import { createMemory } from '../../scripts/compile/memory.ts';
+import type { DrawFigures } from '../../scripts/figures/figures.ts';
 import { readSources } from '../../scripts/read/read.ts';
-import { createWorker, type JobWorker } from '../../scripts/workers.ts';
+import { createWorker, type JobWorker } from '../../scripts/workers/create-worker.ts';
+import { drawInWorker } from '../../scripts/workers/draw-in-worker.ts';
 import { otherRoot } from '../repository.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'rapport-drawing-'));
@@ -49,9 +52,11 @@ async function draw(how: (worker: JobWorker) => DrawFigures) {
   return { ...drawn, asked, specs: sources.specs };
 }
 
-const known = () => draw((asked) => drawIn(asked, createDiskCache(store)));
-const look = () => draw((asked) => tryFiguresIn(asked, createDiskCache(store)));
-const afresh = () => draw((asked) => drawIn(asked));
+const run = (asked: JobWorker, cache?: Cache, isForMessages = false) =>
+  createDrawer(drawInWorker(asked), createMemory(cache), { isForMessages });
+const known = () => draw((asked) => run(asked, createDiskCache(store)));
+const look = () => draw((asked) => run(asked, createDiskCache(store), true));
+const afresh = () => draw((asked) => run(asked));
 
 test('what is remembered is what would be drawn', async () => {
   const first = await known();

@@ -5,7 +5,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 
 import { measureWith, wrapText } from '../../scripts/figures/metrics.ts';
-import { measureFonts } from '../../scripts/fonts.ts';
+import { measureFonts } from '../../scripts/tools/fonts.ts';
 import { readTestTheme } from './sample.ts';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));

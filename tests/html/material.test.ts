@@ -40,8 +40,9 @@ async function seen(text: string, caption = ''): Promise<unknown> {
   const parsed = parseBook(sources);
   await lintLanguage(parsed, (_, make) => make());
   const readability = readabilityOf(parsed);
-  const documents = await resolveBook(parsed);
-  const coverage = lintBook(parsed, documents);
+  const resolved = await resolveBook(parsed);
+  const { documents } = resolved;
+  const coverage = lintBook(resolved);
   const { config, theme } = sources;
   figures ??= await drawFigures([...sources.specs.values()], theme, () => undefined);
   const book = { config, theme, documents, figures };

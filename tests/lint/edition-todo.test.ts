@@ -4,10 +4,10 @@ import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
+import { formatTodo } from '../../scripts/diagnostics/todo.ts';
 import { todoOf } from '../../scripts/lint/todo.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { readSources } from '../../scripts/read/read.ts';
-import { formatTodo } from '../../scripts/todo.ts';
 import { otherRoot } from '../repository.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rapport-edition-todo-'));

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 
 import { lintBook } from '../../scripts/lint/lint.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import type { Fix, RuleMessage } from '../../scripts/model/report.ts';
-import { startOf } from '../../scripts/model/report.ts';
 import { parseBook } from '../../scripts/parse/book.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';
@@ -34,8 +34,7 @@ export function copyOf(report: string, folders: readonly string[]): Copy {
     check: async () => {
       const { sources, files } = readSources({ root, out: join(root, 'out') });
       if (sources === null) return { files, messages: files.flatMap(messagesOf) };
-      const parsed = parseBook(sources);
-      lintBook(parsed, await resolveBook(parsed));
+      lintBook(await resolveBook(parseBook(sources)));
       return { files, messages: files.flatMap(messagesOf) };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { todoOfBook } from '../../scripts/lint/todo.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { parseBook } from '../../scripts/parse/book.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';
@@ -39,7 +39,7 @@ async function todo({ text, voice = 'reported', material, about = '' }: Report):
   const { sources, files } = readSources({ root, out: 'out' });
   if (sources === null) throw new Error('cannot be read');
   const parsed = parseBook(sources);
-  const items = todoOfBook({ parsed, documents: await resolveBook(parsed) });
+  const items = todoOfBook(await resolveBook(parsed));
   expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
   return items.map(({ place, label, name, kind }) => {
     const { line, column } = startOf(place);

@@ -30,7 +30,11 @@ function rulesBrokenBy(...specs: FigureSpec[]): string[] {
   });
   const files = named.map(({ path }) => new VFile({ path, value: '' }));
   const byId = new Map(named.map((spec) => [spec.id, spec]));
-  lintSurvey({ ...repository, specs: byId, files });
+  lintSurvey({
+    ...repository,
+    specs: byId,
+    files: new Map(files.map((file) => [file.path, file])),
+  });
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
 }
 
@@ -59,8 +63,8 @@ function ranked(labels: readonly string[], roles: readonly ('plain' | 'outside')
 }
 
 test('the repository breaks no rule', () => {
-  const files = repository.files.map(({ path, value }) => new VFile({ path, value }));
-  lintSurvey({ ...repository, files });
+  const files = [...repository.files.values()].map(({ path, value }) => new VFile({ path, value }));
+  lintSurvey({ ...repository, files: new Map(files.map((file) => [file.path, file])) });
   expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
 });
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { formatTodo } from '../../scripts/diagnostics/todo.ts';
 import { type TodoItem, todoOf } from '../../scripts/lint/todo.ts';
 import type { Sources } from '../../scripts/model/book.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { readSources } from '../../scripts/read/read.ts';
-import { formatTodo } from '../../scripts/todo.ts';
 import { givenFigures, givenReferences } from '../content/values.ts';
 import { otherRoot, root } from '../repository.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 
-import { formatMessages } from '../../scripts/messages/text.ts';
+import { formatMessages } from '../../scripts/diagnostics/text.ts';
 import { report } from '../../scripts/model/report.ts';
 import { root } from '../repository.ts';
 

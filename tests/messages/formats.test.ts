@@ -2,8 +2,9 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { describe, expect, test } from 'vitest';
 
-import { type FormatOptions, formatForPrograms } from '../../scripts/messages/formats.ts';
-import { formatMessages } from '../../scripts/messages/text.ts';
+import type { FormatOptions } from '../../scripts/diagnostics/format-options.ts';
+import { formatForPrograms } from '../../scripts/diagnostics/formats.ts';
+import { formatMessages } from '../../scripts/diagnostics/text.ts';
 import { report } from '../../scripts/model/report.ts';
 
 const value = 'Första raden.\nSe :ref[fig-läsning], 100 % säkert.\nTredje raden.\n';

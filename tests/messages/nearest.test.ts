@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { certainName, nearestName } from '../../scripts/model/nearest.ts';
+import { processorTime } from '../processor-time.ts';
 
 test.each([
   ['fig-lasnin', ['fig-lasning', 'fig-lan'], 'fig-lasning'],
@@ -23,9 +24,7 @@ test.each([
   expect(certainName(written, names)).toBe(expected);
 });
 
-test('a thousand names are compared in no time', () => {
+test('a hundred thousand names are compared in no time', async () => {
   const names = Array.from({ length: 100_000 }, (_, index) => `fig-${index}.rad.kolumn`);
-  const start = performance.now();
-  nearestName('fig-lasning.ofta', names);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(await processorTime(() => nearestName('fig-lasning.ofta', names))).toBeLessThan(2000);
 });

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 
-import { formatMessages } from '../../scripts/messages/text.ts';
+import { formatMessages } from '../../scripts/diagnostics/text.ts';
 import { slugOf } from '../../scripts/parse/headings.ts';
 import { parseFile, parseText } from '../../scripts/parse/parse.ts';
 

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { parseText } from '../../scripts/parse/parse.ts';
 import { textAt } from '../../scripts/read/located.ts';
 import { parseYaml } from '../../scripts/read/yaml.ts';

@@ -2,9 +2,9 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
-import { definePromiseTry } from '../build/promise-try.ts';
 import {
   bookHtml,
+  contents as listOfContents,
   figure,
   note,
   paragraph,
@@ -13,7 +13,8 @@ import {
   section,
   soft,
   table,
-} from './book.ts';
+} from '../../scripts/tools/samples/book.ts';
+import { definePromiseTry } from '../build/promise-try.ts';
 import { requireBrowser } from './browsers.ts';
 import { type LaidOut, laidOut } from './laid-out.ts';
 
@@ -180,10 +181,25 @@ describe('page numbers of references', () => {
     expectSound(found);
   });
 
+  test('are those of their target, whatever it is called', async () => {
+    const list = listOfContents([{ id: 'constructor', title: 'Constructor' }]);
+    const { result } = await laidOut(
+      browser,
+      printPage(section('constructor', 'Constructor', text(1)), list),
+    );
+    expect(Object.hasOwn(result.pageOf, 'constructor')).toBe(true);
+    expect(result.links.map(({ contents: called }) => called)).toEqual([
+      `Till avsnittet Constructor, sidan ${result.pageOf['constructor']}`,
+    ]);
+  });
+
   test('say when their target does not exist', async () => {
     const found = await bodyLaidOut(paragraph(`Se ${reference('finns-inte', 'det där')}.`));
     expect(found.result.notes.problems).toEqual([
-      'Målet finns-inte för en sidhänvisning finns inte',
+      {
+        sv: 'Målet finns-inte för en sidhänvisning finns inte',
+        en: 'The target finns-inte of a page reference does not exist',
+      },
     ]);
   });
 });
@@ -258,9 +274,14 @@ describe('figures', () => {
     const found = await bodyLaidOut(text(1) + figure('fig-3-1', 60) + text(1));
     expectSound(found);
     expect(found.result.notes.problems).toEqual([
-      expect.stringMatching(
-        /^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/,
-      ),
+      {
+        sv: expect.stringMatching(
+          /^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/,
+        ),
+        en: expect.stringMatching(
+          /^The figure fig-3-1 is higher than the page and has been shrunk to \d\d per cent$/,
+        ),
+      },
     ]);
     const [left, bottom, right, top] = found.result.figures[0]?.bbox ?? [0, 0, 0, 0];
     expect((right - left) / (top - bottom)).toBeCloseTo(472 / (60 * 26), 2);
@@ -285,7 +306,7 @@ describe('notes', () => {
     expect(found.result.pageOf).toMatchObject(found.destinations);
     expect(found.document.getPageCount()).toBe(found.result.pages);
     for (const id of misplaced(found))
-      expect(found.result.notes.problems.join('\n')).toContain(`${id} `);
+      expect(JSON.stringify(found.result.notes.problems)).toContain(`${id} `);
   });
 
   test.each([1, 3, 5])(
@@ -300,7 +321,12 @@ describe('notes', () => {
       expect(misplaced(found)).toEqual([]);
       expect(found.measured.boxes.length).toBeGreaterThan(1);
       expect(found.result.notes.problems).toEqual(
-        expect.arrayContaining([expect.stringContaining('not-1 ryms inte på sidan')]),
+        expect.arrayContaining([
+          {
+            sv: expect.stringContaining('not-1 ryms inte på sidan'),
+            en: expect.stringContaining('not-1 does not fit on page'),
+          },
+        ]),
       );
     },
   );
@@ -334,7 +360,7 @@ describe('notes', () => {
     const found = await bodyLaidOut(text(1) + rows + text(2));
     expectSound(found);
     expect(noteIds(found)).toEqual(['not-1']);
-    expect(found.result.notes.problems).toEqual([expect.stringContaining('not-1')]);
+    expect(found.result.notes.problems).toMatchObject([{ sv: expect.stringContaining('not-1') }]);
   });
 
   test('in a heading stand on its page, and are no part of it', async () => {
@@ -367,7 +393,10 @@ describe('notes', () => {
     const found = await bodyLaidOut(text(1) + paragraph(`Ord. ${stray}`));
     expect(noteIds(found)).toEqual(['not-1']);
     expect(found.result.notes.problems).toEqual([
-      'Noten not-1 har ingen hänvisning i texten och står sist',
+      {
+        sv: 'Noten not-1 har ingen hänvisning i texten och står sist',
+        en: 'The note not-1 has no reference in the text and stands last',
+      },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { printFactsOf } from '../../scripts/build/print-facts.ts';
 import type { DocumentConfig } from '../../scripts/model/book.ts';
-import { printFactsOf } from '../../scripts/print-facts.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { otherRoot } from '../repository.ts';
 

@@ -9,8 +9,8 @@ import { outlineEntries, titleOf, titleOutline } from '../../scripts/pdf/outline
 import { printPage, type PrintOptions, printPdf } from '../../scripts/pdf/print.ts';
 import type { PrintedPdf } from '../../scripts/pdf/printed-pdf.ts';
 import { structureElements } from '../../scripts/pdf/structure.ts';
+import { fontCss, sampleHtml, sans, serif } from '../../scripts/tools/samples/chapter.ts';
 import { requireBrowser } from './browsers.ts';
-import { fontCss, sampleHtml, sans, serif } from './sample.ts';
 
 const options: PrintOptions = {
   title: 'Vem äger spåren vi lämnar? Invånardata och förtroende i Ekstad',

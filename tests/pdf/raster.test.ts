@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import { rasterise } from '../../scripts/pdf/raster.ts';
+import { drawing, fontCss } from '../../scripts/tools/samples/chapter.ts';
 import { requireBrowser } from './browsers.ts';
-import { drawing, fontCss } from './sample.ts';
 
 const drawings = [
   { id: 'one', svg: drawing('one', 'alt', [['Ett', 50]]), width: 472, height: 26 },

@@ -7,10 +7,10 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { clientCode } from '../../scripts/comments/client-code.ts';
+import { commentStyle } from '../../scripts/comments/client-code.ts';
 import { commentsOf, doAct } from '../../scripts/comments/desk.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
-import type { CommentDesk } from '../../scripts/preview/answers.ts';
+import type { CommentDesk } from '../../scripts/preview/routes.ts';
 import { otherRoot } from '../repository.ts';
 import { shownIn } from './desk-page.ts';
 import { openPreview, type TestPreview } from './open-preview.ts';
@@ -24,14 +24,14 @@ let page: Page;
 
 beforeAll(async () => {
   const started = await openBrowser({ loopback: true });
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   // Comments lie in the copy that the preview makes.
   const where = { root: '' };
   const comments: CommentDesk = {
     load: () => (where.root === '' ? Promise.resolve([]) : commentsOf(where.root)),
-    post: (posted) => doAct(where.root, posted, stamp),
-    client: await clientCode('desk'),
+    post: (posted, lang) => doAct(where.root, posted, stamp, lang),
+    style: await commentStyle(),
   };
   preview = await openPreview(otherRoot, { comments });
   where.root = preview.root;

@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 
 import { describe, expect, test } from 'vitest';
 
-import { clientModules, deskFiles } from '../../scripts/preview/desk-files.ts';
-import { renderDesk } from '../../scripts/preview/shell.ts';
+import { sayer } from '../../scripts/browser/client/words.ts';
+import { severities } from '../../scripts/model/rules/rule.ts';
+import { visions } from '../../scripts/preview/client/colour-vision.ts';
+import {
+  blockAt,
+  editorAddress,
+  mappedHeight,
+  placeIn,
+} from '../../scripts/preview/client/places.ts';
+import { deskFiles } from '../../scripts/preview/desk-files.ts';
+import { renderDesk } from '../../scripts/preview/desk-page.ts';
 import { type DeskTerm, deskTerms } from '../../scripts/preview/terms.ts';
-import { places, vision, words } from './client-modules.ts';
 
-const { blockAt, editorAddress, mappedHeight, placeIn } = places;
 const at = (path: string, line: number, column = 1) => ({ path, line, column });
 
 describe('a place', () => {
@@ -70,19 +78,24 @@ describe('heights of two views', () => {
   });
 });
 
-test.each(Object.entries(vision.visions))('%s leaves white and greys as they are', (_, rows) => {
+test.each(Object.entries(visions))('%s leaves white and greys as they are', (_, rows) => {
   for (const row of rows) expect(row.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
 });
 
-const sources = [
-  ...[...deskFiles().values()].map(({ body }) => body),
-  readFileSync(new URL('../../scripts/preview/shell.ts', import.meta.url), 'utf8'),
-].join('\n');
+const preview = new URL('../../scripts/preview/', import.meta.url);
+const clientFiles = readdirSync(new URL('client/', preview)).map((name) => `client/${name}`);
+const sources = ['desk-page.ts', ...clientFiles]
+  .map((name) => readFileSync(new URL(name, preview), 'utf8'))
+  .join('\n');
 
 const slots = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+/** Said of each severity, by its name. */
+const ofSeverities = new Set<string>(
+  severities.flatMap((severity) => [severity, `${severity}Count`]),
+);
 const isUsed = (name: string): boolean =>
   new RegExp(`'${name}'|[{ ]${name}[:,]`).test(sources) ||
-  (sources.includes('${severity}Count') && name.endsWith('Count'));
+  (sources.includes('say(severity)') && ofSeverities.has(name));
 
 describe('texts of the desk', () => {
   const names = Object.keys(deskTerms.sv) as DeskTerm[];
@@ -96,7 +109,7 @@ describe('texts of the desk', () => {
   });
 
   test('are chosen by number and filled in', () => {
-    const say = words.sayer(deskTerms.sv);
+    const say = sayer<string>(deskTerms.sv);
     expect(say('warningCount', { count: 1 })).toBe('1 varning');
     expect(say('warningCount', { count: 3 })).toBe('3 varningar');
     expect(() => say('no such text')).toThrow('no such text');
@@ -122,16 +135,11 @@ describe('texts of the desk', () => {
   });
 });
 
-test('every module of the client is served, and what they import of each other too', () => {
-  const folder = new URL('../../scripts/preview/client/', import.meta.url);
-  const ours = readdirSync(folder).filter((name) =>
-    clientModules.some((each) => name.startsWith(`${each}.client`)),
-  );
-  const files = deskFiles();
-  expect(ours.length).toBe(clientModules.length);
-  for (const [path, { body }] of files) {
-    for (const [, name] of body.matchAll(/from '\.\/([\w-]+\.client\.js)'/g)) {
-      expect(files.has(`/desk/${name}`), `${path} imports ${name}`).toBe(true);
-    }
-  }
+test('every script of the desk is whole in itself, and the same each time', async () => {
+  const files = await deskFiles();
+  const scripts = [...files.values()].filter(({ type }) => type === 'text/javascript');
+  expect(scripts.length).toBe(3);
+  // A script that imports or exports anything cannot be parsed as one.
+  for (const { body } of scripts) expect(new Script(body)).toBeDefined();
+  expect([...(await deskFiles()).values()]).toEqual([...files.values()]);
 });

@@ -1,14 +1,15 @@
+import { createCompiler } from '../../scripts/compile/compile.ts';
 import type { CompiledBook } from '../../scripts/model/book.ts';
-import { createAnswerer, fontUrl } from '../../scripts/preview/answers.ts';
 import { deskState, type Inspected, notInspected } from '../../scripts/preview/desk-data.ts';
+import { renderDesk } from '../../scripts/preview/desk-page.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
 import type { Pdfs } from '../../scripts/preview/pdfs.ts';
+import { createAnswerer, fontUrl } from '../../scripts/preview/routes.ts';
 import { type PreviewServer, startServer } from '../../scripts/preview/server.ts';
 import { createSession } from '../../scripts/preview/session.ts';
-import { renderDesk } from '../../scripts/preview/shell.ts';
 import type { DeskTerms } from '../../scripts/preview/terms.ts';
-import { createCompiler } from '../../scripts/recompile.ts';
-import { createWorker } from '../../scripts/workers.ts';
+import { createWorker } from '../../scripts/workers/create-worker.ts';
+import { drawInWorker } from '../../scripts/workers/draw-in-worker.ts';
 
 /** The desk of a report, as the preview serves it, with a state that a test may change. */
 export interface DeskServer extends PreviewServer {
@@ -33,11 +34,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
   const project = { root, out: 'out' };
   let compiled: CompiledBook | null = null;
   const session = createSession({
-    compile: createCompiler({
-      project,
-      now: () => Date.now(),
-      draw: (specs, theme) => drawer.run('drawFigures', specs, theme),
-    }),
+    compile: createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' }),
     fontUrl,
     onPages: () => undefined,
     onCompiled: (latest) => {
@@ -57,7 +54,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     get: () => ({ bytes: new Uint8Array(), version: '1', picture: () => Promise.resolve(pixel) }),
     close: () => undefined,
   } as unknown as Pdfs;
-  const answer = createAnswerer({
+  const answer = await createAnswerer({
     session,
     pdfs,
     run: 'run',
@@ -82,10 +79,10 @@ export async function startDesk(root: string): Promise<DeskServer> {
         stale: false,
         editor: 'vscode://file/report/{path}:{line}:{column}',
         book: session.book(),
-        sources: known?.inspected?.parsed.sources ?? null,
+        sources: known?.inspected?.texts.sources ?? null,
         inspected: { ...notInspected, ...inspected },
         messages: [],
-        comments: [],
+        comments: null,
         pdfs: new Map(),
       },
       'sv',

@@ -243,14 +243,14 @@ describe('the page and its sources', () => {
     const heading = await shownIn(page).evaluate(`document.querySelector('h1').textContent`);
     await page.focus('#tab-todo');
     opened.desk.state = withFaults(opened.good);
-    opened.desk.send('desk', {});
+    opened.desk.send('desk', { version: 2 });
     await page.waitForSelector('#faults:not([hidden])');
     expect(await text('#faults')).toContain(`1 fel i källorna. ${deskTerms.sv.lastGood}`);
     await statusSays('Det finns inget tal');
     expect(await shownIn(page).evaluate(`document.querySelector('h1').textContent`)).toBe(heading);
     expect(await page.evaluate('document.activeElement.id')).toBe('tab-todo');
     opened.desk.state = { ...opened.good, version: 3 };
-    opened.desk.send('desk', {});
+    opened.desk.send('desk', { version: 2 });
     await page.waitForSelector('#faults[hidden]', { hidden: true });
     await statusSays(deskTerms.sv.faultsGone);
   });
@@ -267,7 +267,7 @@ describe('the page and its sources', () => {
       version: 4,
       coverage: { ...withFaults(opened.good).coverage, values: 77 },
     };
-    opened.desk.send('desk', {});
+    opened.desk.send('desk', { version: 2 });
     await page.waitForFunction(`document.querySelector('.counts dd').textContent === '77'`);
     expect(await page.evaluate('document.activeElement.dataset.key')).toBe(
       'number-boundValues-0-show',
@@ -315,6 +315,22 @@ describe('how the page is shown', () => {
       expect(await grounds()).toEqual(before);
     },
   );
+
+  test('as nobody has chosen, where what is remembered is no choice', async () => {
+    await open({ scheme: 'dark' });
+    const ground = 'getComputedStyle(document.documentElement).backgroundColor';
+    const before = await page.evaluate(ground);
+    const remembered = JSON.stringify({ scheme: 'sepia', width: 'watch', tab: 'constructor' });
+    await page.evaluate(`localStorage.setItem('rapport.desk', ${JSON.stringify(remembered)})`);
+    await page.reload();
+    await page.waitForSelector('body[data-ready]');
+    expect(await page.evaluate(ground)).toBe(before);
+    expect(
+      await page.evaluate(`['scheme', 'width'].map(
+        (name) => document.querySelector('input[name=' + name + ']:checked')?.value)`),
+    ).toEqual(['system', 'full']);
+    expect(await text('#tabs [aria-selected=true]')).toContain(deskTerms.sv.outline);
+  });
 
   test('with the PDF at the same place', async () => {
     const [document] = opened.good.documents;

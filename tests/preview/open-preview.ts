@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { previewSource } from '../../scripts/preview-source.ts';
+import { previewSource } from '../../scripts/cli/preview.ts';
 import { notInspected } from '../../scripts/preview/desk-data.ts';
 import { type Preview, type PreviewOptions, startPreview } from '../../scripts/preview/preview.ts';
-import { createWorker } from '../../scripts/workers.ts';
+import { createWorker } from '../../scripts/workers/create-worker.ts';
 import { root as repository } from '../repository.ts';
 
 export interface TestPreview extends Preview {

@@ -4,12 +4,12 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileBook } from '../../scripts/compile.ts';
-import { drawIn } from '../../scripts/drawing.ts';
+import { createCompiler } from '../../scripts/compile/compile.ts';
 import { renderScreenPage } from '../../scripts/html/page.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { Book } from '../../scripts/model/book.ts';
-import { type JobWorker, createWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers/create-worker.ts';
+import { drawInWorker } from '../../scripts/workers/draw-in-worker.ts';
 import { root } from '../repository.ts';
 
 let worker: JobWorker;
@@ -17,7 +17,8 @@ let book: Book;
 
 beforeAll(async () => {
   worker = createWorker('drawFigures');
-  const compiled = await compileBook({ root, out: root }, drawIn(worker));
+  const project = { root, out: root };
+  const compiled = await createCompiler({ project, draw: drawInWorker(worker) })();
   if (compiled.book === null) throw new Error('The report has faults');
   book = compiled.book;
 });

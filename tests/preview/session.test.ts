@@ -11,10 +11,11 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { compileBook } from '../../scripts/compile.ts';
+import { createCompiler } from '../../scripts/compile/compile.ts';
 import { createPartMaker, htmlOfParts } from '../../scripts/html/preview-parts.ts';
 import type { DeskState } from '../../scripts/preview/desk-state.ts';
-import { type JobWorker, createWorker } from '../../scripts/workers.ts';
+import { type JobWorker, createWorker } from '../../scripts/workers/create-worker.ts';
+import { drawInWorker } from '../../scripts/workers/draw-in-worker.ts';
 import { otherRoot } from '../repository.ts';
 import { openPreview, type TestPreview } from './open-preview.ts';
 
@@ -63,9 +64,12 @@ async function page(): Promise<string> {
 
 /** The same pages from a compilation that remembers nothing. */
 async function freshPage(): Promise<string> {
-  const { book } = await compileBook({ root: preview.root, out: preview.root }, (specs, theme) =>
-    worker.run('drawFigures', specs, theme),
-  );
+  const project = { root: preview.root, out: preview.root };
+  const { book } = await createCompiler({
+    project,
+    draw: drawInWorker(worker),
+    purpose: 'preview',
+  })();
   if (book === null) throw new Error('The report has faults');
   return book.documents
     .map((document) => htmlOfParts(createPartMaker().partsOf(document, book)))
@@ -188,7 +192,7 @@ describe('the preview of a report', () => {
       '/chapter/report.yaml',
       '/page/finns-inte',
       '/desk/../package.json',
-      '/desk/page.client.js.map',
+      '/desk/page.js.map',
       '/font/99/1.woff2',
       '/api/figure/finns-inte',
       '/pdf/finns-inte/1.png',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { processorTime } from '../processor-time.ts';
 import { messagesOf, readWith } from './project.ts';
 
 /** Messages of the whole project with one file changed. */
@@ -67,11 +68,12 @@ describe('YAML that is meant to be slow', () => {
     ['commas', `[${','.repeat(50_000)}]`],
     ['quotation marks', '"'.repeat(50_000)],
   ])('is refused within seconds, in few messages: %s', async (_, content) => {
-    const started = performance.now();
-    const messages = await messagesWith(yaml, content);
-    expect(messages.length).toBeGreaterThan(0);
-    expect(messages.length).toBeLessThan(25);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const time = await processorTime(async () => {
+      const messages = await messagesWith(yaml, content);
+      expect(messages.length).toBeGreaterThan(0);
+      expect(messages.length).toBeLessThan(25);
+    });
+    expect(time).toBeLessThan(10_000);
   });
 });
 

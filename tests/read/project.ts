@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { VFile } from 'vfile';
 
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { readSources } from '../../scripts/read/read.ts';
 
 export const fixtures = fileURLToPath(new URL('../fixtures/read', import.meta.url));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Sources } from '../../scripts/model/book.ts';
 import type { DataRow, FigureSpec } from '../../scripts/model/figure.ts';
-import { startOf } from '../../scripts/model/report.ts';
+import { startOf } from '../../scripts/model/place.ts';
 import { messagesOf, readWith } from './project.ts';
 
 async function sourcesOf(changes: Readonly<Record<string, string>> = {}): Promise<Sources> {
@@ -76,7 +76,7 @@ describe('a whole project', () => {
       'chapter/kapitel-1/02-slut.md',
     ]);
     expect(String(texts[0])).toBe('# Först\n\nText.\n');
-    expect(files).toContain(texts[0]);
+    expect(files.get('chapter/kapitel-1/00-forst.md')).toBe(texts[0]);
   });
 
   test('gives figures with every text at its place', async () => {

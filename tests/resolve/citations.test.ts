@@ -22,7 +22,7 @@ function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
     style,
     locale,
     path,
-    styleFile: null,
+    stylePath: 'style.csl',
     isReadable: true,
     isStandardStyle: true,
     placeOf: () => undefined,

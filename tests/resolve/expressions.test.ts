@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { DataCell, Fact, FigureSpec, Role } from '../../scripts/model/figure.ts';
 import { parseExpression } from '../../scripts/resolve/expressions/parser.ts';
+import type { Value } from '../../scripts/resolve/expressions/quantified.ts';
 import { ExpressionError } from '../../scripts/resolve/expressions/syntax.ts';
-import type { Value } from '../../scripts/resolve/expressions/values.ts';
 import { evaluateInAllWorlds } from '../../scripts/resolve/expressions/worlds.ts';
 import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table.ts';
 

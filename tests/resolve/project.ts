@@ -10,8 +10,7 @@ export async function resolveProject(
 ): Promise<{ texts: readonly BookText[]; table: ValueTable }> {
   const { sources } = readSources({ root, out: 'out' });
   if (sources === null) throw new Error(`${root} cannot be read`);
-  const parsed = parseBook(sources);
-  const texts = textsOf(parsed, await resolveBook(parsed));
+  const texts = textsOf(await resolveBook(parseBook(sources)));
   const table = valueTableOf(sources.specs.values(), sources.facts.values(), new Set());
   return { texts, table };
 }

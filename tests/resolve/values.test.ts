@@ -7,8 +7,9 @@ import type { Fact } from '../../scripts/model/figure.ts';
 import type { RuleMessage } from '../../scripts/model/report.ts';
 import { plainText } from '../../scripts/model/text.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
+import { type Found, withFound } from '../../scripts/resolve/found.ts';
+import { resolveClaim, resolveValue } from '../../scripts/resolve/resolve-bindings.ts';
 import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table.ts';
-import { resolveClaim, resolveValue } from '../../scripts/resolve/values.ts';
 
 function fact(id: string, value: number, unit = 'procent'): Fact {
   const place = { line: 1, column: 1 };
@@ -24,12 +25,14 @@ function tableWith(values: Readonly<Record<string, number>>, unknown = new Set<s
 function resolved(value: string, table: ValueTable, lang = 'sv') {
   const { file, tree } = parseFile(new VFile({ path: 'a.md', value }));
   const unit = { file, tree, document: { lang } as DocumentConfig };
+  const found: Found = new Map();
   visit(tree, (node) => {
-    if (node.type === 'boundValue') resolveValue(node, unit, table);
+    if (node.type === 'boundValue') found.set(node, resolveValue(node, unit, table));
     if (node.type === 'boundClaim') resolveClaim(node, unit, table, new Set(['@a', 'facts.ja']));
   });
   const messages = file.messages as RuleMessage[];
-  return { text: plainText(tree).trim(), messages, rules: messages.map(({ ruleId }) => ruleId) };
+  const text = plainText(withFound(tree, found)).trim();
+  return { text, messages, rules: messages.map(({ ruleId }) => ruleId) };
 }
 
 /** The text with all fixes made. */
@@ -89,7 +92,10 @@ describe('when the data change', () => {
 
   test('the message is told in English too', () => {
     const { messages } = resolved(':value[20 per cent]{of="facts.ja"}', table, 'en');
-    expect(messages[0]?.params).toMatchObject({ words: '20 per cent', data: '38 per cent' });
+    expect(messages[0]?.params).toMatchObject({
+      words: '20 per cent',
+      data: { sv: '38 per cent' },
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { openRevision, type Revision } from '../../scripts/revision.ts';
+import { openRevision, type Revision } from '../../scripts/compare/revision.ts';
 import { otherRoot } from '../repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'));

@@ -87,7 +87,7 @@ function layMissing(
 }
 
 /** The mark of a number that cannot be read, in the middle of its box. */
-export function dashIn(box: SheetBox): SheetText {
+function dashIn(box: SheetBox): SheetText {
   const x = round((box.left + box.right) / 2);
   const y = baselineIn(box, valueStyle.size);
   return { ...valueStyle, text: markOf('illegible'), x, y, align: 'center', colour: 'ink' };

@@ -1,18 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
 import { type Dictionary, type DictionarySource, createDictionary } from './dictionary.ts';
 import type { OwnWords } from './dictionary.ts';
 
 interface Package {
-  /** As in package.json, part of the key under which verdicts are kept. */
-  version: string;
+  name: string;
   load: () => Promise<{ default: { aff: Uint8Array; dic: Uint8Array } }>;
 }
 
-const swedish: Package = { version: 'dictionary-sv 4.0.0', load: () => import('dictionary-sv') };
-const american: Package = { version: 'dictionary-en 4.0.0', load: () => import('dictionary-en') };
-const british: Package = {
-  version: 'dictionary-en-gb 3.0.0',
-  load: () => import('dictionary-en-gb'),
-};
+const swedish: Package = { name: 'dictionary-sv', load: () => import('dictionary-sv') };
+const american: Package = { name: 'dictionary-en', load: () => import('dictionary-en') };
+const british: Package = { name: 'dictionary-en-gb', load: () => import('dictionary-en-gb') };
 
 /** Dictionaries by language; a word is right when one of them knows it. Where only `en` is said, both spellings are. */
 const packages: Readonly<Record<string, readonly Package[]>> = {
@@ -29,9 +29,16 @@ function packagesFor(lang: string): readonly Package[] | undefined {
   return named ?? (Object.hasOwn(packages, base) ? packages[base] : undefined);
 }
 
-/** Names and versions of the dictionaries of a language; `null` when there is none. */
+/** Names and versions of the dictionaries of a language, part of the key under which verdicts are kept; `null` when there is none. */
 export function dictionaryVersions(lang: string): readonly string[] | null {
-  return packagesFor(lang)?.map(({ version }) => version) ?? null;
+  return packagesFor(lang)?.map(({ name }) => `${name} ${versionOf(name)}`) ?? null;
+}
+
+/** Of the package that is installed, which does not export its `package.json`. */
+function versionOf(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const text = readFileSync(join(dirname(entry), 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Loads the dictionaries of a language, about 2 MB of text; an exception when there is none. */

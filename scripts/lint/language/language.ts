@@ -9,7 +9,7 @@ import { passagesOf } from './passages.ts';
 import { lintSentences } from './readability.ts';
 import { lintSpelling } from './spelling.ts';
 import { type Verdicts, judge } from './verdicts.ts';
-import { knownWords, lintWordList, reportUnknownModels } from './word-list.ts';
+import { type KnownWords, knownWords, lintWordList, reportUnknownModels } from './word-list.ts';
 import { type Word, wordsOf } from './words.ts';
 import { lintWriting } from './writing.ts';
 
@@ -18,33 +18,83 @@ interface Read {
   words: readonly Word[];
 }
 
-/** Reports faults of language in every text that readers meet: spelling, rules of writing, words not marked. Files in `known` are in order. */
+/** Texts that are known to be in order, from earlier runs. */
+export interface CleanTexts {
+  has: (key: readonly string[]) => boolean;
+  add: (key: readonly string[]) => Promise<void>;
+}
+
+const noneClean: CleanTexts = { has: () => false, add: () => Promise.resolve() };
+
+/** Reports faults of language in every text that readers meet: spelling, rules of writing, words not marked. */
 export async function lintLanguage(
   book: ParsedBook,
   remember: Remember,
-  known: ReadonlySet<VFile> = new Set(),
+  clean: CleanTexts = noneClean,
 ): Promise<void> {
   const { wordList } = book.sources;
   if (wordList !== null) lintWordList(wordList);
   const own = knownWords(book.sources);
-  const changed = passagesOf(book).filter(({ file }) => !known.has(file));
-  const read = changed.map((passage) => {
-    lintSentences(passage);
-    return { passage, words: lintWriting(passage, wordsOf(passage)) };
-  });
+  const passages = passagesOf(book);
+  const keys = keysOf(passages, own.key);
+  const changed = new Map([...keys].filter(([, key]) => !clean.has(key)));
+  const before = messagesIn(book);
+  const read = passages
+    .filter(({ file }) => changed.has(file))
+    .map((passage) => {
+      lintSentences(passage);
+      return { passage, words: lintWriting(passage, wordsOf(passage)) };
+    });
+  if (read.length === 0) return;
+  const langs = new Set(passages.map(({ lang }) => lang));
+  if (!(await lintWordsIn(langs, read, book, own, remember))) return;
+  const told = messagesIn(book);
+  for (const [file, key] of changed) {
+    if (told.get(file) === before.get(file)) await clean.add(key);
+  }
+}
+
+/** Whether all that was found is told in the texts themselves; what is told elsewhere must be found again. */
+async function lintWordsIn(
+  langs: ReadonlySet<string>,
+  read: readonly Read[],
+  book: ParsedBook,
+  own: KnownWords,
+  remember: Remember,
+): Promise<boolean> {
+  const { wordList, bibliography } = book.sources;
   const unknownModels: ReadonlySet<string>[] = [];
-  // Without the reference list, the names in the texts would be unknown words.
-  for (const [lang, texts] of groupedByLanguage(read)) {
+  for (const lang of langs) {
+    const texts = read.filter(({ passage }) => passage.lang === lang);
     const verdicts = await judge(lang, countsOf(texts), own, remember);
-    if (verdicts === null) reportNoDictionary(book, lang);
-    else if (book.sources.bibliography.isReadable) lintWords(texts, verdicts);
-    if (verdicts !== null) unknownModels.push(verdicts.unknownModels);
+    if (verdicts === null) {
+      reportNoDictionary(book, lang);
+      continue;
+    }
+    // Without the reference list, the names in the texts would be unknown words.
+    if (bibliography.isReadable) lintWords(texts, verdicts);
+    unknownModels.push(verdicts.unknownModels);
   }
   // A model belongs to one language: it is unknown when no dictionary has it.
-  const [first, ...others] = unknownModels;
-  if (wordList === null || first === undefined) return;
+  const [first = new Set<string>(), ...others] = unknownModels;
   const nowhere = [...first].filter((model) => others.every((unknown) => unknown.has(model)));
-  reportUnknownModels(wordList, new Set(nowhere));
+  if (wordList !== null) reportUnknownModels(wordList, new Set(nowhere));
+  return bibliography.isReadable && nowhere.length === 0 && unknownModels.length === langs.size;
+}
+
+/** All that the faults of a file follow from: what is printed of it, how it is written, and the words that are known. */
+function keysOf(passages: readonly Passage[], words: string): Map<VFile, readonly string[]> {
+  const printed = new Map<VFile, string>();
+  for (const { file, kind, lang, text } of passages) {
+    printed.set(file, `${printed.get(file) ?? ''}${kind} ${lang} ${text}\n`);
+  }
+  return new Map(
+    [...printed].map(([file, text]) => [file, [words, file.path, String(file), text]] as const),
+  );
+}
+
+function messagesIn({ sources }: ParsedBook): ReadonlyMap<VFile, number> {
+  return new Map([...sources.files.values()].map((file) => [file, file.messages.length]));
 }
 
 function lintWords(texts: readonly Read[], verdicts: Verdicts): void {
@@ -52,16 +102,6 @@ function lintWords(texts: readonly Read[], verdicts: Verdicts): void {
     const marked = lintForeignWords(passage, words, verdicts);
     lintSpelling(passage, words, verdicts, marked);
   }
-}
-
-function groupedByLanguage(read: readonly Read[]): ReadonlyMap<string, Read[]> {
-  const groups = new Map<string, Read[]>();
-  for (const each of read) {
-    const group = groups.get(each.passage.lang);
-    if (group === undefined) groups.set(each.passage.lang, [each]);
-    else group.push(each);
-  }
-  return groups;
 }
 
 /** How often each word stands in the texts. */
@@ -75,7 +115,7 @@ function countsOf(texts: readonly Read[]): ReadonlyMap<string, number> {
 
 function reportNoDictionary({ sources }: ParsedBook, lang: string): void {
   const document = sources.config.documents.find((each) => each.lang === lang);
-  const file = sources.files.find(({ path }) => path === sources.config.path);
+  const file = sources.files.get(sources.config.path);
   if (file === undefined) return;
   report(file, 'dictionary-exists', { lang }, { place: document?.place });
 }

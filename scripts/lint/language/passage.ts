@@ -1,11 +1,12 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 
-import type { Fix, Place } from '../../model/report.ts';
+import type { Place } from '../../model/place.ts';
+import type { Fix } from '../../model/report.ts';
 import type { OffsetOf, SourceMap } from './source-map.ts';
 
 /** What a text is for; rules and readability look at some of them only. */
-export const passageKinds = [
+const passageKinds = [
   'prose',
   'heading',
   'note',
@@ -46,7 +47,7 @@ export interface PassageContext {
   map: SourceMap;
 }
 
-/** Stands for what is no part of a sentence: a citation in parentheses, code. */
+/** Stands for what is no part of a sentence: a citation in parentheses, code, what is not known. */
 const objectCharacter = '\u{fffc}';
 /** Stands for a citation that is: ”Larsson (2020) visar …”. */
 const narrative = 'Namn (2000)';
@@ -109,10 +110,10 @@ function appendText(node: Nodes, isOwn: boolean, builder: Builder, context: Pass
   for (const child of node.children) append(child, isOwn && isSame, builder, context);
 }
 
-/** What the build writes for a node, or something of the same kind when it has not been resolved yet. */
+/** What the build writes for a node; nothing is known of one that could not be resolved. */
 function builtText(node: Nodes): string | null {
-  if (node.type === 'boundValue') return node.text || '0';
-  if (node.type === 'crossReference') return node.text || 'figur 1';
+  if (node.type === 'boundValue') return node.text || objectCharacter;
+  if (node.type === 'crossReference') return node.text || objectCharacter;
   if (node.type === 'citation') return node.narrative ? narrative : objectCharacter;
   if (node.type === 'inlineCode') return objectCharacter;
   return node.type === 'break' ? '\n' : null;

@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
-import type { Place } from '../../model/report.ts';
+import type { Place } from '../../model/place.ts';
+import { factsPath } from '../../model/project.ts';
 import {
   type Passage,
   type PassageContext,
@@ -138,7 +139,7 @@ function langsByFigure({ sources, documents }: ParsedBook): Map<string, string> 
 }
 
 function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
-  const file = book.sources.files.find(({ path }) => path.endsWith('facts.yaml'));
+  const file = book.sources.files.get(factsPath);
   if (file === undefined) return [];
   const context: PassageContext = {
     kind: 'label',
@@ -158,7 +159,7 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
 
 function descriptionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
   const { config, files } = book.sources;
-  const file = files.find(({ path }) => path === config.path);
+  const file = files.get(config.path);
   if (file === undefined) return [];
   const lang = mainLang(book);
   const context: PassageContext = {

@@ -45,7 +45,7 @@ export interface DocumentReadability extends Readability {
 }
 
 /** Sentences of more words than this are told; most readers have lost the beginning by then. */
-export const longestSentence = 35;
+const longestSentence = 35;
 const longestShown = 5;
 
 const unmeasured: ReadonlySet<PassageKind> = new Set(['heading', 'cell', 'citation', 'label']);

@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
-import type { Place } from '../../model/report.ts';
+import type { Place } from '../../model/place.ts';
 
 /** Finds where in a file words stand that a parser has already read. */
 export interface SourceMap {

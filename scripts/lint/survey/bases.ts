@@ -2,15 +2,15 @@ import type { VFile } from 'vfile';
 
 import type { Sources, Survey } from '../../model/book.ts';
 import type { DataRow } from '../../model/figure.ts';
+import { placeOfWords, sourceAt, spanOfPlace } from '../../model/place.ts';
 import { report } from '../../model/report.ts';
-import { placeOfWords, sourceAt, spanOfPlace } from '../../model/span.ts';
 import { ascending } from '../language/quantity-rules.ts';
 import { type Chart, isPercent } from './chart.ts';
 
 /** Reports numbers of answers that cannot be: more than the survey has, outside the figure's, or few and unremarked. */
 export function lintBases(charts: readonly Chart[], sources: Sources): void {
   const { survey, path } = sources.config;
-  const file = sources.files.find((each) => each.path === path);
+  const file = sources.files.get(path);
   const limit = survey === null || file === undefined ? null : surveyN(survey, sources, file);
   for (const chart of charts) {
     const range = rangeOf(chart.spec.base.n);

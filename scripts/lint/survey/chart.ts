@@ -13,11 +13,10 @@ export interface Chart {
 
 /** All figures with numbers, in the order of their files. */
 export function chartsOf({ specs, files }: Sources): readonly Chart[] {
-  const fileAt = new Map(files.map((file) => [file.path, file]));
   return [...specs.values()].flatMap((spec): Chart[] => {
     if (!('table' in spec)) return [];
-    const file = fileAt.get(spec.path);
-    const tableFile = fileAt.get(spec.table.path);
+    const file = files.get(spec.path);
+    const tableFile = files.get(spec.table.path);
     return file === undefined || tableFile === undefined ? [] : [{ spec, file, tableFile }];
   });
 }

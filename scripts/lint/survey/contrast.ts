@@ -22,7 +22,7 @@ const labels: readonly (readonly [text: ColourRole, shape: ColourRole])[] = [
 
 /** Reports colours of figures that cannot be told from what they stand on, in light and in dark. */
 export function lintContrast({ theme, files }: Sources): void {
-  const file = files.find(({ path }) => path === theme.path);
+  const file = files.get(theme.path);
   if (file === undefined) return;
   for (const mode of ['light', 'dark'] as const) {
     const palette = theme.figure[mode];
@@ -68,7 +68,7 @@ function isHex(colour: string): boolean {
 }
 
 /** WCAG 2.2, contrast ratio of two `#rrggbb`. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }

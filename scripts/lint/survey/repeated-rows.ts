@@ -1,5 +1,6 @@
 import type { DataCell, DataColumn, DataRow } from '../../model/figure.ts';
-import { report, startOf } from '../../model/report.ts';
+import { startOf } from '../../model/place.ts';
+import { report } from '../../model/report.ts';
 import { bareWords, type Chart, isPercent } from './chart.ts';
 
 interface Site {

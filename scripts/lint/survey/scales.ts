@@ -1,5 +1,6 @@
 import type { DataColumn, Role } from '../../model/figure.ts';
-import { report, startOf } from '../../model/report.ts';
+import { startOf } from '../../model/place.ts';
+import { report } from '../../model/report.ts';
 import { bareWords, type Chart } from './chart.ts';
 
 /** Where an answer was seen first, and how. */

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 
+import { dictOf, nameAt, valueAt } from './pdf-values.ts';
 import type { Element } from './tree.ts';
-import { dictOf, nameAt, valueAt } from './values.ts';
 
 /** An attribute of an element by its owner (such as `Table`) and name, or `undefined`. */
 export function attributeOf({ dict }: Element, owner: string, name: string): PDFObject | undefined {

@@ -2,7 +2,7 @@ import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo
 
 import { type Inspection, pageNumbers } from './inspection.ts';
 import { nameTree } from './number-tree.ts';
-import { dictAt, dictOf, isText, nameAt, textAt, textOf, valueAt } from './values.ts';
+import { dictAt, dictOf, isText, nameAt, textAt, textOf, valueAt } from './pdf-values.ts';
 
 /** Where links and the outline lead. */
 export interface Destinations {

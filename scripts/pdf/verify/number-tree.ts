@@ -1,6 +1,6 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 
-import { dictOf, itemsAt, numberOf, textOf } from './values.ts';
+import { dictOf, itemsAt, numberOf, textOf } from './pdf-values.ts';
 
 /** Entries of a number tree, in order of writing; kids that are no nodes, and circles, are passed over. */
 export function numberTree(root: PDFDict): [number, PDFObject][] {

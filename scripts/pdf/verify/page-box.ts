@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 
-import { boxOf, dictAt, valueAt } from './values.ts';
+import { boxOf, dictAt, valueAt } from './pdf-values.ts';
 
 /** Size of a page, which it may have from the nodes above it. */
 export function pageBox(page: PDFDict): [number, number, number, number] | undefined {

@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 const program = 'verapdf';
 
 /** veraPDF's names of the standards that our files keep. */
-export const flavours = ['ua1', '3a'] as const;
+const flavours = ['ua1', '3a'] as const;
 
 export interface VeraVerdict {
   flavour: (typeof flavours)[number];

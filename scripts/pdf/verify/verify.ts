@@ -18,10 +18,10 @@ import { inspectNesting } from './nesting.ts';
 import { inspectObjects } from './objects.ts';
 import { inspectOutline } from './outline.ts';
 import { inspectParentTree } from './parent-tree.ts';
+import { dictAt } from './pdf-values.ts';
 import type { Contents } from './scan.ts';
 import { inspectTables } from './tables.ts';
 import { readTree, type Tree } from './tree.ts';
-import { dictAt } from './values.ts';
 
 export type { Expectations, Finding } from './finding.ts';
 
@@ -40,7 +40,10 @@ export async function verifyPdf(
     if (inspectTrailer(document, report)) inspect(document, expectations, report);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report('file-readable', `Filen går inte att läsa till slut: ${reason}`);
+    report('file-readable', {
+      sv: `Filen går inte att läsa till slut: ${reason}`,
+      en: `The file cannot be read to its end: ${reason}`,
+    });
   }
   return findings();
 }

@@ -1,13 +1,21 @@
 import { entriesAt, type ValueEntry, type ValueTable } from '../value-table.ts';
 import { type FunctionContext, functions } from './functions.ts';
 import {
+  numbersOf,
+  paired,
+  plain,
+  type Quantified,
+  ratio,
+  truthOf,
+  type Value,
+} from './quantified.ts';
+import {
   type Arithmetic,
   type Comparator,
   type Expression,
   ExpressionError,
   type Span,
 } from './syntax.ts';
-import { numbersOf, paired, plain, type Quantified, ratio, truthOf, type Value } from './values.ts';
 
 interface Side {
   span: Span;

@@ -1,3 +1,4 @@
+import { pick } from '../../model/localised.ts';
 import type { Hedge, Interval } from './interval.ts';
 import { closed } from './interval.ts';
 
@@ -174,9 +175,7 @@ export const swedish: QuantityWords = {
     ...['under', 'mindre än', 'färre än'].map((word) => [word, 'below'] as const),
     ...['minst', 'åtminstone'].map((word) => [word, 'atLeast'] as const),
     ...['högst', 'inte mer än', 'upp till'].map((word) => [word, 'atMost'] as const),
-    ...['ungefär', 'omkring', 'cirka', 'ca', 'runt', 'kring'].map(
-      (word) => [word, 'about'] as const,
-    ),
+    ...hedged('about', 'ungefär, omkring, cirka, ca, runt, kring'),
   ]),
   adjectives: new Map([
     ['en dryg', 'drygt en'],
@@ -251,19 +250,13 @@ export const english: QuantityWords = {
   rangeSigns: ['–', '-', ' to ', ' and '],
   fillers: ['only', 'as many as', 'as few as', 'in all', 'between', 'fully'],
   hedges: new Map<string, Hedge>([
-    ...['just over', 'slightly more than', 'a little over', 'somewhat more than'].map(
-      (word) => [word, 'somewhatOver'] as const,
-    ),
-    ...['just under', 'nearly', 'almost', 'close to', 'not quite'].map(
-      (word) => [word, 'justUnder'] as const,
-    ),
+    ...hedged('somewhatOver', 'just over, slightly more than, a little over, somewhat more than'),
+    ...hedged('justUnder', 'just under, nearly, almost, close to, not quite'),
     ...['over', 'more than', 'above'].map((word) => [word, 'above'] as const),
     ...['under', 'less than', 'fewer than', 'below'].map((word) => [word, 'below'] as const),
     ['at least', 'atLeast'],
     ...['at most', 'no more than', 'up to'].map((word) => [word, 'atMost'] as const),
-    ...['about', 'around', 'roughly', 'approximately', 'some'].map(
-      (word) => [word, 'about'] as const,
-    ),
+    ...hedged('about', 'about, around, roughly, approximately, some'),
   ]),
   adjectives: new Map(),
   fractions: new Map<string, number>([['half', 1 / 2], ['every other', 1 / 2], ...fractionsEn()]),
@@ -298,7 +291,10 @@ export const english: QuantityWords = {
   of: 'of',
 };
 
-/** Other languages than English read as Swedish, the first language of reports. */
+function hedged(hedge: Hedge, words: string): (readonly [string, Hedge])[] {
+  return words.split(', ').map((word) => [word, hedge]);
+}
+
 export function quantityWordsOf(lang: string): QuantityWords {
-  return lang.toLowerCase().startsWith('en') ? english : swedish;
+  return pick<QuantityWords>({ sv: swedish, en: english }, lang);
 }

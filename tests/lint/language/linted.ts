@@ -37,7 +37,7 @@ export async function linted(files: Readonly<Record<string, string>>): Promise<L
     const book = await parsedBook(root);
     await lintLanguage(book, noCache);
     const [path] = Object.keys(files);
-    const file = book.sources.files.find((each) => each.path === path);
+    const file = book.sources.files.get(path ?? '');
     if (file === undefined) throw new Error(`${path ?? ''} was not read`);
     return resultOf(file);
   } finally {
@@ -63,7 +63,7 @@ function resultOf(file: VFile): Linted {
   return { told, messages, fixed: fixedText(source, messages) };
 }
 
-export function fixedText(source: string, messages: readonly RuleMessage[]): string {
+function fixedText(source: string, messages: readonly RuleMessage[]): string {
   return messages
     .flatMap(({ fixes }) => fixes)
     .sort((a, b) => b.start - a.start)

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 
+import { formatReadability } from '../../../scripts/diagnostics/readability.ts';
 import {
   habitsOf,
   phrasesIn,
@@ -8,7 +9,6 @@ import {
   sharedRunsIn,
 } from '../../../scripts/lint/language/habits.ts';
 import { type Passage, plainPassageOf } from '../../../scripts/lint/language/passage.ts';
-import { formatReadability } from '../../../scripts/lint/language/readability-text.ts';
 import { readabilityOf } from '../../../scripts/lint/language/readability.ts';
 import { sentencesOf } from '../../../scripts/lint/language/sentences.ts';
 import { mapSource } from '../../../scripts/lint/language/source-map.ts';

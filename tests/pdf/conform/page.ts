@@ -2,7 +2,7 @@ import type { PrintBrowser } from '../../../scripts/pdf/browser.ts';
 import type { LayoutResult } from '../../../scripts/pdf/layout-result.ts';
 import { withPage } from '../../../scripts/pdf/page.ts';
 import { headRules, runningHeads } from '../../../scripts/pdf/running-heads.ts';
-import { drawing, fontCss, sans, serif } from '../sample.ts';
+import { drawing, fontCss, sans, serif } from '../../../scripts/tools/samples/chapter.ts';
 
 /** Stands in for the HTML and layout stages: a page with one of everything that has a hook, and where it came to lie. */
 const css = `
@@ -118,7 +118,7 @@ const references = `<section class="references" role="region" lang="sv-x-sect"><
   <ul role="list"><li id="ref-a">Larsson, A. (2020). <i lang="en-x-span" role="mark">On trust</i>. ${link('https://example.org/', 'Extern länk: https://example.org/', 'example.org')}</li></ul></section>`;
 
 /** Five pages when printed with `repeats` 1. */
-export function hookedHtml(repeats = 1): string {
+function hookedHtml(repeats = 1): string {
   const chapters = Array.from({ length: repeats - 1 }, (_, index) =>
     section(2, `mer-${index}`, 'Mer', `<p role="paragraph">${filler.repeat(14)}</p>${table}`),
   );

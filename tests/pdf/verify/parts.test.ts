@@ -95,7 +95,7 @@ test.each([
   ['ef bb bf 61', 'är UTF-8, som hör till PDF 2.0'],
   ['61 00', 'har tecken som PDFDocEncoding saknar'],
 ])('text string %s', (hex, fault) => {
-  expect(textFault(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toBe(fault);
+  expect(textFault(Buffer.from(hex.replaceAll(' ', ''), 'hex'))?.sv ?? null).toBe(fault);
 });
 
 test('reads pairs, ranges and lists of a ToUnicode table', () => {
@@ -140,6 +140,10 @@ describe('parseXml', () => {
     '<a>&</a>',
     '<b:a/>',
     '<a b=c/>',
+    '<!DOCTYPE a><a/>',
+    '<a b="<"/>',
+    '<a xmlns:b="u" xmlns:c="u" b:d="1" c:d="2"/>',
+    '<a>]]></a>',
   ])('refuses %s', (xml) => {
     expect(() => parseXml(xml)).toThrow();
   });

@@ -1,0 +1,198 @@
+import { VFile } from 'vfile';
+
+import { type Cache, noCache } from '../compile/cache.ts';
+import { createCompiler } from '../compile/compile.ts';
+import { createMemory } from '../compile/memory.ts';
+import type { ReduceFont } from '../html/fonts.ts';
+import { renderPrintPage, renderScreenPage } from '../html/page.ts';
+import { svgFile } from '../html/svg-file.ts';
+import type { Book, ResolvedDocument } from '../model/book.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
+import type { Project } from '../model/project.ts';
+import { hasErrors, report } from '../model/report.ts';
+import type { FontFace } from '../model/theme.ts';
+import { BrowserFailure } from '../pdf/lazy-browser.ts';
+import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
+import type { Output } from '../publish/output.ts';
+import { type JobWorker, createWorker } from '../workers/create-worker.ts';
+import { drawInWorker } from '../workers/draw-in-worker.ts';
+import { createPrinter, type Printer } from './printer.ts';
+
+const formats = ['html', 'pdf'] as const;
+export type Format = (typeof formats)[number];
+
+export interface BuildOptions {
+  /** Identifiers of the documents to build; empty for all. */
+  documents: readonly string[];
+  formats: readonly Format[];
+  /** Name and version, for the files' metadata. */
+  generator: string;
+  /** Date of the files instead of the documents' own, as `SOURCE_DATE_EPOCH` gives it. */
+  sourceDate?: Date | undefined;
+  signal?: AbortSignal;
+  /** Remembers fonts and drawings from build to build; without it they are made anew. */
+  cache?: Cache;
+  /** Told what is being done. */
+  onStep?: (step: Localised) => void;
+}
+
+/**
+ * How a build ended. Only `built` wrote anything; `failed` means that the sources are right, but the machine or the tool is
+ * not.
+ */
+export type Outcome = 'built' | 'faults' | 'unknown-document' | 'failed';
+
+export interface BuildResult {
+  outcome: Outcome;
+  files: readonly VFile[];
+  /** `null` when nothing was written. */
+  manifest: Manifest | null;
+}
+
+/** From the sources to pages, PDFs and figure files; with faults in the sources nothing is written. */
+export async function build(
+  project: Project,
+  output: Output,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const { onStep = () => undefined, cache = noCache } = options;
+  const drawer = createWorker('drawFigures');
+  const printer = options.formats.includes('pdf') ? createPrinter({ ...options, cache }) : null;
+  try {
+    onStep({ sv: 'Läser och kontrollerar källorna', en: 'Reading and checking the sources' });
+    await printer?.start();
+    const memory = createMemory(cache);
+    const { book, files } = await createCompiler({ project, memory, draw: drawInWorker(drawer) })();
+    if (book === null) return { outcome: 'faults', files, manifest: null };
+    const documents = chosenDocuments(book, options.documents, files);
+    if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
+
+    const publication = createPublication(output, options.generator);
+    const reduceFont = reduceIn(drawer, cache);
+    await publishAll(documents, { book, files, publication, printer, reduceFont }, onStep);
+    if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
+    const manifest = await publication.finish(documents.map(({ config }) => config.id));
+    return { outcome: 'built', files, manifest };
+  } catch (error) {
+    if (!(error instanceof BrowserFailure)) throw error;
+    const file = new VFile({ path: 'out' });
+    report(file, error.ruleId, { reason: error.reason });
+    return { outcome: 'failed', files: [file], manifest: null };
+  } finally {
+    await Promise.all([printer?.close(), drawer.close()]);
+  }
+}
+
+/** Fonts are reduced in the worker, or remembered from the last time. */
+export function reduceIn(worker: JobWorker, cache: Cache): ReduceFont {
+  return (face, characters) =>
+    cache.remember(['subset-font', characters, face.bytes], () =>
+      worker.run('reduceFont', face, characters),
+    );
+}
+
+/** The documents asked for; `null`, and a message, when one of them does not exist. */
+export function chosenDocuments(
+  book: Book,
+  ids: readonly string[],
+  files: readonly VFile[],
+): ResolvedDocument[] | null {
+  const known = book.documents.map(({ config }) => config.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  const config = files.find(({ path }) => path === book.config.path);
+  for (const id of unknown) {
+    if (config) report(config, 'document-known', { id }, { expected: known });
+  }
+  if (unknown.length > 0) return null;
+  return book.documents.filter(({ config: { id } }) => ids.length === 0 || ids.includes(id));
+}
+
+interface Publishing {
+  book: Book;
+  files: readonly VFile[];
+  publication: Publication;
+  printer: Printer | null;
+  reduceFont: ReduceFont;
+}
+
+/** The browser prints a document while the one before is finished. */
+async function publishAll(
+  documents: readonly ResolvedDocument[],
+  how: Publishing,
+  onStep: (step: Localised) => void,
+): Promise<void> {
+  const publishing: Promise<void>[] = [];
+  for (const document of documents) {
+    const { id } = document.config;
+    onStep({ sv: `Bygger ${id}`, en: `Building ${id}` });
+    const { printed, published } = publishDocument(document, how);
+    published.catch(() => undefined); // told where it is waited for
+    publishing.push(published);
+    await printed;
+  }
+  await Promise.all([...publishing, how.printer?.endBrowser()]);
+}
+
+/** Both reject when the document cannot be published. */
+interface PublishedDocument {
+  /** When the browser is free for the next document. */
+  printed: Promise<unknown>;
+  published: Promise<void>;
+}
+
+function publishDocument(document: ResolvedDocument, how: Publishing): PublishedDocument {
+  const { book, files, publication, printer } = how;
+  if (printer === null) {
+    const published = publishPage(document, how);
+    return { printed: published, published };
+  }
+  const { id } = document.config;
+  const print = printer.print(renderPrintPage(document, book), document, book, files);
+  const pictures = printer.rasterise(figuresOf(document, book), book.theme);
+  pictures.catch(() => undefined); // told where they are waited for
+  const printed = Promise.all([print.printed, pictures]);
+  const publish = async (): Promise<void> => {
+    await print.laidOut; // the main thread would keep the browser waiting before; now it prints
+    await publishPage(document, how);
+    for (const [name, picture] of await pictures) {
+      await publication.add(id, `figures/${name}.png`, picture);
+    }
+    await publication.add(id, `${id}.pdf`, await print.pdf);
+  };
+  const published = Promise.all([publish(), printed]).then(() => undefined);
+  return { printed, published };
+}
+
+async function publishPage(
+  document: ResolvedDocument,
+  { book, publication, reduceFont }: Publishing,
+): Promise<void> {
+  const { id } = document.config;
+  const page = await renderScreenPage(document, book, reduceFont);
+  await publication.add(id, `${id}.html`, page.html);
+  for (const placed of document.figures) {
+    const figure = book.figures.get(placed.spec.id);
+    if (figure === undefined) throw new Error(`Figure \`${placed.spec.id}\` was not drawn`);
+    await publishFigure(id, figure, placed.alt, page.faces, publication);
+  }
+}
+
+function figuresOf(document: ResolvedDocument, book: Book): Figure[] {
+  return document.figures.flatMap(({ spec }) => book.figures.get(spec.id) ?? []);
+}
+
+async function publishFigure(
+  document: string,
+  { spec, drawings, csv }: Figure,
+  alt: string,
+  faces: readonly FontFace[],
+  publication: Publication,
+): Promise<void> {
+  const path = `figures/${spec.id}`;
+  await publication.add(document, `${path}.csv`, csv);
+  if (drawings === null) return;
+  await publication.add(document, `${path}.svg`, svgFile(drawings.page, faces, alt));
+  const vegaLite = `${JSON.stringify(drawings.page.vegaLite, null, 2)}\n`;
+  await publication.add(document, `${path}.vl.json`, vegaLite);
+}

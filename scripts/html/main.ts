@@ -1,0 +1,148 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Root as MdastRoot, RootContent } from 'mdast';
+
+import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import { navigationOf } from './contents.ts';
+import { figuresTransform } from './figure.ts';
+import { contentOf, type HandlerContext } from './handlers.ts';
+import { inlineNotesTransform } from './inline-notes.ts';
+import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
+import { sectionsOf } from './sections.ts';
+import { spacesTransform } from './typography.ts';
+
+/** A memo of finished elements: what stands in a page as a whole, and is made again only when what it is made from changes. */
+export type MakeBlocks = (
+  key: string | object,
+  from: readonly unknown[],
+  make: () => Element[],
+) => readonly Element[];
+
+/**
+ * What a page shows, in the order that it stands: opening, contents, text, notes (in print at the foot of their page),
+ * references, and what is told of author and anthology. Figures are `raw` nodes.
+ */
+export function mainOf(
+  document: ResolvedDocument,
+  book: Book,
+  context: HandlerContext,
+  makeBlocks: MakeBlocks = (_key, _from, make) => make(),
+): Root {
+  const { config, abstract, edition, about, references, footnotes } = document;
+  const { lang, terms, medium } = context;
+  const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
+
+  /** Figures come after sanitising; typography last. */
+  function finished(make: () => ElementContent[]): Element[] {
+    const tree: Root = { type: 'root', children: make() };
+    figuresTransform(tree, placed, book.figures, context);
+    if (medium === 'print') inlineNotesTransform(tree, footnotes, context);
+    spacesTransform(tree, lang);
+    return tree.children.filter((child) => child.type === 'element');
+  }
+  const blocks: Blocks = (key, from, make) =>
+    makeBlocks(key, [lang, ...from], () => finished(make));
+
+  const frame = [config, book.config.anthology];
+  const madeFrom = (tree: MdastRoot | null): unknown[] => {
+    const [first] = tree?.children ?? [];
+    return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
+  };
+  const notes = footnotes.flatMap((note) =>
+    medium === 'print'
+      ? []
+      : blocks(note.tree, [note.enumerator, note.file.path], () => [noteOf(note, context)]),
+  );
+  const works = references.flatMap((entry) =>
+    blocks(`reference ${entry.key}`, [entry.html], () => [referenceOf(entry)]),
+  );
+  const people = [...about.people.values(), about.anthology];
+  const tail = [
+    ...listSection('notes', { id: 'noter', name: terms.notes }, h('ol', [...notes])),
+    ...listSection(
+      'references',
+      { id: 'referenser', name: terms.references },
+      h('ul', { role: 'list' }, [...works]),
+    ),
+    ...blocks('about', [...frame, ...people, ...madeFrom(edition)], () =>
+      aboutOf(document, book, context),
+    ),
+  ];
+  const opening = [...frame, ...madeFrom(abstract)];
+  const listed = navigationFrom(document, tail);
+  return {
+    type: 'root',
+    children: [
+      ...blocks('opening', opening, () => [openingOf(document, book, context)]),
+      ...blocks('navigation', listed, () => [navigationOf(document, tailHeadings(tail), context)]),
+      h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
+      ...tail,
+    ],
+  };
+}
+
+/** The same of elements that are not finished yet. */
+type Blocks = (
+  key: string | object,
+  from: readonly unknown[],
+  make: () => ElementContent[],
+) => readonly Element[];
+
+interface BodyContext {
+  document: ResolvedDocument;
+  book: Book;
+  context: HandlerContext;
+  placed: ReadonlyMap<string, PlacedFigure>;
+  blocks: Blocks;
+}
+
+/** The text block by block, with line feeds between them. */
+function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
+  const { body, pathOf } = document;
+  // Links by reference are looked up in the whole text.
+  const definitions = body.children.filter((node) => node.type === 'definition');
+  const addresses = definitions.flatMap(({ identifier, url }) => [identifier, url]);
+  const figuresIn = (node: RootContent): unknown[] => {
+    if (node.type === 'paragraph' || node.type === 'heading') return [];
+    const ids = node.type === 'figure' ? [node.identifier] : [...placed.keys()];
+    return ids.flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
+  };
+  const elements = body.children.flatMap((node) => {
+    if (node.type === 'definition') return [];
+    const from = figuresIn(node).concat(pathOf.get(node), addresses);
+    return blocks(node, from, () =>
+      contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node)),
+    );
+  });
+  return elements.flatMap((element, at) => (at === 0 ? [element] : [lineFeed, element]));
+}
+
+const lineFeed: ElementContent = { type: 'text', value: '\n' };
+
+function listSection(
+  name: string,
+  heading: { id: string; name: string },
+  list: Element,
+): Element[] {
+  if (list.children.length === 0) return [];
+  return [h('section', { className: [name] }, [h('h2', { id: heading.id }, heading.name), list])];
+}
+
+/** All that the lists of contents and figures follow from. */
+function navigationFrom(
+  { headings, figures }: ResolvedDocument,
+  tail: readonly Element[],
+): unknown[] {
+  const entries = [...headings, ...tailHeadings(tail)];
+  return [
+    ...entries.flatMap(({ id, depth, text, enumerator }) => [id, depth, text, enumerator]),
+    ...figures.flatMap((figure) => captionFrom(figure)),
+  ];
+}
+
+/** All that a caption follows from. */
+function captionFrom(figure: PlacedFigure | undefined): unknown[] {
+  if (figure === undefined) return [];
+  const { spec, enumerator, alt, subject, question, notes, source } = figure;
+  return [spec, enumerator, alt, subject, question, ...notes, source];
+}

@@ -1,0 +1,78 @@
+import { type Book, type Leaf, tell } from './book.ts';
+import { piecesOf, placeOf } from './geometry.ts';
+import { isHeading } from './lines.ts';
+import { textOf } from './text.ts';
+
+/** Notes down on which pages a block and what it holds stand, while it is shown. */
+export function record(leaf: Leaf, book: Book): void {
+  const parts = [leaf, ...(book.boxesAfter.get(leaf) ?? [])];
+  const inside = (selector: string): Element[] =>
+    parts.flatMap((part) => Array.from(part.querySelectorAll(selector)));
+  for (const element of [leaf, ...inside('[id]')]) recordTarget(element, element, book);
+  for (
+    let element = leaf.parentElement;
+    element !== null && element !== book.main;
+    element = element.parentElement
+  )
+    recordTarget(element, leaf, book);
+  for (const element of inside('.ref, .fn')) book.pagesOf.set(element, pageHolding(element, book));
+  for (const element of inside('.on-page')) {
+    const before = element.previousElementSibling ?? element.parentElement ?? element;
+    element.setAttribute('data-page', String(pageHolding(before, book)));
+  }
+  if (leaf.scrollWidth > leaf.clientWidth + 1) {
+    const name = nameOf(leaf);
+    tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
+  }
+  if (isHeading(leaf)) recordHeading(leaf, book);
+  for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
+}
+
+function nameOf({ id, textContent }: Element) {
+  if (id !== '') return { sv: id, en: id };
+  const start = textContent.trim().slice(0, 30);
+  return { sv: `Stycket ”${start}…”`, en: `The paragraph “${start}…”` };
+}
+
+/** Page on which an element begins; `undefined` when nothing of it is shown. */
+function pageHolding(element: Element, book: Book): number | undefined {
+  const [place] = piecesOf(element, book);
+  return place === undefined ? undefined : book.base + place.column + 1;
+}
+
+function recordTarget({ id }: Element, element: Element, book: Book): void {
+  if (!book.targets.has(id) || book.pageOf.has(id)) return;
+  const page = pageHolding(element, book);
+  if (page !== undefined) book.pageOf.set(id, page);
+}
+
+function recordHeading(heading: Element, book: Book): void {
+  const page = pageHolding(heading, book);
+  if (heading.tagName === 'H2' && page !== undefined)
+    // Neither a list of contents nor the abstract is a section: their pages keep the title of the document.
+    if (heading.closest('nav, .opening') === null)
+      book.headings.push({ title: textOf(heading), page });
+}
+
+function recordFigure(drawing: Element, book: Book): void {
+  const { pageHeight, top, leftOnLeft, leftOnRight } = book.geometry;
+  const place = placeOf(drawing.getBoundingClientRect(), book);
+  const page = book.base + place.column + 1;
+  const x = place.left + (page % 2 === 0 ? leftOnLeft : leftOnRight);
+  const id = drawing.getAttribute('data-figure') ?? drawing.closest('figure')?.id ?? '';
+  book.figures.push({
+    id,
+    page,
+    bbox: [
+      inPoints(x),
+      inPoints(pageHeight - top - place.bottom),
+      inPoints(x + place.width),
+      inPoints(pageHeight - top - place.top),
+    ],
+  });
+}
+
+/** From CSS px to points, in hundredths. */
+function inPoints(length: number): number {
+  return Math.round(length * 75) / 100;
+}
