@@ -1,5 +1,5 @@
 import type { MessageLanguage } from '../model/language.ts';
-import { type Annotation, subjectOf, textOf } from './annotation.ts';
+import { type Annotation, subjectOf, wordsOf } from './annotation.ts';
 import type { LocatedThread, SourcePlace } from './source-place.ts';
 import type { Thread } from './threads.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -92,13 +92,13 @@ function byWhom({ creator, created }: Annotation): string {
 
 function saidIn({ comment, answers }: Thread, says: ListingWords): string[] {
   return [
-    ...indented(textOf(comment), '  '),
+    ...indented(wordsOf(comment), '  '),
     ...answers.flatMap((answer) => {
       const did =
         answer.motivation !== 'moderating'
           ? ''
           : ` ${answer['rapport:state'] === 'resolved' ? says.resolved : says.reopened}`;
-      return [`    ${byWhom(answer)}${did}`, ...indented(textOf(answer), '      ')];
+      return [`    ${byWhom(answer)}${did}`, ...indented(wordsOf(answer), '      ')];
     }),
   ];
 }
