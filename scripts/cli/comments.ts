@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import type { VFile } from 'vfile';
 
-import { type Act, annotationOf, type Annotation, textOf } from '../comments/annotation.ts';
+import { type Act, annotationOf, type Annotation, wordsOf } from '../comments/annotation.ts';
 import { formatCounts, formatThreads, shortId } from '../comments/listing.ts';
 import { annotationsIn, placeOf } from '../comments/read.ts';
 import { addComments, readComments, type Stored, type StoredComments } from '../comments/store.ts';
@@ -117,7 +117,7 @@ function importedText({ added, unchanged, conflicts, strays }: Stored, lang: Lan
 function lineOf(annotation: Annotation): string {
   const state = annotation.motivation === 'moderating' ? ` (${annotation['rapport:state']})` : '';
   const name = visibleLine(annotation.creator.name, 60);
-  return `${name}, ${annotation.created.slice(0, 10)}${state}: ${visibleLine(textOf(annotation), 100)}`;
+  return `${name}, ${annotation.created.slice(0, 10)}${state}: ${visibleLine(wordsOf(annotation), 100)}`;
 }
 
 export interface ResolveOptions {

@@ -231,6 +231,6 @@ export function subjectOf({ target }: CommentAnnotation): { figure: string } | Q
 }
 
 /** What was written, empty for a change of state without words. */
-export function textOf(annotation: Annotation): string {
+export function wordsOf(annotation: Annotation): string {
   return annotation.body?.value ?? '';
 }

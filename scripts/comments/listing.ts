@@ -1,5 +1,5 @@
 import { type Language, pick } from '../model/localised.ts';
-import { type Annotation, subjectOf, textOf } from './annotation.ts';
+import { type Annotation, subjectOf, wordsOf } from './annotation.ts';
 import type { LocatedThread, SourcePlace } from './source-place.ts';
 import { type ListingTerms, listingTerms } from './terms.ts';
 import type { Thread } from './threads.ts';
@@ -63,13 +63,13 @@ function byWhom({ creator, created }: Annotation): string {
 
 function saidIn({ comment, answers }: Thread, says: ListingTerms): string[] {
   return [
-    ...indented(textOf(comment), '  '),
+    ...indented(wordsOf(comment), '  '),
     ...answers.flatMap((answer) => {
       const did =
         answer.motivation !== 'moderating'
           ? ''
           : ` ${answer['rapport:state'] === 'resolved' ? says.resolved : says.reopened}`;
-      return [`    ${byWhom(answer)}${did}`, ...indented(textOf(answer), '      ')];
+      return [`    ${byWhom(answer)}${did}`, ...indented(wordsOf(answer), '      ')];
     }),
   ];
 }

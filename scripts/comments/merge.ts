@@ -1,4 +1,4 @@
-import { type Annotation, textOf } from './annotation.ts';
+import { type Annotation, wordsOf } from './annotation.ts';
 import { byTime, threadIdOf } from './threads.ts';
 
 export interface Merged {
@@ -35,8 +35,8 @@ export function merge(ours: readonly Annotation[], theirs: readonly Annotation[]
 
 /** Their words as an answer to ours; `null` when the words are the same. */
 function conflictAnswer(ours: Annotation, theirs: Annotation): Annotation | null {
-  const words = textOf(theirs);
-  if (words === '' || words === textOf(ours)) return null;
+  const words = wordsOf(theirs);
+  if (words === '' || words === wordsOf(ours)) return null;
   return {
     id: `urn:rapport:conflict:${hashOf(`${theirs.id}\n${words}`)}`,
     type: 'Annotation',

@@ -29,7 +29,7 @@ export function createDrawer(
   ) {
     const fresh = new Map<string, Drawn>();
     const kept = await rememberEach(own, specs, keyOf, async (unknown) => {
-      const { figures, faults } = await draw(unknown, withoutFonts(theme));
+      const { figures, faults } = await draw(unknown, theme);
       for (const { id } of unknown) {
         fresh.set(id, figures.get(id) ?? faults.filter(({ spec }) => spec.id === id));
       }
@@ -48,7 +48,8 @@ export function createDrawer(
     lastLook = look;
     const asDrawn = (spec: FigureSpec) => memo(spec, [], () => asDrawnOf(spec));
     const unknown = specs.filter((spec) => !known.has(asDrawn(spec)));
-    const anew = await drawAnew(unknown, theme, (spec) => ['figure', look, asDrawn(spec)]);
+    const plain = memo(theme.fonts, [theme], () => withoutFonts(theme));
+    const anew = await drawAnew(unknown, plain, (spec) => ['figure', look, asDrawn(spec)]);
     known = new Map(specs.map((spec) => [asDrawn(spec), known.get(asDrawn(spec)) ?? anew(spec)]));
     const figures = new Map<string, Figure>();
     const faults: FigureFault[] = [];

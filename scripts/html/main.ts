@@ -102,11 +102,8 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
   // Links by reference are looked up in the whole text.
   const definitions = body.children.filter((node) => node.type === 'definition');
   const addresses = definitions.flatMap(({ identifier, url }) => [identifier, url]);
-  const figuresIn = (node: RootContent): unknown[] => {
-    if (node.type === 'paragraph' || node.type === 'heading') return [];
-    const ids = node.type === 'figure' ? [node.identifier] : [...placed.keys()];
-    return ids.flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
-  };
+  const figuresIn = (node: RootContent): unknown[] =>
+    figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
     const from = figuresIn(node).concat(pathOf.get(node), addresses);
@@ -115,6 +112,13 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
     );
   });
   return elements.flatMap((element, at) => (at === 0 ? [element] : [lineFeed, element]));
+}
+
+/** A figure is a block, which lines of text cannot hold. */
+function figureIds(node: RootContent): string[] {
+  if (node.type === 'figure') return [node.identifier];
+  if (node.type === 'paragraph' || node.type === 'heading' || !('children' in node)) return [];
+  return node.children.flatMap((child) => figureIds(child));
 }
 
 const lineFeed: ElementContent = { type: 'text', value: '\n' };

@@ -40,9 +40,11 @@ export function createPartMaker(): PartMaker {
   const leaves = new WeakMap<Element, Leaf>();
   const makeBlocks: MakeBlocks = (key, from, make) =>
     memo(key, from, () => {
-      const elements = make();
-      for (const element of elements) leaves.set(element, leafOf(element));
-      return elements;
+      return make().map((element) => {
+        const standIn = withoutContent(element);
+        leaves.set(standIn, leafOf(element));
+        return standIn;
+      });
     });
 
   function partOf(element: Element): Part {
@@ -66,6 +68,11 @@ export function createPartMaker(): PartMaker {
       return main.children.filter((child) => child.type === 'element').map(partOf);
     },
   };
+}
+
+/** What the page around it asks of an element: what it is, and of a section its heading. Its content is in its leaf. */
+function withoutContent({ type, tagName, properties, children }: Element): Element {
+  return { type, tagName, properties, children: tagName === 'section' ? children.slice(0, 1) : [] };
 }
 
 function leafOf(element: Element): Leaf {

@@ -3,7 +3,7 @@ import {
   type Annotation,
   type Answer,
   subjectOf,
-  textOf as writtenOf,
+  wordsOf,
 } from '../annotation.ts';
 import type { Thread } from '../threads.ts';
 import { visible, visibleLine } from '../visible.ts';
@@ -73,7 +73,7 @@ function answerItem(desk: Desk, annotation: Answer): HTMLElement {
     {},
     h('h4', {}, h('bdi', {}, visibleLine(annotation.creator.name, 100)), did),
     timeOf(desk, annotation),
-    writtenOf(annotation) === '' ? null : textOf(desk, annotation),
+    wordsOf(annotation) === '' ? null : textOf(desk, annotation),
   );
 }
 
@@ -83,7 +83,7 @@ function timeOf({ h, lang }: Desk, { created }: Annotation): HTMLElement {
 }
 
 function textOf({ h }: Desk, annotation: Annotation): HTMLElement {
-  return h('p', { class: 'words', dir: 'auto' }, visible(writtenOf(annotation)));
+  return h('p', { class: 'words', dir: 'auto' }, visible(wordsOf(annotation)));
 }
 
 /** What it is about: a button to the place, or what stood around the words when there is none. */
