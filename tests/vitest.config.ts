@@ -9,8 +9,10 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs; a machine that is busy with something else takes ten times as long as one that is not.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // By itself vitest leaves one core free, and on two takes one file after the other; much of the time is waiting for a browser.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

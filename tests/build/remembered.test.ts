@@ -19,7 +19,7 @@ function build(name: string, ...flags: string[]): Manifest {
   return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
 }
 
-test('what is remembered changes no byte of any file', { timeout: 60_000 }, () => {
+test('what is remembered changes no byte of any file', () => {
   build('first');
   const again = build('again');
   expect(again).toEqual(build('anew', '--no-cache'));

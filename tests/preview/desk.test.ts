@@ -358,10 +358,10 @@ describe('how the page is shown', () => {
       const end = pane.scrollHeight - pane.clientHeight;
       return Math.abs(pane.scrollTop - Math.min(end, sheet.offsetTop + 0.25 * sheet.offsetHeight - 27));
     })()`;
-    await page.waitForFunction(`${wanted} < 40`, { timeout: 4000 });
+    await page.waitForFunction(`${wanted} < 40`, { timeout: 60_000 });
     await page.hover('#pdf');
     await page.mouse.wheel({ deltaY: -100_000 });
-    await shownIn(page).waitForFunction('scrollY < 60', { timeout: 4000 });
+    await shownIn(page).waitForFunction('scrollY < 60', { timeout: 60_000 });
   });
 });
 

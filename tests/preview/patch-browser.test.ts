@@ -55,7 +55,7 @@ async function expectFresh(): Promise<void> {
   const { version } = (await (await fetch(`${preview.address}/api/page/kapitel-7`)).json()) as {
     version: number;
   };
-  await page.waitForFunction(`(globalThis.rapportVersion ?? 1) >= ${version}`, { timeout: 5000 });
+  await page.waitForFunction(`(globalThis.rapportVersion ?? 1) >= ${version}`, { timeout: 60_000 });
   const response = await fetch(`${preview.address}/page/kapitel-7`);
   expect(await mainOf(page)).toBe(await mainOf(page, await response.text()));
 }
@@ -147,7 +147,7 @@ describe('a page that is being read', () => {
     );
     const said = await page
       .waitForFunction(`document.querySelector('#rapport-status[role=status]').textContent`, {
-        timeout: 3000,
+        timeout: 60_000,
       })
       .then((handle) => handle.jsonValue());
     expect(said).toMatch(/^Uppdaterat: /);
@@ -164,7 +164,7 @@ describe('a patched page', () => {
     }`);
   });
 
-  test('is the page that is loaded anew, after each of 30 edits', { timeout: 60_000 }, async () => {
+  test('is the page that is loaded anew, after each of 30 edits', async () => {
     const next = numbers(7);
     const files = readdirSync(join(preview.root, 'chapter/kapitel-7')).filter((name) =>
       /0[2-5]/.test(name),

@@ -183,7 +183,7 @@ describe('the preview of a report', () => {
     for (let save = 0; save < 500; save += 1) {
       writeFileSync(path(text), `${whole}\n\nSparat gång ${save}.\n`);
     }
-    await expect.poll(page, { timeout: 5000 }).toContain('Sparat gång 499.');
+    await expect.poll(page).toContain('Sparat gång 499.');
     expect(await errors()).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ afterEach(() => {
 
 /** Waits for the news, and then for all that belongs to it. */
 async function expectNews(): Promise<void> {
-  await expect.poll(() => told, { timeout: 2000, interval: 5 }).toBeGreaterThan(0);
+  await expect.poll(() => told, { interval: 5 }).toBeGreaterThan(0);
   await wait(250);
   told = 0;
 }
