@@ -1,10 +1,4 @@
-import {
-  type Act,
-  type Annotation,
-  type Answer,
-  subjectOf,
-  wordsOf,
-} from '../annotation.ts';
+import { type Act, type Annotation, type Answer, subjectOf, wordsOf } from '../annotation.ts';
 import type { Thread } from '../threads.ts';
 import { visible, visibleLine } from '../visible.ts';
 import { createComposer } from './composer.ts';
