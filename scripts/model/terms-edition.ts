@@ -37,7 +37,7 @@ function listed(items: readonly string[], and: string): string {
 }
 
 /** By whom; by nobody where no authors are named. */
-function by(authors: number, one: string, several: string, preposition: string): string {
+function byWhom(authors: number, one: string, several: string, preposition: string): string {
   return authors === 0 ? '' : ` ${preposition} ${authors === 1 ? one : several}`;
 }
 
@@ -47,7 +47,7 @@ export const editionSv: EditionTerms = {
   version: (version, date) => `Version ${version}, ${date}`,
   day: (date) => dayIn(monthsSv, date),
   isDraft: (authors) =>
-    `Utgåvan är ett utkast för granskning och är ännu inte godkänd${by(authors, 'författaren', 'författarna', 'av')}.`,
+    `Utgåvan är ett utkast för granskning och är ännu inte godkänd${byWhom(authors, 'författaren', 'författarna', 'av')}.`,
   approved: (by, date) => `Utgåvan godkändes av ${by} den ${date}.`,
   inferred: (fields) =>
     fields.length === 1
@@ -77,7 +77,7 @@ export const editionEn: EditionTerms = {
   version: (version, date) => `Version ${version}, ${date}`,
   day: (date) => dayIn(monthsEn, date),
   isDraft: (authors) =>
-    `This edition is a draft for review and has not yet been approved${by(authors, 'the author', 'the authors', 'by')}.`,
+    `This edition is a draft for review and has not yet been approved${byWhom(authors, 'the author', 'the authors', 'by')}.`,
   approved: (by, date) => `This edition was approved by ${by} on ${date}.`,
   inferred: (fields) =>
     fields.length === 1
