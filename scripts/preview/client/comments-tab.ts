@@ -34,7 +34,8 @@ export function mountComments(panel: HTMLElement, desk: Desk): Comments | null {
 
 async function save(act: Act): Promise<readonly Annotation[]> {
   const { content: token } = find(document, 'meta[name=rapport-token]', HTMLMetaElement);
-  const response = await fetch('/api/comments', {
+  const { lang } = document.documentElement;
+  const response = await fetch(`/api/comments?lang=${encodeURIComponent(lang)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-rapport-token': token },
     body: JSON.stringify(act),
