@@ -93,10 +93,10 @@ function chromiumBundle(): Bundle | null {
   };
 }
 
-/** The package's entry point is `<root>/build/cjs/index.cjs`; its `package.json` is not among its exports. */
+/** The package's entry point is `<root>/build/index.js`; its `package.json` is not among its exports. */
 function packageRoot(name: string): string | null {
   try {
-    return join(createRequire(import.meta.url).resolve(name), '..', '..', '..');
+    return join(createRequire(import.meta.url).resolve(name), '..', '..');
   } catch {
     return null;
   }
