@@ -105,15 +105,16 @@ function packageRoot(name: string): string | null {
 /** Chrome where its installer puts it, or a Chromium or Chrome on the path. */
 const installedExecutable: ExecutableSource = {
   name: 'installerad Chrome eller Chromium',
-  find() {
-    const path = chromePath() ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
-    return Promise.resolve(path === null ? null : { path, env: {} });
+  async find() {
+    const path =
+      (await chromePath()) ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
+    return path === null ? null : { path, env: {} };
   },
 };
 
-function chromePath(): string | null {
+async function chromePath(): Promise<string | null> {
   try {
-    return executablePath('chrome');
+    return await executablePath('chrome');
   } catch {
     return null;
   }
