@@ -11,7 +11,7 @@ import { makeProfile, removeProfile } from './profile.ts';
 
 /** A running browser of our own; close it, or it lives as long as the process. */
 export interface PrintBrowser {
-  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  /** Such as `HeadlessChrome/153.0.8010.0`. */
   version: string;
   /** Path of the program. */
   executable: string;

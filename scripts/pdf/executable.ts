@@ -100,10 +100,10 @@ function chromiumBundle(): Bundle | null {
   };
 }
 
-/** The package's entry point is `<root>/build/cjs/index.cjs`; its `package.json` is not among its exports. */
+/** The package's entry point is `<root>/build/index.js`; its `package.json` is not among its exports. */
 function packageRoot(name: string): string | null {
   try {
-    return join(createRequire(import.meta.url).resolve(name), '..', '..', '..');
+    return join(createRequire(import.meta.url).resolve(name), '..', '..');
   } catch {
     return null;
   }
@@ -112,15 +112,16 @@ function packageRoot(name: string): string | null {
 /** Chrome where its installer puts it, or a Chromium or Chrome on the path. */
 const installedExecutable: ExecutableSource = {
   name: { sv: 'installerad Chrome eller Chromium', en: 'installed Chrome or Chromium' },
-  find() {
-    const path = chromePath() ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
-    return Promise.resolve(path === null ? null : { path, env: {} });
+  async find() {
+    const path =
+      (await chromePath()) ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
+    return path === null ? null : { path, env: {} };
   },
 };
 
-function chromePath(): string | null {
+async function chromePath(): Promise<string | null> {
   try {
-    return executablePath('chrome');
+    return await executablePath('chrome');
   } catch {
     return null;
   }

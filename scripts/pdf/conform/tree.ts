@@ -55,8 +55,8 @@ export type Kid = Element | MarkKid | ObjectKid;
 /** Where the elements are read from. */
 interface Source {
   document: PDFDocument;
-  /** The numbered stretches of each page that draw anything. */
-  marks: ReadonlyMap<PDFRef, ReadonlyMap<number, MarkKid>>;
+  /** Content by page, the page's own before the parts that it draws apart; and each of these parts alone, by itself. */
+  contents: ReadonlyMap<PDFRef, readonly ContentStream[]>;
 }
 
 /**
@@ -64,16 +64,14 @@ interface Source {
  * to the next page leaves one behind.
  */
 export function readTree(document: PDFDocument, streams: readonly ContentStream[]): Element {
-  const marks = new Map<PDFRef, Map<number, MarkKid>>();
+  const contents = new Map<PDFRef, ContentStream[]>();
   for (const stream of streams) {
-    const ofPage = marks.get(stream.page) ?? new Map<number, MarkKid>();
-    marks.set(stream.page, ofPage);
-    for (const [number, painted] of stream.painted) {
-      if (painted !== 'nothing') ofPage.set(number, { kind: 'mark', stream, number, painted });
-    }
+    const ofPage = contents.get(stream.page) ?? [];
+    contents.set(stream.page, stream.isForm ? [...ofPage, stream] : [stream, ...ofPage]);
+    if (stream.isForm) contents.set(stream.ref, [stream]);
   }
   const root = document.catalog.lookup(name('StructTreeRoot'), PDFDict);
-  const source = { document, marks };
+  const source = { document, contents };
   const [top, ...others] = kidObjects(root).flatMap((kid) => readKid(source, kid, undefined));
   if (top?.kind !== 'element' || others.length > 0) throw new Error('The tree has no single top');
   return top;
@@ -102,9 +100,11 @@ function readKid(source: Source, kid: PDFObject, inherited: PDFRef | undefined):
   const object = source.document.context.lookup(kid);
   if (object instanceof PDFNumber) return readMark(source, object, inherited);
   if (!(object instanceof PDFDict)) throw new Error('The tree has a kid of no known kind');
-  const page = pageRefOf(object) ?? inherited;
+  const page = refIn(object, 'Pg') ?? inherited;
   const type = object.lookupMaybe(name('Type'), PDFName);
-  if (type === name('MCR')) return readMark(source, object.lookup(name('MCID'), PDFNumber), page);
+  if (type === name('MCR')) {
+    return readMark(source, object.lookup(name('MCID'), PDFNumber), refIn(object, 'Stm') ?? page);
+  }
   if (type === name('OBJR')) {
     if (page === undefined) throw new Error('The tree has a link on no page');
     return [{ kind: 'object', page, ref: refAt(object, 'Obj') }];
@@ -112,21 +112,28 @@ function readKid(source: Source, kid: PDFObject, inherited: PDFRef | undefined):
   return [readElement(source, kid, object, page)];
 }
 
-function pageRefOf(dict: PDFDict): PDFRef | undefined {
-  const page = dict.get(name('Pg'));
-  return page instanceof PDFRef ? page : undefined;
+function refIn(dict: PDFDict, key: string): PDFRef | undefined {
+  const ref = dict.get(name(key));
+  return ref instanceof PDFRef ? ref : undefined;
 }
 
 function refAt(dict: PDFDict, key: string): PDFRef {
-  const ref = dict.get(name(key));
-  if (ref instanceof PDFRef) return ref;
+  const ref = refIn(dict, key);
+  if (ref !== undefined) return ref;
   throw new Error(`The tree has no reference at \`${key}\``);
 }
 
-/** Chromium numbers stretches through a page and the parts that it draws apart, and says only the page. */
-function readMark(source: Source, number: PDFNumber, page: PDFRef | undefined): MarkKid[] {
-  const mark = page && source.marks.get(page)?.get(number.asNumber());
-  return mark === undefined ? [] : [mark];
+/**
+ * `place` is the page, or the part of it that the stretch is in. Chromium numbers those of each part by itself and says which it is;
+ * before version 153 it numbered them through the page and all its parts, and said only the page.
+ */
+function readMark(source: Source, mcid: PDFNumber, place: PDFRef | undefined): MarkKid[] {
+  const number = mcid.asNumber();
+  const streams = place === undefined ? [] : (source.contents.get(place) ?? []);
+  const stream = streams.find(({ painted }) => painted.has(number));
+  const painted = stream?.painted.get(number) ?? 'nothing';
+  if (stream === undefined || painted === 'nothing') return [];
+  return [{ kind: 'mark', stream, number, painted }];
 }
 
 function readElement(
