@@ -64,6 +64,36 @@ export const parseRules = {
     en: ({ found, after }) =>
       `Heading level ${found} follows level ${after}; the level between is missing`,
   }),
+  'line-begins-list': rule<{ written: string; escaped: string }>({
+    severity: 'warning',
+    holds: 'En rad som hör till löptexten blir inte en lista.',
+    sv: ({ written }) => `Raden börjar med \`${written}\` och blev därför en lista`,
+    en: ({ written }) => `The line begins with \`${written}\` and so became a list`,
+    helpSv:
+      'Är det löptext: sätt ett omvänt snedstreck före tecknet (`2024\\.`, `\\-`), eller flytta upp ordet på raden före. Är det en lista: sätt en tom rad före.',
+    helpEn:
+      'If it is running text: put a backslash before the sign (`2024\\.`, `\\-`), or move the word up to the line before. If it is a list: put an empty line before it.',
+  }),
+  'list-number-printed': rule<{ written: string; printed: string }>({
+    severity: 'warning',
+    holds: 'Punkterna i en numrerad lista trycks med de nummer som de är skrivna med.',
+    sv: ({ written, printed }) => `Punkten är skriven ${written} men trycks som ${printed}`,
+    en: ({ written, printed }) => `The item is written ${written} but printed ${printed}`,
+    helpSv:
+      'I Markdown räknar en lista vidare från sitt första nummer. Rätta numret, eller börja en ny lista efter ett stycke.',
+    helpEn:
+      'In Markdown a list counts on from its first number. Correct it, or begin a new list after a paragraph.',
+  }),
+  'identifier-short': rule<{ id: string; length: number; limit: number }>({
+    severity: 'error',
+    holds: 'Ett id är inte längre än vad en PDF kan ha.',
+    sv: ({ length, limit }) =>
+      `Rubrikens id är ${length} tecken långt; högst ${limit} går i en PDF`,
+    en: ({ length, limit }) =>
+      `The id of the heading has ${length} characters; a PDF takes at most ${limit}`,
+    helpSv: 'Skriv ett kortare id i `{#…}`, eller ta bort det så görs ett av rubriken.',
+    helpEn: 'Write a shorter id in `{#…}`, or remove it and one is made of the heading.',
+  }),
   'heading-has-text': rule<object>({
     severity: 'error',
     holds: 'Varje rubrik har text.',

@@ -69,6 +69,8 @@ export const readRules = {
     holds: 'Varje id finns bara en gång.',
     sv: ({ id, first }) => `Id \`${id}\` finns redan: ${first}`,
     en: ({ id, first }) => `Duplicate id \`${id}\`: first used at ${first}`,
+    helpSv: 'Ge en av dem ett annat id. En rubriks id skrivs efter den: `{#annat-id}`.',
+    helpEn: 'Give one of them another id. That of a heading is written after it: `{#another-id}`.',
   }),
   'spec-named-by-id': rule<{ id: string; path: string }>({
     severity: 'error',

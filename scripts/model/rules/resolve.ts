@@ -9,6 +9,16 @@ export const resolveRules = {
     sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
     en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
   }),
+  'heading-id-own': rule<{ made: string; id: string; first: string }>({
+    severity: 'info',
+    holds: 'Varje rubrik har ett eget id.',
+    sv: ({ made, id, first }) =>
+      `Rubriken får id \`${id}\`, eftersom \`${made}\` redan är taget: ${first}`,
+    en: ({ made, id, first }) =>
+      `The heading gets the id \`${id}\`, since \`${made}\` is taken: ${first}`,
+    helpSv: 'Skriv ett eget id efter rubriken, `{#…}`, om något ska hänvisa till den.',
+    helpEn: 'Write an id of its own after the heading, `{#…}`, if anything is to refer to it.',
+  }),
   'spec-is-placed': rule<Named>({
     severity: 'error',
     lowerable: true,
