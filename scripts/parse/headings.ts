@@ -35,12 +35,7 @@ function takeAttributes(heading: Heading): { id?: string; unnumbered?: boolean }
 function reportLongId({ data, position }: Heading, file: VFile): void {
   const id = data?.id ?? '';
   if (boundedId(id) === id) return;
-  report(
-    file,
-    'identifier-short',
-    { id, length: id.length, limit: longestId },
-    { place: position },
-  );
+  report(file, 'identifier-short', { length: id.length, limit: longestId }, { place: position });
 }
 
 /** Of an identifier made from a heading: enough to tell what it is about. */

@@ -44,9 +44,7 @@ function reportText(list: List, file: VFile): void {
   const found = first === undefined ? null : markerOf(first, file);
   if (first === undefined || found === null) return;
   const place = placeIn(file, first.position, 0, found[0].length);
-  const sign = found[0].slice(-1);
-  const escaped = `${found[1] ?? ''}\\${sign}`;
-  report(file, 'line-begins-list', { written: found[0], escaped }, { place });
+  report(file, 'line-begins-list', { written: found[0] }, { place });
 }
 
 /** All alike is a way to write lists that are numbered by themselves. */

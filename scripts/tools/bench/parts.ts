@@ -38,7 +38,7 @@ async function run(): Promise<void> {
 
   const { openBrowser } = await import('../../pdf/browser.ts');
   const browser = await openBrowser();
-  if ('fault' in browser) throw new Error(browser.fault);
+  if ('fault' in browser) throw new Error(browser.fault.en);
   lap('launch');
   const families = familiesOf(book.theme);
   for (const document of documents) {
