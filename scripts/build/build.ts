@@ -11,7 +11,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
-import type { FontFace } from '../model/theme.ts';
+import type { FontFace, Theme } from '../model/theme.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
@@ -174,7 +174,13 @@ async function publishPage(
   for (const placed of document.figures) {
     const figure = book.figures.get(placed.spec.id);
     if (figure === undefined) throw new Error(`Figure \`${placed.spec.id}\` was not drawn`);
-    await publishFigure(id, figure, placed.alt, page.faces, publication);
+    await publishFigure(
+      id,
+      figure,
+      placed.alt,
+      { faces: page.faces, theme: book.theme },
+      publication,
+    );
   }
 }
 
@@ -186,13 +192,13 @@ async function publishFigure(
   document: string,
   { spec, drawings, csv }: Figure,
   alt: string,
-  faces: readonly FontFace[],
+  { faces, theme }: { faces: readonly FontFace[]; theme: Theme },
   publication: Publication,
 ): Promise<void> {
   const path = `figures/${spec.id}`;
   await publication.add(document, `${path}.csv`, csv);
   if (drawings === null) return;
-  await publication.add(document, `${path}.svg`, svgFile(drawings.page, faces, alt));
+  await publication.add(document, `${path}.svg`, svgFile(drawings.page, faces, alt, theme));
   const vegaLite = `${JSON.stringify(drawings.page.vegaLite, null, 2)}\n`;
   await publication.add(document, `${path}.vl.json`, vegaLite);
 }

@@ -1,5 +1,5 @@
 import { type Cache, ownCache, rememberEach } from '../compile/cache.ts';
-import { fontFaceRules } from '../html/fonts.ts';
+import { facesFor, fontFaceRules, withReserves } from '../html/fonts.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
 import type { PrintBrowser } from '../pdf/browser.ts';
@@ -12,9 +12,11 @@ export async function picturesOf(
   browser: PrintBrowser,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawings = figures.flatMap(({ spec, drawings: drawn }) =>
-    drawn === null ? [] : [{ id: spec.id, ...drawn.page }],
+    drawn === null
+      ? []
+      : [{ id: spec.id, ...drawn.page, svg: withReserves(drawn.page.svg, theme) }],
   );
-  const fontCss = fontFaceRules(theme.fonts.faces);
+  const fontCss = fontFaceRules(facesFor(theme, drawings.map(({ svg }) => svg).join('')));
   const maker = [browser.executable, browser.version, fontCss];
   const pictures = await rememberEach(
     ownCache(cache),

@@ -5,7 +5,7 @@ import type { Book, DocumentConfig, ResolvedDocument } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
-import type { Theme } from '../model/theme.ts';
+import { familiesOf, type Theme } from '../model/theme.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
 import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
@@ -71,11 +71,10 @@ export function createPrinter({
       return await finish(await printRaw(html, options).raw, options);
     },
     print(html, document, book, files) {
-      const { serif, sans } = book.theme.fonts;
       const options = {
         ...printFactsOf(document.config, sourceDate),
         producer: generator,
-        families: [serif, sans],
+        families: familiesOf(book.theme),
         attachments: attachmentsOf(document, book),
       };
       const { raw, laidOut } = printRaw(html, options);

@@ -19,7 +19,7 @@ import { formatMessages } from '../diagnostics/text.ts';
 import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
-import type { Theme } from '../model/theme.ts';
+import { familiesOf, type Theme } from '../model/theme.ts';
 import { createFileOutput } from '../publish/file-output.ts';
 import { type JobWorker, createWorker } from '../workers/create-worker.ts';
 import type { Console, ExitCode } from './console.ts';
@@ -149,7 +149,6 @@ async function printed(
   const printer = createPrinter({ generator, sourceDate });
   try {
     const html = await renderComparisonPrint(comparison, page);
-    const { serif, sans } = page.theme.fonts;
     const pdf = await printer.printPage(html, {
       title: pageTitle(page),
       author: '',
@@ -157,7 +156,7 @@ async function printed(
       subject: page.terms.fromTo(comparison.old.name, comparison.now.name),
       // A comparison has no date of its own: it follows from the two versions alone.
       date: sourceDate ?? null,
-      families: [serif, sans],
+      families: familiesOf(page.theme),
       attachments: [],
     });
     const file = new VFile({ path: `${comparisonName}.pdf` });

@@ -18,6 +18,7 @@ export interface DrawRequest {
   prefix: string;
   font: string;
   metrics: ReadonlyMap<number, FaceMetrics>;
+  reserve: FaceMetrics | null;
 }
 
 /** Why a drawing is not published: the rule and the words that go into its message. */
@@ -34,7 +35,7 @@ export interface Drawn {
 
 /** Draws one spec at one width, and looks at the result: only a drawing without faults may be shown. */
 export async function draw(request: DrawRequest): Promise<Drawn> {
-  const raw = await drawRaw(request.spec, measureWith(request.metrics));
+  const raw = await drawRaw(request.spec, measureWith(request.metrics, request.reserve));
   const finished = finishSvg(raw.svg, request.prefix);
   const foreign = [...finished.fonts].filter((font) => font !== request.font);
   const pictured = [

@@ -129,6 +129,7 @@ function drawVariant(
     prefix: `${spec.id}-${variant}-`,
     font: theme.fonts.sans,
     metrics: theme.metrics,
+    reserve: theme.reserve,
   };
   return spec.form === 'vega-lite'
     ? guard.draw({ ...request, spec: userSpec(spec, width, theme) })

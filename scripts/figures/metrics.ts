@@ -13,12 +13,15 @@ export type Measure = (text: string, style: TextStyle) => number;
 const unknownAdvance = 0.6;
 
 /** Measures with the advances and kerning of the shipped fonts: within 0.05 px of what the browser sets. */
-export function measureWith(metrics: ReadonlyMap<number, FaceMetrics>): Measure {
+export function measureWith(
+  metrics: ReadonlyMap<number, FaceMetrics>,
+  reserve: FaceMetrics | null = null,
+): Measure {
   return (text, style) => {
     const face = faceOf(metrics, style.weight);
     return face === undefined
       ? unknownAdvance * style.size * text.length
-      : widthIn(face, text, style.size);
+      : widthIn(face, text, style.size, reserve);
   };
 }
 
@@ -32,15 +35,27 @@ function faceOf(
   return nearest === undefined ? undefined : metrics.get(nearest);
 }
 
-function widthIn(face: FaceMetrics, text: string, size: number): number {
+function widthIn(
+  face: FaceMetrics,
+  text: string,
+  size: number,
+  reserve: FaceMetrics | null,
+): number {
   let units = 0;
   let previous = '';
   for (const char of text) {
-    units += face.advances[char] ?? unknownAdvance * face.unitsPerEm;
+    units += face.advances[char] ?? reserveAdvance(char, face, reserve);
     units += face.kerning[previous + char] ?? 0;
     previous = char;
   }
   return (units / face.unitsPerEm) * size;
+}
+
+/** Of a character that another family has, in units of the first. */
+function reserveAdvance(char: string, face: FaceMetrics, reserve: FaceMetrics | null): number {
+  const own = reserve?.advances[char];
+  if (own === undefined || reserve === null) return unknownAdvance * face.unitsPerEm;
+  return (own / reserve.unitsPerEm) * face.unitsPerEm;
 }
 
 /** Breaks a text into lines no wider than `width`: at spaces, after `/` and hyphens, and within a word only as a last resort. */

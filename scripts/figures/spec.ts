@@ -10,7 +10,7 @@ import { vegaConfig } from './theme.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
-  const context = { width, measure: measureWith(theme.metrics) };
+  const context = { width, measure: measureWith(theme.metrics, theme.reserve) };
   const sheet = forms[spec.form].layOut(spec.table, context);
   const config = vegaConfig(theme.figure.light, theme.fonts.sans);
   return { ...specOfSheet(sheet, theme.figure.light), config };

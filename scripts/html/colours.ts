@@ -1,16 +1,23 @@
-import { colourRoles, type Palette, type Theme } from '../model/theme.ts';
+import { colourRoles, familyStack, type Palette, type Theme } from '../model/theme.ts';
 
 /** Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line. */
-export function themeRules({ tokens, figure, fonts }: Theme): string {
+export function themeRules(theme: Theme): string {
+  const { tokens, figure, fonts } = theme;
   const light = declarations(tokens.light);
   const dark = declarations(tokens.dark);
-  const families = `--serif:"${fonts.serif}",Georgia,serif;--sans:"${fonts.sans}",Arial,sans-serif`;
+  const families = [
+    `--serif:${familyStack(theme, fonts.serif)},Georgia,serif`,
+    `--sans:${familyStack(theme, fonts.sans)},Arial,sans-serif`,
+    `--mono:${familyStack(theme, fonts.mono)},monospace`,
+  ].join(';');
   return [
     `:root{color-scheme:light dark;${families};${light};${figureColours(figure.light)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${dark};${figureColours(figure.dark)}}`,
     ...colourRoles.flatMap((role) => recolour(figure.light[role], figure.dark[role])),
     '}',
     '.nowrap{white-space:nowrap}',
+    // Signs that other systems draw in colour are text here; a drawing names its own family only.
+    'html{font-variant-emoji:text}figure svg text{font-family:var(--sans)}',
   ].join('\n');
 }
 

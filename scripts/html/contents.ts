@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 
 import type { HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
 import { labelOf, titleOf } from './caption.ts';
 import type { HandlerContext, Medium } from './handlers.ts';
@@ -22,8 +23,8 @@ export function navigationOf(
     figureList(document, kind, context),
   );
   return h('div.navigation', [
-    h('nav.contents', { ariaLabelledBy: 'innehall' }, [
-      h('h2', { id: 'innehall' }, terms.contents),
+    h('nav.contents', { ariaLabelledBy: ownId('innehall') }, [
+      h('h2', { id: ownId('innehall') }, terms.contents),
       listOf(nested(headings), medium),
     ]),
     ...lists,
@@ -81,7 +82,7 @@ function figureList(
   const { terms, medium } = context;
   const placed = document.figures.filter(({ spec }) => spec.kind === kind);
   if (placed.length === 0) return [];
-  const id = kind === 'figure' ? 'figurer' : 'tabeller';
+  const id = ownId(kind === 'figure' ? 'figurer' : 'tabeller');
   const name = kind === 'figure' ? terms.figures : terms.tables;
   const items = placed.map((each) => {
     const label = h('span.label', capitalised(labelOf(each, context)));

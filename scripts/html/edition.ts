@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { DocumentConfig, ResolvedDocument } from '../model/book.ts';
 import { type Edition, isDraft } from '../model/edition.ts';
 import { licenceAddress } from '../model/identifiers.ts';
+import { ownId } from '../model/own-ids.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 
@@ -32,7 +33,7 @@ export function editionOf(document: ResolvedDocument, context: HandlerContext): 
   const path = first === undefined ? undefined : pathOf.get(first);
   return [
     h('section.edition', [
-      h('h2', { id: 'om-denna-utgava' }, terms.edition.heading),
+      h('h2', { id: ownId('om-denna-utgava') }, terms.edition.heading),
       h('p.version', statusOf(edition, config.authors.length, terms)),
       ...(text === null ? [] : contentOf(text, context, path)),
       ...inferredOf(edition, terms),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Link, Root } from 'mdast';
+import type { FootnoteReference, Heading, Link, List, ListItem, Parents, Root } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
@@ -12,8 +12,10 @@ import type {
   LanguageSpan,
   PullQuote,
 } from '../model/nodes.ts';
+import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { joinTextsTransform } from './join-texts.ts';
+import { list, listItem } from './lists.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
 
@@ -80,6 +82,9 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       footnoteReference(node.data?.enumerator ?? 0, terms),
     heading: (state: State, node: Heading): Element =>
       placed(state, node, heading(state, node, medium, terms)),
+    list: (state: State, node: List): Element => list(state, node),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined): Element =>
+      listItem(state, node, parent, { isPrinted: medium === 'print', terms }),
     link: (state: State, node: Link) =>
       medium === 'print' && isOtherPage(node.url) ? state.all(node) : linkHandler(state, node),
   };
@@ -112,7 +117,8 @@ function crossReference(node: CrossReference, medium: Medium, terms: Terms): Ele
 }
 
 function footnoteReference(number: number, terms: Terms): Element {
-  const link = h('a', { href: `#not-${number}`, id: `notref-${number}` }, String(number));
+  const properties = { href: `#${ownId(`not-${number}`)}`, id: ownId(`notref-${number}`) };
+  const link = h('a', properties, String(number));
   link.properties['ariaLabel'] = terms.note(number);
   return h('sup.note-ref', link);
 }
@@ -123,5 +129,7 @@ function heading(state: State, node: Heading, medium: Medium, terms: Terms): Ele
   const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
   const tail = medium === 'screen' ? [' ', link] : [];
-  return h(`h${Math.min(node.depth + 1, 6)}`, { id }, [...number, ...text, ...tail]);
+  // The title is the first level, so the sixth of the text has no name of its own in HTML.
+  const properties = node.depth === 6 ? { id, className: ['sixth'] } : { id };
+  return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
 }

@@ -1,31 +1,44 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import hyphen from 'hyphen/sv/index.js';
 
 import { changeProse } from './typography.ts';
 
 const softHyphen = '\u00ad';
-/** Headings and labels are never divided: they are few, large and read at a glance. */
-const undivided = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'a', 'summary']);
+/** Labels are never divided: they are few and read at a glance. A heading is where the layout finds that it must be. */
+const undivided = new Set(['th', 'a', 'summary']);
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Elements that end with a line of their own. */
 const blocks = new Set(['p', 'li', 'td', 'dd', 'figcaption']);
 const word = /\p{L}{7,}/gu;
+const lastWord = /\p{L}{7,}/u;
 /** Where a line may end without a hyphen of ours. */
 const breaks = [' ', '\n', '-'];
 
 /**
  * Puts soft hyphens into Swedish text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
  * before and three come after the hyphen (Svenska skrivregler); the patterns alone allow ”Utveckling-en”. The last
- * word of a paragraph stays whole, or its end could be all that stands in the last line.
+ * word of a paragraph stays whole, or its end could be all that stands in the last line; where that leaves a hole in the line
+ * before, the layout divides it as `data-end` says.
  */
 export function hyphenationTransform(tree: Root, lang: string): void {
-  changeProse(tree, lang, (text, { lang: current, ancestors, isLast }) => {
+  changeProse(tree, lang, (text, { lang: current, ancestors, parent, isLast }) => {
     if (!current.startsWith('sv') || ancestors.some((name) => undivided.has(name))) return;
-    const endsBlock = isLast && blocks.has(ancestors.at(-1) ?? '');
+    const isHeading = ancestors.some((name) => headings.has(name));
+    const endsBlock = !isHeading && isLast && blocks.has(ancestors.at(-1) ?? '');
     const end = endsBlock ? startOfLastWord(text.value) : text.value.length;
     const before = text.value.slice(0, end).replaceAll(word, hyphenated);
+    if (endsBlock) noteLastWord(parent, text.value.slice(end));
     text.value = before + text.value.slice(end);
   });
+}
+
+/** Says how the last word of a justified paragraph can be divided. */
+function noteLastWord(parent: Element | null, end: string): void {
+  const [last] = lastWord.exec(end) ?? [];
+  const divided = last === undefined ? '' : hyphenated(last);
+  if (parent?.tagName === 'p' && divided.includes(softHyphen))
+    parent.properties['dataEnd'] = divided;
 }
 
 function startOfLastWord(text: string): number {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { Footnote } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 
 /**
@@ -20,7 +21,7 @@ export function inlineNotesTransform(
     if (!Array.isArray(classes) || !classes.includes('note-ref')) return undefined;
     const [link] = node.children;
     const target = link?.type === 'element' ? String(link.properties['href']) : '';
-    const number = target.replace('#not-', '');
+    const number = target.replace(`#${ownId('not-')}`, '');
     const footnote = byNumber.get(number);
     if (footnote === undefined || index === undefined || parent === undefined) return undefined;
     parent.children.splice(index, 1, ...referenceAndNote(number, footnote, context));
@@ -36,11 +37,11 @@ function referenceAndNote(
   const { terms } = context;
   const count = Number(number);
   const toNote = {
-    href: `#not-${number}`,
-    id: `notref-${number}`,
+    href: `#${ownId(`not-${number}`)}`,
+    id: ownId(`notref-${number}`),
     dataContents: terms.note(count),
   };
-  const back = { href: `#notref-${number}`, dataContents: terms.backToNote(count) };
+  const back = { href: `#${ownId(`notref-${number}`)}`, dataContents: terms.backToNote(count) };
   const text: ElementContent[] = [];
   for (const node of contentOf(footnote.tree, context)) {
     if (node.type === 'element' && node.tagName === 'p') text.push(...node.children, space);
@@ -48,7 +49,7 @@ function referenceAndNote(
   }
   return [
     h('span.ref', { role: 'superscript', dataHook: 'ref' }, h('a', toNote, number)),
-    h('span.fn', { id: `not-${number}`, role: 'note', dataHook: 'note', dataFn: number }, [
+    h('span.fn', { id: ownId(`not-${number}`), role: 'note', dataHook: 'note', dataFn: number }, [
       h('span.fnl', { role: 'mark', dataHook: 'lbl' }, [h('a', back, number), ' ']),
       ...text,
     ]),

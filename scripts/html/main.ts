@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Root as MdastRoot, RootContent } from 'mdast';
 
 import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
@@ -58,10 +59,10 @@ export function mainOf(
   );
   const people = [...about.people.values(), about.anthology];
   const tail = [
-    ...listSection('notes', { id: 'noter', name: terms.notes }, h('ol', [...notes])),
+    ...listSection('notes', { id: ownId('noter'), name: terms.notes }, h('ol', [...notes])),
     ...listSection(
       'references',
-      { id: 'referenser', name: terms.references },
+      { id: ownId('referenser'), name: terms.references },
       h('ul', { role: 'list' }, [...works]),
     ),
     ...blocks('about', [...frame, ...people, ...madeFrom(edition)], () =>

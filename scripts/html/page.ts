@@ -5,9 +5,10 @@ import { unified } from 'unified';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import { termsOf } from '../model/terms.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
+import { addressBreaksTransform } from './address-breaks.ts';
 import { themeRules } from './colours.ts';
 import { pageTitleOf } from './edition.ts';
-import { fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
+import { facesFor, fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
 import type { HandlerContext, Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
@@ -48,6 +49,8 @@ export interface PageFacts {
   meta: readonly Element[];
   /** Style rules after those of the theme. */
   css: string;
+  /** What is printed outside the content, such as running heads: for the choice of fonts. */
+  around?: string;
 }
 
 /** Any content as a self-contained page in the look of the theme. */
@@ -57,6 +60,7 @@ export async function screenPageOf(
   theme: Theme,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
+  addressBreaksTransform(main);
   unbrokenTransform(main);
   const text = stringified(main);
   const faces = await subsetFaces(theme, text, reduce);
@@ -100,22 +104,26 @@ function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): Hand
 
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
-  const { lang, title, kind } = document.config;
+  const { lang, title, kind, shortTitle, authors } = document.config;
+  const names = authors.flatMap(({ given, family }) => [given, family]);
+  const around = [shortTitle, ...names].join(' ');
   const main = mainOf(document, book, contextOf(document, 'print'));
-  return printPageOf(main, { lang, title, kind, meta: [], css: '' }, book.theme);
+  return printPageOf(main, { lang, title, kind, meta: [], css: '', around }, book.theme);
 }
 
 /** Any content as a page to print. Changes the content: hyphens, and hooks for the tags. */
 export function printPageOf(
   main: Root,
-  { lang, title, kind, css }: PageFacts,
+  { lang, title, kind, css, around = '' }: PageFacts,
   theme: Theme,
 ): string {
   hyphenationTransform(main, lang);
+  addressBreaksTransform(main);
   unbrokenTransform(main);
   printTagsTransform(main, lang, termsOf(lang));
+  const text = stringified(main);
   const style = [
-    fontFaceRules(theme.fonts.faces),
+    fontFaceRules(facesFor(theme, text + title + around)),
     themeRules(theme),
     theme.templates.printCss,
     css,
@@ -124,7 +132,7 @@ export function printPageOf(
     `<meta charset="utf-8"><title>${escaped(title)}</title>`,
     `<style>${style.filter((part) => part !== '').join('\n')}</style>`,
   ].join('');
-  const body = `<body class="print ${kind}"><main>${stringified(main)}</main></body>`;
+  const body = `<body class="print ${kind}"><main>${text}</main></body>`;
   return `<!doctype html><html lang="${lang}"><head>${head}</head>${body}</html>`;
 }
 

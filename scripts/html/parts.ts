@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 
 import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
@@ -32,7 +33,7 @@ export function openingOf(
     ...draftMark(config, terms),
     ...(isChapter ? [h('p.anthology', terms.inAnthology(wholeTitle(anthology)))] : []),
     ...number,
-    h('h1', { id: config.id }, config.title),
+    h('h1', { id: ownId('titel') }, config.title),
     ...authors,
     h('p.imprint', imprint),
     ...version,
@@ -41,7 +42,7 @@ export function openingOf(
       ? []
       : [
           h('section.abstract', [
-            h('h2', { id: 'sammandrag' }, terms.abstract),
+            h('h2', { id: ownId('sammandrag') }, terms.abstract),
             ...contentOf(abstract, context, abstractPath(document)),
           ]),
         ]),
@@ -63,7 +64,7 @@ function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
 export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerContext): Element {
   const back = h(
     'a.back',
-    { href: `#notref-${enumerator}`, ariaLabel: context.terms.backToNote(enumerator) },
+    { href: `#${ownId(`notref-${enumerator}`)}`, ariaLabel: context.terms.backToNote(enumerator) },
     '↑',
   );
   const content = contentOf(tree, context, file.path);
@@ -71,13 +72,13 @@ export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerCon
   if (last?.type === 'element' && last.tagName === 'p') {
     last.children.push({ type: 'text', value: '\u00a0' }, back);
   } else content.push(h('p', back));
-  return h('li', { id: `not-${enumerator}` }, content);
+  return h('li', { id: ownId(`not-${enumerator}`) }, content);
 }
 
 /** One work as an item of the reference list. */
 export function referenceOf({ key, html }: ResolvedDocument['references'][number]): Element {
   const entry: HastRoot = sanitised(fromHtml(html, { fragment: true }));
-  return h('li', { id: `ref-${key}` }, entry.children as ElementContent[]);
+  return h('li', { id: ownId(`ref-${key}`) }, entry.children as ElementContent[]);
 }
 
 /** ”Om författaren”, ”Om antologin” and, last of all, ”Om denna utgåva”. */
@@ -94,12 +95,17 @@ export function aboutOf(
   if (trees.length > 0) {
     const heading = trees.length === 1 ? terms.aboutAuthor : terms.aboutAuthors;
     const content = trees.flatMap((tree) => contentOf(tree, context, path));
-    sections.push(h('section.about', [h('h2', { id: 'om-forfattaren' }, heading), ...content]));
+    sections.push(
+      h('section.about', [h('h2', { id: ownId('om-forfattaren') }, heading), ...content]),
+    );
   }
   if (anthology !== null && document.config.kind === 'chapter') {
     const content = contentOf(anthology, context, path);
     sections.push(
-      h('section.about', [h('h2', { id: 'om-antologin' }, terms.aboutAnthology), ...content]),
+      h('section.about', [
+        h('h2', { id: ownId('om-antologin') }, terms.aboutAnthology),
+        ...content,
+      ]),
     );
   }
   return [...sections, ...editionOf(document, context)];

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import { createMemo } from '../model/remember.ts';
 import { termsOf } from '../model/terms.ts';
+import { addressBreaksTransform } from './address-breaks.ts';
 import { type MakeBlocks, mainOf } from './main.ts';
 import { takeSourcePlaces, withSourcePlaces } from './source-places.ts';
 import { unbrokenTransform } from './unbroken.ts';
@@ -77,6 +78,7 @@ function withoutContent({ type, tagName, properties, children }: Element): Eleme
 
 function leafOf(element: Element): Leaf {
   const tree: Root = { type: 'root', children: [element] };
+  addressBreaksTransform(tree);
   unbrokenTransform(tree);
   const places = takeSourcePlaces(element);
   return { kind: 'leaf', html: stringifier.stringify(tree), places };

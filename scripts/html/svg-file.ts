@@ -1,19 +1,23 @@
 import type { Drawing } from '../model/figure.ts';
-import type { FontFace } from '../model/theme.ts';
-import { fontFaceRules } from './fonts.ts';
+import type { FontFace, Theme } from '../model/theme.ts';
+import { facesFor, fontFaceRules, withReserves } from './fonts.ts';
 
 /** A drawing as a file of its own: with the fonts that it uses, its alternative text, and its ground left open. */
-export function svgFile(drawing: Drawing, faces: readonly FontFace[], alt: string): string {
+export function svgFile(
+  drawing: Drawing,
+  faces: readonly FontFace[],
+  alt: string,
+  theme: Theme,
+): string {
+  const svg = withReserves(drawing.svg, theme);
+  const needed = new Set(facesFor(theme, svg).map(({ path }) => path));
   const used = faces.filter(
-    ({ family, weight, style }) =>
-      style === 'normal' && drawing.svg.includes(family) && usesWeight(drawing.svg, weight),
+    ({ family, weight, style, path }) =>
+      needed.has(path) && style === 'normal' && svg.includes(family) && usesWeight(svg, weight),
   );
   const style = `<style>${fontFaceRules(used)}</style>`;
   const title = `<title>${alt.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`;
-  return drawing.svg.replace(
-    /<svg[^>]*>/,
-    (tag) => `${tag.slice(0, -1)} role="img">${title}${style}`,
-  );
+  return svg.replace(/<svg[^>]*>/, (tag) => `${tag.slice(0, -1)} role="img">${title}${style}`);
 }
 
 /** Text without a weight is regular. */

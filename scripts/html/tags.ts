@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+import { ownId } from '../model/own-ids.ts';
 import type { Terms } from '../model/terms.ts';
 
 /**
@@ -72,7 +73,7 @@ function textOf(node: Nodes): string {
 }
 
 function descriptionOf(href: string, text: string, terms: Terms): string {
-  if (href.startsWith('#ref-')) return terms.linkToSource(text);
+  if (href.startsWith(`#${ownId('ref-')}`)) return terms.linkToSource(text);
   if (href.startsWith('#')) return terms.linkTo(text.trim());
   if (href.startsWith('mailto:')) return terms.mailLink(href.slice('mailto:'.length));
   if (href.startsWith('tel:')) return terms.phoneLink(text);

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Text } from 'hast';
+import type { Element, Nodes, Root, Text } from 'hast';
 
 /** Elements whose text is printed letter by letter. */
 export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'script', 'style']);
@@ -7,7 +7,9 @@ interface ProseContext {
   lang: string;
   /** Names of the elements around it, the innermost last. */
   ancestors: readonly string[];
-  /** Whether nothing follows it in the innermost element. */
+  /** The innermost of them. */
+  parent: Element | null;
+  /** Whether nothing follows it in that. */
   isLast: boolean;
 }
 
@@ -25,11 +27,13 @@ export function changeProse(
     const own = node.type === 'element' ? node.properties['lang'] : undefined;
     const inner = typeof own === 'string' ? own : current;
     const path = node.type === 'element' ? [...ancestors, node.tagName] : ancestors;
+    const parent = node.type === 'element' ? node : null;
     for (const child of node.children) {
-      walk(child, { lang: inner, ancestors: path, isLast: child === node.children.at(-1) });
+      const isLast = child === node.children.at(-1);
+      walk(child, { lang: inner, ancestors: path, parent, isLast });
     }
   };
-  walk(tree, { lang, ancestors: [], isLast: true });
+  walk(tree, { lang, ancestors: [], parent: null, isLast: true });
 }
 
 /** What a number is not parted from. */

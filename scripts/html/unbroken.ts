@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Nodes, Parent, Root } from 'hast';
 import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 
+import { plainHyphens } from '../model/hyphens.ts';
 import { units, verbatim } from './typography.ts';
 
 /** Whose text goes on in the line around them; what else there is, such as a note's number, stands between words. */
@@ -29,6 +31,8 @@ const together = new RegExp(
   [
     String.raw`(?<![\p{L}\d.,–-])${number}–${number}(?:[ \n\u00a0]${unit}|${tail})?`,
     String.raw`(?<![\p{L}\d.,–-])${number}[ \n]${unit}`,
+    // A hyphen that must not end a line (U+2011), with the letters beside it.
+    String.raw`(?:[^\s‑]‑)+[^\s‑]?`,
     String.raw`(?<![\p{L}\d./_-])(?:\p{L}{1,2}|\d{1,4})(?:${tail}){1,3}`,
   ].join('|'),
   'gu',
@@ -40,6 +44,11 @@ const together = new RegExp(
  */
 export function unbrokenTransform(tree: Root): void {
   keepIn(tree);
+  visit(tree, (node) => {
+    if (node.type === 'element' && verbatim.has(node.tagName)) return SKIP;
+    if (node.type === 'text') node.value = plainHyphens(node.value);
+    return undefined;
+  });
 }
 
 function keepIn(parent: Parent): void {
@@ -94,7 +103,7 @@ function isInline({ tagName, properties }: Element): boolean {
 function stretchesIn(parent: Parent): Stretch[] {
   if (!parent.children.some(({ type }) => type === 'text')) return [];
   const { text, pieces } = piecesOf(parent);
-  if (!/\d|-/u.test(text)) return [];
+  if (!/[\d‑-]/u.test(text)) return [];
   return [...text.matchAll(together)].flatMap(({ 0: found, index }) => {
     const end = index + found.length;
     const [first, last] = [pieceAt(pieces, index), pieceAt(pieces, end - 1)];

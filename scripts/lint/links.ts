@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ResolvedDocument, Sources } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
 import { addressStarts, placeIn, placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
@@ -51,12 +52,12 @@ function lintLink(
 }
 
 /** What a link may lead to in a document: itself, its sections, figures and listed sources. */
-function targetsOf({ config, headings, figures, references }: ResolvedDocument): string[] {
+function targetsOf({ headings, figures, references }: ResolvedDocument): string[] {
   return [
-    config.id,
+    ownId('titel'),
     ...headings.map(({ id }) => id),
     ...figures.map(({ spec }) => spec.id),
-    ...references.map(({ key }) => `ref-${key}`),
+    ...references.map(({ key }) => ownId(`ref-${key}`)),
   ];
 }
 
@@ -79,7 +80,7 @@ function lintTarget(
     const expected = [...pages.keys()];
     report(file, 'link-target-exists', { target: url }, { place: part(0, name.length), expected });
   } else if (id !== '' && !targets.includes(id)) {
-    const expected = targets.filter((each) => !each.startsWith('ref-'));
+    const expected = targets.filter((each) => !each.startsWith(ownId('')));
     const at = part(page.length + 1, id.length);
     report(file, 'link-target-exists', { target: url }, { place: at, expected });
   }

@@ -144,6 +144,8 @@ declare module 'mdast' {
   interface HeadingData {
     /** Identifier, the `{#id}` of the author or made from the text. */
     id?: string;
+    /** Whether it was made from the text: where two headings say the same, the second gets another. */
+    isIdMade?: boolean;
     /** `{.unnumbered}`: left out when the document numbers its headings. */
     unnumbered?: boolean;
     /** Printed number, such as `3`; absent where headings are not numbered. */

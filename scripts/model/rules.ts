@@ -1,4 +1,5 @@
 import { alternativeTextRules } from './rules/alternative-texts.ts';
+import { blockRules } from './rules/blocks.ts';
 import { commentRules } from './rules/comments.ts';
 import { editionRules } from './rules/edition.ts';
 import { figureFileRules } from './rules/figure-files.ts';
@@ -32,6 +33,7 @@ export const rules = {
   ...figureFileRules,
   ...alternativeTextRules,
   ...markdownRules,
+  ...blockRules,
   ...targetRules,
   ...editionRules,
   ...valueRules,
@@ -54,7 +56,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules),
+  parse: idsOf(markdownRules, blockRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

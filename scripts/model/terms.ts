@@ -30,6 +30,9 @@ export interface Terms {
   aboutAnthology: string;
   edition: EditionTerms;
   skipLink: string;
+  /** Of a point in a task list. */
+  done: string;
+  notDone: string;
   /** What somebody has said, word for word. */
   quoted: (text: string) => string;
   showData: (label: string) => string;
@@ -109,6 +112,8 @@ const sv: Terms = {
   aboutAnthology: 'Om antologin',
   edition: editionSv,
   skipLink: 'Hoppa till innehållet',
+  done: 'Klart',
+  notDone: 'Inte klart',
   quoted: (text) => `”${text}”`,
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
@@ -173,6 +178,8 @@ const en: Terms = {
   aboutAnthology: 'About the anthology',
   edition: editionEn,
   skipLink: 'Skip to content',
+  done: 'Done',
+  notDone: 'Not done',
   quoted: (text) => `“${text}”`,
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 /** The words of a resolved tree as they are printed, without markup. */
 export function plainText(node: Nodes): string {
   if (node.type === 'boundValue' || node.type === 'crossReference') return node.text;
+  if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const between = node.type === 'root' || node.type === 'list' ? ' ' : '';

@@ -49,7 +49,15 @@ export interface Theme {
   path: string;
   /** Places of the colours by key, such as `figure.light.ink` and `tokens.dark.ground`. */
   places: ReadonlyMap<string, Place>;
-  fonts: { serif: string; sans: string; faces: readonly FontFace[] };
+  fonts: {
+    serif: string;
+    sans: string;
+    /** For code; `sans` where the theme has none. */
+    mono: string;
+    /** Families for the characters that one of the others lacks, in order. */
+    fallback: readonly string[];
+    faces: readonly FontFace[];
+  };
   /**
    * Characters that every face of a family has, by family, as a CSS `unicode-range`; a character outside would be
    * printed in whatever font the machine has.
@@ -57,12 +65,28 @@ export interface Theme {
   coverage: ReadonlyMap<string, string>;
   /** Metrics of the sans family by weight, for text in drawings. */
   metrics: ReadonlyMap<number, FaceMetrics>;
+  /** Of the fallback families, which have one weight. */
+  reserve: FaceMetrics | null;
   /** Colours of drawings on light and on dark ground. */
   figure: { light: Palette; dark: Palette };
   /** Source of `page.html`, `screen.css` and `print.css`. */
   templates: { page: string; screenCss: string; printCss: string };
   /** Custom properties for the style sheets, on light and on dark ground, such as `accent: '#770000'`. */
   tokens: { light: Readonly<Record<string, string>>; dark: Readonly<Record<string, string>> };
+}
+
+/** Every family that may be in a document. */
+export function familiesOf({ fonts: { serif, sans, mono, fallback } }: Theme): string[] {
+  return [...new Set([serif, sans, mono, ...fallback])];
+}
+
+export function isReserve({ fonts }: Theme, family: string): boolean {
+  return fonts.fallback.includes(family) && ![fonts.serif, fonts.sans, fonts.mono].includes(family);
+}
+
+/** A family with those that stand in for what it lacks, as a CSS `font-family`. */
+export function familyStack({ fonts: { fallback } }: Theme, family: string): string {
+  return [family, ...fallback].map((name) => `"${name}"`).join(',');
 }
 
 /** A test for characters of a CSS `unicode-range` such as `U+0000-00FF, U+2020`; an empty range holds all. */

@@ -1,8 +1,10 @@
+import transliterate from '@sindresorhus/transliterate';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import { boundedId, longestId } from '../model/own-ids.ts';
 import { report } from '../model/report.ts';
 
 /** `{#id .unnumbered}` at the end of a heading, as in Pandoc. */
@@ -14,7 +16,8 @@ export function headingsTransform(tree: Root, file: VFile): void {
     heading.data = { ...heading.data, ...takeAttributes(heading) };
     const text = toString(heading).trim();
     if (text === '') report(file, 'heading-has-text', {}, { place: heading.position });
-    heading.data.id ??= slugOf(text);
+    if (heading.data.id !== undefined) reportLongId(heading, file);
+    else Object.assign(heading.data, { id: slugOf(text), isIdMade: true });
   });
 }
 
@@ -29,13 +32,23 @@ function takeAttributes(heading: Heading): { id?: string; unnumbered?: boolean }
   return { ...(id === undefined ? {} : { id }), ...(unnumbered ? { unnumbered } : {}) };
 }
 
-/** Lower-case ASCII with hyphens: ”Tillit på nätet” → `tillit-pa-natet`. */
+function reportLongId({ data, position }: Heading, file: VFile): void {
+  const id = data?.id ?? '';
+  if (boundedId(id) === id) return;
+  report(file, 'identifier-short', { length: id.length, limit: longestId }, { place: position });
+}
+
+/** Of an identifier made from a heading: enough to tell what it is about. */
+const longestSlug = 60;
+
+/** Lower-case ASCII with hyphens: ”Tillit på nätet” → `tillit-pa-natet`; of a long heading its first words. */
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  const latin = transliterate(text.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+  const slug = latin
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|-+$/g, '')
+    .replace(new RegExp(String.raw`^(.{1,${longestSlug}})(?:-.*)?$`), '$1')
+    .slice(0, longestSlug);
   return /^[a-z]/.test(slug) ? slug : `avsnitt-${slug}`.replace(/-$/, '');
 }

@@ -13,11 +13,16 @@ import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
 import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
+import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { placesIn } from './text-places.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .freeze();
 
 /** Parses one Markdown file into a tree with our own nodes; faults are messages on the file. */
 export function parseFile(file: VFile): ParsedFile {
@@ -58,6 +63,7 @@ export function parseText(text: SourceText, file: VFile): Root {
 function treeOf(file: VFile): Root {
   const tree = processor.parse(file);
   restrictionsTransform(tree, file);
+  listNumbersTransform(tree, file);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);

@@ -1,3 +1,4 @@
+import { plainHyphens } from '../model/hyphens.ts';
 import { capitalised } from '../model/terms.ts';
 import type { LayoutResult } from './layout-result.ts';
 
@@ -70,8 +71,11 @@ const head = `content: counter(page, heads); width: 88%; font: italic 400 12px/1
 
 /** As a CSS string that can neither end itself nor the `<style>` element it stands in. An empty one would be no symbol. */
 function symbol(text: string): string {
-  const escaped = (text === '' ? '\u200B' : text).replace(/[^\p{L}\p{N} ]/gu, (character) => {
-    return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
-  });
+  const escaped = (text === '' ? '\u200B' : plainHyphens(text)).replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => {
+      return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
+    },
+  );
   return `"${escaped}"`;
 }

@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig } from '../model/book.ts';
+import { byNumbers } from '../model/natural-order.ts';
 import { report } from '../model/report.ts';
 import type { Config } from './config.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 
-/** Reads the Markdown files of every document, in reading order: sorted by name. */
+/** Reads the Markdown files of every document, in reading order: sorted by name, numbers by their size. */
 export function readChapters(
   files: ProjectFiles,
   config: Config,
@@ -34,7 +35,7 @@ function namesOf(
   const path = `chapter/${folder}`;
   const names = files.namesIn(path, namedAt);
   if (names === null) return [];
-  const markdown = names.filter((name) => name.endsWith('.md'));
+  const markdown = names.filter((name) => name.endsWith('.md')).toSorted(byNumbers);
   if (markdown.length === 0)
     report(files.fileAt(namedAt.path), 'document-has-text', { id, folder: path }, { place });
   return markdown.map((name) => `${path}/${name}`);

@@ -20,6 +20,8 @@ const metricsSchema = v.object({
   sources: v.record(v.string(), v.string()),
   /** Characters that each family has, as a CSS `unicode-range`. */
   coverage: v.record(v.string(), v.string()),
+  /** Of the families that stand in for the others. */
+  reserve: v.optional(v.object({ unitsPerEm: v.number(), advances: numbers })),
   /** By weight. */
   faces: v.record(
     v.string(),
@@ -31,6 +33,7 @@ type MetricsFile = v.InferOutput<typeof metricsSchema>;
 interface Metrics {
   metrics: ReadonlyMap<number, FaceMetrics>;
   coverage: ReadonlyMap<string, string>;
+  reserve: FaceMetrics | null;
 }
 
 /**
@@ -55,6 +58,7 @@ export function readMetrics(
   return {
     metrics: new Map(weights.map(([weight, face]) => [Number(weight), face])),
     coverage: new Map(Object.entries(metrics?.coverage ?? {})),
+    reserve: metrics?.reserve === undefined ? null : { ...metrics.reserve, kerning: {} },
   };
 }
 

@@ -27,7 +27,8 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const measured = readMetrics(files, faces, { path: data.file.path, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
-  const fonts = { ...input.fonts, faces };
+  const { mono = input.fonts.sans } = input.fonts;
+  const fonts = { ...input.fonts, mono, faces };
   return { path: themePath, places, fonts, ...measured, figure, templates, tokens };
 }
 
@@ -72,9 +73,10 @@ function reportSharedColours(data: LocatedData, light: Palette): void {
   }
 }
 
-/** Faces belong to one of the two families, and each family has a face. */
+/** Faces belong to one of the families, and each family has a face. */
 function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
-  const families = [fonts.serif, fonts.sans];
+  const { serif, sans, mono = sans, fallback } = fonts;
+  const families = [...new Set([serif, sans, mono, ...fallback])];
   for (const [index, { family }] of fonts.faces.entries()) {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
@@ -83,14 +85,20 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     const params = { key: pathText(data.value, path), found: `\`${family}\``, expected };
     report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
   }
-  for (const key of ['serif', 'sans'] as const) {
-    if (fonts.faces.some(({ family }) => family === fonts[key])) continue;
+  const named = [
+    ['serif', serif],
+    ['sans', sans],
+    ['mono', mono],
+    ...fallback.map((family, index) => [`fallback.${index}`, family] as const),
+  ] as const;
+  for (const [key, family] of named) {
+    if (fonts.faces.some((face) => face.family === family)) continue;
     const params = {
       key: `fonts.${key}`,
-      found: `\`${fonts[key]}\``,
+      found: `\`${family}\``,
       expected: { sv: 'en familj med filer i `faces`', en: 'a family with files in `faces`' },
     };
-    report(data.file, 'value-valid', params, { place: data.placeOf(['fonts', key]) });
+    report(data.file, 'value-valid', params, { place: data.placeOf(['fonts', ...key.split('.')]) });
   }
 }
 

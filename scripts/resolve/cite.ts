@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 
 import type { Bibliography, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
+import { ownId } from '../model/own-ids.ts';
 import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import type { CitedText, Citer } from './citations.ts';
@@ -67,7 +68,7 @@ function contentOf(part: CitedText['parts'][number]): PhrasingContent {
     case 'link':
       return {
         type: 'link',
-        url: `#ref-${part.key}`,
+        url: `#${ownId(`ref-${part.key}`)}`,
         children: [{ type: 'text', value: part.value }],
       };
   }

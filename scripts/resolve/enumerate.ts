@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
@@ -9,6 +8,8 @@ import { placeOfWords, startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import type { Found } from './found.ts';
+import { headingIdsOf } from './heading-ids.ts';
+import { type TitledHeading, titleOf } from './heading-titles.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { TargetIndex } from './targets.ts';
 
@@ -21,6 +22,8 @@ export interface FigurePlace {
 
 export interface Enumeration {
   headings: HeadingEntry[];
+  /** In the same order. */
+  titled: TitledHeading[];
   figures: FigurePlace[];
 }
 
@@ -39,7 +42,7 @@ export function enumerateDocument(
   specs: SpecIndex,
   found: Found,
 ): Enumeration {
-  const result: Enumeration = { headings: [], figures: [] };
+  const result: Enumeration = { headings: [], titled: [], figures: [] };
   const counters = { figure: 0, table: 0, heading: 0, depth: 0 };
   const first = new Map<string, string>();
   const addTarget = (target: Target, file: VFile, place: FigureNode['position']) => {
@@ -54,10 +57,12 @@ export function enumerateDocument(
     index.byAddress.set(`${document.id}#${target.id}`, target);
   };
 
+  const ids = headingIdsOf(files);
   for (const { file, tree } of files) {
     enumerateHeadings(tree, file, document, {
       counters,
-      headings: result.headings,
+      ids,
+      result,
       addTarget,
       found,
     });
@@ -99,7 +104,8 @@ function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | n
 
 interface HeadingContext {
   counters: { heading: number; depth: number };
-  headings: HeadingEntry[];
+  ids: ReadonlyMap<Heading, string>;
+  result: Enumeration;
   addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void;
   found: Found;
 }
@@ -108,7 +114,7 @@ function enumerateHeadings(
   tree: Root,
   file: VFile,
   document: DocumentConfig,
-  { counters, headings, addTarget, found }: HeadingContext,
+  { counters, ids, result, addTarget, found }: HeadingContext,
 ): void {
   const terms = termsOf(document.lang);
   for (const node of nodesIn(tree, 'heading')) {
@@ -117,23 +123,25 @@ function enumerateHeadings(
       report(file, 'heading-levels-in-order', params, { place: node.position });
     }
     counters.depth = node.depth;
-    const id = node.data?.id ?? '';
-    const text = toString(node).trim();
+    const id = ids.get(node) ?? '';
+    const text = titleOf(node);
     const isNumbered = document.numberedHeadings && node.depth === 1 && !node.data?.unnumbered;
     const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
-    if (enumerator !== null) found.set(node, { data: { ...node.data, enumerator } });
-    headings.push({ id, depth: node.depth, text, enumerator });
-    const printed =
+    if (enumerator !== null) found.set(node, { data: { ...node.data, id, enumerator } });
+    else if (id !== node.data?.id) found.set(node, { data: { ...node.data, id } });
+    result.headings.push({ id, depth: node.depth, text, enumerator });
+    const textOf = (title: string) =>
       enumerator === null || document.kind !== 'faq'
-        ? terms.section(text)
+        ? terms.section(title)
         : `${terms.question}\u00a0${enumerator}`;
     const target: Target = {
       id,
       kind: 'section',
       document: document.id,
-      text: printed,
+      text: textOf(text),
       title: text,
     };
     addTarget(target, file, node.position);
+    result.titled.push({ node, target, textOf, document });
   }
 }

@@ -16,33 +16,76 @@ interface PrintedText {
   place: Place | undefined;
 }
 
+/** A text with characters that the fonts lack. */
+export interface MissingGlyphs extends PrintedText {
+  characters: readonly string[];
+  /** Families that lack a character. */
+  familiesOf: (character: string) => readonly string[];
+}
+
 /**
- * Reports characters that a shipped font lacks: they would be printed in a font of the machine, or as an empty box.
- * Headings, captions and body text are in different families, so all families must have them.
+ * Finds characters that the shipped fonts lack: they would be printed in a font of the machine, or as an empty box. Headings,
+ * captions, body text and code are in different families, so each must have them, or one that stands in for it; code is in one alone.
  */
-export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: Theme): void {
-  const { tests, texts: known, characters } = verdictsOf(coverage);
+export function findMissingGlyphs(
+  texts: Iterable<PrintedText>,
+  theme: Theme,
+  kind: Kind = 'prose',
+): MissingGlyphs[] {
+  const { tests, texts: known, characters } = verdictsOf(theme, kind);
   const isMissing = (character: string) => {
     const verdict = characters.get(character) ?? tests.some(({ has }) => !has(character));
     characters.set(character, verdict);
     return verdict;
   };
-  for (const { file, value, place } of texts) {
+  const familiesOf = (character: string) =>
+    tests.filter(({ has }) => !has(character)).map(({ family }) => family);
+  const found: MissingGlyphs[] = [];
+  for (const text of texts) {
+    const { value } = text;
     if (known.has(value)) continue;
     const missing = [...new Set(value)].filter((each) => isMissing(each) && isPrinted(each));
     if (missing.length === 0) {
       known.add(value);
       continue;
     }
-    const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
-    const glyphs = missing.map((character) => `\`${character}\``).join(', ');
-    const family = lacking.map((each) => each.family).join(', ');
-    const [first = ''] = missing;
-    const at = sourceAt(file, place).indexOf(first);
-    const exact = at === -1 ? place : placeIn(file, place, at, first.length);
-    report(file, 'glyph-in-font', { glyphs, family }, { place: exact });
+    found.push({ ...text, characters: missing, familiesOf });
+  }
+  return found;
+}
+
+/** So many characters of one text are told of each at its own place; of a text in another script one message is enough. */
+const mostOwn = 4;
+
+/** Tells what is missing, by the names of the characters, which are loaded only then. */
+export async function reportMissingGlyphs(missing: readonly MissingGlyphs[]): Promise<void> {
+  if (missing.length === 0) return;
+  const { unicodeName } = await import('unicode-name');
+  for (const { file, place, characters, familiesOf } of missing) {
+    const isLong = characters.length > mostOwn;
+    for (const group of isLong ? [characters] : characters.map((each) => [each])) {
+      const [first = ''] = group;
+      const glyphs = group.slice(0, 20).map((each) => described(each, unicodeName(each)));
+      const rest = group.length > 20 ? [`… (${group.length})`] : [];
+      const at = sourceAt(file, place).indexOf(first);
+      const exact = at === -1 ? place : placeIn(file, place, at, first.length);
+      const family = [...new Set(group.flatMap(familiesOf))].join(', ');
+      const params = { glyphs: [...glyphs, ...rest].join(', '), family };
+      report(file, 'glyph-in-font', params, { place: exact });
+    }
   }
 }
+
+/** ”`ꙮ` (U+A66E CYRILLIC LETTER MULTIOCULAR O)”; what has no shape of its own is shown by its number alone. */
+function described(character: string, name: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const label = name.startsWith('<') ? '' : ` ${name}`;
+  return /[\p{C}\p{M}]/u.test(character)
+    ? `U+${number}${label}`
+    : `\`${character}\` (U+${number}${label})`;
+}
+
+type Kind = 'prose' | 'code';
 
 interface Verdicts {
   tests: readonly { family: string; has: (character: string) => boolean }[];
@@ -54,43 +97,64 @@ interface Verdicts {
   characters: Map<string, boolean>;
 }
 
-const verdicts = new WeakMap<Theme['coverage'], Verdicts>();
+const verdicts = new WeakMap<Theme['coverage'], Readonly<Record<Kind, Verdicts>>>();
 /** More than a book has; beyond it, texts of long ago go. */
 const mostTexts = 100_000;
 
 /** A report has a hundred thousand characters, but a hundred different ones; and a preview asks for the same texts again. */
-function verdictsOf(coverage: Theme['coverage']): Verdicts {
-  const known = verdicts.get(coverage) ?? newVerdicts(coverage);
+function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
+  const known = verdicts.get(coverage) ?? {
+    prose: newVerdicts([fonts.serif, fonts.sans], coverage, fonts.fallback),
+    code: newVerdicts([fonts.mono], coverage, fonts.fallback),
+  };
   verdicts.set(coverage, known);
-  if (known.texts.size > mostTexts) known.texts.clear();
-  return known;
+  const own = known[kind];
+  if (own.texts.size > mostTexts) own.texts.clear();
+  return own;
 }
 
-function newVerdicts(coverage: Theme['coverage']): Verdicts {
-  const tests = [...coverage].map(([family, range]) => ({ family, has: rangeTest(range) }));
+function newVerdicts(
+  families: readonly string[],
+  coverage: Theme['coverage'],
+  fallback: readonly string[],
+): Verdicts {
+  const testOf = (family: string) => rangeTest(coverage.get(family) ?? '');
+  const reserves = fallback.map(testOf);
+  const tests = families.map((family) => {
+    const own = testOf(family);
+    const has = (character: string) => own(character) || reserves.some((test) => test(character));
+    return { family, has };
+  });
   return { tests, texts: new Set(), lists: new WeakSet(), characters: new Map() };
 }
 
-/** Letters and signs, not line breaks and other characters without a shape. */
+/** Letters and signs, not line breaks and other characters without a shape; one of nobody's but some font's is neither. */
 function isPrinted(character: string): boolean {
-  return !/[\p{C}\s]/u.test(character);
+  return !/[\p{Cc}\p{Cf}\s\p{Variation_Selector}]/u.test(character);
 }
 
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
 
 /** The same for all texts of a document's trees. */
-export function reportMissingGlyphsIn(units: readonly Unit[], theme: Theme, found: Found): void {
-  const { lists } = verdictsOf(theme.coverage);
+export function findMissingGlyphsIn(
+  units: readonly Unit[],
+  theme: Theme,
+  found: Found,
+): MissingGlyphs[] {
+  const { lists } = verdictsOf(theme, 'prose');
+  const missing: MissingGlyphs[] = [];
   for (const { file, tree } of units) {
     for (const type of printedTypes) {
       const nodes = nodesIn(tree, type);
       if (lists.has(nodes)) continue;
-      const before = file.messages.length;
-      reportMissingGlyphs(textsOf(nodes, file, found), theme);
+      const kind = type === 'code' || type === 'inlineCode' ? 'code' : 'prose';
+      const lacking = findMissingGlyphs(textsOf(nodes, file, found), theme, kind);
+      missing.push(...lacking);
       // A number may be written anew; other texts stay as long as their list does.
-      if (type !== 'boundValue' && file.messages.length === before) lists.add(nodes);
+      if (type !== 'boundValue' && lacking.length === 0) lists.add(nodes);
     }
   }
+  return missing;
 }
 
 type PrintedNode = Extract<Nodes, { type: (typeof printedTypes)[number] }>;

@@ -17,7 +17,15 @@ import { checkEditions } from './editions.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
 import { numberNotes, splitOf } from './footnotes.ts';
 import { type Found, withFound } from './found.ts';
-import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
+import {
+  findMissingGlyphs,
+  findMissingGlyphsIn,
+  labelsOf,
+  type MissingGlyphs,
+  reportMissingGlyphs,
+  titlesOf,
+} from './glyphs.ts';
+import { titleHeadings, titleOf } from './heading-titles.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createPrinter, printNothing } from './printer.ts';
@@ -45,6 +53,8 @@ interface Lookup {
   pointsOf: PointsOf;
   printerOf: (document: string) => PrintCitations;
   memo: Memo;
+  /** Characters that the fonts lack, to be told of last. */
+  missing: MissingGlyphs[];
 }
 
 /**
@@ -68,10 +78,6 @@ export async function resolveBook(
     return { document, files: texts, enumeration, found };
   });
   reportUnplaced(parsed, specIndex);
-  reportMissingGlyphs(titlesOf(parsed.sources), parsed.sources.theme);
-  for (const { spec, file } of parsed.captions.values()) {
-    reportMissingGlyphs(labelsOf(spec, file), parsed.sources.theme);
-  }
 
   const isPrinted = !isForMessages || !bibliography.isStandardStyle;
   const lookup: Lookup = {
@@ -84,7 +90,10 @@ export async function resolveBook(
       ? createPrinter(bibliography, files.get(bibliography.stylePath), memo, remember)
       : () => printNothing,
     memo,
+    missing: missingInData(parsed),
   };
+  const titled = counted.flatMap(({ enumeration }) => enumeration.titled);
+  titleHeadings(titled, index, lookup.values);
   const documents: ResolvedDocument[] = [];
   const texts = {
     ...parsed,
@@ -97,7 +106,14 @@ export async function resolveBook(
     texts.documents.set(each.document.id, resolved.files);
     for (const caption of resolved.captions) texts.captions.set(caption.spec.id, caption);
   }
+  await reportMissingGlyphs(lookup.missing);
   return { texts, documents };
+}
+
+/** In titles, names and labels, which are no Markdown. */
+function missingInData({ sources, captions }: ParsedBook): MissingGlyphs[] {
+  const texts = [...captions.values()].map(({ spec, file }) => labelsOf(spec, file));
+  return [titlesOf(sources), ...texts].flatMap((each) => findMissingGlyphs(each, sources.theme));
 }
 
 function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
@@ -153,7 +169,7 @@ async function resolveDocument(
     ...aboutUnits(parsed, document),
   ];
   for (const unit of units) resolveUnit(unit, found, lookup);
-  reportMissingGlyphsIn(units, theme, found);
+  lookup.missing.push(...findMissingGlyphsIn(units, theme, found));
   const print = lookup.printerOf(document.id);
   const uncited = document.nocite.map(({ key }) => key);
   const references = await citeDocument(units, found, bibliography, print, uncited);
@@ -170,7 +186,10 @@ async function resolveDocument(
       config: document,
       prose,
       ...partsOf(prose),
-      headings: enumeration.headings,
+      headings: enumeration.headings.map((entry, at) => {
+        const heading = enumeration.titled[at]?.node;
+        return heading === undefined ? entry : { ...entry, text: titleOf(heading, found) };
+      }),
       figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
         return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
       }),

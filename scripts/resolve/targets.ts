@@ -1,5 +1,6 @@
 import type { DocumentConfig, ReportConfig, Target } from '../model/book.ts';
 import type { CrossReference } from '../model/nodes.ts';
+import { ownId } from '../model/own-ids.ts';
 import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
@@ -88,6 +89,6 @@ function textIn(target: Target, from: DocumentConfig, index: TargetIndex): strin
 function addressFrom(target: Target, from: DocumentConfig): string | null {
   if (target.document === null) return null;
   const page = target.document === from.id ? '' : `${target.document}.html`;
-  const fragment = target.kind === 'document' && page !== '' ? '' : `#${target.id}`;
-  return page + fragment;
+  if (target.kind === 'document') return page === '' ? `#${ownId('titel')}` : page;
+  return `${page}#${target.id}`;
 }

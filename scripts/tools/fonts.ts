@@ -18,6 +18,7 @@ const kerned = /^[A-Za-zÀ-ÖØ-öø-ÿ0-9 .,:;!?()[\]/%&*"'§+=\-–—−‘�
 interface ThemeFonts {
   fonts: {
     sans: string;
+    fallback?: readonly string[];
     faces: readonly ThemeFace[];
   };
 }
@@ -39,6 +40,7 @@ type MeasuredFace = ThemeFace & { bytes: Buffer };
 export interface MetricsFile {
   sources: Record<string, string>;
   coverage: Record<string, string>;
+  reserve: Pick<FaceMetrics, 'unitsPerEm' | 'advances'>;
   faces: Record<string, FaceMetrics>;
 }
 
@@ -108,8 +110,29 @@ export async function measureFonts(templates: string): Promise<MetricsFile> {
         rangesOf(coverageOf(files.filter((face) => face.family === family))),
       ]),
     ),
+    reserve: reserveOf(theme.fonts.fallback ?? [], files),
     faces: Object.fromEntries(measured),
   };
+}
+
+/** Widths in the families that stand in for the others, the first that has a character; in thousandths of an em. */
+function reserveOf(
+  families: readonly string[],
+  files: readonly MeasuredFace[],
+): MetricsFile['reserve'] {
+  const advances = new Map<string, number>();
+  for (const family of families) {
+    for (const { bytes, unicodeRange = '' } of files.filter((face) => face.family === family)) {
+      const font = fontOf(bytes);
+      const isOwn = rangeTest(unicodeRange);
+      for (const code of font.characterSet) {
+        const char = String.fromCodePoint(code);
+        if (code < 0x20 || advances.has(char) || !isOwn(char)) continue;
+        advances.set(char, Math.round((layoutWidth(font, char) / font.unitsPerEm) * 1000));
+      }
+    }
+  }
+  return { unitsPerEm: 1000, advances: sorted(advances) };
 }
 
 /** Characters that every weight and style of a family has; the files of one style are joined. */

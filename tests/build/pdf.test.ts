@@ -71,7 +71,7 @@ function notesOf(html: string): string[] {
   const notes: string[] = [];
   visit(fromHtml(html), 'element', (node) => {
     const id = node.properties['id'];
-    if (node.tagName === 'li' && String(id).startsWith('not-')) notes.push(textOf(node));
+    if (node.tagName === 'li' && String(id).startsWith('_not-')) notes.push(textOf(node));
     return undefined;
   });
   return notes;
@@ -81,7 +81,7 @@ function isNotes({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   return (
     (tagName === 'section' && classes.includes('notes')) ||
-    (tagName === 'a' && properties['href'] === '#noter')
+    (tagName === 'a' && properties['href'] === '#_noter')
   );
 }
 

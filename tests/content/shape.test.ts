@@ -161,8 +161,8 @@ describe('numbers and addresses', () => {
   });
 
   test('the inquiry is SOU 2016:41; the number misprinted in the original stands where that is told', () => {
-    expect(page('kapitel-7').sectionText('referenser')).toContain('SOU 2016:41');
-    expect(page('kapitel-7').sectionText('om-denna-utgava')).toContain('2016:47');
+    expect(page('kapitel-7').sectionText('_referenser')).toContain('SOU 2016:41');
+    expect(page('kapitel-7').sectionText('_om-denna-utgava')).toContain('2016:47');
     const withoutEdition = documents.map((id) => wordsOf(page(id).tree)).join(' ');
     expect(withoutEdition.match(/2016:47/gu)).toHaveLength(1);
   });

@@ -157,7 +157,13 @@ describe('a spec that eats the machine', () => {
   test('is ended, and the next one is drawn', async () => {
     const theme = readTestTheme();
     const guard = createGuard({ milliseconds: 5000, megabytes: 128 });
-    const request = { width: 472, prefix: 'prov-', font: 'Roboto', metrics: theme.metrics };
+    const request = {
+      width: 472,
+      prefix: 'prov-',
+      font: 'Roboto',
+      metrics: theme.metrics,
+      reserve: theme.reserve,
+    };
     const specOf = (spec: Record<string, unknown>) =>
       userSpec(vegaLiteSpec(spec, table), 472, theme);
     await expect(guard.draw({ ...request, spec: specOf(density(1e8)) })).rejects.toThrow(

@@ -163,7 +163,14 @@ export async function drawForm(
   const theme = readTestTheme();
   const width = widths[variant];
   const spec = formSpec(chartSpec(form, table), width, theme);
-  const request = { spec, width, prefix: 'prov-', font: theme.fonts.sans, metrics: theme.metrics };
+  const request = {
+    spec,
+    width,
+    prefix: 'prov-',
+    font: theme.fonts.sans,
+    metrics: theme.metrics,
+    reserve: theme.reserve,
+  };
   return draw(request);
 }
 

@@ -88,7 +88,7 @@ describe('an edition that nobody has approved', () => {
     expect(swedish).toMatch(/<section class="edition">.*<\/section>\s*<\/main>/s);
     expect(swedish.indexOf('id="om-antologin"')).toBeLessThan(boxAt(swedish));
     const contents = /<nav class="contents".*?<\/nav>/s.exec(swedish)?.[0] ?? '';
-    expect(contents).toMatch(/<a href="#om-denna-utgava">Om denna utgåva<\/a>(?:<\/?\w+>)*\s*$/);
+    expect(contents).toMatch(/<a href="#_om-denna-utgava">Om denna utgåva<\/a>(?:<\/?\w+>)*\s*$/);
   });
 
   test('writes what is known of it around the text of the publisher', () => {
@@ -101,8 +101,8 @@ describe('an edition that nobody has approved', () => {
         'Har du hittat ett fel? Skriv till bibliotek@exempel.se.',
     );
     expect(box).toContain('<a href="mailto:bibliotek@exempel.se">');
-    expect(box).toContain('href="#ref-exempel2023"');
-    expect(box).toContain('href="#not-2"');
+    expect(box).toContain('href="#_ref-exempel2023"');
+    expect(box).toContain('href="#_not-2"');
     expect(swedish).toContain('Den förra gavs ut på papper.');
     expect(swedish.match(/Texten är ny/g)).toHaveLength(1);
   });

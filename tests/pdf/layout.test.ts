@@ -63,7 +63,7 @@ function expectSound({ result, measured, destinations, document }: LaidOut): voi
 /** Notes that do not stand on the page of their reference. */
 function misplaced({ measured: { pageOf } }: LaidOut): string[] {
   return Object.keys(pageOf).filter(
-    (id) => id.startsWith('not-') && pageOf[id] !== pageOf[id.replace('not-', 'notref-')],
+    (id) => id.startsWith('_not-') && pageOf[id] !== pageOf[id.replace('_not-', '_notref-')],
   );
 }
 
@@ -86,7 +86,7 @@ describe('a whole book', () => {
   test('has its notes at the foot of the pages of their references, in order', () => {
     expect(misplaced(book)).toEqual([]);
     expect(book.result.notes.placed).toBe(32);
-    expect(noteIds(book)).toEqual(Array.from({ length: 32 }, (_, index) => `not-${index + 1}`));
+    expect(noteIds(book)).toEqual(Array.from({ length: 32 }, (_, index) => `_not-${index + 1}`));
     for (const { bottom } of book.measured.boxes) expect(bottom).toBeCloseTo(719, 0);
   });
 
@@ -351,7 +351,7 @@ describe('notes', () => {
     );
     expectSound(found);
     expect(misplaced(found)).toEqual([]);
-    expect(noteIds(found)).toEqual(['not-1', 'not-2']);
+    expect(noteIds(found)).toEqual(['_not-1', '_not-2']);
     expect(found.result.notes.problems).toEqual([]);
   });
 
@@ -359,7 +359,7 @@ describe('notes', () => {
     const rows = table('tab-3-1', 70).replace('Rad 3<', `Rad 3${note(1, 'Om raden.')}<`);
     const found = await bodyLaidOut(text(1) + rows + text(2));
     expectSound(found);
-    expect(noteIds(found)).toEqual(['not-1']);
+    expect(noteIds(found)).toEqual(['_not-1']);
     expect(found.result.notes.problems).toMatchObject([{ sv: expect.stringContaining('not-1') }]);
   });
 
@@ -391,11 +391,11 @@ describe('notes', () => {
   test('without a reference follow the text', async () => {
     const stray = note(1, 'Ensam.').replace(/^.*?<\/span>(?=<span class="fn")/, '');
     const found = await bodyLaidOut(text(1) + paragraph(`Ord. ${stray}`));
-    expect(noteIds(found)).toEqual(['not-1']);
+    expect(noteIds(found)).toEqual(['_not-1']);
     expect(found.result.notes.problems).toEqual([
       {
-        sv: 'Noten not-1 har ingen hänvisning i texten och står sist',
-        en: 'The note not-1 has no reference in the text and stands last',
+        sv: 'Noten _not-1 har ingen hänvisning i texten och står sist',
+        en: 'The note _not-1 has no reference in the text and stands last',
       },
     ]);
   });

@@ -182,6 +182,10 @@ export const fileRules = {
       sv: ({ id, first }) => `Id \`${id}\` finns redan: ${first}`,
       en: ({ id, first }) => `Duplicate id \`${id}\`: first used at ${first}`,
     },
+    help: {
+      sv: 'Ge en av dem ett annat id. En rubriks id skrivs efter den: `{#annat-id}`.',
+      en: 'Give one of them another id. That of a heading is written after it: `{#another-id}`.',
+    },
     why: {
       sv: 'En hänvisning till ett id som finns två gånger kan leda till vilket som helst av dem.',
       en: 'A reference to an id that exists twice can lead to either.',

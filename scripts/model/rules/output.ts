@@ -39,7 +39,7 @@ export const outputRules = {
       sv: 'Annars trycks en tom ruta, eller datorns eget typsnitt.',
       en: 'Otherwise an empty box is printed, or a font of the machine.',
     },
-    example: markdown('Först ⇒ sedan.', 'Först, och sedan.'),
+    example: markdown('Först 漢 sedan.', 'Först, och sedan.'),
   }),
   'pdf-fonts-shipped': rule<{ font: string }>({
     severity: 'error',

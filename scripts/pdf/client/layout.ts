@@ -2,6 +2,7 @@ import type { LayoutProblem, LayoutResult, LayoutScript, PlacedLink } from '../l
 import { type Book, emptyBook, type Note, type Opened, tell } from './book.ts';
 import { resetFigures, shrinkTallFigures } from './figures.ts';
 import { readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
+import { closeHoles } from './loose-lines.ts';
 import { measureNotes, resetNotes, takeNotes } from './notes.ts';
 import { fillPages, resetLoosened } from './pages.ts';
 import { record } from './record.ts';
@@ -24,6 +25,7 @@ function known(): Book {
 function open(): void {
   const main = document.querySelector('main');
   if (main === null) throw new Error('The page has no `main`');
+  closeHoles();
   const ids = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(({ hash }) =>
     decodeURIComponent(hash.slice(1)),
   );

@@ -6,11 +6,11 @@ const holders = new Set(['LI', 'LBody', 'TD', 'TH', 'Caption', 'BlockQuote', 'Di
 
 /**
  * Moves each note from the foot of its page to after the paragraph that refers to it, and numbers the notes. `hrefs` tell where
- * links lead: a reference to `#not-7`, and the number of that note back to `#notref-7`.
+ * links lead: a reference to `#_not-7`, and the number of that note back to `#_notref-7`.
  */
 export function moveNotes(tree: Element, hrefs: ReadonlyMap<Element, string>): void {
-  const references = byKey(tree, 'Reference', /^#not-(.+)$/, hrefs);
-  const notes = byKey(tree, 'Note', /^#notref-(.+)$/, hrefs);
+  const references = byKey(tree, 'Reference', /^#_not-(.+)$/, hrefs);
+  const notes = byKey(tree, 'Note', /^#_notref-(.+)$/, hrefs);
   const parents = parentsIn(tree);
   joinParts(tree, new Set(notes.values()), parents);
   const last = new Map<Element, Element>();

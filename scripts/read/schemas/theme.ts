@@ -12,7 +12,7 @@ const family = (description: string) =>
   );
 
 const face = v.strictObject({
-  family: family('Typsnittsfamilj: den som står under serif eller sans.'),
+  family: family('Typsnittsfamilj: en av dem som står under serif, sans, mono eller fallback.'),
   weight: v.pipe(v.picklist([400, 500, 600, 700]), v.description('Vikt.')),
   style: v.pipe(v.picklist(['normal', 'italic']), v.description('Rak eller kursiv.')),
   file: file('Typsnittsfil (woff2), räknat från templates/.'),
@@ -52,6 +52,14 @@ export const themeSchema = v.strictObject({
     v.strictObject({
       serif: family('Typsnitt för löpande text.'),
       sans: family('Typsnitt för rubriker, figurer och tabeller.'),
+      mono: v.optional(family('Typsnitt för kod. Utan det sätts kod i sans.')),
+      fallback: v.optional(
+        v.pipe(
+          v.array(family('Typsnittsfamilj.')),
+          v.description('Typsnitt för tecken som något av de andra saknar, i ordning.'),
+        ),
+        [],
+      ),
       faces: v.pipe(v.array(face), v.minLength(1), v.description('Typsnittsfilerna.')),
     }),
     v.description('Typsnitt.'),

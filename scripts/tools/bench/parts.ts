@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 
 import type { DocumentConfig } from '../../model/book.ts';
+import { familiesOf } from '../../model/theme.ts';
 import type { PrintBrowser } from '../../pdf/browser.ts';
 
 process.env['TZ'] = 'UTC';
@@ -39,7 +40,7 @@ async function run(): Promise<void> {
   const browser = await openBrowser();
   if ('fault' in browser) throw new Error(browser.fault.en);
   lap('launch');
-  const families = [book.theme.fonts.serif, book.theme.fonts.sans];
+  const families = familiesOf(book.theme);
   for (const document of documents) {
     await print(browser, renderPrintPage(document, book), document.config, families);
   }

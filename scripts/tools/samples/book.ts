@@ -52,8 +52,8 @@ function words(next: () => number, count: number): string {
 /** A reference and its note, together in the text. */
 export function note(number: number, text: string): string {
   return (
-    `<span class="ref" role="superscript" lang="sv-x-ref"><a href="#not-${number}" id="notref-${number}" lang="sv-x-lnk" data-contents="Not ${number}">${number}</a></span>` +
-    `<span class="fn" id="not-${number}" role="note" lang="sv-x-note" data-fn="${number}"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#notref-${number}" lang="sv-x-lnk" data-contents="Tillbaka till not ${number} i texten">${number}</a> </span>${text}</span>`
+    `<span class="ref" role="superscript" lang="sv-x-ref"><a href="#_not-${number}" id="_notref-${number}" lang="sv-x-lnk" data-contents="Not ${number}">${number}</a></span>` +
+    `<span class="fn" id="_not-${number}" role="note" lang="sv-x-note" data-fn="${number}"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-${number}" lang="sv-x-lnk" data-contents="Tillbaka till not ${number} i texten">${number}</a> </span>${text}</span>`
   );
 }
 

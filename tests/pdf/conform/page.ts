@@ -40,11 +40,11 @@ function link(href: string, contents: string, content: string, more = ''): strin
 }
 
 function note(number: number, text: string): string {
-  const there = link(`#not-${number}`, `Not ${number}`, String(number), ` id="notref-${number}"`);
-  const back = link(`#notref-${number}`, `Tillbaka till not ${number} i texten`, String(number));
+  const there = link(`#_not-${number}`, `Not ${number}`, String(number), ` id="_notref-${number}"`);
+  const back = link(`#_notref-${number}`, `Tillbaka till not ${number} i texten`, String(number));
   return (
     `<span class="ref" role="superscript" lang="sv-x-ref">${there}</span>` +
-    `<span class="fn" id="not-${number}" role="note" lang="sv-x-note" data-fn="${number}">` +
+    `<span class="fn" id="_not-${number}" role="note" lang="sv-x-note" data-fn="${number}">` +
     `<span class="fnl" role="mark" lang="sv-x-lbl">${back} </span>${text}</span>`
   );
 }

@@ -79,9 +79,9 @@ describe('notes', () => {
     hrefs.set(made, href);
     return made;
   };
-  const reference = (key: string): Element => element('Reference', [link(`#not-${key}`)]);
+  const reference = (key: string): Element => element('Reference', [link(`#_not-${key}`)]);
   const note = (key: string): Element => {
-    return element('Note', [element('Lbl', [link(`#notref-${key}`)]), mark()]);
+    return element('Note', [element('Lbl', [link(`#_notref-${key}`)]), mark()]);
   };
 
   test('at the foot of the page move to the paragraphs that refer to them, in order', () => {

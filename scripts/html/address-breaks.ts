@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { h } from 'hastscript';
+
+import { verbatim } from './typography.ts';
+
+/** An address of the web or a DOI, as it is written out. */
+const address = /(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)[^\s<>”"]{12,}/gu;
+/** Where its line may end: after a slash or colon that no other follows, before most other signs. */
+const joint = /(?<=[/:](?!\/))(?=.)|(?=[.?&=#_~%+])(?<=[^/.?&=#_~%+])/gu;
+
+/**
+ * Lets the line of a long address end at its joints, without a hyphen that would be taken for a part of it. Elements, and no
+ * characters, so that what is copied is the address.
+ */
+export function addressBreaksTransform(tree: Root): void {
+  divideIn(tree);
+}
+
+function divideIn(parent: Root | Element): void {
+  const children = parent.children.flatMap((child) => dividedNode(child));
+  if (children.length > parent.children.length) parent.children = children as ElementContent[];
+  for (const child of parent.children) {
+    if (child.type === 'element' && !verbatim.has(child.tagName)) divideIn(child);
+  }
+}
+
+function dividedNode(node: Root['children'][number]): Nodes[] {
+  if (node.type !== 'text') return [node];
+  const parts: Nodes[] = [];
+  let from = 0;
+  for (const { 0: found, index } of node.value.matchAll(address)) {
+    const pieces = found.split(joint).filter((piece) => piece !== '');
+    const [first = ''] = pieces;
+    parts.push({ type: 'text', value: node.value.slice(from, index) + first });
+    for (const piece of pieces.slice(1)) parts.push(h('wbr'), { type: 'text', value: piece });
+    from = index + found.length;
+  }
+  if (parts.length === 0) return [node];
+  const rest = node.value.slice(from);
+  return rest === '' ? parts : [...parts, { type: 'text', value: rest }];
+}
