@@ -1,11 +1,11 @@
-import type { Nodes, Root, Text } from 'hast';
+import type { Element, Nodes, Root, Text } from 'hast';
 
 /** Elements whose text is printed letter by letter. */
 export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'script', 'style']);
 
 interface ProseContext {
   lang: string;
-  /** Names of the elements around it, the innermost last. */
+  /** Names of the elements around it, the innermost last; a table of words is a `text-table`. */
   ancestors: readonly string[];
   /** Whether nothing follows it in the innermost element. */
   isLast: boolean;
@@ -24,12 +24,17 @@ export function changeProse(
     if (node.type === 'element' && verbatim.has(node.tagName)) return;
     const own = node.type === 'element' ? node.properties['lang'] : undefined;
     const inner = typeof own === 'string' ? own : current;
-    const path = node.type === 'element' ? [...ancestors, node.tagName] : ancestors;
+    const path = node.type === 'element' ? [...ancestors, nameOf(node)] : ancestors;
     for (const child of node.children) {
       walk(child, { lang: inner, ancestors: path, isLast: child === node.children.at(-1) });
     }
   };
   walk(tree, { lang, ancestors: [], isLast: true });
+}
+
+function nameOf({ tagName, properties }: Element): string {
+  const classes = properties['className'];
+  return Array.isArray(classes) && classes.includes('text-table') ? 'text-table' : tagName;
 }
 
 /** What a number is not parted from. */

@@ -114,11 +114,22 @@ export const resolveExplanations: Readonly<Record<string, Explanation>> = {
     example: markdown('En sak.[^om]', 'En sak.[^om]\n\n[^om]: Noten.'),
   },
   'footnote-used': {
-    holds: 'Every note has one mark in the text, and one only.',
+    holds: 'Every note has a mark in the text.',
     why: {
-      sv: 'En not utan siffra når ingen, och en med två går inte att komma tillbaka från.',
-      en: 'A note without a mark reaches nobody, and one with two has no way back.',
+      sv: 'En not utan siffra når ingen.',
+      en: 'A note without a mark reaches nobody.',
     },
     example: markdown('En sak.\n\n[^om]: Noten.', 'En sak.[^om]\n\n[^om]: Noten.'),
+  },
+  'footnote-in-text': {
+    holds: 'No note has a note of its own.',
+    why: {
+      sv: 'Noten står längst ned på sidan, och under den finns ingen plats för en till.',
+      en: 'The note stands at the foot of the page, and there is no place for another below it.',
+    },
+    example: markdown(
+      'En sak.[^om]\n\n[^om]: Noten.[^om]',
+      'En sak.[^om]\n\n[^om]: Noten, med det som skulle ha stått i dess not.',
+    ),
   },
 };

@@ -7,8 +7,10 @@ export const parseRules = {
     holds: 'Källtexten innehåller ingen rå HTML.',
     sv: ({ found }) => `Rå HTML \`${found}\` används inte`,
     en: ({ found }) => `Raw HTML \`${found}\` is not used`,
-    helpSv: 'Skriv Markdown eller ett direktiv i stället; ett ensamt `<` skrivs `\\<`.',
-    helpEn: 'Write Markdown or a directive instead; a lone `<` is written `\\<`.',
+    helpSv:
+      'Skriv Markdown eller ett direktiv i stället; en ny rad skrivs med `\\` sist på raden och i en tabell med `<br>`; ett ensamt `<` skrivs `\\<`.',
+    helpEn:
+      'Write Markdown or a directive instead; a new line is written with `\\` last on the line and in a table with `<br>`; a lone `<` is written `\\<`.',
   }),
   'directive-known': rule<{ name: string; form: string }>({
     severity: 'error',

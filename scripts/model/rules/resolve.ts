@@ -98,8 +98,18 @@ export const resolveRules = {
   }),
   'footnote-used': rule<Named>({
     severity: 'error',
-    holds: 'Varje not har en notsiffra i texten, och bara en.',
-    sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten, eller fler än en`,
-    en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text, or more than one`,
+    holds: 'Varje not har en notsiffra i texten.',
+    sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten`,
+    en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text`,
+    helpSv: 'Skriv `[^…]` där notens siffra ska stå, eller ta bort noten.',
+    helpEn: 'Write `[^…]` where the number of the note is to stand, or remove the note.',
+  }),
+  'footnote-in-text': rule<Named>({
+    severity: 'error',
+    holds: 'Ingen not har en notsiffra i sin egen text.',
+    sv: ({ id }) => `Notsiffran \`[^${id}]\` står i en not`,
+    en: ({ id }) => `The reference \`[^${id}]\` stands in a footnote`,
+    helpSv: 'Skriv det som noten säger här, eller sätt siffran i texten.',
+    helpEn: 'Write here what the note says, or put the reference in the text.',
   }),
 } as const;
