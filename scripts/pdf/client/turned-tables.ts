@@ -1,4 +1,4 @@
-import type { Book } from './book.ts';
+import { type Book, tell } from './book.ts';
 import { isHeading } from './lines.ts';
 
 /** Free space on a turned page, against rounding. */
@@ -28,7 +28,11 @@ export function turnTable(
   }
   if (!isWithin) {
     table.classList.add('broken');
-    book.problems.add(`${nameOf(table)} är bredare än en vänd sida, och ord i den är avbrutna`);
+    const name = nameOf(table);
+    tell(book, {
+      sv: `Tabellen ${name} är bredare än en vänd sida, och ord i den är avbrutna`,
+      en: `The table ${name} is wider than a turned page, and words in it are broken`,
+    });
   }
   const room = book.main.clientWidth - margin;
   for (let rest: HTMLTableElement | null = table; rest !== null;) {
@@ -37,7 +41,13 @@ export function turnTable(
     rest = part;
   }
   const last = sheet.scrollHeight;
-  if (last > room + margin) book.problems.add(`En rad i ${nameOf(table)} är högre än en vänd sida`);
+  if (last > room + margin) {
+    const name = nameOf(table);
+    tell(book, {
+      sv: `En rad i tabellen ${name} är högre än en vänd sida`,
+      en: `A row of the table ${name} is higher than a turned page`,
+    });
+  }
 }
 
 function headingsBefore(block: Element): HTMLElement[] {
@@ -133,5 +143,5 @@ function headAgain(head: HTMLElement): HTMLElement {
 function nameOf(table: HTMLTableElement): string {
   const figure = table.closest('figure');
   if (figure !== null) return figure.id;
-  return `Tabellen ”${(table.rows[0]?.textContent ?? '').trim().slice(0, 30)}…”`;
+  return `”${(table.rows[0]?.textContent ?? '').trim().slice(0, 30)}…”`;
 }
