@@ -74,6 +74,19 @@ function entryLink(id: string, content: (ElementContent | string)[], medium: Med
   ]);
 }
 
+/** The words of a title within a link: without notes, and with what its own links say. */
+function withoutLinks(content: readonly ElementContent[]): ElementContent[] {
+  return content.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    const classes = node.properties['className'];
+    const isNote =
+      Array.isArray(classes) && ['note-ref', 'note-refs'].some((each) => classes.includes(each));
+    if (isNote || node.properties['dataPageref'] !== undefined) return [];
+    const children = withoutLinks(node.children);
+    return node.tagName === 'a' ? children : [{ ...node, children }];
+  });
+}
+
 function figureList(
   document: ResolvedDocument,
   kind: 'figure' | 'table',
@@ -86,7 +99,7 @@ function figureList(
   const name = kind === 'figure' ? terms.figures : terms.tables;
   const items = placed.map((each) => {
     const label = h('span.label', capitalised(labelOf(each, context)));
-    const title = h('span.title', titleOf(each.subject, context));
+    const title = h('span.title', withoutLinks(titleOf(each.subject, context)));
     return h('li', itemProperties(medium), entryLink(each.spec.id, [label, ' ', title], medium));
   });
   const list = h('ol', listProperties(medium), items);

@@ -15,9 +15,12 @@ import type {
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { joinTextsTransform } from './join-texts.ts';
+import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
+import { notesApartTransform } from './notes-apart.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
+import { textTablesTransform } from './text-tables.ts';
 
 /** Where a tree is going: the page on a screen, or the page that is printed. */
 export type Medium = 'screen' | 'print';
@@ -42,6 +45,9 @@ export function contentOf(tree: Root, context: HandlerContext, path?: string): E
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = sanitised(root);
   joinTextsTransform(safe);
+  linksApartTransform(safe);
+  notesApartTransform(safe);
+  textTablesTransform(safe, context);
   if (context.hasSources && path !== undefined) sourcePlacesTransform(safe, path);
   return safe.children.filter((child) => child.type !== 'doctype');
 }
@@ -79,7 +85,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       ),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
-      footnoteReference(node.data?.enumerator ?? 0, terms),
+      footnoteReference(node.data, terms),
     heading: (state: State, node: Heading): Element =>
       placed(state, node, heading(state, node, medium, terms)),
     list: (state: State, node: List): Element => list(state, node),
@@ -116,9 +122,15 @@ function crossReference(node: CrossReference, medium: Medium, terms: Terms): Ele
   return [link, h('span.on-page', { dataPageref: node.href.slice(1), dataBefore })];
 }
 
-function footnoteReference(number: number, terms: Terms): Element {
-  const properties = { href: `#${ownId(`not-${number}`)}`, id: ownId(`notref-${number}`) };
-  const link = h('a', properties, String(number));
+/** Address of a reference to a note; the first of them has no number of its own. */
+export function referenceId(number: number, occurrence: number): string {
+  return ownId(occurrence === 1 ? `notref-${number}` : `notref-${number}-${occurrence}`);
+}
+
+function footnoteReference(data: FootnoteReference['data'], terms: Terms): Element {
+  const { enumerator: number = 0, occurrence = 1 } = data ?? {};
+  const id = referenceId(number, occurrence);
+  const link = h('a', { href: `#${ownId(`not-${number}`)}`, id }, String(number));
   link.properties['ariaLabel'] = terms.note(number);
   return h('sup.note-ref', link);
 }

@@ -19,13 +19,16 @@ const breaks = [' ', '\n', '-'];
  * Puts soft hyphens into Swedish text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
  * before and three come after the hyphen (Svenska skrivregler); the patterns alone allow ”Utveckling-en”. The last
  * word of a paragraph stays whole, or its end could be all that stands in the last line; where that leaves a hole in the line
- * before, the layout divides it as `data-end` says.
+ * before, the layout divides it as `data-end` says. Columns are narrow: there, heads and last words are divided too.
  */
 export function hyphenationTransform(tree: Root, lang: string): void {
   changeProse(tree, lang, (text, { lang: current, ancestors, parent, isLast }) => {
-    if (!current.startsWith('sv') || ancestors.some((name) => undivided.has(name))) return;
+    const isInTable = ancestors.includes('text-table');
+    const isWhole = (name: string): boolean => undivided.has(name) && !(isInTable && name === 'th');
+    if (!current.startsWith('sv') || ancestors.some(isWhole)) return;
     const isHeading = ancestors.some((name) => headings.has(name));
-    const endsBlock = !isHeading && isLast && blocks.has(ancestors.at(-1) ?? '');
+    const isBlock = !isHeading && !isInTable && blocks.has(ancestors.at(-1) ?? '');
+    const endsBlock = isBlock && isLast;
     const end = endsBlock ? startOfLastWord(text.value) : text.value.length;
     const before = text.value.slice(0, end).replaceAll(word, hyphenated);
     if (endsBlock) noteLastWord(parent, text.value.slice(end));

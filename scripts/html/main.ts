@@ -7,8 +7,8 @@ import { ownId } from '../model/own-ids.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
-import { inlineNotesTransform } from './inline-notes.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
+import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
 
@@ -37,7 +37,7 @@ export function mainOf(
   function finished(make: () => ElementContent[]): Element[] {
     const tree: Root = { type: 'root', children: make() };
     figuresTransform(tree, placed, book.figures, context);
-    if (medium === 'print') inlineNotesTransform(tree, footnotes, context);
+    if (medium === 'print') printedReferencesTransform(tree, context);
     spacesTransform(tree, lang);
     return tree.children.filter((child) => child.type === 'element');
   }
@@ -50,16 +50,18 @@ export function mainOf(
     return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
   };
   const notes = footnotes.flatMap((note) =>
-    medium === 'print'
-      ? []
-      : blocks(note.tree, [note.enumerator, note.file.path], () => [noteOf(note, context)]),
+    blocks(note.tree, [note.enumerator, note.references, note.file.path], () => [
+      medium === 'print' ? printedNoteOf(note, context) : noteOf(note, context),
+    ]),
   );
   const works = references.flatMap((entry) =>
     blocks(`reference ${entry.key}`, [entry.html], () => [referenceOf(entry)]),
   );
   const people = [...about.people.values(), about.anthology];
   const tail = [
-    ...listSection('notes', { id: ownId('noter'), name: terms.notes }, h('ol', [...notes])),
+    ...(medium === 'print'
+      ? []
+      : listSection('notes', { id: ownId('noter'), name: terms.notes }, h('ol', [...notes]))),
     ...listSection(
       'references',
       { id: ownId('referenser'), name: terms.references },
@@ -78,6 +80,7 @@ export function mainOf(
       ...blocks('navigation', listed, () => [navigationOf(document, tailHeadings(tail), context)]),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
+      ...(medium === 'print' ? notes : []),
     ],
   };
 }

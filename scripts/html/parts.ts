@@ -6,7 +6,7 @@ import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/bo
 import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
-import { contentOf, type HandlerContext } from './handlers.ts';
+import { contentOf, type HandlerContext, referenceId } from './handlers.ts';
 import { sanitised } from './sanitise.ts';
 
 /** Title block: where the text belongs, its number, title and authors, and the abstract. */
@@ -60,19 +60,31 @@ function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
   return subtitle === null ? title : `${title} – ${subtitle}`;
 }
 
-/** One footnote as an item of the list. */
-export function noteOf({ enumerator, tree, file }: Footnote, context: HandlerContext): Element {
-  const back = h(
-    'a.back',
-    { href: `#${ownId(`notref-${enumerator}`)}`, ariaLabel: context.terms.backToNote(enumerator) },
-    '↑',
-  );
+/** One footnote as an item of the list, with a way back to each of its references. */
+export function noteOf(note: Footnote, context: HandlerContext): Element {
+  const { enumerator, tree, file } = note;
   const content = contentOf(tree, context, file.path);
+  const back = waysBack(note, context);
   const last = content.at(-1);
-  if (last?.type === 'element' && last.tagName === 'p') {
-    last.children.push({ type: 'text', value: '\u00a0' }, back);
-  } else content.push(h('p', back));
+  if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back);
+  else content.push(h('p', back.slice(1)));
   return h('li', { id: ownId(`not-${enumerator}`) }, content);
+}
+
+/** ”↑”, or ”↑ ↑2 ↑3”, each after a space. */
+function waysBack(
+  { enumerator, references }: Footnote,
+  { terms }: HandlerContext,
+): ElementContent[] {
+  return Array.from({ length: references }, (_, index) => index + 1).flatMap((occurrence) => {
+    const which = occurrence === 1 ? '' : ` (${occurrence})`;
+    const properties = {
+      href: `#${referenceId(enumerator, occurrence)}`,
+      ariaLabel: `${terms.backToNote(enumerator)}${which}`,
+    };
+    const space: ElementContent = { type: 'text', value: '\u00a0' };
+    return [space, h('a.back', properties, occurrence === 1 ? '↑' : `↑${occurrence}`)];
+  });
 }
 
 /** One work as an item of the reference list. */

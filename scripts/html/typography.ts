@@ -5,7 +5,7 @@ export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'scr
 
 interface ProseContext {
   lang: string;
-  /** Names of the elements around it, the innermost last. */
+  /** Names of the elements around it, the innermost last; a table of words is a `text-table`. */
   ancestors: readonly string[];
   /** The innermost of them. */
   parent: Element | null;
@@ -26,7 +26,7 @@ export function changeProse(
     if (node.type === 'element' && verbatim.has(node.tagName)) return;
     const own = node.type === 'element' ? node.properties['lang'] : undefined;
     const inner = typeof own === 'string' ? own : current;
-    const path = node.type === 'element' ? [...ancestors, node.tagName] : ancestors;
+    const path = node.type === 'element' ? [...ancestors, nameOf(node)] : ancestors;
     const parent = node.type === 'element' ? node : null;
     for (const child of node.children) {
       const isLast = child === node.children.at(-1);
@@ -34,6 +34,11 @@ export function changeProse(
     }
   };
   walk(tree, { lang, ancestors: [], parent: null, isLast: true });
+}
+
+function nameOf({ tagName, properties }: Element): string {
+  const classes = properties['className'];
+  return Array.isArray(classes) && classes.includes('text-table') ? 'text-table' : tagName;
 }
 
 /** What a number is not parted from. */

@@ -10,6 +10,7 @@ import { lintPullQuotes } from './pull-quotes.ts';
 import { lintReferences } from './references.ts';
 import { lintReservations } from './reservations.ts';
 import { lintSurvey } from './survey/survey.ts';
+import { lintTables } from './tables.ts';
 
 /** Looks at a resolved book, and reports; changes nothing. */
 export function lintBook(book: ResolvedBook): Coverage {
@@ -23,6 +24,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintPullQuotes(book.documents);
   lintCitations(texts, sources);
   lintMajorities(texts, sources);
+  lintTables(texts, sources.theme);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

@@ -200,6 +200,8 @@ export interface PlacedFigure extends Omit<ParsedCaption, 'alt'> {
 export interface Footnote {
   id: string;
   enumerator: number;
+  /** How many references lead to it. */
+  references: number;
   tree: Root;
   file: VFile;
 }

@@ -153,5 +153,7 @@ declare module 'mdast' {
   }
   interface FootnoteReferenceData {
     enumerator?: number;
+    /** Which of the references to its note it is, from 1. */
+    occurrence?: number;
   }
 }

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { ParsedBook, ParsedCaption, Sources } from '../model/book.ts';
 import type { FigureSpec, SourceText } from '../model/figure.ts';
 import type { OfFile } from '../model/remember.ts';
+import { referencesTransform } from './note-labels.ts';
 import { parseFile, parseText } from './parse.ts';
 
 /** Parses every Markdown file and every text in YAML; `ofFile` may give the trees that it gave before. */
@@ -46,12 +47,18 @@ function aboutOf({ config }: Sources, file: VFile): ParsedBook['about'] {
 
 function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 'file'> {
   return {
-    subject: parseText(spec.subject, file),
-    question: treeOf(spec.question, file),
-    notes: spec.notes.map((note) => parseText(note, file)),
-    source: treeOf(spec.source, file),
+    subject: withReferences(parseText(spec.subject, file)),
+    question: withReferences(treeOf(spec.question, file)),
+    notes: spec.notes.map((note) => withReferences(parseText(note, file))),
+    source: withReferences(treeOf(spec.source, file)),
     alt: 'alt' in spec ? parseText(spec.alt, file) : null,
   };
+}
+
+/** A caption may refer to a note of the text that it is placed in. */
+function withReferences<Tree extends Root | null>(tree: Tree): Tree {
+  if (tree !== null) referencesTransform(tree);
+  return tree;
 }
 
 function treeOf(text: SourceText | null, file: VFile): Root | null {

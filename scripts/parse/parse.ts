@@ -15,6 +15,7 @@ import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
+import { withWholeLabels } from './note-labels.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { placesIn } from './text-places.ts';
 
@@ -61,7 +62,9 @@ export function parseText(text: SourceText, file: VFile): Root {
 // their identifiers are read; identifiers of headings are read last, when
 // the text is what will be printed.
 function treeOf(file: VFile): Root {
-  const tree = processor.parse(file);
+  const { text, restore } = withWholeLabels(String(file));
+  const tree = processor.parse(text);
+  restore(tree);
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
   directivesTransform(tree, file);

@@ -18,10 +18,21 @@ const unsupported: Readonly<Record<string, Localised>> = {
 
 /** Reports what the source may not hold, and removes it: raw HTML, images, unsafe addresses. */
 export function restrictionsTransform(tree: Root, file: VFile): void {
+  breaksInCells(tree);
   visit(tree, (node, index, parent) => {
     if (keeps(node, file) || index === undefined || parent === undefined) return undefined;
     (parent as Parent).children.splice(index, 1);
     return [SKIP, index];
+  });
+}
+
+/** A cell is one line of the source, so GFM leaves `<br>` as the only way to write a line break in it. */
+function breaksInCells(tree: Root): void {
+  visit(tree, 'tableCell', (cell) => {
+    visit(cell, 'html', (node, index, parent) => {
+      if (index === undefined || parent === undefined || !/^<br\s*\/?>$/i.test(node.value)) return;
+      (parent as Parent).children[index] = { type: 'break', position: node.position };
+    });
   });
 }
 

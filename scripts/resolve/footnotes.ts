@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { Footnote, ParsedFile } from '../model/book.ts';
+import type { Footnote, ParsedCaption, ParsedFile } from '../model/book.ts';
 import { placeOfWords } from '../model/place.ts';
 import type { Memo } from '../model/remember.ts';
 import { report } from '../model/report.ts';
@@ -36,42 +37,87 @@ function withoutNotes<Tree extends Nodes>(tree: Tree, notes: FootnoteDefinition[
 }
 
 /** A note that is referred to. */
-export interface Note extends Pick<Footnote, 'enumerator' | 'file'> {
+export interface Note extends Pick<Footnote, 'enumerator' | 'references' | 'file'> {
   definition: FootnoteDefinition;
 }
 
+/** A reference to a note, where it is told of. */
+interface Reference {
+  node: FootnoteReference;
+  file: VFile;
+}
+
 /**
- * Numbers the footnotes of one document in order of their references. Identifiers are local to a file, so two authors may both
- * write `[^1]`.
+ * Numbers the footnotes of one document in order of their first references, also in the captions of the figures that stand
+ * between them. Identifiers are local to a file, so two authors may both write `[^1]`; a caption is of the file that it is placed in.
  */
-export function numberNotes(files: readonly ParsedFile[], found: Found, memo: Memo): Note[] {
+export function numberNotes(
+  files: readonly ParsedFile[],
+  captions: ReadonlyMap<string, ParsedCaption>,
+  found: Found,
+  memo: Memo,
+): Note[] {
   const numbered: Note[] = [];
   for (const { file, tree } of files) {
     const { prose, notes } = splitOf(tree, memo);
     const definitions = definitionsOf(notes, file);
-    const used = new Set<string>();
-    for (const node of nodesIn(prose, 'footnoteReference')) {
+    const used = new Map<FootnoteDefinition, Note>();
+    for (const { node, file: written } of referencesIn(prose, file, captions)) {
       const definition = definitions.get(node.identifier);
-      if (definition === undefined) continue;
-      if (used.has(node.identifier)) {
-        reportUse(file, node);
+      if (definition === undefined) {
+        reportMissing(node.label ?? node.identifier, written, node, [...definitions.keys()]);
         continue;
       }
-      used.add(node.identifier);
-      const enumerator = numbered.length + 1;
-      found.set(node, { data: { ...node.data, enumerator } });
-      numbered.push({ definition, enumerator, file });
+      const known = used.get(definition);
+      const note = known ?? { definition, enumerator: numbered.length + 1, references: 0, file };
+      if (known === undefined) {
+        used.set(definition, note);
+        numbered.push(note);
+      }
+      note.references += 1;
+      const { enumerator, references: occurrence } = note;
+      found.set(node, { data: { ...node.data, enumerator, occurrence } });
     }
-    for (const [id, definition] of definitions) if (!used.has(id)) reportUse(file, definition);
+    for (const note of notes) reportReferencesIn(note, file);
+    for (const note of definitions.values()) if (!used.has(note)) reportUnused(file, note);
     reportUndefined(prose, file, [...definitions.keys()]);
   }
   return numbered;
 }
 
-function reportUse(file: VFile, node: FootnoteDefinition | FootnoteReference): void {
+/** In reading order: those of a caption stand where its figure does. */
+function referencesIn(
+  prose: Root,
+  file: VFile,
+  captions: ReadonlyMap<string, ParsedCaption>,
+): Reference[] {
+  const references: Reference[] = [];
+  visit(prose, (node) => {
+    if (node.type === 'footnoteReference') references.push({ node, file });
+    const caption = node.type === 'figure' ? captions.get(node.identifier) : undefined;
+    if (caption === undefined) return;
+    const { subject, question, notes, source } = caption;
+    for (const tree of [subject, question, ...notes, source]) {
+      if (tree === null) continue;
+      const inner = nodesIn(tree, 'footnoteReference');
+      references.push(...inner.map((each) => ({ node: each, file: caption.file })));
+    }
+  });
+  return references;
+}
+
+function reportUnused(file: VFile, node: FootnoteDefinition): void {
   const id = node.label ?? node.identifier;
   const place = placeOfWords(file, node.position, [''], `[^${id}]`);
   report(file, 'footnote-used', { id }, { place });
+}
+
+/** A note stands at the foot of a page, where there is no room for another below it. */
+function reportReferencesIn(note: FootnoteDefinition, file: VFile): void {
+  for (const node of nodesIn(note, 'footnoteReference')) {
+    const id = node.label ?? node.identifier;
+    report(file, 'footnote-in-text', { id }, { place: node.position });
+  }
 }
 
 function definitionsOf(
@@ -95,10 +141,14 @@ function definitionsOf(
 function reportUndefined(prose: Root, file: VFile, expected: readonly string[]): void {
   for (const node of nodesIn(prose, 'text')) {
     if (!node.value.includes('[^')) continue; // faster than the pattern, and true of nearly all
-    for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    for (const match of node.value.matchAll(/\[\^([^\]]+)\]/g)) {
       const [, id = ''] = match;
-      const place = placeOfWords(file, node.position, ['[^'], id);
-      report(file, 'footnote-defined', { id }, { place, expected });
+      reportMissing(id, file, node, expected);
     }
   }
+}
+
+function reportMissing(id: string, file: VFile, node: Nodes, expected: readonly string[]): void {
+  const place = placeOfWords(file, node.position, ['[^'], id);
+  report(file, 'footnote-defined', { id }, { place, expected });
 }

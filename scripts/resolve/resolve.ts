@@ -157,7 +157,7 @@ async function resolveDocument(
     trees: memo('filled trees', [], createMemo),
     nodes: memo('filled nodes', [], createMemo),
   };
-  const notes = numberNotes(files, found, memo);
+  const notes = numberNotes(files, parsed.captions, found, memo);
   const captions = enumeration.figures.flatMap(({ spec, enumerator }) => {
     const caption = parsed.captions.get(spec.id);
     return caption === undefined ? [] : [{ caption, enumerator }];
@@ -193,10 +193,10 @@ async function resolveDocument(
       figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
         return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
       }),
-      footnotes: notes.map(({ definition, enumerator, file }): Footnote => {
+      footnotes: notes.map(({ definition, enumerator, references: times, file }): Footnote => {
         const { children } = fill(definition);
         const tree = memo(children, [], (): Root => ({ type: 'root', children }));
-        return { id: definition.identifier, enumerator, tree, file };
+        return { id: definition.identifier, enumerator, references: times, tree, file };
       }),
       references,
       about: {

@@ -67,7 +67,7 @@ test('GitHub gets a line each, escaped by its rules', () => {
   expect(lines).toEqual([
     '::error file=a%2Cb%3Ac/chapter/ett dokument/å.md,line=1,endLine=3,title=no-raw-html::' +
       'Rå HTML `a: 100 %25, b` används inte%0A' +
-      'Skriv Markdown eller ett direktiv i stället; ett ensamt `<` skrivs `\\<`.',
+      'Skriv Markdown eller ett direktiv i stället; en ny rad skrivs med `\\` sist på raden och i en tabell med `<br>`; ett ensamt `<` skrivs `\\<`.',
     '::error file=a%2Cb%3Ac/chapter/ett dokument/å.md,line=2,endLine=2,col=9,endColumn=19,' +
       'title=reference-resolves::Hänvisningen `fig-läsning` har inget mål%0A' +
       'Menade du `fig-lasning`?',

@@ -15,14 +15,39 @@ export const markdownRules = {
       en: ({ found }) => `Raw HTML \`${found}\` is not used`,
     },
     help: {
-      sv: 'Skriv Markdown eller ett direktiv i stället; ett ensamt `<` skrivs `\\<`.',
-      en: 'Write Markdown or a directive instead; a lone `<` is written `\\<`.',
+      sv: 'Skriv Markdown eller ett direktiv i stället; en ny rad skrivs med `\\` sist på raden och i en tabell med `<br>`; ett ensamt `<` skrivs `\\<`.',
+      en: 'Write Markdown or a directive instead; a new line is written with `\\` last on the line and in a table with `<br>`; a lone `<` is written `\\<`.',
     },
     why: {
       sv: 'HTML går inte att trycka, granska för tillgänglighet eller läsa säkert i en webbläsare.',
       en: 'HTML cannot be printed, checked for accessibility or shown safely in a browser.',
     },
     example: markdown('Ett <b>viktigt</b> ord.', 'Ett **viktigt** ord.'),
+  }),
+  'table-fits': rule<{ columns: number }>({
+    severity: 'error',
+    holds: {
+      sv: 'Ingen tabell är bredare än en vänd sida.',
+      en: 'No table is wider than a turned page.',
+    },
+    sentence: {
+      sv: ({ columns }) =>
+        `Tabellens ${columns} kolumner ryms inte på en sida, inte ens med liten stil på en vänd`,
+      en: ({ columns }) =>
+        `The ${columns} columns of the table do not fit on a page, not even in small type on a turned one`,
+    },
+    help: {
+      sv: 'Dela tabellen i flera, eller låt kolumnerna bli rader.',
+      en: 'Divide the table into several, or make its columns rows.',
+    },
+    why: {
+      sv: 'En tabell som inte ryms klipps av vid sidans kant.',
+      en: 'A table that does not fit is cut off at the edge of the page.',
+    },
+    example: markdown(
+      `|${' Namn |'.repeat(50)}\n|${' --- |'.repeat(50)}\n|${' 12 500 |'.repeat(50)}`,
+      '| Namn | Antal |\n| --- | --- |\n| Råå | 12 500 |',
+    ),
   }),
   'directive-known': rule<{ name: string; form: string }>({
     severity: 'error',

@@ -172,17 +172,44 @@ export const targetRules = {
   'footnote-used': rule<Named>({
     severity: 'error',
     holds: {
-      sv: 'Varje not har en notsiffra i texten, och bara en.',
-      en: 'Every note has one mark in the text, and one only.',
+      sv: 'Varje not har en notsiffra i texten.',
+      en: 'Every note has a mark in the text.',
     },
     sentence: {
-      sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten, eller fler än en`,
-      en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text, or more than one`,
+      sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten`,
+      en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text`,
+    },
+    help: {
+      sv: 'Skriv `[^…]` där notens siffra ska stå, eller ta bort noten.',
+      en: 'Write `[^…]` where the number of the note is to stand, or remove the note.',
     },
     why: {
-      sv: 'En not utan siffra når ingen, och en med två går inte att komma tillbaka från.',
-      en: 'A note without a mark reaches nobody, and one with two has no way back.',
+      sv: 'En not utan siffra når ingen.',
+      en: 'A note without a mark reaches nobody.',
     },
     example: markdown('En sak.\n\n[^om]: Noten.', 'En sak.[^om]\n\n[^om]: Noten.'),
+  }),
+  'footnote-in-text': rule<Named>({
+    severity: 'error',
+    holds: {
+      sv: 'Ingen not har en notsiffra i sin egen text.',
+      en: 'No note has a note of its own.',
+    },
+    sentence: {
+      sv: ({ id }) => `Notsiffran \`[^${id}]\` står i en not`,
+      en: ({ id }) => `The reference \`[^${id}]\` stands in a footnote`,
+    },
+    help: {
+      sv: 'Skriv det som noten säger här, eller sätt siffran i texten.',
+      en: 'Write here what the note says, or put the reference in the text.',
+    },
+    why: {
+      sv: 'Noten står längst ned på sidan, och under den finns ingen plats för en till.',
+      en: 'The note stands at the foot of the page, and there is no place for another below it.',
+    },
+    example: markdown(
+      'En sak.[^om]\n\n[^om]: Noten.[^om]',
+      'En sak.[^om]\n\n[^om]: Noten, med det som skulle ha stått i dess not.',
+    ),
   }),
 } as const;

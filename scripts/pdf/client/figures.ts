@@ -127,7 +127,7 @@ function originOf(figure: Leaf): Origin | null {
 /** The figure that begins the next page, also below headings of its own. */
 function figureAfter({ leaves, to }: Book, last: number): Leaf | null {
   const next = leaves.slice(last + 1, to).find((leaf) => !isHeading(leaf));
-  return next?.matches('figure') === true ? next : null;
+  return next?.matches('figure, .turned') === true ? next : null;
 }
 
 /** What the figure can stand before: the ends of the next pieces of text, nearest first. A figure ends no section. */

@@ -7,6 +7,7 @@ import { measureNotes, resetNotes, takeNotes } from './notes.ts';
 import { fillPages, resetLoosened } from './pages.ts';
 import { record } from './record.ts';
 import { keepShortParagraphs } from './short-paragraphs.ts';
+import { fitTables } from './tables.ts';
 import { textOf } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
 
@@ -33,14 +34,12 @@ function open(): void {
     (element) => ({ element, target: element.dataset['pageref'] ?? '' }),
   );
   const targets = new Set([...ids, ...pageReferences.map(({ target }) => target)]);
-  const page: Opened = {
-    main,
-    geometry: readGeometry(),
-    targets,
-    pageReferences,
-    notes: takeNotes(),
-  };
-  opened = emptyBook(page);
+  const geometry = readGeometry();
+  const page: Opened = { main, geometry, targets, pageReferences, notes: takeNotes(geometry) };
+  const book = emptyBook(page);
+  book.emptyBox = measureNotes(book.notes, geometry);
+  fitTables(book);
+  opened = book;
 }
 
 /** Lays out the whole text anew, with the page numbers that `fill` has written. */

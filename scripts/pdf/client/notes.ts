@@ -1,12 +1,13 @@
 import type { Book, Ending, Geometry, Leaf, Note } from './book.ts';
 import { placeOf } from './geometry.ts';
 import { spaceIn, type TextPlace, textsIn } from './lines.ts';
+import { fitTable } from './tables.ts';
 
 /** Free space that is never used, against rounding. */
 export const slack = 1;
 
 /** Takes the notes out of the text; each belongs to its first reference. */
-export function takeNotes(): Note[] {
+export function takeNotes(geometry: Geometry): Note[] {
   const refs = new Map<string, HTMLElement>();
   for (const ref of document.querySelectorAll<HTMLElement>('.ref')) {
     const id = ref.querySelector('a')?.hash.slice(1);
@@ -15,8 +16,17 @@ export function takeNotes(): Note[] {
   return [...document.querySelectorAll<HTMLElement>('.fn')].map((element) => {
     const ref = refs.get(element.id) ?? null;
     element.remove();
+    if (element.querySelector('table') !== null) fitTablesOfNote(element, geometry);
     return { element, original: copyOf(element), ref, height: 0, isDivided: false };
   });
+}
+
+function fitTablesOfNote(element: HTMLElement, geometry: Geometry): void {
+  const box = openPool(geometry);
+  box.append(element);
+  for (const table of element.querySelectorAll('table')) fitTable(table);
+  box.remove();
+  box.replaceChildren();
 }
 
 function copyOf(element: HTMLElement): HTMLElement {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 
-import { type Element, elementsOf, type Kid } from './tree.ts';
+import { type Element, elementsOf, type Kid, parentsIn } from './tree.ts';
 
 /**
  * Gives a table what Chromium leaves out: head and body (the first rows that hold nothing but header cells, and the rest), and
@@ -14,17 +14,61 @@ export function arrangeTable(table: Element): void {
   const body = rows.slice(count);
   fillRows(head, body);
   for (const cell of head.flatMap(cellsOf)) dropRepetitions(cell);
-  const parts = [part('THead', head), part('TBody', body)];
+  // A table whose rows are to come: a head without a body is not allowed.
+  const parts = body.length === 0 ? head : [part('THead', head), part('TBody', body)];
   const others = table.kids.filter((kid) => !isRow(kid));
   table.kids = [...others, ...parts.filter(({ kids }) => kids.length > 0)];
+}
+
+/**
+ * A turned table with many rows is printed as several, each with the head: the rows go to the first of them, and the heads of the
+ * others are no content of their own.
+ */
+export function joinTables(tree: Element, parts: ReadonlySet<Element>): void {
+  if (parts.size === 0) return;
+  const parents = parentsIn(tree);
+  let whole: Element | null = null;
+  for (const table of [...elementsOf(tree)].filter(({ type }) => type === 'Table')) {
+    if (!parts.has(table)) {
+      whole = table;
+      continue;
+    }
+    if (whole === null) throw new Error('A part of a table stands first');
+    const rows = table.kids.filter(isRow);
+    const head = rows.filter(isHeadRow).flatMap(cellsOf);
+    const body = rows.filter((row) => !isHeadRow(row));
+    const first = whole.kids.filter(isRow).filter(isHeadRow).flatMap(cellsOf);
+    const ids = new Map(head.map(({ id }, index) => [id, first[index]?.id]));
+    for (const cell of body.flatMap(cellsOf)) renameHeaders(cell, ids);
+    whole.kids.push(...body);
+    const parent = parents.get(table);
+    if (parent !== undefined) parent.kids = parent.kids.filter((kid) => kid !== table);
+  }
+}
+
+function renameHeaders(
+  cell: Element,
+  ids: ReadonlyMap<string | undefined, string | undefined>,
+): void {
+  for (const dict of attributesOf(cell)) {
+    if (!dict.has(PDFName.of('Headers'))) continue;
+    const names = headersOf(cell).map((id) => PDFString.of(ids.get(id) ?? id));
+    dict.set(PDFName.of('Headers'), dict.context.obj(names));
+  }
 }
 
 function isRow(kid: Kid): kid is Element {
   return kid.kind === 'element' && kid.type === 'TR';
 }
 
-function isHeadRow({ kids }: Element): boolean {
-  return kids.every((kid) => kid.kind !== 'element' || kid.type === 'TH');
+/** A row of which only the header is left, since its other cells are empty, is none. */
+function isHeadRow(row: Element): boolean {
+  return cellsOf(row).every((cell) => cell.type === 'TH' && scopeOf(cell) !== 'Row');
+}
+
+function scopeOf(cell: Element): string | undefined {
+  const scopes = attributesOf(cell).map((dict) => dict.lookupMaybe(PDFName.of('Scope'), PDFName));
+  return scopes.find((scope) => scope !== undefined)?.decodeText();
 }
 
 function part(type: string, kids: Kid[]): Element {

@@ -1,5 +1,5 @@
 import { moveNotes } from './notes.ts';
-import { arrangeTable } from './tables.ts';
+import { arrangeTable, joinTables } from './tables.ts';
 import { type Element, elementsOf, type Kid } from './tree.ts';
 
 /** What the hooks of the page become (`lang="sv-x-toc"`); a hook that is not here, such as `bib`, changes nothing. */
@@ -38,6 +38,7 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
   };
   dropDecoration(tree);
   dissolve(tree);
+  joinTables(tree, new Set(withHook(hooks, 'part')));
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));
   for (const element of elementsOf(tree)) arrange(element);
   prune(tree);
@@ -95,7 +96,7 @@ const containers = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuot
 const inline = new Set(['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote', 'Lbl']);
 
 function arrange(element: Element): void {
-  if (containers.has(element.type)) wrapText(element);
+  if (containers.has(element.type) || holdsBlocks(element)) element.kids = wrapText(element);
   if (element.type === 'Table') arrangeTable(element);
   if (element.type === 'LI') arrangeItem(element);
   if (element.type === 'TOCI') arrangeEntry(element);
@@ -103,13 +104,23 @@ function arrange(element: Element): void {
   if (element.type === 'Lbl' && isDrawing(element)) element.actualText = '•';
 }
 
+/** A note with a list or a table in it; its text is then a paragraph beside them. */
+function holdsBlocks({ type, kids }: Element): boolean {
+  return type === 'Note' && kids.some((kid) => !isInline(kid));
+}
+
 function isDrawing({ kids }: Element): boolean {
   return kids.length > 0 && kids.every((kid) => kid.kind === 'mark' && kid.painted === 'drawing');
 }
 
 /** Puts text that stands directly in a container into paragraphs. */
-function wrapText(container: Element): void {
-  container.kids = grouped(container.kids, isInline, 'P');
+function wrapText({ type, kids }: Element): Kid[] {
+  const isText = (kid: Kid): boolean => isInline(kid) && !(type === 'Note' && isLabel(kid));
+  return grouped(kids, isText, 'P');
+}
+
+function isLabel(kid: Kid): boolean {
+  return kid.kind === 'element' && kid.type === 'Lbl';
 }
 
 function isInline(kid: Kid): boolean {
