@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
+import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
@@ -61,6 +62,7 @@ function treeOf(file: VFile): Root {
   const tree = processor.parse(text);
   restore(tree);
   restrictionsTransform(tree, file);
+  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
