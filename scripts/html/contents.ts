@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 
-import type { HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import type { HeadingEntry, PlacedTable, ResolvedDocument } from '../model/book.ts';
 import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
-import { labelOf, titleOf } from './caption.ts';
+import { titleOf } from './caption.ts';
 import type { HandlerContext, Medium } from './handlers.ts';
 
 interface Entry extends HeadingEntry {
@@ -93,18 +93,31 @@ function figureList(
   context: HandlerContext,
 ): Element[] {
   const { terms, medium } = context;
-  const placed = document.figures.filter(({ spec }) => spec.kind === kind);
+  const placed = listedIn(document, kind);
   if (placed.length === 0) return [];
   const id = ownId(kind === 'figure' ? 'figurer' : 'tabeller');
   const name = kind === 'figure' ? terms.figures : terms.tables;
   const items = placed.map((each) => {
-    const label = h('span.label', capitalised(labelOf(each, context)));
+    const label = h('span.label', capitalised(`${terms[kind]}\u00a0${each.enumerator}`));
     const title = h('span.title', withoutLinks(titleOf(each.subject, context)));
-    return h('li', itemProperties(medium), entryLink(each.spec.id, [label, ' ', title], medium));
+    return h('li', itemProperties(medium), entryLink(each.id, [label, ' ', title], medium));
   });
   const list = h('ol', listProperties(medium), items);
   const heading = h('h2', { id }, name);
   const content =
     medium === 'screen' ? [h('details', [h('summary', heading), list])] : [heading, list];
   return [h(`nav.${kind}-list`, { ariaLabelledBy: id }, content)];
+}
+
+/** Figures, or tables of both kinds in the order of their numbers. */
+function listedIn({ figures, tables }: ResolvedDocument, kind: 'figure' | 'table'): PlacedTable[] {
+  const placed = figures
+    .filter(({ spec }) => spec.kind === kind)
+    .map(({ spec: { id }, enumerator, subject }) => ({ id, enumerator, subject }));
+  if (kind === 'figure') return placed;
+  return [...placed, ...tables].toSorted((one, other) => numberOf(one) - numberOf(other));
+}
+
+function numberOf({ enumerator }: PlacedTable): number {
+  return Number(/\d+$/.exec(enumerator)?.[0]);
 }

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Link, List, ListItem, Parents, Root } from 'mdast';
+import type { FootnoteReference, Heading, Link, List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
   BoundClaim,
   BoundValue,
+  CaptionedTable,
   Citation,
   CrossReference,
   FigureNode,
@@ -83,6 +84,8 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
         node,
         h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
       ),
+    captionedTable: (state: State, node: CaptionedTable): Element =>
+      placed(state, node, captionedTable(state, node, terms)),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data, terms),
@@ -97,9 +100,28 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
 }
 
 /** The element, with the place of what it was made from. */
-function placed(state: State, node: FigureNode | Heading | PullQuote, element: Element): Element {
+function placed(state: State, node: Nodes, element: Element): Element {
   state.patch(node, element);
   return element;
+}
+
+/** The caption of a table stands above it, its notes below. */
+function captionedTable(state: State, node: CaptionedTable, terms: Terms): Element {
+  const { identifier: id, data, children } = node;
+  const [caption, table, ...notes] = children;
+  const label = h('span.label', `${capitalised(terms.table)}\u00a0${data?.enumerator ?? ''}.`);
+  const [first, ...rest] = caption.children;
+  const words = first?.type === 'text' ? { ...first, value: capitalised(first.value) } : first;
+  const title = words === undefined ? [] : [words, ...rest];
+  const subject = state.all({ type: 'paragraph', children: title });
+  const below = notes.flatMap((note) =>
+    note.type === 'paragraph' ? [h('p.note', state.all(note))] : [],
+  );
+  return h('figure', { id, className: ['table'], ariaLabelledBy: `${id}-rubrik` }, [
+    h('figcaption', [h('p.subject', { id: `${id}-rubrik` }, [label, ' ', ...subject])]),
+    ...state.all({ type: 'root', children: [table] }),
+    ...(below.length > 0 ? [h('div.notes-below', below)] : []),
+  ]);
 }
 
 /** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */

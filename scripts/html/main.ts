@@ -138,13 +138,14 @@ function listSection(
 
 /** All that the lists of contents and figures follow from. */
 function navigationFrom(
-  { headings, figures }: ResolvedDocument,
+  { headings, figures, tables }: ResolvedDocument,
   tail: readonly Element[],
 ): unknown[] {
   const entries = [...headings, ...tailHeadings(tail)];
   return [
     ...entries.flatMap(({ id, depth, text, enumerator }) => [id, depth, text, enumerator]),
     ...figures.flatMap((figure) => captionFrom(figure)),
+    ...tables.flatMap(({ id, enumerator, subject }) => [id, enumerator, subject]),
   ];
 }
 

@@ -77,13 +77,15 @@ function waysBack(
   { terms }: HandlerContext,
 ): ElementContent[] {
   return Array.from({ length: references }, (_, index) => index + 1).flatMap((occurrence) => {
-    const which = occurrence === 1 ? '' : ` (${occurrence})`;
+    // What is seen is part of the name, for those who say it.
+    const shown = occurrence === 1 ? '↑' : `↑${occurrence}`;
+    const which = occurrence === 1 ? '' : ` (${shown})`;
     const properties = {
       href: `#${referenceId(enumerator, occurrence)}`,
       ariaLabel: `${terms.backToNote(enumerator)}${which}`,
     };
     const space: ElementContent = { type: 'text', value: '\u00a0' };
-    return [space, h('a.back', properties, occurrence === 1 ? '↑' : `↑${occurrence}`)];
+    return [space, h('a.back', properties, shown)];
   });
 }
 

@@ -19,9 +19,15 @@ export function textTablesTransform(
     if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
     setTable(node);
     if (medium === 'print') return SKIP;
-    parent.children.splice(index, 1, scrollBox(node, { ariaLabel: nameOf(node, terms) }));
+    const named = captionOf(parent) ?? { ariaLabel: nameOf(node, terms) };
+    parent.children.splice(index, 1, scrollBox(node, named));
     return [SKIP, index + 1];
   });
+}
+
+function captionOf(parent: Root | Element): { ariaLabelledBy: string } | null {
+  const isFigure = parent.type === 'element' && parent.tagName === 'figure';
+  return isFigure ? { ariaLabelledBy: String(parent.properties['ariaLabelledBy']) } : null;
 }
 
 /** Focusable, so that those who use the keyboard can see all of it. */

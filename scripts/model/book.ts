@@ -197,6 +197,14 @@ export interface PlacedFigure extends Omit<ParsedCaption, 'alt'> {
   alt: string;
 }
 
+/** A table of the text where it stands, its caption resolved. */
+export interface PlacedTable {
+  id: string;
+  /** `7.3`. */
+  enumerator: string;
+  subject: Root;
+}
+
 export interface Footnote {
   id: string;
   enumerator: number;
@@ -226,6 +234,8 @@ export interface ResolvedDocument {
   pathOf: ReadonlyMap<RootContent, string>;
   headings: readonly HeadingEntry[];
   figures: readonly PlacedFigure[];
+  /** Tables with captions in the text itself. */
+  tables: readonly PlacedTable[];
   footnotes: readonly Footnote[];
   /** Reference list in printed order: key and HTML of the entry. */
   references: readonly { key: string; html: string }[];

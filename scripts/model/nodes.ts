@@ -1,4 +1,4 @@
-import type { Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
@@ -114,6 +114,19 @@ export interface PullQuote extends Parent {
   children: RootContent[];
 }
 
+interface CaptionedTableData extends Data {
+  /** `7.3`, in one row with the tables of figures/. */
+  enumerator?: string;
+}
+
+/** `:::table{#tab-x caption="…"}`: a table of the text with a number; its caption, the table, and notes below it. */
+export interface CaptionedTable extends Parent {
+  type: 'captionedTable';
+  identifier: string;
+  children: [Paragraph, Table, ...RootContent[]];
+  data?: CaptionedTableData;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference;
@@ -134,12 +147,14 @@ declare module 'mdast' {
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;
+    captionedTable: CaptionedTable;
   }
   interface BlockContentMap {
     figure: FigureNode;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;
+    captionedTable: CaptionedTable;
   }
   interface HeadingData {
     /** Identifier, the `{#id}` of the author or made from the text. */

@@ -8,6 +8,7 @@ import type { CrossReference } from '../model/nodes.ts';
 import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
+import { captionedTableOf, tableUsage } from './captioned-tables.ts';
 import { materialMarkOf } from './material.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -78,6 +79,12 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
         return null;
       return { type: 'languageSpan', lang, children: directive.children };
     },
+  },
+  table: {
+    form: 'containerDirective',
+    attributes: ['id', 'caption'],
+    usage: tableUsage,
+    make: captionedTableOf,
   },
   abstract: {
     form: 'containerDirective',

@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
+import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
@@ -67,6 +68,7 @@ function treeOf(file: VFile): Root {
   restore(tree);
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
+  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);

@@ -1,12 +1,13 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Node, Root } from 'mdast';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import type { FigureNode } from '../model/nodes.ts';
+import type { CaptionedTable, FigureNode } from '../model/nodes.ts';
 import { placeOfWords, startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
+import { plainText } from '../model/text.ts';
 import type { Found } from './found.ts';
 import { headingIdsOf } from './heading-ids.ts';
 import { type TitledHeading, titleOf } from './heading-titles.ts';
@@ -66,19 +67,33 @@ export function enumerateDocument(
       addTarget,
       found,
     });
-    for (const node of nodesIn(tree, 'figure')) {
-      const spec = specOf(node, file, specs);
-      if (spec === null) continue;
-      const number = (counters[spec.kind] += 1);
+    for (const node of numberedIn(tree)) {
+      const item =
+        node.type === 'figure'
+          ? specOf(node, file, specs)
+          : { id: node.identifier, kind: 'table' as const, title: plainText(node.children[0]) };
+      if (item === null) continue;
+      const number = (counters[item.kind] += 1);
       const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
-      const text = `${termsOf(document.lang)[spec.kind]}\u00a0${enumerator}`;
-      const { id, kind } = spec;
-      result.figures.push({ spec, enumerator, file });
-      const target = { id, kind, document: document.id, text, title: spec.subject.value };
-      addTarget(target, file, node.position);
+      const text = `${termsOf(document.lang)[item.kind]}\u00a0${enumerator}`;
+      const { id, kind } = item;
+      if ('subject' in item) result.figures.push({ spec: item, enumerator, file });
+      else found.set(node, { data: { ...node.data, enumerator } });
+      const title = 'subject' in item ? item.subject.value : item.title;
+      addTarget({ id, kind, document: document.id, text, title }, file, node.position);
     }
   }
   return result;
+}
+
+function offsetOf({ position }: Node): number {
+  return position?.start.offset ?? 0;
+}
+
+/** Figures and tables, in the order that they are counted in. */
+function numberedIn(tree: Root): (FigureNode | CaptionedTable)[] {
+  const nodes = [...nodesIn(tree, 'figure'), ...nodesIn(tree, 'captionedTable')];
+  return nodes.toSorted((one, other) => offsetOf(one) - offsetOf(other));
 }
 
 function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | null {

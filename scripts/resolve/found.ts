@@ -25,6 +25,7 @@ const resolvable = [
   'citation',
   'footnoteReference',
   'heading',
+  'captionedTable',
 ] as const;
 
 /** For the trees that come of others, as wholes and node by node. */

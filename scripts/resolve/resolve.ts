@@ -6,6 +6,7 @@ import type {
   ParsedBook,
   ParsedCaption,
   ParsedFile,
+  PlacedTable,
   ResolvedBook,
   ResolvedDocument,
 } from '../model/book.ts';
@@ -193,6 +194,7 @@ async function resolveDocument(
       figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
         return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
       }),
+      tables: prose.flatMap(({ tree }) => tablesIn(tree, memo)),
       footnotes: notes.map(({ definition, enumerator, references: times, file }): Footnote => {
         const { children } = fill(definition);
         const tree = memo(children, [], (): Root => ({ type: 'root', children }));
@@ -223,6 +225,13 @@ function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
     const target = resolveReference(node, unit, index, values.unknown);
     if (target !== null) found.set(node, target);
   }
+}
+
+function tablesIn(tree: Root, memo: Memo): PlacedTable[] {
+  return nodesIn(tree, 'captionedTable').map(({ identifier: id, data, children: [caption] }) => {
+    const subject = memo(caption, [], (): Root => ({ type: 'root', children: [caption] }));
+    return { id, enumerator: data?.enumerator ?? '', subject };
+  });
 }
 
 function filledCaption(

@@ -71,7 +71,9 @@ test('a note may be referred to from several places', async () => {
   const html = built.text('prov.html');
   expect(html).toContain('href="#not-1" id="notref-1"');
   expect(html).toContain('href="#not-1" id="notref-1-2"');
-  expect(html).toContain('href="#notref-1-2" aria-label="Tillbaka till not 1 i texten (2)">↑2</a>');
+  expect(html).toContain(
+    'href="#notref-1-2" aria-label="Tillbaka till not 1 i texten (↑2)">↑2</a>',
+  );
 });
 
 test('a note in a link stands outside it, and both lead on', async () => {

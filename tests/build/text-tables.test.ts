@@ -133,3 +133,43 @@ test('a cell takes a line break; other HTML is told of, with what to write', asy
   const refused = messagesOf(await buildText('# Tider\n\nEn rad<br>till.\n', {}, ['html']));
   expect(refused).toMatch(/no-raw-html[\s\S]*`<br>`/);
 });
+
+test('a table of the text may have a number, a caption and notes, and be referred to', async () => {
+  const { built, placed } = await builtWell(`# Utlån
+
+Se :ref[tab-lan] och :ref[tab-tva].
+
+:::table{#tab-lan caption="lån per *filial*[^n] och år"}
+| Filial | 2018 |
+| --- | --- |
+| Centralbiblioteket | 212 500 |
+
+Lånen gäller *böcker*.
+:::
+
+:::table[En **annan** tabell]{#tab-tva}
+| | A |
+| --- | --- |
+| rad ett | 1 |
+:::
+
+[^n]: En not.
+`);
+  const html = built.text('prov.html').replace(/<style>.*<\/style>/s, '');
+  expect(html).toMatch(/Se <a [^>]*href="#tab-lan"[^>]*>tabell\u00a01<\/a> och/);
+  expect(html).toMatch(
+    /<figure id="tab-lan" class="table" aria-labelledby="tab-lan-rubrik"><figcaption><p class="subject" id="tab-lan-rubrik"><span class="label">Tabell\u00a01.<\/span> Lån per <em>filial<\/em><sup/,
+  );
+  expect(html).toContain('<p class="note">Lånen gäller <em>böcker</em>.</p>');
+  expect(html).toContain('<span class="title">Lån per <em>filial</em> och år</span>');
+  expect(html).toMatch(/<tr>\s*<td><\/td>\s*<th [^>]*>A<\/th>\s*<\/tr>/);
+  expectWhole(placed, ['Tabell 1. Lån per filial', 'Tabell 2. En annan tabell', 'En not.']);
+  expect(await tagsOf(built)).toMatchObject({ Table: 2, Caption: 2, Note: 1 });
+});
+
+test('what is no captioned table is told of, with how one is written', async () => {
+  const text = '# Utlån\n\n:::table{#tab-lan}\nBara text.\n:::\n';
+  expect(messagesOf(await buildText(text, {}, ['html']))).toContain(
+    ':::table{#tab-1 caption="Vad den visar"}',
+  );
+});

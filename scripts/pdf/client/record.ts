@@ -20,12 +20,19 @@ export function record(leaf: Leaf, book: Book): void {
     const before = element.previousElementSibling ?? element.parentElement ?? element;
     element.setAttribute('data-page', String(pageHolding(before, book)));
   }
-  if (leaf.scrollWidth > leaf.clientWidth + 1) {
+  if (isTooWide(leaf, book)) {
     const name = nameOf(leaf);
     tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
   }
   if (isHeading(leaf)) recordHeading(leaf, book);
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
+}
+
+/** A box of notes is as wide as the page, also where its paragraph is indented. */
+function isTooWide(leaf: Leaf, book: Book): boolean {
+  if (leaf.querySelector('.fnbox') === null) return leaf.scrollWidth > leaf.clientWidth + 1;
+  const left = piecesOf(leaf, book)[0]?.left ?? 0;
+  return leaf.scrollWidth > book.geometry.width - left + 1;
 }
 
 function nameOf({ id, textContent }: Element) {
