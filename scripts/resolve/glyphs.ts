@@ -90,7 +90,7 @@ function described(cluster: string, nameOf: (character: string) => string): stri
 }
 
 /** What joins with the letter before it: marks, joiners, colours of skin and the letters of flags. */
-const joining = /[\p{M}\u200d\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]/u;
+const joining = /\p{M}|\u200d|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
 const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** What is drawn as one: a letter with its marks must be in one font. */
