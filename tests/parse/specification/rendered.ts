@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { VFile } from 'vfile';
 
@@ -39,22 +39,29 @@ function plain(tree: Root): string {
 
 function written(node: Nodes, isVerbatim: boolean): string {
   if (node.type === 'text') return isVerbatim ? node.value : node.value.replaceAll(/\s+/g, ' ');
-  if (node.type === 'raw' || node.type === 'comment' || node.type === 'doctype') return '';
   if (node.type === 'root') return joined(node.children, isVerbatim);
+  return node.type === 'element' ? element(node, isVerbatim) : '';
+}
+
+function element(node: Element, isVerbatim: boolean): string {
   const { tagName, properties, children } = node;
   const classes = properties['className'];
   const names = Array.isArray(classes) ? classes.map(String) : [];
   if (names.includes('permalink')) return '';
-  if (names.includes('task')) return children.some(isTicked) ? '[x]' : '[ ]';
-  if (tagName === 'input') return properties['checked'] === true ? '[x]' : '[ ]';
+  if (tagName === 'input' || names.includes('task')) return box(node);
   const attributes = kept.flatMap((key) => {
     const value = properties[key];
     return value === undefined || value === null ? [] : [` ${key}="${String(value)}"`];
   });
-  const language = names.find((name) => name.startsWith('language-'));
-  const open = `<${tagName}${attributes.join('')}${language === undefined ? '' : ` ${language}`}>`;
+  const language = names.filter((name) => name.startsWith('language-')).map((name) => ` ${name}`);
   const inside = joined(children, isVerbatim || tagName === 'pre');
-  return `${open}${blocks.test(tagName) && tagName !== 'pre' ? inside.trim() : inside}</${tagName}>`;
+  const isTrimmed = blocks.test(tagName) && tagName !== 'pre';
+  const open = [tagName, ...attributes, ...language].join('');
+  return `<${open}>${isTrimmed ? inside.trim() : inside}</${tagName}>`;
+}
+
+function box({ properties, children }: Element): string {
+  return properties['checked'] === true || children.some(isTicked) ? '[x]' : '[ ]';
 }
 
 function isTicked(node: Nodes): boolean {
