@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 
 import { verbatim } from './typography.ts';
 
-/** An address of the web or a DOI, as it is written out. */
-const address = /(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)[^\s<>”"]{12,}/gu;
+/** A long address of the web or DOI, as it is written out; a short one stands better on a line of its own. */
+const address = /(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)[^\s<>”"]{32,}/gu;
 /** Where its line may end: after a slash or colon that no other follows, before most other signs. */
 const joint = /(?<=[/:](?!\/))(?=.)|(?=[.?&=#_~%+])(?<=[^/.?&=#_~%+])/gu;
 

@@ -34,19 +34,27 @@ interface UsedFace {
 /** The faces that a page or a drawing needs, given as text of HTML or SVG. */
 function usedIn(theme: Theme, text: string): UsedFace[] {
   const characters = [...new Set([...basic, ...text])].sort();
+  // A letter with a mark comes from the font that has both.
+  const isMarked = /\p{M}/u.test(text);
   const hasCode = /<(?:code|pre)\b/.test(text);
   return theme.fonts.faces.flatMap((face) => {
     const { mono, sans, serif } = theme.fonts;
     if (face.family === mono && mono !== sans && mono !== serif && !hasCode) return [];
     const isOwn = rangeTest(face.unicodeRange);
-    const own = characters.filter((each) => isOwn(each) && !isSpared(face, each, theme));
+    const own = characters.filter((each) => isOwn(each) && !isSpared(face, each, theme, isMarked));
     return own.length === 0 ? [] : [{ face, characters: own.join('') }];
   });
 }
 
 /** Whether a reserve is not asked for a character, since it does not have it or all the others do. */
-function isSpared({ family }: FontFace, character: string, theme: Theme): boolean {
+function isSpared(
+  { family }: FontFace,
+  character: string,
+  theme: Theme,
+  isMarked: boolean,
+): boolean {
   if (!isReserve(theme, family)) return false;
+  if (isMarked && /[\p{L}\p{M}]/u.test(character)) return !isIn(theme, family, character);
   return (
     !isIn(theme, family, character) ||
     mainFamilies(theme).every((each) => isIn(theme, each, character))

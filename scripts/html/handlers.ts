@@ -95,7 +95,9 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     listItem: (state: State, node: ListItem, parent: Parents | undefined): Element =>
       listItem(state, node, parent, { isPrinted: medium === 'print', terms }),
     link: (state: State, node: Link) =>
-      medium === 'print' && isOtherPage(node.url) ? state.all(node) : linkHandler(state, node),
+      medium === 'print' && isOtherPage(node.url)
+        ? state.all(node)
+        : linkHandler(state, withPlainScheme(node)),
   };
 }
 
@@ -122,6 +124,12 @@ function captionedTable(state: State, node: CaptionedTable, terms: Terms): Eleme
     ...state.all({ type: 'root', children: [table] }),
     ...(below.length > 0 ? [h('div.notes-below', below)] : []),
   ]);
+}
+
+/** `HTTPS:` and `MAILTO:` are right, but the sanitiser knows small letters only, and would leave a link that leads nowhere. */
+function withPlainScheme(link: Link): Link {
+  const url = link.url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  return url === link.url ? link : { ...link, url };
 }
 
 /** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */

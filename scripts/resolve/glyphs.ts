@@ -44,7 +44,9 @@ export function findMissingGlyphs(
   for (const text of texts) {
     const { value } = text;
     if (known.has(value)) continue;
-    const missing = [...new Set(value)].filter((each) => isMissing(each) && isPrinted(each));
+    const missing = [...new Set(clustersOf(value))].filter(
+      (each) => isMissing(each) && isPrinted(each),
+    );
     if (missing.length === 0) {
       known.add(value);
       continue;
@@ -65,7 +67,7 @@ export async function reportMissingGlyphs(missing: readonly MissingGlyphs[]): Pr
     const isLong = characters.length > mostOwn;
     for (const group of isLong ? [characters] : characters.map((each) => [each])) {
       const [first = ''] = group;
-      const glyphs = group.slice(0, 20).map((each) => described(each, unicodeName(each)));
+      const glyphs = group.slice(0, 20).map((each) => described(each, unicodeName));
       const rest = group.length > 20 ? [`… (${group.length})`] : [];
       const at = sourceAt(file, place).indexOf(first);
       const exact = at === -1 ? place : placeIn(file, place, at, first.length);
@@ -77,12 +79,30 @@ export async function reportMissingGlyphs(missing: readonly MissingGlyphs[]): Pr
 }
 
 /** ”`ꙮ` (U+A66E CYRILLIC LETTER MULTIOCULAR O)”; what has no shape of its own is shown by its number alone. */
-function described(character: string, name: string): string {
-  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const label = name.startsWith('<') ? '' : ` ${name}`;
-  return /[\p{C}\p{M}]/u.test(character)
-    ? `U+${number}${label}`
-    : `\`${character}\` (U+${number}${label})`;
+function described(cluster: string, nameOf: (character: string) => string): string {
+  const names = drawnIn(cluster).map((character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const name = nameOf(character);
+    return name.startsWith('<') ? `U+${number}` : `U+${number} ${name}`;
+  });
+  const isSeen = !/^[\p{C}\p{M}]/u.test(cluster);
+  return isSeen ? `\`${cluster}\` (${names.join(', ')})` : names.join(', ');
+}
+
+/** What joins with the letter before it: marks, joiners, colours of skin and the letters of flags. */
+const joining = /\p{M}|\u200d|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
+const segmenter = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/** What is drawn as one: a letter with its marks must be in one font. */
+function clustersOf(value: string): Iterable<string> {
+  if (!joining.test(value)) return value;
+  return Array.from(segmenter.segment(value), ({ segment }) => segment);
+}
+
+/** What needs a glyph of its own, in the form that the browser looks for. */
+function drawnIn(cluster: string): string[] {
+  const ignored = /[\u200d\p{Variation_Selector}]/u;
+  return [...cluster.normalize('NFC')].filter((each) => !ignored.test(each));
 }
 
 type Kind = 'prose' | 'code';
@@ -121,8 +141,8 @@ function newVerdicts(
   const testOf = (family: string) => rangeTest(coverage.get(family) ?? '');
   const reserves = fallback.map(testOf);
   const tests = families.map((family) => {
-    const own = testOf(family);
-    const has = (character: string) => own(character) || reserves.some((test) => test(character));
+    const fonts = [testOf(family), ...reserves];
+    const has = (cluster: string) => fonts.some((test) => drawnIn(cluster).every(test));
     return { family, has };
   });
   return { tests, texts: new Set(), lists: new WeakSet(), characters: new Map() };
@@ -130,7 +150,7 @@ function newVerdicts(
 
 /** Letters and signs, not line breaks and other characters without a shape; one of nobody's but some font's is neither. */
 function isPrinted(character: string): boolean {
-  return !/[\p{Cc}\p{Cf}\s\p{Variation_Selector}]/u.test(character);
+  return !/^[\p{Cc}\p{Cf}\s\p{Variation_Selector}]+$/u.test(character);
 }
 
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;

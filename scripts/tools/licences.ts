@@ -38,6 +38,7 @@ const allowed: ReadonlySet<string> = new Set([
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'CC-BY-SA-4.0',
   'CPAL-1.0',
   'ISC',
   'LGPL-3.0',
@@ -67,6 +68,7 @@ Written by \`npm run third-party\` from the lock file; do not edit. Each package
 and with the text of its licence in its folder.
 
 - \`citeproc\` may be had under CPAL-1.0 or AGPL-1.0, as one likes: **CPAL-1.0 is chosen**. Copyright (c) 2009-2019 Frank Bennett.
+- \`commonmark-spec\` (CC-BY-SA-4.0) is the text of the specification, whose examples the tests read; nothing of it is passed on.
 - \`dictionary-sv\` (LGPL-3.0) is data, by Göran Andersson, used as it is.
 - \`@sparticuz/chromium\` is MIT; the Chromium that it brings is under BSD-3-Clause and the licences listed in the browser's \`chrome://credits\`.
 - \`@hyzyla/pdfium\` is MIT; the PDFium that it brings is under BSD-3-Clause and Apache-2.0.

@@ -10,7 +10,8 @@ const short = 0.6;
  * given in `data-end`, and the words of a heading. Before anything is measured: it decides where lines end.
  */
 export function closeHoles(): void {
-  const paragraphs = [...document.querySelectorAll<HTMLElement>('main p[data-end]')];
+  const ends = [...document.querySelectorAll<HTMLElement>('main p[data-end]')];
+  const paragraphs = ends.filter((each) => getComputedStyle(each).textAlign === 'justify');
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')];
   const root = document.documentElement;
   root.classList.add('ragged'); // lines end where they do, and are as long as their words
