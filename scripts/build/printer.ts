@@ -9,9 +9,11 @@ import type { Theme } from '../model/theme.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
 import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
+import type { WordFault } from '../pdf/verify/finding.ts';
 import { createWorker } from '../workers/create-worker.ts';
 import { picturesOf } from './pictures.ts';
 import { printFactsOf } from './print-facts.ts';
+import { findInSources, type SourcePlace } from './words-in-sources.ts';
 
 /** A document on its way through browser and worker; all reject when one of them fails. */
 export interface PrintJob {
@@ -82,7 +84,10 @@ export function createPrinter({
       const finished = async (): Promise<Uint8Array> => {
         const pdf = await finish(await raw, options);
         const file = files.find(({ path }) => path === book.config.path);
-        if (file) reportPdf(file, document.config, pdf);
+        if (file) {
+          const find = (words: WordFault) => findInSources(words, document, files);
+          reportPdf(file, document.config, pdf, find);
+        }
         return pdf.bytes;
       };
       const job = { laidOut, printed: raw.then(noStep), pdf: finished() };
@@ -149,10 +154,16 @@ export function reportPdf(
   file: VFile,
   { id: document, place }: Pick<DocumentConfig, 'id'> & { place?: DocumentConfig['place'] },
   pdf: VerifiedPdf,
+  find: (words: WordFault) => SourcePlace | null = () => null,
 ): void {
   for (const problem of pdf.problems)
     report(file, 'pdf-laid-out', { document, problem }, { place });
-  for (const { rule, page, text } of pdf.findings) {
+  for (const { rule, page, text, words } of pdf.findings) {
+    if (words !== undefined) {
+      const found = find(words) ?? { file, place };
+      report(found.file, 'words-printed', { document, page, ...words }, { place: found.place });
+      continue;
+    }
     const where = page === null ? '' : `, sidan ${page}`;
     report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
   }

@@ -17,6 +17,18 @@ const revisionFaults = {
 } as const;
 type RevisionFault = keyof typeof revisionFaults;
 
+const wordFaults = {
+  missing: { sv: 'kom inte med', en: 'are not there' },
+  untagged: { sv: 'har ingen tagg, så att de inte läses upp', en: 'have no tag and are not read' },
+  'out-of-order': { sv: 'läses på fel ställe', en: 'are read in the wrong place' },
+  clipped: { sv: 'skärs av', en: 'are cut off' },
+  overlapping: { sv: 'ligger över varandra', en: 'are printed over each other' },
+} as const;
+
+function onPage(page: number | null, word: string): string {
+  return page === null ? '' : `, ${word} ${page}`;
+}
+
 /** Faults of pages, prints and the machine. */
 export const outputRules = {
   'glyph-in-font': rule<{ glyphs: string; family: string }>({
@@ -51,6 +63,24 @@ export const outputRules = {
     holds: 'Varje PDF följer PDF/UA-1 och PDF/A-3a och säger detsamma som sidan.',
     sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
     en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+  }),
+  'words-printed': rule<{
+    document: string;
+    page: number | null;
+    words: string;
+    fault: keyof typeof wordFaults;
+  }>({
+    severity: 'error',
+    lowerable: true,
+    holds: 'Varje ord på sidan står i PDF:en, i sin ordning och under en tagg, och syns helt.',
+    sv: ({ document, page, words, fault }) =>
+      `${document}.pdf${onPage(page, 'sidan')}: orden ”${words}” ${wordFaults[fault].sv}`,
+    en: ({ document, page, words, fault }) =>
+      `${document}.pdf${onPage(page, 'page')}: the words ”${words}” ${wordFaults[fault].en}`,
+    helpSv:
+      'Ge det som står där mer plats: färre kolumner i en tabell, kortare ord, färre nivåer i en lista, ett mindre diagram. Är det ändå för trångt, anmäl ett fel i Rapport med stycket.',
+    helpEn:
+      'Give what stands there more room: fewer columns in a table, shorter words, fewer levels of a list, a smaller chart. If there is room, report it as a fault of Rapport with the paragraph.',
   }),
   'browser-found': rule<{ reason: string }>({
     severity: 'error',

@@ -8,6 +8,7 @@ import { record } from './record.ts';
 import { keepShortParagraphs } from './short-paragraphs.ts';
 import { textOf } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
+import { wordsOf } from './words.ts';
 
 /*
  * Lays out the print page: finds out what stands on which page, and puts the notes at the foot of theirs. Runs in the page.
@@ -33,6 +34,7 @@ function open(): void {
   const targets = new Set([...ids, ...pageReferences.map(({ target }) => target)]);
   const page: Opened = {
     main,
+    given: wordsOf(main),
     geometry: readGeometry(),
     targets,
     pageReferences,
@@ -126,6 +128,7 @@ function facts(): LayoutResult {
     notes: { placed: book.notes.length, problems: [...book.problems, ...misplacedNotes(book)] },
     sections: book.headings,
     blank: [...book.blank],
+    words: { given: [...book.given], laidOut: wordsOf(book.main) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 
+import type { PrintedWords } from '../layout-result.ts';
 import type { VerifyRuleId } from './rules.ts';
 
 /** A rule that does not hold. */
@@ -11,11 +12,30 @@ export interface Finding {
   object: string | null;
   /** What is wrong, in Swedish. */
   text: string;
+  /** Words of the page that the reader does not get as they stand there. */
+  words?: WordFault | undefined;
+}
+
+/** What may happen to words between page and print. */
+export const wordFaults = [
+  'missing',
+  'untagged',
+  'out-of-order',
+  'clipped',
+  'overlapping',
+] as const;
+
+export interface WordFault {
+  fault: (typeof wordFaults)[number];
+  words: string;
+  /** All words of the block that they stand in, to find it by; the words themselves when it is not known. */
+  block: string;
 }
 
 export interface Place {
   page?: number | undefined;
   object?: PDFRef | string | undefined;
+  words?: WordFault;
 }
 
 export type Report = (rule: VerifyRuleId, text: string, place?: Place) => void;
@@ -36,6 +56,8 @@ export interface Expectations {
   headings?: readonly string[] | undefined;
   /** Names of fonts that may be used, without digits (`Source Serif`). */
   families?: readonly string[] | undefined;
+  /** What the page shows, in the order that it is read. */
+  words?: PrintedWords | undefined;
   /** File names, in any order. */
   attachments?: readonly string[] | undefined;
 }
@@ -46,10 +68,10 @@ const most = 20;
 /** Collects findings; of each rule the first twenty, and then how many more there are. */
 export function collectFindings(): { report: Report; findings: () => Finding[] } {
   const byRule = new Map<VerifyRuleId, Finding[]>();
-  const report: Report = (rule, text, { page, object } = {}) => {
+  const report: Report = (rule, text, { page, object, words } = {}) => {
     const found = byRule.get(rule) ?? [];
     const named = object instanceof PDFRef ? nameOfRef(object) : (object ?? null);
-    found.push({ rule, page: page ?? null, object: named, text });
+    found.push({ rule, page: page ?? null, object: named, text, ...(words && { words }) });
     byRule.set(rule, found);
   };
   return { report, findings: () => [...byRule.values()].flatMap(shortened) };
