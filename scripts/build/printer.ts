@@ -6,6 +6,7 @@ import type { Figure } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import type { Theme } from '../model/theme.ts';
+import { wordFaults } from '../model/word-faults.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
 import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
@@ -159,12 +160,17 @@ export function reportPdf(
   for (const problem of pdf.problems)
     report(file, 'pdf-laid-out', { document, problem }, { place });
   for (const { rule, page, text, words } of pdf.findings) {
+    const where = page === null ? '' : { sv: `, sidan ${page}`, en: `, page ${page}` };
     if (words !== undefined) {
       const found = find(words) ?? { file, place };
-      report(found.file, 'words-printed', { document, page, ...words }, { place: found.place });
+      report(
+        found.file,
+        'words-printed',
+        { document, where, words: words.words, what: wordFaults[words.fault] },
+        { place: found.place },
+      );
       continue;
     }
-    const where = page === null ? '' : `, sidan ${page}`;
     report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
   }
   for (const finding of pdf.veraPdfFaults) {

@@ -1,5 +1,7 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 
+import type { Localised } from '../../model/localised.ts';
+import type { wordFaults } from '../../model/word-faults.ts';
 import type { PrintedWords } from '../layout-result.ts';
 import type { VerifyRuleId } from './rules.ts';
 
@@ -10,23 +12,14 @@ export interface Finding {
   page: number | null;
   /** Number and generation of the object, such as `12 0`. */
   object: string | null;
-  /** What is wrong, in Swedish. */
-  text: string;
+  /** What is wrong. */
+  text: Localised;
   /** Words of the page that the reader does not get as they stand there. */
   words?: WordFault | undefined;
 }
 
-/** What may happen to words between page and print. */
-export const wordFaults = [
-  'missing',
-  'untagged',
-  'out-of-order',
-  'clipped',
-  'overlapping',
-] as const;
-
 export interface WordFault {
-  fault: (typeof wordFaults)[number];
+  fault: keyof typeof wordFaults;
   words: string;
   /** All words of the block that they stand in, to find it by; the words themselves when it is not known. */
   block: string;
@@ -38,7 +31,7 @@ export interface Place {
   words?: WordFault;
 }
 
-export type Report = (rule: VerifyRuleId, text: string, place?: Place) => void;
+export type Report = (rule: VerifyRuleId, text: Localised, place?: Place) => void;
 
 /** What the document should hold, as far as the caller knows; what is left out is not compared. */
 export interface Expectations {
@@ -80,7 +73,10 @@ export function collectFindings(): { report: Report; findings: () => Finding[] }
 function shortened(found: Finding[]): Finding[] {
   const [first] = found;
   if (first === undefined || found.length <= most) return found;
-  const text = `… och ${found.length - most} till av samma slag`;
+  const text = {
+    sv: `… och ${found.length - most} till av samma slag`,
+    en: `… and ${found.length - most} more of the same kind`,
+  };
   return [...found.slice(0, most), { rule: first.rule, page: null, object: null, text }];
 }
 

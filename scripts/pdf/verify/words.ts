@@ -1,5 +1,6 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 
+import { wordFaults } from '../../model/word-faults.ts';
 import type { PrintedText } from '../layout-result.ts';
 import { align, type Stretch } from './alignment.ts';
 import type { Report, WordFault } from './finding.ts';
@@ -64,17 +65,10 @@ function tellAll(faults: readonly PlacedFault[], report: Report): void {
   }
 }
 
-const said: Readonly<Record<WordFault['fault'], string>> = {
-  missing: 'finns inte i PDF:en',
-  untagged: 'har ingen tagg',
-  'out-of-order': 'läses på ett annat ställe än de står',
-  clipped: 'syns inte hela',
-  overlapping: 'ligger över varandra',
-};
-
 function tell({ page, ...fault }: PlacedFault, report: Report): void {
   const words = shortened(fault.words);
-  const text = `Orden ”${words}” ${said[fault.fault]}`;
+  const { sv, en } = wordFaults[fault.fault];
+  const text = { sv: `Orden ”${words}” ${sv}`, en: `The words ”${words}” ${en}` };
   report('words-printed', text, { page: page ?? undefined, words: { ...fault, words } });
 }
 
