@@ -9,6 +9,7 @@ import { markRules } from './rules/language-marks.ts';
 import { numberRules } from './rules/language-numbers.ts';
 import { quantityRules } from './rules/language-quantities.ts';
 import { wordRules } from './rules/language-words.ts';
+import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
@@ -32,6 +33,7 @@ export const rules = {
   ...figureFileRules,
   ...alternativeTextRules,
   ...markdownRules,
+  ...leftoverRules,
   ...targetRules,
   ...editionRules,
   ...valueRules,
@@ -54,7 +56,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules),
+  parse: idsOf(markdownRules, leftoverRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

@@ -11,11 +11,14 @@ import type { SourceText } from '../model/figure.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
+import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
+import { leftoversTransform } from './leftovers.ts';
 import { isWithinLimits } from './limits.ts';
 import { materialTransform } from './material.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { placesIn } from './text-places.ts';
+import { unclosedTransform } from './unclosed.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
@@ -54,15 +57,18 @@ export function parseText(text: SourceText, file: VFile): Root {
 
 // The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
 // their identifiers are read; identifiers of headings are read last, when
-// the text is what will be printed.
+// the text is what will be printed, and after them what is left in it that is no text.
 function treeOf(file: VFile): Root {
   const tree = processor.parse(file);
+  frontMatterTransform(tree, file);
+  unclosedTransform(tree, file);
   restrictionsTransform(tree, file);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
+  leftoversTransform(tree, file);
   return tree;
 }
 
