@@ -6,12 +6,15 @@ import type { Figure } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import { familiesOf, type Theme } from '../model/theme.ts';
+import { wordFaults } from '../model/word-faults.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
 import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
+import type { WordFault } from '../pdf/verify/finding.ts';
 import { createWorker } from '../workers/create-worker.ts';
 import { picturesOf } from './pictures.ts';
 import { printFactsOf } from './print-facts.ts';
+import { findInSources, type SourcePlace } from './words-in-sources.ts';
 
 /** A document on its way through browser and worker; all reject when one of them fails. */
 export interface PrintJob {
@@ -81,7 +84,10 @@ export function createPrinter({
       const finished = async (): Promise<Uint8Array> => {
         const pdf = await finish(await raw, options);
         const file = files.find(({ path }) => path === book.config.path);
-        if (file) reportPdf(file, document.config, pdf);
+        if (file) {
+          const find = (words: WordFault) => findInSources(words, document, files);
+          reportPdf(file, document.config, pdf, find);
+        }
         return pdf.bytes;
       };
       const job = { laidOut, printed: raw.then(noStep), pdf: finished() };
@@ -148,11 +154,22 @@ export function reportPdf(
   file: VFile,
   { id: document, place }: Pick<DocumentConfig, 'id'> & { place?: DocumentConfig['place'] },
   pdf: VerifiedPdf,
+  find: (words: WordFault) => SourcePlace | null = () => null,
 ): void {
   for (const problem of pdf.problems)
     report(file, 'pdf-laid-out', { document, problem }, { place });
-  for (const { rule, page, text } of pdf.findings) {
+  for (const { rule, page, text, words } of pdf.findings) {
     const where = page === null ? '' : { sv: `, sidan ${page}`, en: `, page ${page}` };
+    if (words !== undefined) {
+      const found = find(words) ?? { file, place };
+      report(
+        found.file,
+        'words-printed',
+        { document, where, words: words.words, what: wordFaults[words.fault] },
+        { place: found.place },
+      );
+      continue;
+    }
     report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
   }
   for (const finding of pdf.veraPdfFaults) {

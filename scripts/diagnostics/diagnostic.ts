@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
-import { type Language, pick } from '../model/localised.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import { type Fix, type RuleMessage, ruleOf, severityOf, textOf } from '../model/report.ts';
 import type { Severity } from '../model/rules/rule.ts';
 
@@ -20,7 +20,7 @@ export interface Told {
   expected: readonly string[];
   /** The one of them that was probably meant. */
   nearest: string | null;
-  /** The way out that is the same for every message of the rule. */
+  /** The way out. */
   help: string | null;
   fixes: readonly Fix[];
 }
@@ -45,7 +45,7 @@ function compare(a: string, b: string): number {
 function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   const { place, line = 1, column = 1 } = message;
   const end = place !== undefined && 'end' in place ? place.end : { line, column };
-  const { fixes = [], nearest = null } = message as Partial<RuleMessage>;
+  const { fixes = [], nearest = null, help } = message as Partial<RuleMessage>;
   return {
     file,
     line,
@@ -57,13 +57,12 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
     text: printable(textOf(message, lang)),
     expected: message.expected ?? [],
     nearest,
-    help: helpOf(message.ruleId, lang),
+    help: helpOf(help ?? ruleOf(message.ruleId)?.help, lang),
     fixes,
   };
 }
 
-function helpOf(ruleId: string | undefined, lang: Language): string | null {
-  const help = ruleOf(ruleId)?.help;
+function helpOf(help: Localised | undefined, lang: Language): string | null {
   return help === undefined ? null : pick(help, lang);
 }
 

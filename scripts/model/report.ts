@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
-import type { Language } from './localised.ts';
+import type { Language, Localised } from './localised.ts';
 import { certainName, nearestName } from './nearest.ts';
 import { type Place, sourceAt, spanOfPlace } from './place.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
@@ -11,6 +11,8 @@ export interface ReportOptions {
   place?: Place | undefined;
   /** Names that would have been right; the nearest becomes ”menade du …?”. */
   expected?: readonly string[];
+  /** The way out, where it is not the same for every message of the rule. */
+  help?: Localised;
   cause?: unknown;
   /** Changes that mend the fault and need no thought. */
   fixes?: readonly Fix[];
@@ -30,6 +32,8 @@ export interface RuleMessage extends VFileMessage {
   fixes: readonly Fix[];
   /** The one of `expected` that was probably meant. */
   nearest: string | null;
+  /** The way out, where the rule has none that always holds. */
+  help?: Localised | undefined;
 }
 
 /** Tells the author of a fault; the text comes from the rule, the severity too. */
@@ -51,7 +55,7 @@ export function report<Id extends RuleId>(
   const { expected = [], fixes = slipFixes(file, rule, options) } = options;
   message.expected = [...expected];
   const nearest = nearestName(writtenName(file, params, options), expected);
-  Object.assign(message, { params, fixes, nearest });
+  Object.assign(message, { params, fixes, nearest, help: options.help });
   file.messages.push(message);
 }
 

@@ -10,6 +10,7 @@ import { markRules } from './rules/language-marks.ts';
 import { numberRules } from './rules/language-numbers.ts';
 import { quantityRules } from './rules/language-quantities.ts';
 import { wordRules } from './rules/language-words.ts';
+import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
@@ -34,6 +35,7 @@ export const rules = {
   ...alternativeTextRules,
   ...markdownRules,
   ...blockRules,
+  ...leftoverRules,
   ...targetRules,
   ...editionRules,
   ...valueRules,
@@ -56,7 +58,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules),
+  parse: idsOf(markdownRules, blockRules, leftoverRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

@@ -208,6 +208,11 @@ function namesOfForm(form: Form): string[] {
   return Object.keys(definitions).filter((name) => definitions[name]?.form === form);
 }
 
+/** How directives of a form are written, such as `:::abstract`. */
+export function usagesOf(form: Form): string[] {
+  return namesOfForm(form).map((name) => definitions[name]?.usage ?? '');
+}
+
 /** A block directive inside a line is not parsed as one: it would be printed as text. */
 function reportStrayDirectives(tree: Root, file: VFile): void {
   visit(tree, 'paragraph', (paragraph: Paragraph) => {

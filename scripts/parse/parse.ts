@@ -12,13 +12,16 @@ import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
+import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
+import { leftoversTransform } from './leftovers.ts';
 import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { placesIn } from './text-places.ts';
+import { unclosedTransform } from './unclosed.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -61,11 +64,13 @@ export function parseText(text: SourceText, file: VFile): Root {
 
 // The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
 // their identifiers are read; identifiers of headings are read last, when
-// the text is what will be printed.
+// the text is what will be printed, and after them what is left in it that is no text.
 function treeOf(file: VFile): Root {
   const { text, restore } = withWholeLabels(String(file));
   const tree = processor.parse(text);
   restore(tree);
+  frontMatterTransform(tree, file);
+  unclosedTransform(tree, file);
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
   tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
@@ -74,6 +79,7 @@ function treeOf(file: VFile): Root {
   materialTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
+  leftoversTransform(tree, file);
   return tree;
 }
 

@@ -44,6 +44,7 @@ export async function finishPdf({
     families,
     attachments: attachments.map(({ name }) => name),
     headings: layout.headings,
+    words: layout.words,
   });
   const verdicts = await askVeraPdf(pdf.bytes);
   const veraPdfFaults = (verdicts ?? []).flatMap(({ flavour, compliant, faults }) =>

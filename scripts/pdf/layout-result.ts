@@ -25,6 +25,23 @@ export interface LayoutResult {
   sections: PlacedSection[];
   /** Pages on which nothing stands. */
   blank: number[];
+  words: PrintedWords;
+}
+
+/** What is shown, block by block. */
+export interface PrintedWords {
+  /** Before anything was moved. */
+  given: PrintedText[];
+  /** As it is printed, in the order that it is read; notes come last, each by itself. */
+  laidOut: PrintedText[];
+}
+
+/** The words of a block or a part of one, with soft hyphens. */
+export interface PrintedText {
+  text: string;
+  /** Without page numbers. */
+  fixed: string;
+  isNote: boolean;
 }
 
 export interface PlacedLink {

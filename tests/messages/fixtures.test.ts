@@ -18,6 +18,7 @@ const notOfSources: ReadonlySet<string> = new Set<RuleId>([
   'pdf-glyphs-found',
   'pdf-laid-out',
   'pdf-conforms',
+  'words-printed',
   'browser-found',
   'browser-prints',
   'revision-found',

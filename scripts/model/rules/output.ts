@@ -106,6 +106,32 @@ export const outputRules = {
       en: 'Archives demand the one and the law on accessibility the other.',
     },
   }),
+  'words-printed': rule<{
+    document: string;
+    where: string | Localised;
+    words: string;
+    what: Localised;
+  }>({
+    severity: 'error',
+    lowerable: true,
+    holds: {
+      sv: 'Varje ord på sidan står i PDF:en, i sin ordning och under en tagg, och syns helt.',
+      en: 'Every word of the page is in the PDF, in its order and under a tag, and seen whole.',
+    },
+    sentence: {
+      sv: ({ document, where, words, what }) => `${document}.pdf${where}: orden ”${words}” ${what}`,
+      en: ({ document, where, words, what }) =>
+        `${document}.pdf${where}: the words ”${words}” ${what}`,
+    },
+    help: {
+      sv: 'Ge det som står där mer plats: färre kolumner i en tabell, kortare ord, färre nivåer i en lista, ett mindre diagram. Finns det plats är det ett fel i Rapport; anmäl det, med stycket.',
+      en: 'Give what stands there more room: fewer columns in a table, shorter words, fewer levels of a list, a smaller chart. Where there is room, it is a fault of Rapport; report it, with the paragraph.',
+    },
+    why: {
+      sv: 'Det som står i källorna ska stå i PDF:en, för ögat, för den som lyssnar och för den som söker.',
+      en: 'What stands in the sources is to stand in the PDF, for those who look, listen and search.',
+    },
+  }),
   'browser-found': rule<{ reason: string | Localised }>({
     severity: 'error',
     holds: {

@@ -1,4 +1,4 @@
-import type { LayoutProblem, PlacedDrawing, PlacedSection } from '../layout-result.ts';
+import type { LayoutProblem, PlacedDrawing, PlacedSection, PrintedText } from '../layout-result.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -95,6 +95,8 @@ export interface Origin {
 /** What does not change from round to round. */
 export interface Opened {
   main: HTMLElement;
+  /** What it shows before anything is moved. */
+  given: readonly PrintedText[];
   geometry: Geometry;
   /** Identifiers that links and page references lead to. */
   targets: ReadonlySet<string>;
@@ -142,9 +144,11 @@ export interface Book extends Opened {
 }
 
 /** As it is before anything has been laid out. */
-export function emptyBook({ main, geometry, targets, pageReferences, notes }: Opened): Book {
+export function emptyBook(opened: Opened): Book {
+  const { main, given, geometry, targets, pageReferences, notes } = opened;
   return {
     main,
+    given,
     geometry,
     targets,
     pageReferences,

@@ -10,6 +10,7 @@ import { keepShortParagraphs } from './short-paragraphs.ts';
 import { fitTables } from './tables.ts';
 import { textOf } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
+import { wordsOf } from './words.ts';
 
 /*
  * Lays out the print page: finds out what stands on which page, and puts the notes at the foot of theirs. Runs in the page.
@@ -35,7 +36,14 @@ function open(): void {
   );
   const targets = new Set([...ids, ...pageReferences.map(({ target }) => target)]);
   const geometry = readGeometry();
-  const page: Opened = { main, geometry, targets, pageReferences, notes: takeNotes(geometry) };
+  const page: Opened = {
+    main,
+    given: wordsOf(main),
+    geometry,
+    targets,
+    pageReferences,
+    notes: takeNotes(geometry),
+  };
   const book = emptyBook(page);
   book.emptyBox = measureNotes(book.notes, geometry);
   fitTables(book);
@@ -136,6 +144,7 @@ function facts(): LayoutResult {
     },
     sections: book.headings,
     blank: [...book.blank],
+    words: { given: [...book.given], laidOut: wordsOf(book.main) },
   };
 }
 

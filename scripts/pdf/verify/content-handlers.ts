@@ -1,11 +1,14 @@
 import { type PDFDict, PDFName, type PDFObject, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 
+import { glyphReader } from './glyphs.ts';
 import { isOtherColour, isRenderingIntent } from './graphics.ts';
 import { beginMarked, endMarked } from './marked-content.ts';
-import { eachCode, nameOperand } from './operands.ts';
+import { eachCode, nameOperand, textOperand } from './operands.ts';
 import type { Operands } from './operators.ts';
 import { dictAt, dictOf, nameAt, refAt, valueAt } from './pdf-values.ts';
 import { markingOf, type Scan, type ShownGlyphs } from './scan.ts';
+import { beginTextAt, restoreText, saveText, showWords, textHandlers } from './text-handlers.ts';
+import { endPath } from './text-state.ts';
 
 type Handle = (scan: Scan, operands: Operands, operator: string) => void;
 
@@ -19,6 +22,7 @@ function placeOf({ page, object }: Scan): { page: number; object: PDFRef | strin
 function ignore(): void {}
 
 function paint(scan: Scan, _: Operands, operator: string): void {
+  endPath(scan.text);
   if (markingOf(scan) !== 'none') return;
   if (scan.unmarked.count === 0) scan.unmarked.first = operator;
   scan.unmarked.count += 1;
@@ -26,6 +30,7 @@ function paint(scan: Scan, _: Operands, operator: string): void {
 
 function save(scan: Scan): void {
   scan.saved.push(scan.font);
+  saveText(scan.text);
   if (scan.saved.length !== deepest + 1) return;
   scan.inspection.report(
     'file-limits',
@@ -35,6 +40,7 @@ function save(scan: Scan): void {
 }
 
 function restore(scan: Scan): void {
+  restoreText(scan.text);
   if (scan.saved.length === 0) {
     scan.inspection.report(
       'content-balanced',
@@ -54,6 +60,7 @@ function beginText(scan: Scan): void {
       placeOf(scan),
     );
   scan.inText = true;
+  beginTextAt(scan.text);
 }
 
 function endText(scan: Scan): void {
@@ -68,6 +75,8 @@ function endText(scan: Scan): void {
 
 function setFont(scan: Scan, operands: Operands): void {
   const dict = dictOf(resource(scan, 'Font', nameOperand(operands, 0)));
+  const size = Number(textOperand(operands, 1)) || 0;
+  scan.text.graphics = { ...scan.text.graphics, size };
   if (dict !== undefined) scan.font = shownIn(dict, scan, nameOperand(operands, 0) ?? '');
 }
 
@@ -76,7 +85,12 @@ function shownIn(dict: PDFDict, { contents, resources }: Scan, name: string): Sh
   if (known !== undefined) return known;
   const fonts = resources === undefined ? undefined : dictAt(resources, 'Font');
   const ref = fonts === undefined ? undefined : refAt(fonts, name);
-  const shown = { dict, ref: ref ?? null, firstPage: new Uint16Array(65_536) };
+  const shown = {
+    dict,
+    ref: ref ?? null,
+    firstPage: new Uint16Array(65_536),
+    reader: glyphReader(dict),
+  };
   contents.fonts.set(dict, shown);
   return shown;
 }
@@ -96,6 +110,7 @@ function showText(scan: Scan, operands: Operands, operator: string): void {
   eachCode(operands, (code) => {
     if (firstPage[code] === 0) firstPage[code] = page;
   });
+  showWords(scan, font, operands, operator);
 }
 
 function paintObject(scan: Scan, operands: Operands): void {
@@ -165,6 +180,10 @@ function setIntent(scan: Scan, operands: Operands): void {
   scan.inspection.report('graphics-state-plain', text, placeOf(scan));
 }
 
+function paintNothing({ text }: Scan): void {
+  endPath(text);
+}
+
 const plain =
   'b B b* B* BI BX c cm d d0 d1 EX f F f* G g h i ID j J l m M MP DP n re RG rg s S SC sc SCN scn T* Tc Td TD TL Tm Tr Ts Tw Tz v w W W* y';
 const painting = ['b', 'B', 'b*', 'B*', 'f', 'F', 'f*', 's', 'S', 'sh', 'EI'];
@@ -175,6 +194,8 @@ export const handlers: ReadonlyMap<string, Handle> = new Map<string, Handle>([
   ...painting.map((name): [string, Handle] => [name, paint]),
   ...['Tj', 'TJ', "'", '"'].map((name): [string, Handle] => [name, showText]),
   ...['BMC', 'BDC'].map((name): [string, Handle] => [name, beginMarked]),
+  ...textHandlers,
+  ['n', paintNothing],
   ['EMC', endMarked],
   ['BT', beginText],
   ['ET', endText],

@@ -3,12 +3,14 @@ import { PDFArray, type PDFDict, PDFRawStream, type PDFRef } from '@cantoo/pdf-l
 import { handlers } from './content-handlers.ts';
 import type { Inspection } from './inspection.ts';
 import { visitOperators } from './operators.ts';
-import { bytesOf, dictAt, hasKey, valueAt } from './pdf-values.ts';
+import { bytesOf, dictAt, hasKey, itemsAt, numberOf, valueAt } from './pdf-values.ts';
 import { type ContentOwner, type Contents, markingOf, type Scan } from './scan.ts';
+import { numberedBy } from './text-handlers.ts';
+import { freshText, type Matrix, multiply } from './text-state.ts';
 
 /** Reads the content of every page, and of the forms painted on it, once. */
 export function inspectContent(inspection: Inspection): Contents {
-  const contents: Contents = { owners: new Map(), fonts: new Map() };
+  const contents: Contents = { owners: new Map(), fonts: new Map(), pieces: [] };
   const seen = new Set<string>();
   for (const page of inspection.pages) {
     const { ref, dict, number } = page;
@@ -44,6 +46,8 @@ function freshScan(inspection: Inspection, contents: Contents, seen: Set<string>
     object: '',
     resources: undefined,
     outer: 'none',
+    outerOwner: { owner: null, mcid: null },
+    text: freshText(),
     marks: [],
     tagged: 0,
     artifacts: 0,
@@ -153,8 +157,17 @@ function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void
     object: ref ?? scan.object,
     resources: dictAt(dict, 'Resources') ?? scan.resources,
     outer,
+    outerOwner: numberedBy(scan),
+    text: freshText(multiply(matrixOfForm(dict), scan.text.graphics.ctm), scan.text.graphics.clip),
     font: scan.font,
   });
+}
+
+function matrixOfForm(form: PDFDict): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = itemsAt(form, 'Matrix').map((item) => {
+    return numberOf(form.context.lookup(item));
+  });
+  return [a, b, c, d, e, f];
 }
 
 function ownerOf(ref: PDFRef, dict: PDFDict, { contents, page }: Scan): ContentOwner {

@@ -1,6 +1,8 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 
 import type { Localised } from '../../model/localised.ts';
+import type { wordFaults } from '../../model/word-faults.ts';
+import type { PrintedWords } from '../layout-result.ts';
 import type { VerifyRuleId } from './rules.ts';
 
 /** A rule that does not hold. */
@@ -12,11 +14,21 @@ export interface Finding {
   object: string | null;
   /** What is wrong. */
   text: Localised;
+  /** Words of the page that the reader does not get as they stand there. */
+  words?: WordFault | undefined;
+}
+
+export interface WordFault {
+  fault: keyof typeof wordFaults;
+  words: string;
+  /** All words of the block that they stand in, to find it by; the words themselves when it is not known. */
+  block: string;
 }
 
 export interface Place {
   page?: number | undefined;
   object?: PDFRef | string | undefined;
+  words?: WordFault;
 }
 
 export type Report = (rule: VerifyRuleId, text: Localised, place?: Place) => void;
@@ -37,6 +49,8 @@ export interface Expectations {
   headings?: readonly string[] | undefined;
   /** Names of fonts that may be used, without digits (`Source Serif`). */
   families?: readonly string[] | undefined;
+  /** What the page shows, in the order that it is read. */
+  words?: PrintedWords | undefined;
   /** File names, in any order. */
   attachments?: readonly string[] | undefined;
 }
@@ -47,10 +61,10 @@ const most = 20;
 /** Collects findings; of each rule the first twenty, and then how many more there are. */
 export function collectFindings(): { report: Report; findings: () => Finding[] } {
   const byRule = new Map<VerifyRuleId, Finding[]>();
-  const report: Report = (rule, text, { page, object } = {}) => {
+  const report: Report = (rule, text, { page, object, words } = {}) => {
     const found = byRule.get(rule) ?? [];
     const named = object instanceof PDFRef ? nameOfRef(object) : (object ?? null);
-    found.push({ rule, page: page ?? null, object: named, text });
+    found.push({ rule, page: page ?? null, object: named, text, ...(words && { words }) });
     byRule.set(rule, found);
   };
   return { report, findings: () => [...byRule.values()].flatMap(shortened) };

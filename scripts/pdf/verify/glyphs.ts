@@ -17,11 +17,12 @@ import type { ShownGlyphs } from './scan.ts';
 import { type GlyphMetrics, readMetrics } from './sfnt.ts';
 
 /** The glyphs of a font that are shown: whether they exist, have their widths, and can be read as text. */
-export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Report): void {
+export function inspectGlyphs(shown: ShownGlyphs, report: Report): void {
+  const { dict, ref, firstPage } = shown;
   const name = (nameAt(dict, 'BaseFont') ?? '').replace(/^[A-Z]{6}\+/, '');
   const place = { object: ref ?? undefined };
   const codes = codesIn(firstPage);
-  const unicode = unicodeOf(dict);
+  const { unicode } = shown.reader();
   if (unicode !== null) inspectUnicode(unicode, name, codes, firstPage, place, report);
   const [first] = itemsAt(dict, 'DescendantFonts');
   const inner = dictOf(dict.context.lookup(first));
@@ -50,6 +51,20 @@ export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Rep
         where,
       );
   }
+}
+
+/** What a font says of its glyphs, read when it is first asked for. */
+export function glyphReader(dict: PDFDict): ShownGlyphs['reader'] {
+  let known: ReturnType<ShownGlyphs['reader']> | undefined;
+  return () => {
+    const [first] = itemsAt(dict, 'DescendantFonts');
+    const inner = dictOf(dict.context.lookup(first));
+    known ??= {
+      unicode: unicodeOf(dict),
+      widthOf: inner === undefined ? () => 0 : widthsOf(inner),
+    };
+    return known;
+  };
 }
 
 type GlyphFault = { rule: 'font-glyphs-present' | 'font-widths'; text: Localised };

@@ -21,11 +21,25 @@ export function beginMarked(scan: Scan, operands: Operands, operator: string): v
   const { mcid, texts } = operator === 'BDC' ? propertiesOf(scan, operands) : noProperties;
   inspectTexts(texts, scan);
   const marking = markingBy(tag, mcid);
-  scan.marks.push({ marking, inText: scan.inText });
+  scan.marks.push({
+    marking,
+    inText: scan.inText,
+    mcid: mcid ?? null,
+    instead: insteadIn(texts),
+  });
+  scan.text.piece = null;
   inspectMixing(marking, tag, scan);
   if (marking === 'artifact') scan.artifacts += 1;
   if (marking === 'tagged') scan.tagged += 1;
   if (mcid !== undefined) recordMcid(mcid, tag, scan);
+}
+
+function insteadIn(texts: Properties['texts']): string | null {
+  const bytes = texts.find(([key]) => key === 'ActualText')?.[1];
+  if (bytes === undefined) return null;
+  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0;
+  if (!isUtf16) return Buffer.from(bytes).toString('latin1');
+  return Buffer.from(bytes.slice(2)).swap16().toString('utf16le');
 }
 
 const noProperties: Properties = { mcid: undefined, texts: [] };

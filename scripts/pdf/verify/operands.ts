@@ -1,6 +1,6 @@
 import type { Operands } from './operators.ts';
 
-const code = { slash: 0x2f, open: 0x28, less: 0x3c };
+const code = { slash: 0x2f, open: 0x28, less: 0x3c, bracket: 0x5b };
 
 /** Name without its slash, or `null` when the operand is none. */
 export function nameOperand({ text, starts, ends, count }: Operands, index: number): string | null {
@@ -59,6 +59,24 @@ export function eachCode(operands: Operands, use: (value: number) => void): void
     const first = text.charCodeAt(start);
     if (first === code.less) eachHexCode(text, start + 1, (ends[index] ?? 0) - 1, use);
     else if (first === code.open) eachByteCode(stringOperand(operands, index), use);
+  }
+}
+
+/** The same with the numbers between strings, which `TJ` moves by. */
+export function eachShown(
+  operands: Operands,
+  use: (value: number) => void,
+  move: (by: number) => void,
+): void {
+  const { text, starts, ends, count } = operands;
+  const isList = text.charCodeAt(starts[0] ?? 0) === code.bracket;
+  for (let index = 0; index < count; index += 1) {
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const first = text.charCodeAt(start);
+    if (first === code.less) eachHexCode(text, start + 1, end - 1, use);
+    else if (first === code.open) eachByteCode(stringOperand(operands, index), use);
+    else if (isList && end > start) move(Number(text.slice(start, end)) || 0);
   }
 }
 

@@ -202,6 +202,11 @@ const expected = listOf({
     holds: 'En länk som säger ”sidan N” leder till sidan N.',
   },
   'expected-headings': { clause: 'egen regel', holds: 'Bokmärkena är sidans rubriker, i ordning.' },
+  'words-printed': {
+    clause: 'egen regel',
+    holds:
+      'Varje ord på sidan som trycks läses i sin ordning under en tagg, och syns helt, utan något annat över sig.',
+  },
   'expected-attachments': { clause: 'egen regel', holds: 'Bilagorna är de som lades till.' },
 });
 

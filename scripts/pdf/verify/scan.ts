@@ -1,6 +1,8 @@
 import type { PDFDict, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 
+import type { UnicodeMap } from './cmap.ts';
 import type { Inspection } from './inspection.ts';
+import type { Piece, TextState } from './text-state.ts';
 
 /** How a piece of content is marked: as part of an element, as an artifact, or as neither. */
 export type Marking = 'tagged' | 'artifact' | 'none';
@@ -10,6 +12,8 @@ export interface ShownGlyphs {
   dict: PDFDict;
   ref: PDFRef | null;
   firstPage: Uint16Array;
+  /** What its glyphs say, and how wide they are, in thousandths of the size. */
+  reader: () => { unicode: UnicodeMap | null; widthOf: (code: number) => number };
 }
 
 /** A stream that numbers its own marked content: a page, or a form with `StructParents`. */
@@ -25,6 +29,8 @@ export interface ContentOwner {
 export interface Contents {
   owners: Map<PDFRef, ContentOwner>;
   fonts: Map<PDFDict, ShownGlyphs>;
+  /** Words of all pages, in the order that they are painted. */
+  pieces: Piece[];
 }
 
 /** The reading of one stream. */
@@ -39,7 +45,16 @@ export interface Scan {
   /** How the stream as a whole is marked where it is painted. */
   outer: Marking;
   /** Marked content that is open, innermost last, and whether it began within `BT` and `ET`. */
-  marks: { marking: Marking; inText: boolean }[];
+  marks: {
+    marking: Marking;
+    inText: boolean;
+    mcid: number | null;
+    /** What is read in place of what is shown; `null` when that is the same. */
+    instead: string | null;
+  }[];
+  /** What numbers content of a form that does not number its own. */
+  outerOwner: Pick<Piece, 'owner' | 'mcid'>;
+  text: TextState;
   tagged: number;
   artifacts: number;
   /** Font before each `q`. */

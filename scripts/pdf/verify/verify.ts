@@ -22,6 +22,7 @@ import { dictAt } from './pdf-values.ts';
 import type { Contents } from './scan.ts';
 import { inspectTables } from './tables.ts';
 import { readTree, type Tree } from './tree.ts';
+import { inspectWords } from './words.ts';
 
 export type { Expectations, Finding } from './finding.ts';
 
@@ -84,6 +85,7 @@ function inspectTree(inspection: Inspection, contents: Contents, tree: Tree): vo
   inspectFigures(inspection, tree);
   inspectIds(tree, report);
   inspectReadingOrder(inspection, tree);
+  inspectWords(inspection, contents, tree);
 }
 
 function inspectParts(inspection: Inspection, tree: Tree | null): void {

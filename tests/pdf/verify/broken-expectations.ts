@@ -38,6 +38,8 @@ export const goodExpectations: Expectations = {
   attachments: ['k1-f3.csv'],
 };
 
+const unprinted = { text: 'Xylofonen', fixed: 'Xylofonen', isNote: false };
+
 /** How the file may differ from what was expected. */
 export const brokenExpectations: Broken[] = [
   { name: 'another title', rules: ['expected-title'], expectations: { title: 'En annan' } },
@@ -47,6 +49,16 @@ export const brokenExpectations: Broken[] = [
     name: 'link expected in vain',
     rules: ['expected-links'],
     expectations: { links: [...links, { href: '#k1', contents: 'Mer' }] },
+  },
+  {
+    name: 'words of the page that are not printed',
+    rules: ['words-printed'],
+    expectations: { words: { given: [unprinted], laidOut: [unprinted] } },
+  },
+  {
+    name: 'words that the layout has lost',
+    rules: ['words-printed'],
+    expectations: { words: { given: [unprinted], laidOut: [] } },
   },
   { name: 'link not expected', rules: ['expected-links'], expectations: { links: links.slice(1) } },
   {
