@@ -71,6 +71,8 @@ export interface Cite {
   prefix: string;
   locator: string;
   suffix: string;
+  /** `-@key`: the author is named in the sentence, and only the year is printed. */
+  yearOnly?: true;
   place: Node['position'];
 }
 

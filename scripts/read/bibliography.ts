@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Bibliography, ReferenceItem } from '../model/book.ts';
 import { startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { parseBibtex } from './bibtex.ts';
 import type { Config, NamedPath } from './config.ts';
 import { isStyle } from './csl.ts';
 import { foundOf } from './expected.ts';
@@ -14,6 +15,7 @@ import type { ProjectFiles } from './project-files.ts';
 /** Used when report.yaml names none; the style and the locale come with the tool. */
 const defaults = {
   references: 'references.json',
+  bibtex: 'references.bib',
   csl: 'templates/author-date-sv.csl',
   locale: 'templates/locales-sv-SE.xml',
 };
@@ -21,10 +23,10 @@ const defaults = {
 /** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
 export function readBibliography(files: ProjectFiles, config: Config | null): Bibliography {
   const references = config?.references ?? null;
-  const path = below('chapter', references?.path ?? defaults.references);
+  const path = below('chapter', references?.path ?? defaultList(files));
   const isExpected = references !== null || files.exists(path);
   const file = isExpected ? files.readText(path, 'json', references?.namedAt) : null;
-  const data = file === null ? null : parseJson(file);
+  const data = file === null ? null : parseList(file);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
     isReadable: !isExpected || data !== null,
@@ -32,6 +34,17 @@ export function readBibliography(files: ProjectFiles, config: Config | null): Bi
     path,
     placeOf: data === null ? () => undefined : placesOf(data),
   };
+}
+
+/** The list that is there, CSL-JSON before BibTeX. */
+function defaultList(files: ProjectFiles): string {
+  const { references, bibtex } = defaults;
+  if (files.exists(below('chapter', references))) return references;
+  return files.exists(below('chapter', bibtex)) ? bibtex : references;
+}
+
+function parseList(file: VFile): LocatedData | null {
+  return /\.bib(?:tex)?$/iu.test(file.path) ? parseBibtex(file) : parseJson(file);
 }
 
 function readStyle(

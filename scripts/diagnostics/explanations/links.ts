@@ -109,6 +109,27 @@ export const linkExplanations: Readonly<Record<string, Explanation>> = {
       en: 'The style decides how each source is written; without it none can be.',
     },
   },
+  'bibtex-parses': {
+    holds: 'Every entry of a BibTeX file can be read.',
+    why: {
+      sv: 'En post som inte går att läsa skulle saknas i litteraturlistan.',
+      en: 'An entry that cannot be read would be missing from the reference list.',
+    },
+  },
+  'bibtex-type-known': {
+    holds: 'Every entry of a BibTeX file has a known type.',
+    why: {
+      sv: 'Typen avgör vad som skrivs ut om källan och i vilken ordning.',
+      en: 'The type decides what is printed of the source, and in which order.',
+    },
+  },
+  'bibtex-text-readable': {
+    holds: 'Texts of a BibTeX file have no TeX commands that would show.',
+    why: {
+      sv: 'Ett kommando som ingen tolkar trycks som det står, mitt i titeln.',
+      en: 'A command that nobody interprets is printed as it stands, in the middle of the title.',
+    },
+  },
   'reference-doi-unique': {
     holds: 'No two sources have the same DOI.',
     why: {

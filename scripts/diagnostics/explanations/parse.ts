@@ -39,6 +39,17 @@ export const parseExplanations: Readonly<Record<string, Explanation>> = {
       'Eleverna läser, se :ref[fig-lasning].',
     ),
   },
+  'citation-keys-separated': {
+    holds: 'Sources in one parenthesis stand apart by a semicolon.',
+    why: {
+      sv: 'Ett komma skiljer en källa från dess sida; utan semikolon är det oklart vad som hör till vilken.',
+      en: 'A comma parts a source from its page; without a semicolon it is unclear what belongs to which.',
+    },
+    example: markdown(
+      'Så är det [@exempel2023, @exempel2023].',
+      'Så är det [@exempel2023; @exempel2023].',
+    ),
+  },
   'attribute-known': {
     holds: 'Every attribute is one that its directive has.',
     why: {

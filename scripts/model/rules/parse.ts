@@ -42,6 +42,16 @@ export const parseRules = {
     sv: ({ name, directive }) => `Okänt attribut \`${name}\` på \`${directive}\``,
     en: ({ name, directive }) => `Unknown attribute \`${name}\` on \`${directive}\``,
   }),
+  'citation-keys-separated': rule<{ first: string; second: string }>({
+    severity: 'error',
+    holds: 'Källor i samma parentes skiljs åt med semikolon.',
+    sv: ({ first, second }) =>
+      `Mellan källorna \`${first}\` och \`${second}\` saknas ett semikolon`,
+    en: ({ first, second }) =>
+      `There is no semicolon between the sources \`${first}\` and \`${second}\``,
+    helpSv: 'Skriv `[@den-ena; @den-andra]`.',
+    helpEn: 'Write `[@one; @other]`.',
+  }),
   'markdown-supported': rule<{ what: string }>({
     severity: 'error',
     holds: 'Källtexten använder bara den Markdown som verktyget kan återge.',

@@ -12,6 +12,37 @@ export const referenceRules = {
     helpEn:
       'Cite it with `[@key]`, remove it, or write the key under `nocite` of the document in report.yaml if the list is to hold it anyway.',
   }),
+  'bibtex-parses': rule<{ found: string }>({
+    severity: 'error',
+    holds: 'Varje post i en BibTeX-fil går att läsa.',
+    sv: ({ found }) =>
+      found === '' ? 'BibTeX-fel: posten är inte avslutad' : `BibTeX-fel: oväntat \`${found}\``,
+    en: ({ found }) =>
+      found === ''
+        ? 'BibTeX error: the entry is not closed'
+        : `BibTeX error: unexpected \`${found}\``,
+    helpSv:
+      'En post skrivs `@book{nyckel, title = {…}, year = {2021}}`: nyckeln först, komma mellan fälten, lika många `{` som `}`.',
+    helpEn:
+      'An entry is written `@book{key, title = {…}, year = {2021}}`: the key first, commas between fields, as many `{` as `}`.',
+  }),
+  'bibtex-type-known': rule<{ name: string }>({
+    severity: 'warning',
+    closed: true,
+    holds: 'Varje post i en BibTeX-fil har en känd typ.',
+    sv: ({ name }) => `Okänd typ \`@${name}\``,
+    en: ({ name }) => `Unknown type \`@${name}\``,
+    helpSv: 'Den skrivs som ett dokument av annat slag; välj en känd typ, eller `@misc`.',
+    helpEn: 'It is printed as a document of another kind; choose a known type, or `@misc`.',
+  }),
+  'bibtex-text-readable': rule<{ found: string }>({
+    severity: 'warning',
+    holds: 'Texter i en BibTeX-fil har inga TeX-kommandon som skulle synas.',
+    sv: ({ found }) => `TeX-kommandot \`${found}\` känns inte igen och skrivs ut som det står`,
+    en: ({ found }) => `The TeX command \`${found}\` is not known and is printed as it stands`,
+    helpSv: 'Skriv tecknet självt; filen läses som UTF-8.',
+    helpEn: 'Write the character itself; the file is read as UTF-8.',
+  }),
   'citation-style-valid': rule<object>({
     severity: 'error',
     holds: 'Stilen för källhänvisningar är CSL 1.0.',
