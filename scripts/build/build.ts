@@ -8,6 +8,7 @@ import { renderPrintPage, renderScreenPage } from '../html/page.ts';
 import { svgFile } from '../html/svg-file.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import type { FontFace } from '../model/theme.ts';
@@ -32,8 +33,8 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Remembers fonts and drawings from build to build; without it they are made anew. */
   cache?: Cache;
-  /** Told what is being done, in Swedish. */
-  onStep?: (step: string) => void;
+  /** Told what is being done. */
+  onStep?: (step: Localised) => void;
 }
 
 /**
@@ -59,7 +60,7 @@ export async function build(
   const drawer = createWorker('drawFigures');
   const printer = options.formats.includes('pdf') ? createPrinter({ ...options, cache }) : null;
   try {
-    onStep('Läser och kontrollerar källorna');
+    onStep({ sv: 'Läser och kontrollerar källorna', en: 'Reading and checking the sources' });
     await printer?.start();
     const memory = createMemory(cache);
     const { book, files } = await createCompiler({ project, memory, draw: drawInWorker(drawer) })();
@@ -76,7 +77,7 @@ export async function build(
   } catch (error) {
     if (!(error instanceof BrowserFailure)) throw error;
     const file = new VFile({ path: 'out' });
-    report(file, error.ruleId, { reason: error.message });
+    report(file, error.ruleId, { reason: error.reason });
     return { outcome: 'failed', files: [file], manifest: null };
   } finally {
     await Promise.all([printer?.close(), drawer.close()]);
@@ -119,11 +120,12 @@ interface Publishing {
 async function publishAll(
   documents: readonly ResolvedDocument[],
   how: Publishing,
-  onStep: (step: string) => void,
+  onStep: (step: Localised) => void,
 ): Promise<void> {
   const publishing: Promise<void>[] = [];
   for (const document of documents) {
-    onStep(`Bygger ${document.config.id}`);
+    const { id } = document.config;
+    onStep({ sv: `Bygger ${id}`, en: `Building ${id}` });
     const { printed, published } = publishDocument(document, how);
     published.catch(() => undefined); // told where it is waited for
     publishing.push(published);

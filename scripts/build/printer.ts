@@ -153,7 +153,7 @@ export function reportPdf(
   for (const problem of pdf.problems)
     report(file, 'pdf-laid-out', { document, problem }, { place });
   for (const { rule, page, text } of pdf.findings) {
-    const where = page === null ? '' : `, sidan ${page}`;
+    const where = page === null ? '' : { sv: `, sidan ${page}`, en: `, page ${page}` };
     report(file, 'pdf-conforms', { document, finding: text, rule, where }, { place });
   }
   for (const finding of pdf.veraPdfFaults) {

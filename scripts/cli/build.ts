@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { build, type BuildOptions, type Outcome } from '../build/build.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
 import { formatMessages, summaryOf } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { report } from '../model/report.ts';
 import { createFileOutput, OutputFault } from '../publish/file-output.ts';
@@ -14,6 +14,8 @@ import type { ManifestEntry } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
 import type { Console, ExitCode } from './console.ts';
 import { startProgress } from './progress.ts';
+import type { CliTerms } from './terms-sv.ts';
+import { cliTermsOf } from './terms.ts';
 
 /** By how a build ended. */
 export const exitCodes: Record<Outcome, ExitCode> = {
@@ -26,7 +28,7 @@ export const exitCodes: Record<Outcome, ExitCode> = {
 /** Builds into the output folder; the files of an earlier build stay until all new ones are ready. */
 export async function runBuild(
   project: Project,
-  { lang, ...options }: Omit<BuildOptions, 'onStep' | 'signal'> & { lang: MessageLanguage },
+  { lang, ...options }: Omit<BuildOptions, 'onStep' | 'signal'> & { lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const words = wordsIn(lang);
@@ -38,7 +40,7 @@ export async function runBuild(
   let output: Output | null = null;
   try {
     output = await createFileOutput(project.out, project.root);
-    const onStep = (step: string) => progress.step(step);
+    const onStep = (step: Localised) => progress.step(pick(step, lang));
     const result = await build(project, output, {
       ...options,
       signal: stop.signal,
@@ -51,7 +53,7 @@ export async function runBuild(
       io.err(`${summaryOf(result.files, shownAs)}. ${words.nothingWritten}\n`);
       return exitCodes[result.outcome];
     }
-    printResult(project, result.manifest.files, io);
+    printResult(project, result.manifest.files, cliTermsOf(lang).build, io);
     return exitCodes[result.outcome];
   } catch (error) {
     progress.end();
@@ -84,13 +86,18 @@ export function outputFaultFile(error: unknown): VFile | null {
   return null;
 }
 
-function printResult(project: Project, entries: readonly ManifestEntry[], io: Console): void {
+function printResult(
+  project: Project,
+  entries: readonly ManifestEntry[],
+  terms: CliTerms['build'],
+  io: Console,
+): void {
   for (const { path, bytes } of entries) {
     if (path.includes('/')) continue;
-    io.out(`${shown(resolve(project.out, path))}  ${kilobytes(bytes)}\n`);
+    io.out(`${shown(resolve(project.out, path))}  ${terms.number(kilobytes(bytes))} kB\n`);
   }
   const figures = entries.filter(({ path }) => path.includes('/')).length;
-  io.out(`${shown(resolve(project.out, 'figures'))}/  ${figures} filer\n`);
+  io.out(`${shown(resolve(project.out, 'figures'))}/  ${terms.files(figures)}\n`);
 }
 
 function shown(path: string): string {
@@ -98,6 +105,6 @@ function shown(path: string): string {
   return own.startsWith('..') || own === '' ? path : own;
 }
 
-function kilobytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('sv')} kB`;
+function kilobytes(bytes: number): number {
+  return Math.max(1, Math.round(bytes / 1024));
 }

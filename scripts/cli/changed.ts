@@ -7,7 +7,7 @@ import { dataLines, sentenceLines } from '../compare/summary.ts';
 import type { CompareTerms } from '../compare/terms-sv.ts';
 import { compareTermsOf } from '../compare/terms.ts';
 import { formatMessages } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { createWorker } from '../workers/create-worker.ts';
 import type { Console, ExitCode } from './console.ts';
@@ -16,7 +16,7 @@ import { openVersion } from './open-version.ts';
 export interface ChangedOptions {
   /** Revision or folder to look back at. */
   old: string;
-  lang: MessageLanguage;
+  lang: Language;
   format: 'text' | 'json';
 }
 
@@ -44,7 +44,7 @@ export async function runChanged(
   }
 }
 
-function tellFault(file: VFile, lang: MessageLanguage, io: Console): ExitCode {
+function tellFault(file: VFile, lang: Language, io: Console): ExitCode {
   io.err(`${formatMessages([file], { colour: io.colour, lang })}\n`);
   return 2;
 }

@@ -9,7 +9,7 @@ import type { MessageFormat } from '../diagnostics/formats.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
 import { externalLinks } from '../lint/links.ts';
 import type { CompiledBook } from '../model/book.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { applySettings, hasErrors } from '../model/report.ts';
 import { textsOf } from '../model/texts.ts';
@@ -18,7 +18,7 @@ import { drawInWorker } from '../workers/draw-in-worker.ts';
 import type { Console, ExitCode } from './console.ts';
 
 export interface CheckOptions {
-  lang: MessageLanguage;
+  lang: Language;
   /** Shows information too, which is neither right nor wrong. */
   infos: boolean;
   /** Makes warnings errors. */

@@ -6,47 +6,62 @@ import { Command, CommanderError, Option } from 'commander';
 
 import { type Cache, createDiskCache, noCache } from '../compile/cache.ts';
 import type { MessageFormat } from '../diagnostics/formats.ts';
-import { type MessageLanguage, messageLanguages } from '../model/language.ts';
+import { type Language, languages } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import type { CheckOptions } from './check.ts';
 import { addComments } from './comments-arguments.ts';
 import { addCompare } from './compare-arguments.ts';
 import type { Console, ExitCode } from './console.ts';
 import { addPreview } from './preview-arguments.ts';
+import type { CliTerms } from './terms-sv.ts';
+import { cliTermsOf } from './terms.ts';
 
 const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 interface CommonOptions {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
-function programFor(io: Console, done: (code: ExitCode) => void): Command {
+/** What every command is told of when it is added. */
+interface Adding {
+  help: CliTerms['help'];
+  io: Console;
+  done: (code: ExitCode) => void;
+}
+
+function programFor(adding: Adding): Command {
+  const { help, io, done } = adding;
+  const titles: Readonly<Record<string, string>> = help.titles;
   const program = new Command('rapport')
-    .description(
-      'Bygger rapporter: Markdown och datafiler blir en webbsida och en PDF som hör ihop.',
-    )
-    .version(versionOf(), '-V, --version', 'visa versionen')
-    .helpOption('-h, --help', 'visa hjälpen')
+    .description(help.program)
+    .version(versionOf(), '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .exitOverride()
-    .addHelpText('after', examples);
-  addBuild(program, io, done);
-  addCheck(program, io, done);
-  const shared = { root: rootOption(), lang: languageOption() };
-  addCompare(program, shared, async (old, now, { lang, format, html = false, ...options }) => {
-    const { runCompare } = await import('./compare.ts');
-    const generator = `Rapport ${versionOf()}`;
-    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
-    const asked = { old, now, lang, format, htmlOnly: html, generator, sourceDate };
-    done(await runCompare(projectOf({ lang, ...options }), asked, io));
-  });
-  addComments(program, [rootOption, languageOption], async (use) => {
+    .addHelpText('after', help.examples);
+  addBuild(program, adding);
+  addCheck(program, adding);
+  const shared = { root: rootOption(help), lang: languageOption(help) };
+  addCompare(
+    program,
+    help,
+    shared,
+    async (old, now, { lang, format, html = false, ...options }) => {
+      const { runCompare } = await import('./compare.ts');
+      const generator = `Rapport ${versionOf()}`;
+      const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+      const asked = { old, now, lang, format, htmlOnly: html, generator, sourceDate };
+      done(await runCompare(projectOf({ lang, ...options }), asked, io));
+    },
+  );
+  const common = [() => rootOption(help), () => languageOption(help)];
+  addComments(program, help, common, async (use) => {
     done(await use(await import('./comments.ts'), projectOf, io));
   });
-  addPreview(program, rootOption(), async (document, options) => {
+  addPreview(program, help, rootOption(help), async (document, options) => {
     const { runPreview } = await import('./preview.ts');
     const generator = `Rapport ${versionOf()}`;
     done(await runPreview(projectOf(options), { ...options, document, generator }, io));
@@ -54,25 +69,26 @@ function programFor(io: Console, done: (code: ExitCode) => void): Command {
   return program;
 }
 
-function addCheck(program: Command, io: Console, done: (code: ExitCode) => void): void {
+function addCheck(program: Command, { help, io, done }: Adding): void {
+  const { check, values } = help;
   program
     .command('check')
-    .description('Kontrollera källorna utan att bygga något')
-    .addOption(rootOption())
-    .addOption(languageOption())
-    .option('--fix', 'rätta det som går att rätta säkert; ändringarna visas')
-    .option('--dry-run', 'visa bara vad --fix skulle ändra')
-    .option('--strict', 'räkna varningar som fel')
-    .option('--info', 'visa upplysningar också')
-    .option('--online', 'pröva också att adresser på webben går att nå')
-    .option('--todo', 'lista också det som väntar på författaren: oläsliga tal, utkast, referenser')
-    .option('--readability', 'visa läsbarhet (LIX), variation och vanor för varje avsnitt')
-    .option('--comments', 'lista också de öppna kommentarerna där de står i källorna')
-    .addOption(cacheOption())
-    .option('--changed [version]', 'vad ändrade tal gör med meningar, diagram och tabeller')
-    .addOption(formatOption())
-    .option('--explain [regel]', 'förklara en regel med exempel; utan regel visas alla')
-    .addHelpText('after', checkExamples)
+    .description(check.description)
+    .addOption(rootOption(help))
+    .addOption(languageOption(help))
+    .option('--fix', check.fix)
+    .option('--dry-run', check.dryRun)
+    .option('--strict', check.strict)
+    .option('--info', check.info)
+    .option('--online', check.online)
+    .option('--todo', check.todo)
+    .option('--readability', check.readability)
+    .option('--comments', check.comments)
+    .addOption(cacheOption(help))
+    .option('--changed [version]', check.changed)
+    .addOption(formatOption(help))
+    .option(`--explain [${values.rule}]`, check.explain)
+    .addHelpText('after', check.examples)
     .action(async (options: CheckArguments) => {
       const { explain, lang } = options;
       if (explain !== undefined) {
@@ -90,18 +106,19 @@ function addCheck(program: Command, io: Console, done: (code: ExitCode) => void)
     });
 }
 
-function addBuild(program: Command, io: Console, done: (code: ExitCode) => void): void {
+function addBuild(program: Command, { help, io, done }: Adding): void {
+  const { build, values } = help;
   program
     .command('build')
-    .description('Bygg dokumenten till out/: HTML, PDF, figurfiler och manifest')
-    .argument('[dokument...]', 'id ur report.yaml; utan id byggs alla')
-    .addOption(rootOption())
-    .addOption(languageOption())
-    .option('--out <mapp>', 'mapp för det byggda (standard: out/ i rapportens mapp)')
-    .option('--html', 'bygg bara HTML: ingen PDF, inga PNG-bilder')
-    .option('--review', 'bygg i stället en fil per dokument att mejla och kommentera i')
-    .addOption(cacheOption())
-    .addHelpText('after', buildExamples)
+    .description(build.description)
+    .argument(`[${values.document}...]`, build.documents)
+    .addOption(rootOption(help))
+    .addOption(languageOption(help))
+    .option(`--out <${values.folder}>`, build.out)
+    .option('--html', build.html)
+    .option('--review', build.review)
+    .addOption(cacheOption(help))
+    .addHelpText('after', build.examples)
     .action(async (documents: string[], options: BuildArguments) => {
       const { lang } = options;
       const cache = cacheOf(options);
@@ -166,67 +183,27 @@ function sourceDateOf(epoch: string | undefined): Date | undefined {
   return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
 }
 
-/** Commander's headings in Swedish. */
-const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Användning:',
-  'Arguments:': 'Argument:',
-  'Options:': 'Flaggor:',
-  'Commands:': 'Kommandon:',
-};
-
-function rootOption(): Option {
-  return new Option(
-    '--root <mapp>',
-    'rapportens mapp, med chapter/, figures/ och templates/',
-  ).default('.', 'den här mappen');
+function rootOption({ values, options }: CliTerms['help']): Option {
+  return new Option(`--root <${values.folder}>`, options.root).default('.', options.here);
 }
 
-function languageOption(): Option {
-  return new Option('--lang <språk>', 'språk i meddelandena')
-    .choices(messageLanguages)
-    .default('sv');
+function languageOption({ values, options }: CliTerms['help']): Option {
+  return new Option(`--lang <${values.language}>`, options.lang).choices(languages).default('sv');
 }
 
-function cacheOption(): Option {
-  return new Option('--no-cache', 'gör om allt; använd inget som sparats från förra gången');
+function cacheOption({ options }: CliTerms['help']): Option {
+  return new Option('--no-cache', options.noCache);
 }
 
 function cacheOf({ cache }: { cache: boolean }): Cache {
   return cache ? createDiskCache() : noCache;
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', 'meddelandena som text, eller för program på stdout')
+function formatOption({ options }: CliTerms['help']): Option {
+  return new Option('--format <format>', options.format)
     .choices(['text', 'json', 'sarif', 'github'] satisfies MessageFormat[])
     .default('text');
 }
-
-const examples = `
-Exempel:
-  npm run build                       bygg allt till out/
-  npm run build -- kapitel-7          bygg ett dokument
-  npm run check                       kontrollera källorna
-  npm run preview                     se sidan medan du skriver
-
-Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`;
-
-const buildExamples = `
-Exempel:
-  npm run build -- faq --html         bara webbsidan för FAQ:n
-  npm run build -- faq --review       out/faq.granskning.html, att mejla och kommentera i
-  npm run report -- build --root ../annan-rapport --out /tmp/annan`;
-
-const checkExamples = `
-Exempel:
-  npm run check
-  npm run check -- --todo
-  npm run check -- --comments
-  npm run check -- --fix --dry-run             visa vad som kan rättas åt dig
-  npm run check -- --fix                       rätta det
-  npm run check -- --explain value-resolves    förklara en regel
-  npm run check -- --format sarif > fel.sarif
-  npm run check -- --changed                   tal som ändrats sedan senaste commit, och meningarna om dem
-  npm run check -- --root ../annan-rapport`;
 
 function projectOf({ root, out }: CommonOptions & { out?: string }): Project {
   const folder = resolve(root);
@@ -242,17 +219,24 @@ function versionOf(): string {
 /** Runs one command; the only place that knows of arguments and exit codes. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
   let code: ExitCode = 0;
+  const { help, ourFault } = cliTermsOf(languageIn(argv));
+  const done = (result: ExitCode) => {
+    code = result;
+  };
   try {
-    await programFor(io, (result) => {
-      code = result;
-    }).parseAsync([...argv], { from: 'user' });
+    await programFor({ help, io, done }).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.err(`Ett fel i Rapport, inte i dina källor. Anmäl det gärna med texten nedan.\n`);
+    io.err(`${ourFault}\n`);
     io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 3;
   }
+}
+
+/** Known before the arguments are parsed, since their help is in it too. */
+function languageIn(argv: readonly string[]): string {
+  return /(?:^|\0)--lang[=\0]([^\0]*)/.exec(argv.join('\0'))?.[1] ?? languages[0];
 }
 
 async function runHere(): Promise<void> {

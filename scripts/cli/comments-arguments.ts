@@ -1,13 +1,14 @@
 import type { Command, Option } from 'commander';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import type * as commands from './comments.ts';
 import type { Console, ExitCode } from './console.ts';
+import type { CliTerms } from './terms-sv.ts';
 
 interface CommonArguments {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
 interface ResolveArguments extends CommonArguments {
@@ -26,19 +27,20 @@ type Use = (
 /** `comments list`, `comments import` and `comments resolve`. */
 export function addComments(
   program: Command,
+  { comments: help, values }: CliTerms['help'],
   common: readonly (() => Option)[],
   run: (use: Use) => Promise<void>,
 ): void {
   const comments = program
     .command('comments')
-    .description('Läs in, lista och avsluta kommentarer')
+    .description(help.description)
     .helpCommand(false)
-    .addHelpText('after', examples);
+    .addHelpText('after', help.examples);
   const list = comments
     .command('list')
-    .description('Lista de öppna kommentarerna där de står i källorna')
-    .argument('[dokument]', 'id ur report.yaml')
-    .option('--all', 'lista också de som är klara')
+    .description(help.list)
+    .argument(`[${values.document}]`, help.document)
+    .option('--all', help.all)
     .action((document: string | undefined, options: CommonArguments & { all?: boolean }) => {
       const { all = false, lang } = options;
       const asked = { all, document: document ?? null, lang };
@@ -46,19 +48,19 @@ export function addComments(
     });
   const load = comments
     .command('import')
-    .description('Läs in en fil med kommentarer till chapter/comments/')
-    .argument('<fil>', 'filen från ”Spara kommentarer”')
+    .description(help.import)
+    .argument(`<${values.file}>`, help.file)
     .action((path: string, options: CommonArguments) => {
       const asked = { path, lang: options.lang };
       return run((use, projectOf, io) => use.runCommentsImport(projectOf(options), asked, io));
     });
   const resolve = comments
     .command('resolve')
-    .description('Markera en kommentar som klar')
-    .argument('<id>', 'början av kommentarens id, som list visar')
-    .option('--reopen', 'öppna den igen')
-    .option('--text <text>', 'vad som gjordes', '')
-    .option('--as <namn>', 'vem du är (standard: namnet i Git)')
+    .description(help.resolve)
+    .argument('<id>', help.id)
+    .option('--reopen', help.reopen)
+    .option('--text <text>', help.text, '')
+    .option(`--as <${values.name}>`, help.as)
     .action((id: string, options: ResolveArguments) => {
       const { reopen = false, text, as = null, lang } = options;
       const asked = { id, reopen, text, as, lang };
@@ -68,9 +70,3 @@ export function addComments(
     for (const option of common) command.addOption(option());
   }
 }
-
-const examples = `
-Exempel:
-  npm run report -- comments import ~/Hämtat/faq-kommentarer-eva.json
-  npm run report -- comments list faq --all
-  npm run report -- comments resolve 3f2a9c1e --text ”Ändrat till 37 procent.”`;

@@ -16,7 +16,7 @@ import { createDiskCache } from '../compile/cache.ts';
 import { createCompiler } from '../compile/compile.ts';
 import { createMemory } from '../compile/memory.ts';
 import { formatMessages } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
@@ -24,9 +24,10 @@ import { openProject } from '../read/project-files.ts';
 import { createWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
 import type { Console, ExitCode } from './console.ts';
+import { cliTermsOf } from './terms.ts';
 
 interface Shown {
-  lang: MessageLanguage;
+  lang: Language;
   io: Console;
 }
 
@@ -43,7 +44,7 @@ export async function listComments(
   const memory = createMemory(createDiskCache());
   const compile = createCompiler({ project, memory, draw: drawInWorker(worker) });
   const compiled = await compile().finally(() => void worker.close());
-  if (compiled.book === null) io.err(`${texts[lang].withoutPlaces}\n`);
+  if (compiled.book === null) io.err(`${cliTermsOf(lang).comments.withoutPlaces}\n`);
   const stored = await readComments(project.root);
   const threads = threadsOf(stored.annotations).filter(
     ({ comment }) => document === null || comment.target.source === document,
@@ -72,7 +73,7 @@ function storedIn({ fileOf }: StoredComments) {
 /** `comments list`. */
 export async function runCommentsList(
   project: Project,
-  options: { all: boolean; document: string | null; lang: MessageLanguage },
+  options: { all: boolean; document: string | null; lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const { lang } = options;
@@ -84,7 +85,7 @@ export async function runCommentsList(
 /** `comments import FILE`: puts the comments of a file beside our own. */
 export async function runCommentsImport(
   project: Project,
-  { path, lang }: { path: string; lang: MessageLanguage },
+  { path, lang }: { path: string; lang: Language },
   io: Console,
 ): Promise<ExitCode> {
   const folder = dirname(resolve(path));
@@ -102,11 +103,8 @@ export async function runCommentsImport(
   return faulty.length + stored.refused.length + stored.strays.length > 0 ? 1 : 0;
 }
 
-function importedText(
-  { added, unchanged, conflicts, strays }: Stored,
-  lang: MessageLanguage,
-): string {
-  const says = texts[lang];
+function importedText({ added, unchanged, conflicts, strays }: Stored, lang: Language): string {
+  const says = cliTermsOf(lang).comments;
   const lines = added.map((each) => `+ ${lineOf(each)}`);
   for (const { ours, theirs } of conflicts) {
     lines.push(`! ${says.conflict}`, `  < ${lineOf(ours)}`, `  > ${lineOf(theirs)}`);
@@ -128,7 +126,7 @@ export interface ResolveOptions {
   /** Who; `null` for the name that Git knows. */
   as: string | null;
   text: string;
-  lang: MessageLanguage;
+  lang: Language;
 }
 
 /** `comments resolve ID`: marks a comment as done, or opens it again. */
@@ -137,7 +135,7 @@ export async function runCommentsResolve(
   { id, reopen, as, text, lang }: ResolveOptions,
   io: Console,
 ): Promise<ExitCode> {
-  const says = texts[lang];
+  const says = cliTermsOf(lang).comments;
   const { annotations } = await readComments(project.root);
   const named = threadsOf(annotations).filter(
     (thread) => thread.id === id || (id.length >= 4 && shortId(thread).startsWith(id)),
@@ -175,30 +173,3 @@ function tellFaults(files: readonly VFile[], { lang, io }: Shown): void {
   const messages = formatMessages(files, { colour: io.colour, lang });
   if (messages !== '') io.err(`${messages}\n`);
 }
-
-const texts = {
-  sv: {
-    withoutPlaces: 'Källorna har fel, så platserna kan inte visas. Kör npm run check.',
-    conflict: 'I två lydelser: den som fanns (<) står kvar, den nya (>) är tillagd som svar.',
-    stray: 'Svar på en kommentar som inte finns, inte inläst',
-    imported: (added: number, unchanged: number, conflicts: number, strays: number) =>
-      `${added} nya, ${unchanged} fanns redan, ${conflicts} i två lydelser, ${strays} utan kommentar att svara på`,
-    unknown: (id: string) => `Det finns ingen kommentar med id \`${id}\`. Se comments list --all.`,
-    several: (id: string) => `Flera kommentarer har ett id som börjar med \`${id}\`.`,
-    nameless: 'Skriv vem du är med --as <namn>.',
-    resolved: (id: string) => `Kommentaren ${id} är markerad som klar.`,
-    reopened: (id: string) => `Kommentaren ${id} är öppen igen.`,
-  },
-  en: {
-    withoutPlaces: 'The sources have faults, so places cannot be shown. Run npm run check.',
-    conflict: 'In two versions: ours (<) stays, theirs (>) has been added as an answer.',
-    stray: 'Answer to a comment that does not exist, not imported',
-    imported: (added: number, unchanged: number, conflicts: number, strays: number) =>
-      `${added} new, ${unchanged} known, ${conflicts} in two versions, ${strays} without a comment to answer`,
-    unknown: (id: string) => `There is no comment with the id \`${id}\`. See comments list --all.`,
-    several: (id: string) => `Several comments have an id that begins with \`${id}\`.`,
-    nameless: 'Say who you are with --as <name>.',
-    resolved: (id: string) => `The comment ${id} is marked as resolved.`,
-    reopened: (id: string) => `The comment ${id} is open again.`,
-  },
-};

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
+import type { CliTerms } from './terms-sv.ts';
 
 export interface CompareArguments {
   root: string;
-  lang: MessageLanguage;
+  lang: Language;
   out?: string;
   html?: boolean;
   format: 'text' | 'json';
@@ -13,32 +14,24 @@ export interface CompareArguments {
 /** The command line of `compare`; `run` gets the two versions, `null` for the working folder. */
 export function addCompare(
   program: Command,
+  { compare, values }: CliTerms['help'],
   { root, lang }: { root: Option; lang: Option },
   run: (old: string, now: string | null, options: CompareArguments) => Promise<void>,
 ): void {
   program
     .command('compare')
-    .description('Visa vad som skiljer två versioner: lista, figurer bredvid varandra och text')
-    .argument('[gammal]', 'commit, tagg, mapp eller byggd HTML-fil', 'HEAD')
-    .argument('[ny]', 'detsamma; utan den jämförs med arbetsmappen')
+    .description(compare.description)
+    .argument(`[${values.old}]`, compare.old, 'HEAD')
+    .argument(`[${values.new}]`, compare.now)
     .addOption(root)
     .addOption(lang)
-    .option('--out <mapp>', 'mapp för jämförelsen (standard: out/ i rapportens mapp)')
-    .option('--html', 'bara HTML, ingen PDF')
+    .option(`--out <${values.folder}>`, compare.out)
+    .option('--html', compare.html)
     .addOption(
-      new Option('--format <format>', 'sammanfattningen som text, eller för program')
-        .choices(['text', 'json'])
-        .default('text'),
+      new Option('--format <format>', compare.format).choices(['text', 'json']).default('text'),
     )
-    .addHelpText('after', examples)
+    .addHelpText('after', compare.examples)
     .action((old: string, now: string | undefined, options: CompareArguments) =>
       run(old, now ?? null, options),
     );
 }
-
-const examples = `
-Exempel:
-  npm run compare                          det som ändrats sedan senaste commit
-  npm run compare -- v1.0                  det som ändrats sedan en tagg
-  npm run compare -- v1.0 v1.1 --html      två versioner, utan PDF
-  npm run compare -- gammal.html ny.html   två byggda sidor`;

@@ -16,7 +16,7 @@ import type { CompareTerms } from '../compare/terms-sv.ts';
 import { compareTermsOf } from '../compare/terms.ts';
 import { createDiskCache } from '../compile/cache.ts';
 import { formatMessages } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors } from '../model/report.ts';
 import type { Theme } from '../model/theme.ts';
@@ -30,7 +30,7 @@ export interface CompareOptions {
   /** `null` for the working folder. */
   old: string | null;
   now: string | null;
-  lang: MessageLanguage;
+  lang: Language;
   format: 'text' | 'json';
   /** Leaves the PDF out. */
   htmlOnly: boolean;
@@ -89,7 +89,7 @@ async function openBoth(
   return { old: before, now: after };
 }
 
-function tellFaults(files: readonly VFile[], lang: MessageLanguage, io: Console): ExitCode {
+function tellFaults(files: readonly VFile[], lang: Language, io: Console): ExitCode {
   io.err(`${formatMessages(files, { colour: io.colour, lang })}\n`);
   return 2;
 }

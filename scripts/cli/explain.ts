@@ -1,15 +1,14 @@
 import pc from 'picocolors';
 
-import { explanations } from '../diagnostics/explanations/explanations.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import { type Language, pick } from '../model/localised.ts';
 import { nearestName } from '../model/nearest.ts';
-import { type RuleId, rules, rulesByStage } from '../model/rules.ts';
+import { type RuleId, rules, rulesByStage, type RuleStage } from '../model/rules.ts';
 import type { Rule } from '../model/rules/rule.ts';
 import type { Console, ExitCode } from './console.ts';
 
 /** Tells what a rule is about, with an example; without an id all rules, by stage. */
-export function runExplain(id: string | null, lang: MessageLanguage, io: Console): ExitCode {
+export function runExplain(id: string | null, lang: Language, io: Console): ExitCode {
   if (id === null) {
     io.out(listOf(lang, io.colour));
     return 0;
@@ -25,7 +24,7 @@ export function runExplain(id: string | null, lang: MessageLanguage, io: Console
   return 2;
 }
 
-function listOf(lang: MessageLanguage, colour: boolean): string {
+function listOf(lang: Language, colour: boolean): string {
   const words = wordsIn(lang);
   const paint = pc.createColors(colour);
   const widest = Math.max(...Object.keys(rules).map((id) => id.length));
@@ -33,28 +32,27 @@ function listOf(lang: MessageLanguage, colour: boolean): string {
     .filter(([, ids]) => ids.length > 0)
     .map(([stage, ids]) => {
       const lines = ids.map(
-        (id) => `  ${id.padEnd(widest)}  ${severityIn(id, lang).padEnd(10)}  ${holdsIn(id, lang)}`,
+        (id) =>
+          `  ${id.padEnd(widest)}  ${severityIn(id, lang).padEnd(10)}  ${pick(rules[id].holds, lang)}`,
       );
-      return [paint.bold(words.stages[stage] ?? stage), ...lines].join('\n');
+      return [paint.bold(words.stages[stage as RuleStage]), ...lines].join('\n');
     });
   return `${stages.join('\n\n')}\n\n${words.rule.all}\n`;
 }
 
-function explanationOf(id: RuleId, lang: MessageLanguage, colour: boolean): string {
+function explanationOf(id: RuleId, lang: Language, colour: boolean): string {
   const words = wordsIn(lang).rule;
   const paint = pc.createColors(colour);
   const rule: Rule<never> = rules[id];
-  const explanation = explanations[id];
   const isFixed = rule.severity === 'error' && rule.lowerable !== true;
-  const help = lang === 'en' ? rule.helpEn : rule.helpSv;
-  const example = explanation?.example;
+  const { help, example } = rule;
   return [
     paint.bold(id),
     `${words.severity(severityIn(id, lang))} (${isFixed ? words.always : words.adjustable})`,
     '',
-    `${words.holds}: ${holdsIn(id, lang)}`,
-    ...(explanation === undefined ? [] : [`${words.why}: ${explanation.why[lang]}`]),
-    ...(help === undefined ? [] : [`${words.wayOut}: ${help}`]),
+    `${words.holds}: ${pick(rule.holds, lang)}`,
+    `${words.why}: ${pick(rule.why, lang)}`,
+    ...(help === undefined ? [] : [`${words.wayOut}: ${pick(help, lang)}`]),
     ...(rule.closed === true ? [words.canFix] : []),
     ...(example === undefined
       ? []
@@ -70,12 +68,8 @@ function explanationOf(id: RuleId, lang: MessageLanguage, colour: boolean): stri
   ].join('\n');
 }
 
-function severityIn(id: RuleId, lang: MessageLanguage): string {
+function severityIn(id: RuleId, lang: Language): string {
   return wordsIn(lang).severities[rules[id].severity];
-}
-
-function holdsIn(id: RuleId, lang: MessageLanguage): string {
-  return lang === 'en' ? (explanations[id]?.holds ?? rules[id].holds) : rules[id].holds;
 }
 
 function indented(text: string): string {

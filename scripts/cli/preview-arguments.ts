@@ -1,53 +1,42 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import { type MessageLanguage, messageLanguages } from '../model/language.ts';
+import { type Language, languages } from '../model/localised.ts';
+import type { CliTerms } from './terms-sv.ts';
 
 export interface PreviewArguments {
   root: string;
   port: number;
   open: boolean;
-  lang: MessageLanguage;
+  lang: Language;
   editor: string;
 }
 
 /** The arguments of `preview`; `document` is `null` when none is named. */
 export function addPreview(
   program: Command,
+  { preview, values }: CliTerms['help'],
   root: Option,
   run: (document: string | null, options: PreviewArguments) => Promise<void>,
 ): void {
+  /** 0 lets the system choose. */
+  const portOf = (text: string): number => {
+    const port = Number(text);
+    if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+    throw new InvalidArgumentError(preview.noPort);
+  };
   program
     .command('preview')
-    .description('Visa rapporten i webbläsaren och följ det du sparar')
-    .argument('[dokument]', 'id ur report.yaml; utan id visas det första')
+    .description(preview.description)
+    .argument(`[${values.document}]`, preview.document)
     .addOption(root)
-    .option('--port <nummer>', 'port på den här datorn; är den upptagen tas nästa', portOf, 4607)
-    .option('--no-open', 'öppna ingen webbläsare, skriv bara adressen')
+    .option(`--port <${values.number}>`, preview.port, portOf, 4607)
+    .option('--no-open', preview.noOpen)
     .addOption(
-      new Option('--lang <språk>', 'skrivbordets språk')
-        .choices([...messageLanguages])
-        .default('sv'),
+      new Option(`--lang <${values.language}>`, preview.lang).choices([...languages]).default('sv'),
     )
-    .option(
-      '--editor <mall>',
-      'adress till en plats i ditt redigeringsprogram, med {path}, {line} och {column}',
-      'vscode://file/{path}:{line}:{column}',
-    )
-    .addHelpText('after', examples)
+    .option(`--editor <${values.template}>`, preview.editor, 'vscode://file/{path}:{line}:{column}')
+    .addHelpText('after', preview.examples)
     .action((document: string | undefined, options: PreviewArguments) =>
       run(document ?? null, options),
     );
 }
-
-/** 0 lets the system choose. */
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('Porten är ett tal från 0 till 65535.');
-}
-
-const examples = `
-Exempel:
-  npm run preview
-  npm run preview -- faq --port 5000
-  npm run preview -- --no-open --editor "cursor://file/{path}:{line}:{column}"`;

@@ -7,16 +7,16 @@ import { createCompiler } from '../compile/compile.ts';
 import { jsonMessages } from '../diagnostics/formats.ts';
 import { renderPrintPage } from '../html/page.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
 import { type PreviewOptions, startPreview } from '../preview/preview.ts';
 import type { CommentDesk } from '../preview/routes.ts';
-import type { DeskLanguage } from '../preview/terms.ts';
 import { createWorker, type JobWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
 import type { Console, ExitCode } from './console.ts';
-import { previewTerms } from './preview-terms.ts';
+import { cliTermsOf } from './terms.ts';
 
 export interface PreviewCommand {
   /** The document that is opened first; `null` for the first of the report. */
@@ -24,7 +24,7 @@ export interface PreviewCommand {
   port: number;
   /** Whether to open a browser; otherwise the address is told. */
   open: boolean;
-  lang: DeskLanguage;
+  lang: Language;
   /** Address of a place in the author's editor; see `PreviewOptions`. */
   editor: string;
   /** Name and version, for the PDF's metadata. */
@@ -38,7 +38,7 @@ export async function runPreview(
   io: Console,
   stop: AbortSignal = interrupted(),
 ): Promise<ExitCode> {
-  const words = previewTerms[options.lang];
+  const words = cliTermsOf(options.lang).preview;
   const drawer = createWorker('drawFigures');
   const inspector = createWorker('inspect');
   drawer.prepare();
@@ -90,7 +90,7 @@ async function commentDesk({ root }: Project): Promise<CommentDesk> {
   const stamp = { id: () => `urn:uuid:${randomUUID()}`, now: () => new Date() };
   return {
     load: () => commentsOf(root),
-    post: (posted) => doAct(root, posted, stamp),
+    post: (posted, lang) => doAct(root, posted, stamp, lang),
     style: await commentStyle(),
   };
 }

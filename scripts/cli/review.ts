@@ -4,7 +4,7 @@ import { buildReview } from '../build/review.ts';
 import type { Cache } from '../compile/cache.ts';
 import { wordsIn } from '../diagnostics/terms.ts';
 import { formatMessages, summaryOf } from '../diagnostics/text.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { createFileOutput } from '../publish/file-output.ts';
 import type { Output } from '../publish/output.ts';
@@ -14,7 +14,7 @@ import type { Console, ExitCode } from './console.ts';
 /** Writes a page for each document that can be mailed, commented on and sent back as a file of comments. */
 export async function runReview(
   project: Project,
-  { documents, lang, cache }: { documents: readonly string[]; lang: MessageLanguage; cache: Cache },
+  { documents, lang, cache }: { documents: readonly string[]; lang: Language; cache: Cache },
   io: Console,
 ): Promise<ExitCode> {
   const shownAs = { colour: io.colour, lang };

@@ -1,38 +1,9 @@
-import type { MessageLanguage } from '../model/language.ts';
+import { type Language, pick } from '../model/localised.ts';
 import { type Annotation, subjectOf, textOf } from './annotation.ts';
 import type { LocatedThread, SourcePlace } from './source-place.ts';
+import { type ListingTerms, listingTerms } from './terms.ts';
 import type { Thread } from './threads.ts';
 import { visible, visibleLine } from './visible.ts';
-
-interface ListingWords {
-  about: string;
-  figure: string;
-  resolved: string;
-  reopened: string;
-  orphans: string;
-  counts: (open: number, orphans: number, resolved: number) => string;
-}
-
-const words: Readonly<Record<MessageLanguage, ListingWords>> = {
-  sv: {
-    about: 'om',
-    figure: 'figuren',
-    resolved: 'markerade som klar',
-    reopened: 'öppnade igen',
-    orphans: 'Utan plats i texten: orden är borta eller finns på flera ställen.',
-    counts: (open, orphans, resolved) =>
-      `${open} ${open === 1 ? 'öppen kommentar' : 'öppna kommentarer'}, ${orphans} utan plats, ${resolved} ${resolved === 1 ? 'klar' : 'klara'}`,
-  },
-  en: {
-    about: 'about',
-    figure: 'the figure',
-    resolved: 'marked as resolved',
-    reopened: 'reopened',
-    orphans: 'Without a place in the text: the words are gone, or stand in several places.',
-    counts: (open, orphans, resolved) =>
-      `${open} open ${open === 1 ? 'comment' : 'comments'}, ${orphans} without a place, ${resolved} resolved`,
-  },
-};
 
 export interface Listing {
   threads: readonly LocatedThread[];
@@ -41,8 +12,8 @@ export interface Listing {
 }
 
 /** Comments as the terminal shows them: `file:line:column  who, when  [id]`, what they are about, and what was said. */
-export function formatThreads({ threads, storedAt }: Listing, lang: MessageLanguage): string {
-  const says = words[lang];
+export function formatThreads({ threads, storedAt }: Listing, lang: Language): string {
+  const says = pick(listingTerms, lang);
   const placed = threads.filter(({ place }) => place !== null).sort(byPlace);
   const orphans = threads.filter(({ place }) => place === null);
   const parts = placed.map(({ thread, place }) =>
@@ -55,9 +26,9 @@ export function formatThreads({ threads, storedAt }: Listing, lang: MessageLangu
 
 export function formatCounts(
   counts: { open: number; orphans: number; resolved: number },
-  lang: MessageLanguage,
+  lang: Language,
 ): string {
-  return words[lang].counts(counts.open, counts.orphans, counts.resolved);
+  return pick(listingTerms, lang).counts(counts.open, counts.orphans, counts.resolved);
 }
 
 /** Enough of an identifier to name a thread by. */
@@ -65,7 +36,7 @@ export function shortId({ id }: { id: string }): string {
   return id.replace(/^urn:uuid:/, '').slice(0, 8);
 }
 
-function threadLines(thread: Thread, place: SourcePlace, says: ListingWords): string {
+function threadLines(thread: Thread, place: SourcePlace, says: ListingTerms): string {
   const about = subjectOf(thread.comment);
   const subject =
     'figure' in about ? `${says.figure} ${about.figure}` : `”${visibleLine(about.exact, 80)}”`;
@@ -73,7 +44,7 @@ function threadLines(thread: Thread, place: SourcePlace, says: ListingWords): st
 }
 
 /** With the text that stood around the words. */
-function lostLines(thread: Thread, place: SourcePlace, says: ListingWords): string {
+function lostLines(thread: Thread, place: SourcePlace, says: ListingTerms): string {
   const about = subjectOf(thread.comment);
   const subject =
     'figure' in about
@@ -90,7 +61,7 @@ function byWhom({ creator, created }: Annotation): string {
   return `${visibleLine(creator.name, 60)}, ${created.slice(0, 10)}`;
 }
 
-function saidIn({ comment, answers }: Thread, says: ListingWords): string[] {
+function saidIn({ comment, answers }: Thread, says: ListingTerms): string[] {
   return [
     ...indented(textOf(comment), '  '),
     ...answers.flatMap((answer) => {

@@ -1,6 +1,4 @@
-/** Languages that the comments' own texts are in; Swedish first. */
-export const commentLanguages = ['sv', 'en'] as const;
-export type CommentLanguage = (typeof commentLanguages)[number];
+import { type Localised, pick } from '../model/localised.ts';
 
 const sv = {
   heading: 'Kommentarer',
@@ -111,9 +109,40 @@ const en: CommentTerms = {
   fileName: 'comments',
 };
 
-export const commentTerms: Readonly<Record<CommentLanguage, CommentTerms>> = { sv, en };
+export const commentTerms: Localised<CommentTerms> = { sv, en };
 
-/** Texts of a language such as `sv-SE`; English for any that we do not have. */
+/** For a document in a language such as `sv-SE`. */
 export function commentTermsOf(lang: string): CommentTerms {
-  return lang.toLowerCase().startsWith('sv') ? sv : en;
+  return pick(commentTerms, lang);
 }
+
+/** The words of the list of comments on the terminal. */
+export interface ListingTerms {
+  about: string;
+  figure: string;
+  resolved: string;
+  reopened: string;
+  orphans: string;
+  counts: (open: number, orphans: number, resolved: number) => string;
+}
+
+export const listingTerms: Localised<ListingTerms> = {
+  sv: {
+    about: 'om',
+    figure: 'figuren',
+    resolved: 'markerade som klar',
+    reopened: 'öppnade igen',
+    orphans: 'Utan plats i texten: orden är borta eller finns på flera ställen.',
+    counts: (open, orphans, resolved) =>
+      `${open} ${open === 1 ? 'öppen kommentar' : 'öppna kommentarer'}, ${orphans} utan plats, ${resolved} ${resolved === 1 ? 'klar' : 'klara'}`,
+  },
+  en: {
+    about: 'about',
+    figure: 'the figure',
+    resolved: 'marked as resolved',
+    reopened: 'reopened',
+    orphans: 'Without a place in the text: the words are gone, or stand in several places.',
+    counts: (open, orphans, resolved) =>
+      `${open} open ${open === 1 ? 'comment' : 'comments'}, ${orphans} without a place, ${resolved} resolved`,
+  },
+};

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
+import { pick } from '../model/localised.ts';
 import type { Comparison } from './compare.ts';
 import type { FigureChange } from './figures.ts';
 import { anchors, redlined, textNode } from './markup.ts';
@@ -165,7 +166,8 @@ export function sentenceList(sentences: readonly SentenceChange[], terms: Compar
       state === 'rewritten' && before !== null
         ? redlined(diffWords(tokensOfText(before), tokensOfText(sentence)), terms)
         : [textNode(sentence)];
-    const reason = why === null ? [] : [h('span.why', ` ${why[terms.lang].replaceAll('`', '')}`)];
+    const reason =
+      why === null ? [] : [h('span.why', ` ${pick(why, terms.lang).replaceAll('`', '')}`)];
     return h('li', { className: [state] }, [
       h('strong.state', terms.states[state]),
       ': ',

@@ -17,6 +17,7 @@ import {
 import { documentTitle, moveText, sectionTitle } from './places.ts';
 import type { Redline, SectionChange } from './redline.ts';
 import type { CompareTerms } from './terms-sv.ts';
+import { settingNameOf } from './terms.ts';
 import type { Section, Tokens } from './version.ts';
 
 /** The list to read in a meeting: by document and section, each point with its number and the way to its place. */
@@ -124,7 +125,7 @@ function pointOf(change: Change, comparison: Comparison, terms: CompareTerms): P
       return { label: `${terms.document[change.kind]}: ${change.title}`, detail: [], href: null };
     case 'setting': {
       const { name, old, now } = change.setting;
-      const label = terms.settings[name] ?? name;
+      const label = settingNameOf(name, terms);
       const values = becoming(old || terms.empty, now || terms.empty, terms);
       return { label, detail: [h('p', values)], href: null };
     }

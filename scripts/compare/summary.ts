@@ -1,3 +1,4 @@
+import { pick } from '../model/localised.ts';
 import type { Change } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import type { DataChange } from './data.ts';
@@ -6,6 +7,7 @@ import type { FigureChange } from './figures.ts';
 import { documentTitle, sectionTitle } from './places.ts';
 import type { SentenceChange } from './sentences.ts';
 import type { CompareTerms } from './terms-sv.ts';
+import { settingNameOf } from './terms.ts';
 import { textOf } from './version.ts';
 import { changedNumbers, type Run } from './words.ts';
 
@@ -31,7 +33,7 @@ function linesOf(change: Change, comparison: Comparison, terms: CompareTerms): s
       return [`${terms.document[change.kind]}: ${change.title}`];
     case 'setting': {
       const { name, old, now } = change.setting;
-      return [`${terms.settings[name] ?? name}: ${old || terms.empty} → ${now || terms.empty}`];
+      return [`${settingNameOf(name, terms)}: ${old || terms.empty} → ${now || terms.empty}`];
     }
     case 'section':
       return [`${terms.section[change.kind]}: ${sectionTitle(change.change.section, terms)}`];
@@ -110,6 +112,6 @@ export function dataLines(
 export function sentenceLines(sentences: readonly SentenceChange[], terms: CompareTerms): string[] {
   return sentences.flatMap(({ state, path, line, column, sentence, why }) => [
     `${path}:${line}:${column}  ${terms.states[state]}: ${cut(sentence)}`,
-    ...(why === null ? [] : [`  ${why[terms.lang]}`]),
+    ...(why === null ? [] : [`  ${pick(why, terms.lang)}`]),
   ]);
 }

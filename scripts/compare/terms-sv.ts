@@ -1,12 +1,26 @@
+import type { Language } from '../model/localised.ts';
 import type { TextKind } from './changes.ts';
 import { listed } from './counts.ts';
 import type { RowChange } from './data.ts';
 import type { SentenceState } from './sentences.ts';
 import type { FigurePart, Part } from './version.ts';
 
+/** Settings with a name of their own; any other is told by its key. */
+export type SettingName =
+  | 'kind'
+  | 'number'
+  | 'shortTitle'
+  | 'date'
+  | 'description'
+  | 'lang'
+  | 'numberedHeadings'
+  | `anthology.${'title' | 'subtitle' | 'publisher' | 'place' | 'year'}`
+  | 'address'
+  | 'pdfAddress';
+
 /** The words of a comparison, on the page and on the terminal. */
 export interface CompareTerms {
-  lang: 'sv' | 'en';
+  lang: Language;
   number: (value: number) => string;
   kindNames: Record<'figure' | 'table', string>;
   titleOf: (report: string) => string;
@@ -40,7 +54,7 @@ export interface CompareTerms {
   section: Record<'inserted' | 'deleted' | 'moved' | 'renamed', string>;
   document: Record<'inserted' | 'deleted', string>;
   figure: Record<'inserted' | 'deleted', string>;
-  settings: Record<string, string>;
+  settings: Record<SettingName, string>;
   empty: string;
   unreadable: string;
   statuses: Record<'read' | 'inferred' | 'derived' | 'illegible', string>;

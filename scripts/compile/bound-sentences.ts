@@ -3,12 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 
-import { textOf } from '../diagnostics/diagnostic.ts';
 import { sentencesIn } from '../lint/sentences.ts';
 import type { ResolvedBook } from '../model/book.ts';
 import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { startOf } from '../model/place.ts';
+import { textOf } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { textsOf } from '../model/texts.ts';
 import { bindingsIn, judgeBindings, type JudgedBinding } from '../resolve/bindings.ts';

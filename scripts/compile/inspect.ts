@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { type JsonMessage, jsonMessages } from '../diagnostics/formats.ts';
 import { type TodoItem, todoOfBook } from '../lint/todo.ts';
 import type { Inspected } from '../model/book.ts';
+import type { Localised } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { plainText } from '../model/text.ts';
@@ -14,7 +15,7 @@ import { createMemory } from './memory.ts';
 
 /** Everything that is said of the sources beside the pages themselves; plain data. */
 export interface Inspection {
-  messages: Readonly<Record<'sv' | 'en', readonly JsonMessage[]>>;
+  messages: Localised<readonly JsonMessage[]>;
   todo: readonly (Omit<TodoItem, 'place'> & { line: number; column: number })[];
   coverage: InspectedCoverage;
   /** Longest alternative text allowed, in characters. */

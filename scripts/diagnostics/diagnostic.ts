@@ -1,11 +1,9 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
-import type { MessageLanguage } from '../model/language.ts';
-import { type Fix, type RuleMessage, severityOf } from '../model/report.ts';
-import { type RuleId, rules } from '../model/rules.ts';
-import type { Rule, Severity } from '../model/rules/rule.ts';
-import { paramsIn } from './reasons.ts';
+import { type Language, pick } from '../model/localised.ts';
+import { type Fix, type RuleMessage, ruleOf, severityOf, textOf } from '../model/report.ts';
+import type { Severity } from '../model/rules/rule.ts';
 
 /** A message in one language, with everything that the formats tell of it. Lines and columns count from 1. */
 export interface Told {
@@ -28,7 +26,7 @@ export interface Told {
 }
 
 /** All messages, file by file and from top to bottom. */
-export function toldIn(files: readonly VFile[], lang: MessageLanguage): Told[] {
+export function toldIn(files: readonly VFile[], lang: Language): Told[] {
   return files
     .flatMap((file) => file.messages.map((message) => toldOf(file, message, lang)))
     .sort(
@@ -44,7 +42,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toldOf(file: VFile, message: VFileMessage, lang: MessageLanguage): Told {
+function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   const { place, line = 1, column = 1 } = message;
   const end = place !== undefined && 'end' in place ? place.end : { line, column };
   const { fixes = [], nearest = null } = message as Partial<RuleMessage>;
@@ -64,21 +62,9 @@ function toldOf(file: VFile, message: VFileMessage, lang: MessageLanguage): Told
   };
 }
 
-/** Messages are made in Swedish; their parameters let them be told again in English. */
-export function textOf(message: VFileMessage, lang: MessageLanguage): string {
-  const rule = ruleOf(message.ruleId);
-  if (lang === 'sv' || rule === null || !('params' in message)) return message.reason;
-  const says = rule.en as (params: unknown) => string;
-  return says(paramsIn((message as RuleMessage).params, lang));
-}
-
-function helpOf(ruleId: string | undefined, lang: MessageLanguage): string | null {
-  const rule = ruleOf(ruleId);
-  return (lang === 'sv' ? rule?.helpSv : rule?.helpEn) ?? null;
-}
-
-function ruleOf(ruleId: string | undefined): Rule<never> | null {
-  return ruleId !== undefined && Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId] : null;
+function helpOf(ruleId: string | undefined, lang: Language): string | null {
+  const help = ruleOf(ruleId)?.help;
+  return help === undefined ? null : pick(help, lang);
 }
 
 /** Characters of a source that would change the terminal or the order of letters, as one visible character each. */

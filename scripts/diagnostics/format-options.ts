@@ -1,8 +1,8 @@
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 
 /** How messages are told to programs. */
 export interface FormatOptions {
-  lang: MessageLanguage;
+  lang: Language;
   infos: boolean;
   /** Of the tool. */
   version: string;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import type { Severity } from '../model/rules/rule.ts';
 import { type Told, toldIn } from './diagnostic.ts';
 import type { FormatOptions } from './format-options.ts';
@@ -53,7 +53,7 @@ export function formatForPrograms(
 }
 
 /** All messages, information too, as data. */
-export function jsonMessages(files: readonly VFile[], lang: MessageLanguage): JsonMessage[] {
+export function jsonMessages(files: readonly VFile[], lang: Language): JsonMessage[] {
   return toldIn(files, lang).map((each) => jsonOf(each, { lang }));
 }
 

@@ -1,51 +1,10 @@
-import { type Counted, languageOf, openings, type SharedRun } from '../lint/language/habits.ts';
+import { type Counted, openings, type SharedRun } from '../lint/language/habits.ts';
 import type { DocumentReadability, Readability } from '../lint/language/readability.ts';
-
-interface Words {
-  head: readonly [string, string, string, string, string, string];
-  /** Heading of the column of sentences that begin alike. */
-  begins: (words: readonly string[]) => string;
-  whole: string;
-  untitled: string;
-  longest: string;
-  phrases: string;
-  runs: string;
-  unsupported: string;
-  shared: (count: number) => string;
-  levels: readonly string[];
-  wordCount: (count: number) => string;
-}
-
-const sv: Words = {
-  head: ['LIX', 'ord', 'meningar', 'ord per mening', 'spridning', 'avsnitt'],
-  begins: (words) => `börjar ${words.join('/')}`,
-  whole: 'Hela texten',
-  untitled: '(utan rubrik)',
-  longest: 'Längsta meningarna',
-  phrases: 'Vanor',
-  runs: 'Vanligaste tre ord i rad',
-  unsupported: 'Stycken som slutar utan belägg',
-  shared: (count) => `Minst nio ord i rad i två avsnitt: ${count}`,
-  levels: ['mycket lättläst', 'lättläst', 'medelsvår', 'svår', 'mycket svår'],
-  wordCount: (count) => `${count} ord`,
-};
-
-const en: Words = {
-  head: ['LIX', 'words', 'sentences', 'words a sentence', 'spread', 'section'],
-  begins: (words) => `begins ${words.join('/')}`,
-  whole: 'Whole text',
-  untitled: '(no heading)',
-  longest: 'Longest sentences',
-  phrases: 'Habits',
-  runs: 'Most common three words in a row',
-  unsupported: 'Paragraphs that end without support',
-  shared: (count) => `Nine words in a row or more in two sections: ${count}`,
-  levels: ['very easy', 'easy', 'medium', 'hard', 'very hard'],
-  wordCount: (count) => `${count} words`,
-};
+import { type Language, pick } from '../model/localised.ts';
+import { type ReadabilityTerms, wordsIn } from './terms.ts';
 
 /** Björnsson's levels: below 30, 40, 50, 60, and above. */
-function levelOf(lix: number, { levels }: Words): string {
+function levelOf(lix: number, { levels }: ReadabilityTerms): string {
   const step = Math.min(4, Math.max(0, Math.floor(lix / 10) - 2));
   return levels[step] ?? '';
 }
@@ -54,26 +13,26 @@ function levelOf(lix: number, { levels }: Words): string {
 export function formatReadability(
   documents: readonly DocumentReadability[],
   shared: readonly SharedRun[],
-  lang: 'sv' | 'en',
+  lang: Language,
 ): string {
-  const words = lang === 'en' ? en : sv;
+  const words = wordsIn(lang).readability;
   const runs = shared.map(
     ({ words: run, first, second }) =>
       `  ${first.path}:${first.line}  ${second.path}:${second.line}  ${shortened(run)}`,
   );
   return [
-    ...documents.map((document) => formatDocument(document, words, lang)),
+    ...documents.map((document) => formatDocument(document, words)),
     [words.shared(shared.length), ...runs].join('\n'),
   ].join('\n\n');
 }
 
-function formatDocument(document: DocumentReadability, words: Words, lang: 'sv' | 'en'): string {
+function formatDocument(document: DocumentReadability, words: ReadabilityTerms): string {
   const [lix, count, sentences, mean, spread, section] = words.head;
-  const begins = words.begins(openings[languageOf(document.lang)]);
+  const begins = words.begins(pick(openings, document.lang));
   const rows = [
     [lix, count, sentences, mean, spread, begins, section],
-    ...document.sections.map((each) => [...cells(each, lang), each.title || words.untitled]),
-    [...cells(document, lang), `${words.whole} (${levelOf(document.lix, words)})`],
+    ...document.sections.map((each) => [...cells(each, words), each.title || words.untitled]),
+    [...cells(document, words), `${words.whole} (${levelOf(document.lix, words)})`],
   ];
   const longest = document.longest.map(
     ({ words: long, path, line, text }) =>
@@ -97,12 +56,11 @@ function counted(title: string, found: readonly Counted[]): string[] {
 
 function cells(
   { lix, words, sentences, meanLength, spread, sameOpening }: Readability,
-  lang: string,
+  { decimal }: ReadabilityTerms,
 ): string[] {
-  const decimal = (number: number) =>
-    lang === 'sv' ? number.toFixed(1).replace('.', ',') : number.toFixed(1);
+  const written = (number: number) => number.toFixed(1).replace('.', decimal);
   const counts = [Math.round(lix), words, sentences].map(String);
-  return [...counts, decimal(meanLength), decimal(spread), `${Math.round(sameOpening)} %`];
+  return [...counts, written(meanLength), written(spread), `${Math.round(sameOpening)} %`];
 }
 
 /** Numbers to the right, the section's title last. */

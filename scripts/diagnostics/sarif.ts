@@ -1,5 +1,6 @@
 import { location } from 'vfile-location';
 
+import { pick } from '../model/localised.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, Severity } from '../model/rules/rule.ts';
 import type { Told } from './diagnostic.ts';
@@ -37,11 +38,10 @@ export function sarifOf(told: readonly Told[], options: FormatOptions): object {
 
 function descriptorOf(id: string, { lang }: FormatOptions): object {
   const rule: Rule<never> | undefined = rules[id as RuleId];
-  const help = lang === 'en' ? rule?.helpEn : rule?.helpSv;
   return {
     id,
-    ...(rule === undefined ? {} : { shortDescription: { text: rule.holds } }),
-    ...(help === undefined ? {} : { help: { text: help } }),
+    ...(rule === undefined ? {} : { shortDescription: { text: pick(rule.holds, lang) } }),
+    ...(rule?.help === undefined ? {} : { help: { text: pick(rule.help, lang) } }),
     defaultConfiguration: { level: levels[rule?.severity ?? 'error'] },
   };
 }

@@ -1,5 +1,7 @@
 import type { Coverage } from '../model/coverage.ts';
-import type { MessageLanguage } from '../model/language.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
+import type { RuleStage } from '../model/rules.ts';
+import type { Severity } from '../model/rules/rule.ts';
 
 /** How many messages of each kind there are; `hidden` are informations that were not shown. */
 export interface Counts {
@@ -10,6 +12,23 @@ export interface Counts {
   hidden: number;
   /** Messages that `--fix` mends. */
   fixable: number;
+}
+
+/** The words of the table that `check --readability` prints. */
+export interface ReadabilityTerms {
+  head: readonly [string, string, string, string, string, string];
+  /** Heading of the column of sentences that begin alike. */
+  begins: (words: readonly string[]) => string;
+  whole: string;
+  untitled: string;
+  longest: string;
+  phrases: string;
+  runs: string;
+  unsupported: string;
+  shared: (count: number) => string;
+  levels: readonly string[];
+  wordCount: (count: number) => string;
+  decimal: string;
 }
 
 /** What the commands themselves say, beside the messages. */
@@ -44,8 +63,9 @@ export interface Words {
     canFix: string;
     all: string;
   };
-  stages: Readonly<Record<string, string>>;
-  severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  stages: Readonly<Record<RuleStage, string>>;
+  severities: Readonly<Record<Severity, string>>;
+  readability: ReadabilityTerms;
 }
 
 const sv: Words = {
@@ -102,10 +122,25 @@ const sv: Words = {
     links: 'Länkar',
     references: 'Litteraturlista',
     language: 'Språk',
+    text: 'Vad texten säger',
     output: 'Sidor, PDF och datorn',
     comments: 'Kommentarer',
   },
   severities: { error: 'fel', warning: 'varning', info: 'upplysning' },
+  readability: {
+    head: ['LIX', 'ord', 'meningar', 'ord per mening', 'spridning', 'avsnitt'],
+    begins: (words) => `börjar ${words.join('/')}`,
+    whole: 'Hela texten',
+    untitled: '(utan rubrik)',
+    longest: 'Längsta meningarna',
+    phrases: 'Vanor',
+    runs: 'Vanligaste tre ord i rad',
+    unsupported: 'Stycken som slutar utan belägg',
+    shared: (count) => `Minst nio ord i rad i två avsnitt: ${count}`,
+    levels: ['mycket lättläst', 'lättläst', 'medelsvår', 'svår', 'mycket svår'],
+    wordCount: (count) => `${count} ord`,
+    decimal: ',',
+  },
 };
 
 function changesSv(count: number): string {
@@ -164,16 +199,33 @@ const en: Words = {
     links: 'Links',
     references: 'Reference list',
     language: 'Language',
+    text: 'What the text says',
     output: 'Pages, PDF and the machine',
     comments: 'Comments',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
+  readability: {
+    head: ['LIX', 'words', 'sentences', 'words a sentence', 'spread', 'section'],
+    begins: (words) => `begins ${words.join('/')}`,
+    whole: 'Whole text',
+    untitled: '(no heading)',
+    longest: 'Longest sentences',
+    phrases: 'Habits',
+    runs: 'Most common three words in a row',
+    unsupported: 'Paragraphs that end without support',
+    shared: (count) => `Nine words in a row or more in two sections: ${count}`,
+    levels: ['very easy', 'easy', 'medium', 'hard', 'very hard'],
+    wordCount: (count) => `${count} words`,
+    decimal: '.',
+  },
 };
 
 function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
-export function wordsIn(lang: MessageLanguage): Words {
-  return lang === 'en' ? en : sv;
+const words: Localised<Words> = { sv, en };
+
+export function wordsIn(lang: Language): Words {
+  return pick(words, lang);
 }

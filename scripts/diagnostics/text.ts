@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { VFile } from 'vfile';
 
-import type { MessageLanguage } from '../model/language.ts';
+import type { Language } from '../model/localised.ts';
 import { frameOf } from './code-frame.ts';
 import { type Told, toldIn } from './diagnostic.ts';
 import { type Counts, type Words, wordsIn } from './terms.ts';
@@ -9,7 +9,7 @@ import { type Counts, type Words, wordsIn } from './terms.ts';
 /** How messages are told on a terminal. */
 export interface MessageOptions {
   colour: boolean;
-  lang: MessageLanguage;
+  lang: Language;
   /** Whether information is shown, which is neither right nor wrong. */
   infos?: boolean;
 }

@@ -1,4 +1,5 @@
 import { type TodoItem, type TodoKind, todoKinds } from '../lint/todo.ts';
+import { type Localised, pick } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 
 interface TodoTerms {
@@ -158,14 +159,16 @@ const en: TodoTerms = {
   decimal: '.',
 };
 
+const todoTerms: Localised<TodoTerms> = { sv, en };
+
 /** Titles of the groups, and how each of their items is settled. */
 export function todoGroups(lang: string): TodoTerms['groups'] {
-  return (lang.startsWith('en') ? en : sv).groups;
+  return pick(todoTerms, lang).groups;
 }
 
 /** What awaits the author as text, grouped and counted; `lang` is that of the reader, Swedish unless `en`. */
 export function formatTodo(items: readonly TodoItem[], lang: string): string {
-  const terms = lang.startsWith('en') ? en : sv;
+  const terms = pick(todoTerms, lang);
   if (items.length === 0) return `${terms.nothing}\n`;
   const groups = todoKinds.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);

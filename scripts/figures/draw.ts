@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 
 import type { Drawing } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { FaceMetrics } from '../model/theme.ts';
 import { drawRaw } from './engine.ts';
 import { pictureFaults } from './inspect.ts';
@@ -22,7 +23,7 @@ export interface DrawRequest {
 /** Why a drawing is not published: the rule and the words that go into its message. */
 export interface DrawFault {
   ruleId: 'figure-draws' | 'vega-lite-safe';
-  text: string;
+  text: Localised;
 }
 
 export interface Drawn {
@@ -37,13 +38,20 @@ export async function draw(request: DrawRequest): Promise<Drawn> {
   const finished = finishSvg(raw.svg, request.prefix);
   const foreign = [...finished.fonts].filter((font) => font !== request.font);
   const pictured = [
-    ...raw.warnings.map((warning) => `Vega varnar: ${warning}`),
-    ...finished.broken.map((attribute) => `${attribute} är inte ett tal`),
-    ...foreign.map((font) => `typsnittet ${font} följer inte med`),
+    ...raw.warnings.map((warning) => ({
+      sv: `Vega varnar: ${warning}`,
+      en: `Vega warns: ${warning}`,
+    })),
+    ...finished.broken.map((attribute) => ({
+      sv: `${attribute} är inte ett tal`,
+      en: `${attribute} is not a number`,
+    })),
+    ...foreign.map((font) => ({
+      sv: `typsnittet ${font} följer inte med`,
+      en: `the font ${font} is not shipped`,
+    })),
     ...pictureFaults(raw.marks, finished),
-    ...(finished.width > request.width
-      ? [`den blir ${Math.ceil(finished.width)} px bred, högst ${request.width} ryms`]
-      : []),
+    ...(finished.width > request.width ? [tooWide(finished.width, request.width)] : []),
   ];
   return {
     drawing: {
@@ -55,8 +63,19 @@ export async function draw(request: DrawRequest): Promise<Drawn> {
     },
     marks: raw.marks,
     faults: [
-      ...finished.refused.map((text): DrawFault => ({ ruleId: 'vega-lite-safe', text })),
+      ...finished.refused.map((part): DrawFault => ({
+        ruleId: 'vega-lite-safe',
+        text: { sv: part, en: part },
+      })),
       ...pictured.map((text): DrawFault => ({ ruleId: 'figure-draws', text })),
     ],
+  };
+}
+
+function tooWide(found: number, most: number): Localised {
+  const width = Math.ceil(found);
+  return {
+    sv: `den blir ${width} px bred, högst ${most} ryms`,
+    en: `it becomes ${width} px wide, at most ${most} fit`,
   };
 }

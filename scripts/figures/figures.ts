@@ -11,7 +11,7 @@ import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { writeCsv, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
-import { type Guard, createGuard } from './guard.ts';
+import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { printTable, statusNotes } from './table.ts';
 
@@ -111,7 +111,9 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
   } catch (error) {
     // Our own forms must draw whatever table they accept; a user's spec may be wrong in any way.
     if (spec.form !== 'vega-lite' || !(error instanceof Error)) throw error;
-    return refused([{ ruleId: 'figure-draws', text: error.message }]);
+    const text =
+      error instanceof DrawFailure ? error.reason : { sv: error.message, en: error.message };
+    return refused([{ ruleId: 'figure-draws', text }]);
   }
 }
 
@@ -134,5 +136,5 @@ function drawVariant(
 }
 
 function uniqueFaults(faults: readonly DrawFault[]): Iterable<DrawFault> {
-  return new Map(faults.map((fault) => [fault.ruleId + fault.text, fault])).values();
+  return new Map(faults.map((fault) => [fault.ruleId + fault.text.sv, fault])).values();
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import type { Localised } from '../model/localised.ts';
 import type { DrawRequest, Drawn } from './draw.ts';
 
 /** Draws in a process of its own that can be ended. */
@@ -51,8 +52,28 @@ function startChild({ megabytes }: GuardLimits): ChildProcess {
   });
 }
 
+/** Why the child could not draw. */
+export class DrawFailure extends Error {
+  readonly reason: Localised;
+
+  constructor(reason: Localised) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
+
+const tooMuchMemory = (megabytes: number): Localised => ({
+  sv: `den behöver mer än ${megabytes} MB minne`,
+  en: `it needs more than ${megabytes} MB of memory`,
+});
+
+const tooSlow = (seconds: number): Localised => ({
+  sv: `den tar mer än ${seconds} sekunder`,
+  en: `it takes more than ${seconds} seconds`,
+});
+
 /** What the child sends back. */
-export type Answer = { drawn: Drawn } | { failed: string };
+export type Answer = { drawn: Drawn } | { failed: Localised };
 
 function answerOf(child: ChildProcess, request: DrawRequest, limits: GuardLimits): Promise<Drawn> {
   const { milliseconds, megabytes } = limits;
@@ -61,11 +82,11 @@ function answerOf(child: ChildProcess, request: DrawRequest, limits: GuardLimits
       clearTimeout(timer);
       child.off('message', settle).off('error', onError).off('exit', onExit);
       if ('drawn' in answer) resolve(answer.drawn);
-      else reject(new Error(answer.failed));
+      else reject(new DrawFailure(answer.failed));
     };
-    const onError = (error: Error) => settle({ failed: error.message });
-    const onExit = () => settle({ failed: `den behöver mer än ${megabytes} MB minne` });
-    const onTime = () => settle({ failed: `den tar mer än ${milliseconds / 1000} sekunder` });
+    const onError = (error: Error) => settle({ failed: { sv: error.message, en: error.message } });
+    const onExit = () => settle({ failed: tooMuchMemory(megabytes) });
+    const onTime = () => settle({ failed: tooSlow(milliseconds / 1000) });
     const timer = setTimeout(onTime, milliseconds);
     child.on('message', settle).on('error', onError).on('exit', onExit);
     child.send(request);

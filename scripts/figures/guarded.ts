@@ -10,6 +10,7 @@ async function answer(request: DrawRequest): Promise<Answer> {
   try {
     return { drawn: await draw(request) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { failed: { sv: message, en: message } };
   }
 }

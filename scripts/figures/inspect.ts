@@ -1,17 +1,25 @@
+import type { Localised } from '../model/localised.ts';
 import type { DrawnMark } from './scene.ts';
 
 /** Boxes are a little larger than ink: what touches by less than this, in CSS px, does not show. */
 const tolerance = 1;
 
-/** What is wrong with a drawing as a picture, in Swedish: nothing drawn, or text cut off at the edge. */
+/** What is wrong with a drawing as a picture: nothing drawn, or text cut off at the edge. */
 export function pictureFaults(
   marks: readonly DrawnMark[],
   size: { width: number; height: number },
-): string[] {
-  const faults: string[] = [];
-  if (!marks.some((mark) => !mark.guide)) faults.push('ingenting ritas');
+): Localised[] {
+  const faults: Localised[] = [];
+  if (!marks.some((mark) => !mark.guide)) {
+    faults.push({ sv: 'ingenting ritas', en: 'nothing is drawn' });
+  }
   for (const mark of marks.filter(({ kind }) => kind === 'text')) {
-    if (isOutside(mark, size)) faults.push(`texten ”${shown(mark.text)}” ryms inte i bilden`);
+    if (!isOutside(mark, size)) continue;
+    const text = shown(mark.text);
+    faults.push({
+      sv: `texten ”${text}” ryms inte i bilden`,
+      en: `the text “${text}” does not fit in the picture`,
+    });
   }
   return faults;
 }

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 
 import type { Sources } from '../model/book.ts';
 import type { DataCell, FigureSpec } from '../model/figure.ts';
+import { pick } from '../model/localised.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
@@ -10,16 +11,16 @@ import type { BookText } from '../model/texts.ts';
 import type { Passage } from './language/passage.ts';
 import { linesOf } from './running-text.ts';
 
-const swedish =
-  /(?<!\p{L})(?:majoriteten|en (?:\p{L}+ )?majoritet|flertalet|merparten|de (?:allra )?flesta)(?!\p{L})/giu;
-const english = /(?<!\p{L})(?:(?:the|a) (?:\p{L}+ )?majority|most of)(?!\p{L})/giu;
+const patterns = {
+  sv: /(?<!\p{L})(?:majoriteten|en (?:\p{L}+ )?majoritet|flertalet|merparten|de (?:allra )?flesta)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:(?:the|a) (?:\p{L}+ )?majority|most of)(?!\p{L})/giu,
+};
 
 /** Reports words for more than half that stand on shares of half or less. */
 export function lintMajorities(texts: readonly BookText[], sources: Sources): void {
   for (const text of texts) {
     if (text.part === 'question') continue;
-    const lang = text.document.config.lang.toLowerCase();
-    const pattern = lang.startsWith('en') ? english : swedish;
+    const pattern = pick(patterns, text.document.config.lang);
     for (const line of linesOf(text, mayHold)) {
       lintClaims(line, pattern, sources);
       lintWords(line, pattern);

@@ -1,3 +1,5 @@
+import { pick } from '../model/localised.ts';
+
 /** The closed list of phrases that say how many: each must be bound or have a source. */
 
 const smallSv =
@@ -50,7 +52,7 @@ const patterns = { sv: patternOf(swedish), en: patternOf(english) };
 
 /** Phrases of quantity in a text, with where each begins. */
 export function quantityWordsIn(text: string, lang: string): { words: string; index: number }[] {
-  const pattern = patterns[lang.toLowerCase().startsWith('en') ? 'en' : 'sv'];
+  const pattern = pick(patterns, lang);
   const found: { words: string; index: number }[] = [];
   // In lower case, as ignoring case takes twice the time; this is the one letter that would grow.
   const lower = text.replaceAll('İ', 'i').toLowerCase();

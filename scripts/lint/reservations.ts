@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 
+import { pick } from '../model/localised.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
@@ -71,7 +72,7 @@ function doubtfulInLine(line: Nodes, text: BookText): Doubtful[] {
   });
   if (doubtful.length === 0) return [];
   const sentences = sentencesIn(words);
-  const test = text.document.config.lang.startsWith('en') ? reservations.en : reservations.sv;
+  const test = pick(reservations, text.document.config.lang);
   const reserved = sentences.map(({ start, end }) => test.test(words.slice(start, end)));
   return doubtful.map(({ node, at, unread }) => {
     const index = sentences.findIndex((sentence) => isIn(sentence, at));

@@ -1,3 +1,5 @@
+import type { Localised } from './localised.ts';
+
 /** Words of a sentence that are bound to data, with what the data of that version say of them. */
 export interface BoundSentence {
   document: string;
@@ -15,6 +17,6 @@ export interface BoundSentence {
   verdict: 'right' | 'wrong' | 'unknown';
   /** Whether the build writes the number, so that it follows the data by itself. */
   written: 'author' | 'build';
-  /** What is wrong, Swedish and English; `null` when nothing is. */
-  why: { sv: string; en: string } | null;
+  /** What is wrong; `null` when nothing is. */
+  why: Localised | null;
 }

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 
+import type { Language } from './localised.ts';
 import { certainName, nearestName } from './nearest.ts';
 import { type Place, sourceAt, spanOfPlace } from './place.ts';
 import { type RuleId, type RuleParams, rules } from './rules.ts';
-import type { Rule, RuleSetting, Severity } from './rules/rule.ts';
+import { type Rule, type RuleSetting, sentenceOf, type Severity } from './rules/rule.ts';
 
 export interface ReportOptions {
   place?: Place | undefined;
@@ -22,7 +23,7 @@ export interface Fix {
   text: string;
 }
 
-/** A message of ours: the parameters stay, so that it can be told in another language. */
+/** A message of ours, made in Swedish; the parameters stay, so that it can be told in another language. */
 export interface RuleMessage extends VFileMessage {
   ruleId: RuleId;
   params: Readonly<Record<string, unknown>>;
@@ -39,8 +40,7 @@ export function report<Id extends RuleId>(
   options: ReportOptions = {},
 ): void {
   const rule: Rule<never> = rules[ruleId];
-  const says = rule.sv as (params: RuleParams<Id>) => string;
-  const message = new VFileMessage(says(params), {
+  const message = new VFileMessage(sentenceOf(rule as Rule<RuleParams<Id>>, params, 'sv'), {
     place: options.place,
     ruleId,
     source: 'rapport',
@@ -53,6 +53,18 @@ export function report<Id extends RuleId>(
   const nearest = nearestName(writtenName(file, params, options), expected);
   Object.assign(message, { params, fixes, nearest });
   file.messages.push(message);
+}
+
+/** Messages are made in Swedish; their parameters let them be told again in English. */
+export function textOf(message: VFileMessage, lang: Language): string {
+  const rule = ruleOf(message.ruleId);
+  if (rule === null || !('params' in message)) return message.reason;
+  return sentenceOf(rule, (message as RuleMessage).params as never, lang);
+}
+
+/** `null` for what is no message of ours. */
+export function ruleOf(ruleId: string | undefined): Rule<never> | null {
+  return ruleId !== undefined && Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId] : null;
 }
 
 /** Where only the expected names are right, a slip is mended by the one that was certainly meant. */
@@ -85,7 +97,7 @@ export function applySettings(
   for (const file of files) {
     const kept = file.messages.filter(({ ruleId }) => settings.get(ruleId ?? '') !== 'off');
     const told = kept.map((message) => {
-      const set = settings.get(message.ruleId ?? '') ?? ownSeverity(message.ruleId ?? '');
+      const set = settings.get(message.ruleId ?? '') ?? ruleOf(message.ruleId)?.severity ?? 'off';
       const fatal = set === 'off' ? message.fatal : fatalOf(set);
       return toldAs(message, strict && fatal === false ? true : fatal);
     });
@@ -97,11 +109,6 @@ export function applySettings(
 function toldAs(message: VFileMessage, fatal: VFileMessage['fatal']): VFileMessage {
   if (message.fatal === fatal) return message;
   return Object.assign(new VFileMessage(message.reason), message, { fatal });
-}
-
-/** `off` for what is no message of ours. */
-function ownSeverity(ruleId: string): RuleSetting {
-  return Object.hasOwn(rules, ruleId) ? rules[ruleId as RuleId].severity : 'off';
 }
 
 export function severityOf({ fatal }: Pick<VFileMessage, 'fatal'>): Severity {

@@ -1,13 +1,24 @@
+import { alternativeTextRules } from './rules/alternative-texts.ts';
 import { commentRules } from './rules/comments.ts';
+import { editionRules } from './rules/edition.ts';
+import { figureFileRules } from './rules/figure-files.ts';
 import { figureRules } from './rules/figures.ts';
-import { languageRules } from './rules/language.ts';
+import { fileRules } from './rules/files.ts';
+import { formRules } from './rules/language-forms.ts';
+import { markRules } from './rules/language-marks.ts';
+import { numberRules } from './rules/language-numbers.ts';
+import { quantityRules } from './rules/language-quantities.ts';
+import { wordRules } from './rules/language-words.ts';
 import { linkRules } from './rules/links.ts';
+import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
-import { parseRules } from './rules/parse.ts';
-import { readRules } from './rules/read.ts';
 import { referenceRules } from './rules/references.ts';
-import { resolveRules } from './rules/resolve.ts';
-import { surveyRules } from './rules/survey.ts';
+import type { Rule } from './rules/rule.ts';
+import { settingRules } from './rules/settings.ts';
+import { surveyAnswerRules } from './rules/survey-answers.ts';
+import { surveyScaleRules } from './rules/survey-scales.ts';
+import { surveyShareRules } from './rules/survey-shares.ts';
+import { targetRules } from './rules/targets.ts';
 import { textRules } from './rules/text.ts';
 import { valueRules } from './rules/values.ts';
 
@@ -16,39 +27,51 @@ import { valueRules } from './rules/values.ts';
  * wrong and what would be right; written ”Oväntad X, väntade Y” where that is natural.
  */
 export const rules = {
-  ...readRules,
-  ...parseRules,
-  ...resolveRules,
+  ...fileRules,
+  ...settingRules,
+  ...figureFileRules,
+  ...alternativeTextRules,
+  ...markdownRules,
+  ...targetRules,
+  ...editionRules,
   ...valueRules,
   ...figureRules,
-  ...surveyRules,
+  ...surveyAnswerRules,
+  ...surveyScaleRules,
+  ...surveyShareRules,
   ...linkRules,
   ...referenceRules,
-  ...languageRules,
+  ...wordRules,
+  ...numberRules,
+  ...markRules,
+  ...formRules,
+  ...quantityRules,
   ...textRules,
   ...outputRules,
   ...commentRules,
 } as const;
 
-/** Identifiers of the rules, in the order of the stages. */
-export const rulesByStage: Readonly<Record<string, readonly RuleId[]>> = {
-  read: idsOf(readRules),
-  parse: idsOf(parseRules),
-  resolve: idsOf(resolveRules),
+/** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
+export const rulesByStage = {
+  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
+  parse: idsOf(markdownRules),
+  resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
   values: idsOf(valueRules),
   figures: idsOf(figureRules),
-  survey: idsOf(surveyRules),
-  language: idsOf(languageRules),
+  survey: idsOf(surveyAnswerRules, surveyScaleRules, surveyShareRules),
+  language: idsOf(wordRules, numberRules, markRules, formRules, quantityRules),
   text: idsOf(textRules),
   output: idsOf(outputRules),
   comments: idsOf(commentRules),
-};
+} as const satisfies Readonly<Record<string, readonly RuleId[]>>;
+export type RuleStage = keyof typeof rulesByStage;
 
-function idsOf(stage: object): RuleId[] {
-  return Object.keys(stage) as RuleId[];
+function idsOf(...families: object[]): readonly RuleId[] {
+  return families.flatMap((family) => Object.keys(family)) as RuleId[];
 }
 
 export type RuleId = keyof typeof rules;
-export type RuleParams<Id extends RuleId> = Parameters<(typeof rules)[Id]['sv']>[0];
+export type RuleParams<Id extends RuleId> =
+  (typeof rules)[Id] extends Rule<infer P extends object> ? P : never;

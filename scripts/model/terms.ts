@@ -1,5 +1,6 @@
-import { editionEn, editionSv, type EditionTerms } from './edition-terms.ts';
 import type { ChartForm } from './figure.ts';
+import { type Localised, pick } from './localised.ts';
+import { editionEn, editionSv, type EditionTerms } from './terms-edition.ts';
 
 /** Forms that are drawn. */
 export type DrawnForm = ChartForm | 'vega-lite';
@@ -213,9 +214,11 @@ const en: Terms = {
   },
 };
 
-/** Swedish unless the document is in English. */
+const terms: Localised<Terms> = { sv, en };
+
+/** For a document in `lang`. */
 export function termsOf(lang: string): Terms {
-  return lang.toLowerCase().startsWith('en') ? en : sv;
+  return pick(terms, lang);
 }
 
 /** First letter upper case: ”figur 7.3” → ”Figur 7.3”. */

@@ -2,12 +2,13 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 
-const inEdition: Readonly<Record<string, string>> = {
-  heading: 'En rubrik i `:::edition`',
-  figure: 'En figur i `:::edition`',
-  pullQuote: 'Ett citat i `:::edition`',
+const inEdition: Readonly<Record<string, Localised>> = {
+  heading: { sv: 'En rubrik i `:::edition`', en: 'A heading in `:::edition`' },
+  figure: { sv: 'En figur i `:::edition`', en: 'A figure in `:::edition`' },
+  pullQuote: { sv: 'Ett citat i `:::edition`', en: 'A pull quote in `:::edition`' },
 };
 
 /**
@@ -18,7 +19,7 @@ export function containersTransform(tree: Root, file: VFile): void {
   visit(tree, (node, _, parent) => {
     const name = nameOf(node);
     if (name === null) return;
-    const what = `\`${name}\` inne i något annat`;
+    const what = { sv: `\`${name}\` inne i något annat`, en: `\`${name}\` inside something else` };
     if (parent !== tree) report(file, 'markdown-supported', { what }, { place: node.position });
     if (node.type === 'edition') reportHeld(node, file);
   });

@@ -209,7 +209,8 @@ function reportStrayDirectives(tree: Root, file: VFile): void {
       const name = /::+([a-z]+)/i.exec(child.value)?.[1];
       const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (name === undefined || definition === undefined) continue;
-      const expected = `${definition.usage} på en egen rad`;
+      const { usage } = definition;
+      const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
       const place = placeOfWords(file, child.position, [''], `::${name}`);
       report(file, 'directive-well-formed', { name, expected }, { place });
     }

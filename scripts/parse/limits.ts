@@ -8,6 +8,13 @@ import { report } from '../model/report.ts';
  */
 const limits = { depth: 20, marks: 600, paragraph: 60_000 };
 
+const tooDeep = { sv: 'djupt nästlad', en: 'deeply nested' };
+const tooManyMarks = {
+  sv: 'många markeringstecken i ett stycke',
+  en: 'many markup characters in a paragraph',
+};
+const tooLong = { sv: 'långt stycke', en: 'long a paragraph' };
+
 /** Reports shapes that are too deep or dense to parse in linear time; true when the file may be parsed. */
 export function isWithinLimits(file: VFile): boolean {
   const lines = String(file).split(/\r\n?|\n/);
@@ -22,9 +29,9 @@ export function isWithinLimits(file: VFile): boolean {
     paragraph.length += line.length;
     paragraph.marks += line.match(/[*_<[\]`~&:{]/g)?.length ?? 0;
     const faults = [
-      ['djupt nästlad', Math.max(depth, Math.floor(indent / 4)), limits.depth],
-      ['många markeringstecken i ett stycke', paragraph.marks, limits.marks],
-      ['långt stycke', paragraph.length, limits.paragraph],
+      [tooDeep, Math.max(depth, Math.floor(indent / 4)), limits.depth],
+      [tooManyMarks, paragraph.marks, limits.marks],
+      [tooLong, paragraph.length, limits.paragraph],
     ] as const;
     for (const [what, found, limit] of faults) {
       if (found <= limit) continue;

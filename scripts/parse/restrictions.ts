@@ -2,14 +2,18 @@ import type { Definition, Link, Nodes, Parent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import { addressStarts, placeOfWords, sourceAt, spanOfPlace } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { certainAddress, isSafeAddress } from './addresses.ts';
 
-const unsupported: Readonly<Record<string, string>> = {
-  image: 'En bild med `![…](…)`',
-  imageReference: 'En bild med `![…][…]`',
-  yaml: 'Metadata överst i en Markdownfil',
+const unsupported: Readonly<Record<string, Localised>> = {
+  image: { sv: 'En bild med `![…](…)`', en: 'An image with `![…](…)`' },
+  imageReference: { sv: 'En bild med `![…][…]`', en: 'An image with `![…][…]`' },
+  yaml: {
+    sv: 'Metadata överst i en Markdownfil',
+    en: 'Metadata at the top of a Markdown file',
+  },
 };
 
 /** Reports what the source may not hold, and removes it: raw HTML, images, unsafe addresses. */

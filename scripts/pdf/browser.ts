@@ -3,8 +3,10 @@ import { once } from 'node:events';
 
 import { type Browser, launch as launchBrowser, type Page } from 'puppeteer';
 
-import { type Executable, executableSources } from './executable.ts';
+import type { Localised } from '../model/localised.ts';
+import { type Executable, type ExecutableSource, executableSources } from './executable.ts';
 import { beforeExit } from './exit.ts';
+import { LocalisedError } from './localised-error.ts';
 import { makeProfile, removeProfile } from './profile.ts';
 
 /** A running browser of our own; close it, or it lives as long as the process. */
@@ -18,9 +20,9 @@ export interface PrintBrowser {
   close(): Promise<void>;
 }
 
-/** Why there is no browser, in Swedish, for the message `browser-found`. */
+/** Why there is no browser, for the message `browser-found`. */
 export interface BrowserFault {
-  fault: string;
+  fault: Localised;
 }
 
 export interface BrowserOptions {
@@ -42,12 +44,12 @@ export async function openBrowser({
   loopback = false,
 }: BrowserOptions = {}): Promise<PrintBrowser | BrowserFault> {
   const names = loopback ? 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1' : 'MAP * ~NOTFOUND';
-  const faults: string[] = [];
+  const faults: Localised[] = [];
   for (const source of executableSources(process.env)) {
     try {
       const executable = await source.find();
       signal?.throwIfAborted();
-      if (executable === null) faults.push(`${source.name} finns inte här`);
+      if (executable === null) faults.push(notHere(source));
       else
         return await start(executable, [...ownArguments, `--host-resolver-rules=${names}`], {
           signal,
@@ -55,14 +57,28 @@ export async function openBrowser({
         });
     } catch (error) {
       signal?.throwIfAborted();
-      faults.push(`${source.name}: ${reasonOf(error)}`);
+      faults.push(failedAt(source, error));
     }
   }
-  return { fault: faults.join('; ') };
+  return {
+    fault: {
+      sv: faults.map(({ sv }) => sv).join('; '),
+      en: faults.map(({ en }) => en).join('; '),
+    },
+  };
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+const notHere = ({ name }: ExecutableSource): Localised => ({
+  sv: `${name.sv} finns inte här`,
+  en: `${name.en} is not here`,
+});
+
+function failedAt({ name }: ExecutableSource, error: unknown): Localised {
+  if (error instanceof LocalisedError) {
+    return { sv: `${name.sv}: ${error.reason.sv}`, en: `${name.en}: ${error.reason.en}` };
+  }
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return { sv: `${name.sv}: ${reason}`, en: `${name.en}: ${reason}` };
 }
 
 interface Watched {

@@ -5,6 +5,8 @@ import { basename, delimiter, isAbsolute, join } from 'node:path';
 
 import { executablePath } from 'puppeteer';
 
+import type { Localised } from '../model/localised.ts';
+import { LocalisedError } from './localised-error.ts';
 import { openPrivateDirectory } from './private-directory.ts';
 import { type Bundle, unpackBundle } from './unpack.ts';
 
@@ -15,8 +17,8 @@ export interface Executable {
 }
 
 export interface ExecutableSource {
-  /** For messages, in Swedish. */
-  name: string;
+  /** For messages. */
+  name: Localised;
   /** The browser, `null` when this source has none; throws when it has one that cannot be used. */
   find(): Promise<Executable | null>;
 }
@@ -30,10 +32,15 @@ export function executableSources(env: NodeJS.ProcessEnv): ExecutableSource[] {
 
 function chosenExecutable(path: string): ExecutableSource {
   return {
-    name: 'PUPPETEER_EXECUTABLE_PATH',
+    name: { sv: 'PUPPETEER_EXECUTABLE_PATH', en: 'PUPPETEER_EXECUTABLE_PATH' },
     find() {
       if (existsSync(path)) return Promise.resolve({ path, env: {} });
-      return Promise.reject(new Error(`filen \`${path}\` finns inte`));
+      return Promise.reject(
+        new LocalisedError({
+          sv: `filen \`${path}\` finns inte`,
+          en: `there is no file \`${path}\``,
+        }),
+      );
     },
   };
 }
@@ -43,7 +50,7 @@ function chosenExecutable(path: string): ExecutableSource {
  * `$TMPDIR/chromium`, unpacks in place so that a kill leaves a stump, and fails when two processes start at once.
  */
 const bundledExecutable: ExecutableSource = {
-  name: '@sparticuz/chromium',
+  name: { sv: '@sparticuz/chromium', en: '@sparticuz/chromium' },
   async find() {
     const bundle = process.platform === 'linux' && process.arch === 'x64' ? chromiumBundle() : null;
     if (bundle === null) return null;
@@ -104,7 +111,7 @@ function packageRoot(name: string): string | null {
 
 /** Chrome where its installer puts it, or a Chromium or Chrome on the path. */
 const installedExecutable: ExecutableSource = {
-  name: 'installerad Chrome eller Chromium',
+  name: { sv: 'installerad Chrome eller Chromium', en: 'installed Chrome or Chromium' },
   find() {
     const path = chromePath() ?? programOnPath(['chromium', 'chromium-browser', 'google-chrome']);
     return Promise.resolve(path === null ? null : { path, env: {} });

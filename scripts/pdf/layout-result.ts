@@ -1,3 +1,8 @@
+import type { Localised } from '../model/localised.ts';
+
+/** What could not be laid out as it should, with the identifier concerned. */
+export type LayoutProblem = Localised;
+
 /** What stands where on the laid-out print page, and what its hooks stand for; pages count from 1. */
 export interface LayoutResult {
   pages: number;
@@ -13,8 +18,8 @@ export interface LayoutResult {
   wrappers: string[];
   notes: {
     placed: number;
-    /** What could not be laid out as it should, in Swedish, each with the identifier concerned. */
-    problems: string[];
+    /** What could not be laid out as it should, each with the identifier concerned. */
+    problems: LayoutProblem[];
   };
   /** Headings of level 2, in document order, for the running heads. */
   sections: PlacedSection[];

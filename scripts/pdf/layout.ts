@@ -30,7 +30,12 @@ export async function layOut(page: Page, options: LayoutOptions): Promise<Layout
     isStable = !(await inPage(page, 'fill'));
   }
   const result = await inPage(page, 'facts');
-  if (!isStable) result.notes.problems.push('Sidnumren ändrar sig för varje gång de skrivs in');
+  if (!isStable) {
+    result.notes.problems.push({
+      sv: 'Sidnumren ändrar sig för varje gång de skrivs in',
+      en: 'The page numbers change each time they are written in',
+    });
+  }
   await addStyle(page, headRules(runningHeads(result, options)));
   return result;
 }

@@ -1,11 +1,13 @@
+import type { Localised } from '../model/localised.ts';
 import type { PrintBrowser } from './browser.ts';
+import { LocalisedError } from './localised-error.ts';
 
-/** The browser cannot be had, or failed: no fault of the sources. The message is for the author. */
-export class BrowserFailure extends Error {
+/** The browser cannot be had, or failed: no fault of the sources. The reason is for the author. */
+export class BrowserFailure extends LocalisedError {
   readonly ruleId: 'browser-found' | 'browser-prints';
 
-  constructor(ruleId: BrowserFailure['ruleId'], reason: string, cause?: unknown) {
-    super(reason, { cause });
+  constructor(ruleId: BrowserFailure['ruleId'], reason: Localised, cause?: unknown) {
+    super(reason, cause);
     this.ruleId = ruleId;
   }
 }
@@ -20,7 +22,8 @@ const browserErrors = new Set([
 
 function asFailure(error: unknown): unknown {
   if (!(error instanceof Error) || !browserErrors.has(error.name)) return error;
-  return new BrowserFailure('browser-prints', error.message, error);
+  const { message } = error;
+  return new BrowserFailure('browser-prints', { sv: message, en: message }, error);
 }
 
 /** A browser that is opened when it is first asked for. What its promises reject with is a `BrowserFailure` where the browser fails. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 
+import type { Localised } from '../model/localised.ts';
 import type { PrintBrowser } from './browser.ts';
 import type { Attachment } from './conform/attachments.ts';
 import type { FinishedPdf, FinishRequest } from './finish.ts';
@@ -19,8 +20,8 @@ export interface PrintOptions extends DocumentFacts {
 }
 
 export interface VerifiedPdf extends FinishedPdf {
-  /** What could not be laid out as it should, and signs of it that the checker saw, in Swedish. */
-  problems: readonly string[];
+  /** What could not be laid out as it should, and signs of it that the checker saw. */
+  problems: readonly Localised[];
 }
 
 /**

@@ -2,6 +2,8 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
+import { LocalisedError } from './localised-error.ts';
+
 /**
  * Opens `<parent>/rapport-<user>`, where the unpacked browser and its profiles lie. Programs are run from it, so it must
  * be a directory of our own that nobody else may write in; throws when somebody else was there first.
@@ -12,12 +14,22 @@ export async function openPrivateDirectory(parent = tmpdir()): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   const found = await lstat(path);
-  if (!found.isDirectory()) throw new Error(`\`${path}\` är ingen mapp`);
+  if (!found.isDirectory()) {
+    throw new LocalisedError({ sv: `\`${path}\` är ingen mapp`, en: `\`${path}\` is no folder` });
+  }
   // Windows has neither user numbers nor modes; its temporary directory already belongs to the user.
   if (process.getuid === undefined) return path;
-  if (found.uid !== process.getuid()) throw new Error(`mappen \`${path}\` tillhör någon annan`);
+  if (found.uid !== process.getuid()) {
+    throw new LocalisedError({
+      sv: `mappen \`${path}\` tillhör någon annan`,
+      en: `the folder \`${path}\` belongs to somebody else`,
+    });
+  }
   if ((found.mode & 0o077) !== 0)
-    throw new Error(`mappen \`${path}\` är öppen för andra; ta bort den`);
+    throw new LocalisedError({
+      sv: `mappen \`${path}\` är öppen för andra; ta bort den`,
+      en: `the folder \`${path}\` is open to others; remove it`,
+    });
   return path;
 }
 

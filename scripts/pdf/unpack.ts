@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 
+import { LocalisedError } from './localised-error.ts';
 import { isAlive } from './private-directory.ts';
 import { readTar } from './tar.ts';
 
@@ -164,7 +165,12 @@ async function putInPlace(fresh: string, place: string): Promise<void> {
   });
   const replaced = await renamed(fresh, place);
   await rm(old, { recursive: true, force: true });
-  if (!replaced && !(await isWhole(place))) throw new Error(`\`${place}\` går inte att ersätta`);
+  if (!replaced && !(await isWhole(place))) {
+    throw new LocalisedError({
+      sv: `\`${place}\` går inte att ersätta`,
+      en: `\`${place}\` cannot be replaced`,
+    });
+  }
 }
 
 async function renamed(from: string, to: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Book, ResolvedDocument, Sources } from '../model/book.ts';
 import { type Figure, type FigureSpec, type Status, statuses } from '../model/figure.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import { capitalised } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
@@ -12,11 +13,10 @@ import type {
   DeskState,
   DeskTodo,
 } from './desk-state.ts';
-import type { DeskLanguage } from './terms.ts';
 
 /** What is known of the sources beside the book itself; made by a checker that runs behind. */
 export interface Inspected {
-  messages: Readonly<Record<DeskLanguage, readonly DeskMessage[]>>;
+  messages: Localised<readonly DeskMessage[]>;
   todo: readonly DeskTodo[];
   coverage: DeskCoverage;
   altLimit: number;
@@ -46,7 +46,7 @@ export interface DeskParts {
 }
 
 /** What the desk shows, from everything that is known. */
-export function deskState(parts: DeskParts, lang: DeskLanguage): DeskState {
+export function deskState(parts: DeskParts, lang: Language): DeskState {
   const { version, stale, editor, book, inspected, comments } = parts;
   const documents = book?.documents ?? [];
   return {
@@ -54,7 +54,7 @@ export function deskState(parts: DeskParts, lang: DeskLanguage): DeskState {
     stale,
     editor,
     documents: documents.map((document) => documentOf(document, parts)),
-    messages: unique([...parts.messages, ...inspected.messages[lang]]),
+    messages: unique([...parts.messages, ...pick(inspected.messages, lang)]),
     todo: inspected.todo,
     coverage: inspected.coverage,
     comments,

@@ -5,20 +5,15 @@ import { unified } from 'unified';
 
 import { todoGroups } from '../diagnostics/todo.ts';
 import { themeRules } from '../html/colours.ts';
+import { type Language, languages, type Localised, pick } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
-import {
-  type DeskLanguage,
-  deskLanguages,
-  type DeskTerm,
-  deskTerms,
-  type DeskTerms,
-} from './terms.ts';
+import { type DeskTerm, deskTerms, type DeskTerms } from './terms.ts';
 import type { DeskData } from './wire.ts';
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
 export interface DeskOptions {
-  lang: DeskLanguage;
+  lang: Language;
   /** What a request that changes something must bring. */
   token: string;
   /** In place of the texts of the language. */
@@ -29,7 +24,7 @@ export interface DeskOptions {
 const tabs = ['outline', 'messages', 'todo', 'numbers', 'comments', 'figures'] as const;
 
 /** The page of the desk, empty: `client/desk.ts` fills it from `GET /api/desk`. */
-export function renderDesk({ lang, token, terms = deskTerms[lang] }: DeskOptions): string {
+export function renderDesk({ lang, token, terms = pick(deskTerms, lang) }: DeskOptions): string {
   const say = (term: DeskTerm): string => terms[term];
   const body = h('body', [
     h('a.skip', { href: '#stage' }, say('skipToPage')),
@@ -72,7 +67,7 @@ function headOf(say: Say, token: string): Element {
   ]);
 }
 
-function barOf(lang: DeskLanguage, say: Say): Element {
+function barOf(lang: Language, say: Say): Element {
   return h('header.bar', [
     h('h1.visually-hidden', say('heading')),
     h('div.choice', [
@@ -109,13 +104,13 @@ function choicesOf(name: 'width' | 'scheme', values: readonly DeskTerm[], say: S
 }
 
 /** Each language by its own name, as those who read it know it. */
-const languageNames: Readonly<Record<DeskLanguage, string>> = { sv: 'Svenska', en: 'English' };
+const languageNames: Localised = { sv: 'Svenska', en: 'English' };
 
-function languagesOf(current: DeskLanguage, say: Say): Element {
+function languagesOf(current: Language, say: Say): Element {
   return h(
     'nav',
     { ariaLabel: say('language') },
-    deskLanguages.map((lang) =>
+    languages.map((lang) =>
       h(
         'a',
         {
@@ -124,7 +119,7 @@ function languagesOf(current: DeskLanguage, say: Say): Element {
           hrefLang: lang,
           ...(lang === current ? { ariaCurrent: 'true' } : {}),
         },
-        languageNames[lang],
+        pick(languageNames, lang),
       ),
     ),
   );

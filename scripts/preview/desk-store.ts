@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 
 import type { Book, CompiledBook, Sources } from '../model/book.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { deskState, type Inspected, notInspected } from './desk-data.ts';
 import type { DeskMessage, DeskPdf, DeskState } from './desk-state.ts';
-import type { DeskLanguage } from './terms.ts';
 
 /** What was compiled, with its messages as the desk shows them. */
 export interface Compilation extends CompiledBook {
-  told: Readonly<Record<DeskLanguage, readonly DeskMessage[]>>;
+  told: Localised<readonly DeskMessage[]>;
 }
 
 interface DeskStoreOptions {
@@ -23,7 +23,7 @@ export interface DeskStore {
   next: () => number;
   set: (news: Partial<Known>) => void;
   compiled: (compiled: Compilation) => void;
-  state: (lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>) => DeskState;
+  state: (lang: Language, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>) => DeskState;
 }
 
 interface Known {
@@ -52,8 +52,8 @@ export function createDeskStore(options: DeskStoreOptions): DeskStore {
       stale = compiled.book === null;
       messages = compiled.told;
     },
-    state(lang: DeskLanguage, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
-      const own = messages[lang];
+    state(lang: Language, book: Book | null, pdfs: ReadonlyMap<string, DeskPdf>): DeskState {
+      const own = pick(messages, lang);
       return deskState(
         { version, stale, editor, book, sources, ...known, messages: own, pdfs },
         lang,

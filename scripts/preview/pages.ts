@@ -1,12 +1,12 @@
-import { pageTerms } from './page-terms.ts';
+import { type Language, pick } from '../model/localised.ts';
 import { htmlOfKeyed } from './patch.ts';
 import { type Answer } from './server.ts';
 import type { PreviewedPage } from './session.ts';
-import type { DeskLanguage } from './terms.ts';
+import { pageTerms } from './terms.ts';
 import type { PageData } from './wire.ts';
 
 export interface PageContext extends Pick<PageData, 'document' | 'run'> {
-  lang: DeskLanguage;
+  lang: Language;
 }
 
 /** The page of a document as it is now, with the script that lets it follow the sources. */
@@ -14,7 +14,7 @@ export function pageAnswer(
   { shell, parts, version }: PreviewedPage,
   { document, run, lang }: PageContext,
 ): Answer {
-  const data: PageData = { document, run, version, words: pageTerms[lang] };
+  const data: PageData = { document, run, version, words: pick(pageTerms, lang) };
   const script = [
     `<script type="application/json" id="rapport-preview">${inScript(data)}</script>`,
     '<script type="module" src="/desk/page.js"></script>',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Book } from '../model/book.ts';
+import type { Language } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { debounce } from './debounce.ts';
 import type { Inspected } from './desk-data.ts';
@@ -9,7 +10,6 @@ import { createPdfs, type PrintDocument } from './pdfs.ts';
 import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
 import { startServer } from './server.ts';
 import { createSession, type PageChange, type Session } from './session.ts';
-import type { DeskLanguage } from './terms.ts';
 import { watchFolders } from './watch.ts';
 
 /** What the preview is given: how to make things from the sources, and what to show them with. */
@@ -21,7 +21,7 @@ export interface PreviewOptions {
   print: PrintDocument;
   comments: CommentDesk | null;
   port: number;
-  lang: DeskLanguage;
+  lang: Language;
   /** Address of a place in the author's editor, with `{path}` (absolute), `{line}` and `{column}` left open. */
   editor: string;
 }
@@ -119,8 +119,8 @@ function versionsIn(session: Session, { documents }: Book): Map<string, string> 
 function telling(comments: CommentDesk, onPosted: () => Promise<void>): CommentDesk {
   return {
     ...comments,
-    async post(posted) {
-      const answered = await comments.post(posted);
+    async post(posted, lang) {
+      const answered = await comments.post(posted, lang);
       await onPosted();
       return answered;
     },

@@ -1,6 +1,7 @@
 import type { Annotation } from '../comments/annotation.ts';
 import { fontRules, type FontUrl } from '../html/preview-page.ts';
 import type { Book } from '../model/book.ts';
+import { languages, type Language } from '../model/localised.ts';
 import { drawingOn, grounds } from './desk-data.ts';
 import { type DeskFile, deskFiles } from './desk-files.ts';
 import { deskTheme, renderDesk } from './desk-page.ts';
@@ -9,13 +10,12 @@ import { pageAnswer } from './pages.ts';
 import type { Pdfs } from './pdfs.ts';
 import type { Answer, Asked } from './server.ts';
 import type { Session } from './session.ts';
-import { type DeskLanguage, deskLanguages } from './terms.ts';
 
 /** Comments, wherever they are kept. */
 export interface CommentDesk {
   load: () => Promise<readonly Annotation[]>;
-  /** Takes what was posted, and answers it. */
-  post: (posted: unknown) => Promise<unknown>;
+  /** Takes what was posted, and answers it in the language of who did. */
+  post: (posted: unknown, lang: Language) => Promise<unknown>;
   /** Their style sheet. */
   style: string;
 }
@@ -26,9 +26,9 @@ export interface DeskSources {
   pdfs: Pdfs;
   run: string;
   /** Where the request names none. */
-  lang: DeskLanguage;
+  lang: Language;
   token: () => string;
-  state: (lang: DeskLanguage) => DeskState;
+  state: (lang: Language) => DeskState;
   /** `null` when there are none to be had. */
   comments: CommentDesk | null;
 }
@@ -144,15 +144,16 @@ function dataRoutes(desk: DeskSources): Route[] {
 }
 
 async function postAnswer(
-  { comments }: DeskSources,
-  { path, posted }: Asked,
+  desk: DeskSources,
+  { path, posted, query }: Asked,
 ): Promise<Answer | null> {
+  const { comments } = desk;
   if (path !== '/api/comments' || comments === null) return null;
-  return json(await comments.post(posted));
+  return json(await comments.post(posted, langOf(query, desk)));
 }
 
-function langOf(query: URLSearchParams, { lang }: DeskSources): DeskLanguage {
-  return deskLanguages.find((each) => each === query.get('lang')) ?? lang;
+function langOf(query: URLSearchParams, { lang }: DeskSources): Language {
+  return languages.find((each) => each === query.get('lang')) ?? lang;
 }
 
 function html(body: string): Answer {

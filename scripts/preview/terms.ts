@@ -1,6 +1,4 @@
-/** Languages of the desk. */
-export const deskLanguages = ['sv', 'en'] as const;
-export type DeskLanguage = (typeof deskLanguages)[number];
+import type { Localised } from '../model/localised.ts';
 
 /**
  * Every text of the desk, in Swedish. `{name}` is filled in; of `one|other`, the first is taken when `{count}` is 1. What is said
@@ -286,9 +284,16 @@ const en: DeskTerms = {
   arrowUp: 'up',
 };
 
-export const deskTerms: Readonly<Record<DeskLanguage, DeskTerms>> = { sv, en };
+export const deskTerms: Localised<DeskTerms> = { sv, en };
 
-/** Swedish unless English is asked for. */
-export function deskLanguageOf(lang: string | null): DeskLanguage {
-  return lang?.toLowerCase().startsWith('en') ? 'en' : 'sv';
+/** What the shown page itself says to screen readers when it has changed. */
+export interface PageTerms {
+  updated: string;
+  /** `{name}` is the heading of the section. */
+  updatedIn: string;
 }
+
+export const pageTerms: Localised<PageTerms> = {
+  sv: { updated: 'Sidan är uppdaterad', updatedIn: 'Uppdaterat: {name}' },
+  en: { updated: 'The page has been updated', updatedIn: 'Updated: {name}' },
+};

@@ -1,6 +1,6 @@
+import type { Language } from '../model/localised.ts';
 import type { DeskPdf } from './desk-state.ts';
-import type { PageTerms } from './page-terms.ts';
-import type { DeskLanguage, DeskTerms } from './terms.ts';
+import type { DeskTerms, PageTerms } from './terms.ts';
 
 /*
  * What goes between the preview and its pages in browsers, beside the desk's state (`desk-state.ts`). Both are of the same
@@ -33,7 +33,7 @@ export interface PageData extends PageVersion {
 
 /** What the desk's page carries for its script, as JSON. */
 export interface DeskData {
-  lang: DeskLanguage;
+  lang: Language;
   terms: DeskTerms;
   /** By kind, in the order that they are shown. */
   todoGroups: Readonly<Record<string, { title: string; settle: string }>>;

@@ -2,30 +2,36 @@ import { constants } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
+import type { Localised } from '../model/localised.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { bytesOf, type Output } from './output.ts';
 
-/** The output folder cannot be used; `reason` is for the author, in Swedish. */
+/** The output folder cannot be used; `reason` is for the author. */
 export class OutputFault extends Error {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Localised;
 
-  constructor(path: string, reason: string, cause?: unknown) {
-    super(`${path}: ${reason}`, { cause });
+  constructor(path: string, reason: Localised, cause?: unknown) {
+    super(`${path}: ${reason.en}`, { cause });
     this.path = path;
     this.reason = reason;
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'disken är full',
-  EDQUOT: 'diskkvoten är slut',
-  EROFS: 'disken är skrivskyddad',
-  EACCES: 'behörighet saknas',
-  EPERM: 'behörighet saknas',
-  ENOTDIR: 'sökvägen går genom en fil',
-  EEXIST: 'det finns redan en fil med det namnet',
-  EISDIR: 'det finns en mapp med det namnet',
+const notPermitted = { sv: 'behörighet saknas', en: 'permission denied' };
+
+const reasons: Readonly<Record<string, Localised>> = {
+  ENOSPC: { sv: 'disken är full', en: 'the disk is full' },
+  EDQUOT: { sv: 'diskkvoten är slut', en: 'the disk quota is used up' },
+  EROFS: { sv: 'disken är skrivskyddad', en: 'the disk is write-protected' },
+  EACCES: notPermitted,
+  EPERM: notPermitted,
+  ENOTDIR: { sv: 'sökvägen går genom en fil', en: 'the path goes through a file' },
+  EEXIST: {
+    sv: 'det finns redan en fil med det namnet',
+    en: 'there is a file of that name already',
+  },
+  EISDIR: { sv: 'det finns en mapp med det namnet', en: 'there is a folder of that name' },
 };
 
 /**
@@ -81,7 +87,10 @@ async function prepare(directory: string, root: string): Promise<void> {
   const holdsSources = isInside(realRoot, real);
   const isInSources = sources.some((source) => isInside(real, source));
   if (holdsSources || isInSources) {
-    throw new OutputFault(directory, 'mappen är eller innehåller projektets källor');
+    throw new OutputFault(directory, {
+      sv: 'mappen är eller innehåller projektets källor',
+      en: 'the folder is or holds the sources of the project',
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DataColumn, DataRow, Reading } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { reportRange } from './cells.ts';
-import { type LocatedData, type Path, pathText } from './located.ts';
+import { type LocatedData, type Path, pathText, whereOf } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 
 /** Where other numbers of rows stand; `data` is that of the figure or of its rows. */
@@ -33,7 +33,7 @@ export function readReadings(
     const numbers = Object.entries(reading.rows).filter(([id, values]) => {
       const at = [...path, id];
       if (expected.includes(id)) return isWhole(values, at, site);
-      const params = { key: id, where: `\`${pathText(data.value, path)}\`` };
+      const params = { key: id, where: whereOf(data.value, path) };
       report(data.file, 'key-known', params, { place: data.placeOfKey(at), expected });
       return false;
     });
@@ -47,8 +47,14 @@ function isWhole(values: readonly number[], path: Path, site: AlternativesSite):
     reportRange(value, { data, path: [...path, index], unit });
   }
   if (values.length === columns.length) return true;
-  const expected = `${columns.length} tal, ett för varje kolumn`;
-  const params = { key: pathText(data.value, path), found: `${values.length} tal`, expected };
+  const params = {
+    key: pathText(data.value, path),
+    found: { sv: `${values.length} tal`, en: `numbers: ${values.length}` },
+    expected: {
+      sv: `${columns.length} tal, ett för varje kolumn`,
+      en: `numbers: ${columns.length}, one for each column`,
+    },
+  };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });
   return false;
 }

@@ -8,9 +8,10 @@ import type { Config, NamedPath } from './config.ts';
 import { isStyle } from './csl.ts';
 import { foundOf } from './expected.ts';
 import { parseJson } from './json.ts';
-import { type LocatedData, isRecord } from './located.ts';
+import { type LocatedData, isRecord, theFile } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
+import { forms } from './schemas/forms.ts';
 
 /** Used when report.yaml names none; the style and the locale come with the tool. */
 const defaults = {
@@ -81,7 +82,11 @@ function readTemplate(files: ProjectFiles, named: NamedPath | null, otherwise: s
 function readItems(data: LocatedData): ReadonlyMap<string, ReferenceItem> {
   const { file, value, placeOf } = data;
   if (!Array.isArray(value)) {
-    const params = { key: 'filen', found: foundOf(value), expected: 'en lista med referenser' };
+    const params = {
+      key: theFile,
+      found: foundOf(value),
+      expected: { sv: 'en lista med referenser', en: 'a list of references' },
+    };
     report(file, 'value-valid', params, { place: placeOf([]) });
     return new Map();
   }
@@ -103,17 +108,22 @@ function readItem(data: LocatedData, written: unknown, index: number): Reference
   const { file } = data;
   const place = data.placeOf([index]);
   if (!isRecord(written)) {
-    const params = { key: `[${index + 1}]`, found: foundOf(written), expected: 'en referens' };
+    const params = {
+      key: `[${index + 1}]`,
+      found: foundOf(written),
+      expected: { sv: 'en referens', en: 'a reference' },
+    };
     report(file, 'value-valid', params, { place });
     return null;
   }
   const { id, type } = written;
-  const where = isText(id) ? `\`${id}\`` : `\`[${index + 1}]\``;
+  const name = isText(id) ? `\`${id}\`` : `\`[${index + 1}]\``;
+  const where = { sv: name, en: name };
   for (const key of ['id', 'type'] as const) {
     const found = written[key];
     if (found === undefined) report(file, 'key-present', { key, where }, { place });
     else if (!isText(found)) {
-      report(file, 'value-valid', { key, found: foundOf(found), expected: 'text' }, { place });
+      report(file, 'value-valid', { key, found: foundOf(found), expected: forms.text }, { place });
     }
   }
   return isText(id) ? { ...written, id, type: isText(type) ? type : 'document' } : null;

@@ -53,7 +53,10 @@ export function reportRange(
   { data, path, unit }: Pick<CellSite, 'data' | 'path' | 'unit'>,
 ): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
-  const expected = '0–100, eller en annan `unit` än procent';
+  const expected = {
+    sv: '0–100, eller en annan `unit` än procent',
+    en: '0–100, or another `unit` than percent',
+  };
   const params = { key: pathText(data.value, path), found: `\`${number}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });
 }

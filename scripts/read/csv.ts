@@ -2,10 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 
 import type { DataColumn } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { csvPlaces } from './csv-places.ts';
 import { type LocatedData, unknownWriting } from './located.ts';
 import { mostRows } from './schemas/figure.ts';
+import { forms } from './schemas/forms.ts';
 import { idPattern } from './schemas/parts.ts';
 
 /** Columns of a CSV that are about the row; the others are columns of the figure, `<id>` and `<id>.status`. */
@@ -34,7 +36,8 @@ export function readCsv(file: VFile, columns: readonly DataColumn[] | null): Csv
   const records = readRecords(file, delimiter);
   const [header, ...body] = records ?? [];
   if (header === undefined) {
-    if (records !== null) report(file, 'csv-parses', { reason: 'filen är tom' });
+    if (records !== null)
+      report(file, 'csv-parses', { reason: { sv: 'filen är tom', en: 'the file is empty' } });
     return null;
   }
   const shown = columns ?? columnsIn(header);
@@ -80,18 +83,29 @@ function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
     return records.map(({ info, record }) => ({ line: info.lines, fields: record }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const reason = reasons[error.code] ?? error.message;
+    const reason = reasons[error.code] ?? { sv: error.message, en: error.message };
     const line = Number(error['lines'] ?? 1);
     report(file, 'csv-parses', { reason }, { place: { line, column: 1 }, cause: error });
     return null;
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'ett avslutande citattecken saknas, här eller på en rad före',
-  CSV_INVALID_CLOSING_QUOTE: 'ett citattecken står mitt i ett fält',
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text står efter ett avslutande citattecken',
-  INVALID_OPENING_QUOTE: 'ett citattecken står mitt i ett fält',
+const quoteInside = {
+  sv: 'ett citattecken står mitt i ett fält',
+  en: 'a quotation mark stands in the middle of a field',
+};
+
+const reasons: Readonly<Record<string, Localised>> = {
+  CSV_QUOTE_NOT_CLOSED: {
+    sv: 'ett avslutande citattecken saknas, här eller på en rad före',
+    en: 'a closing quotation mark is missing, here or on a line before',
+  },
+  CSV_INVALID_CLOSING_QUOTE: quoteInside,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: {
+    sv: 'text står efter ett avslutande citattecken',
+    en: 'text stands after a closing quotation mark',
+  },
+  INVALID_OPENING_QUOTE: quoteInside,
 };
 
 function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
@@ -111,7 +125,7 @@ function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
 }
 
 function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColumn[]): boolean {
-  const where = 'rubrikraden';
+  const where = { sv: 'rubrikraden', en: 'the header line' };
   const place = { line: header.line, column: 1 };
   const ids = columns.map(({ id }) => id);
   const known = [...rowKeys, ...ids, ...ids.map((id) => `${id}.status`)];
@@ -122,10 +136,14 @@ function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColu
   for (const key of unknown) report(file, 'key-known', { key, where }, { place, expected: known });
   for (const key of missing) report(file, 'key-present', { key, where }, { place });
   for (const name of twice) {
-    report(file, 'csv-parses', { reason: `kolumnen \`${name}\` finns två gånger` }, { place });
+    const reason = {
+      sv: `kolumnen \`${name}\` finns två gånger`,
+      en: `the column \`${name}\` exists twice`,
+    };
+    report(file, 'csv-parses', { reason }, { place });
   }
   for (const id of noIds) {
-    const expected = 'ett id: små bokstäver a–z, siffror och bindestreck';
+    const expected = forms.columnId;
     report(file, 'value-valid', { key: where, found: `\`${id}\``, expected }, { place });
   }
   return [unknown, missing, twice, noIds].every((faults) => faults.length === 0);
@@ -135,7 +153,10 @@ function reportLengths(file: VFile, header: CsvRecord, body: readonly CsvRecord[
   const expected = header.fields.length;
   const uneven = body.filter(({ fields }) => fields.length !== expected);
   for (const { line, fields } of uneven) {
-    const reason = `raden har ${fields.length} fält, rubrikraden ${expected}`;
+    const reason = {
+      sv: `raden har ${fields.length} fält, rubrikraden ${expected}`,
+      en: `the line has ${fields.length} fields, the header line ${expected}`,
+    };
     report(file, 'csv-parses', { reason }, { place: { line, column: 1 } });
   }
   return uneven.length === 0;

@@ -1,38 +1,56 @@
 import type { BaseIssue } from 'valibot';
 
+import type { Localised } from '../model/localised.ts';
+import { formOf, forms } from './schemas/forms.ts';
+
 /** What would have been right: in words, and as names when it is one of a list. */
 export interface Expected {
-  words: string;
+  words: string | Localised;
   names: readonly string[];
 }
 
+const keysWithValues = { sv: 'nycklar med värden', en: 'keys with values' };
+const nothing = { sv: '(tomt)', en: '(nothing)' };
+
 type Issue = BaseIssue<unknown>;
 
-/** In words, by the type of check that failed. Patterns and choices between types bring their own words, in Swedish. */
-const wordsByType: Readonly<Record<string, (issue: Issue) => string>> = {
+/** In words, by the type of check that failed. Patterns and choices between types name their own (`forms`). */
+const wordsByType: Readonly<Record<string, (issue: Issue) => Localised>> = {
   string: ({ input }) => textFor(input),
   number: ({ input }) => numberFor(input),
-  finite: () => 'ett tal',
-  integer: () => 'ett heltal',
-  boolean: () => '`true` eller `false`',
-  array: () => 'en lista',
-  strict_object: () => 'nycklar med värden',
-  record: () => 'nycklar med värden',
-  min_value: ({ requirement }) => `minst ${String(requirement)}`,
-  max_value: ({ requirement }) => `högst ${String(requirement)}`,
-  min_length: ({ requirement }) => `minst ${String(requirement)} i listan`,
-  max_length: ({ requirement }) => `högst ${String(requirement)} i listan`,
+  finite: () => ({ sv: 'ett tal', en: 'a number' }),
+  integer: () => ({ sv: 'ett heltal', en: 'a whole number' }),
+  boolean: () => ({ sv: '`true` eller `false`', en: '`true` or `false`' }),
+  array: () => ({ sv: 'en lista', en: 'a list' }),
+  strict_object: () => keysWithValues,
+  record: () => keysWithValues,
+  min_value: ({ requirement }) => ({
+    sv: `minst ${String(requirement)}`,
+    en: `at least ${String(requirement)}`,
+  }),
+  max_value: ({ requirement }) => ({
+    sv: `högst ${String(requirement)}`,
+    en: `at most ${String(requirement)}`,
+  }),
+  min_length: ({ requirement }) => ({
+    sv: `minst ${String(requirement)} i listan`,
+    en: `at least ${String(requirement)} in the list`,
+  }),
+  max_length: ({ requirement }) => ({
+    sv: `högst ${String(requirement)} i listan`,
+    en: `at most ${String(requirement)} in the list`,
+  }),
 };
 
 const choices: ReadonlySet<string> = new Set(['picklist', 'literal', 'variant']);
 
 export function expectedOf(issue: Issue): Expected {
   if (choices.has(issue.type)) return oneOf(namesIn(issue.expected ?? ''));
-  return { words: wordsByType[issue.type]?.(issue) ?? issue.message, names: [] };
+  return { words: wordsByType[issue.type]?.(issue) ?? formOf(issue.message), names: [] };
 }
 
 function oneOf(names: readonly string[]): Expected {
-  if (names.length === 0) return { words: 'nycklar med värden', names };
+  if (names.length === 0) return { words: keysWithValues, names };
   return { words: names.map((name) => `\`${name}\``).join(', '), names };
 }
 
@@ -41,26 +59,34 @@ function namesIn(expected: string): string[] {
   return [...expected.matchAll(/"([^"]+)"|\b(\d+)\b/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-function textFor(input: unknown): string {
+function textFor(input: unknown): Localised {
   const isPlain = typeof input === 'number' || typeof input === 'boolean';
-  return isPlain ? 'text, inom citattecken' : 'text';
+  return isPlain
+    ? { sv: 'text, inom citattecken', en: 'text, within quotation marks' }
+    : forms.text;
 }
 
-function numberFor(input: unknown): string {
+function numberFor(input: unknown): Localised {
   const hasComma = typeof input === 'string' && /^\s*-?\d+,\d+\s*$/.test(input);
-  return hasComma ? 'ett tal med decimalpunkt' : 'ett tal';
+  return hasComma
+    ? { sv: 'ett tal med decimalpunkt', en: 'a number with a decimal point' }
+    : { sv: 'ett tal', en: 'a number' };
 }
 
 const longest = 40;
 
 /** A value as a message shows it. */
-export function foundOf(value: unknown): string {
-  if (value === null || value === undefined) return '(tomt)';
-  if (Array.isArray(value)) return `(en lista med ${value.length})`;
-  if (typeof value === 'object') return '(nycklar med värden)';
+export function foundOf(value: unknown): string | Localised {
+  if (value === null || value === undefined) return nothing;
+  if (Array.isArray(value)) {
+    return { sv: `(en lista med ${value.length})`, en: `(a list of ${value.length})` };
+  }
+  if (typeof value === 'object') {
+    return { sv: `(${keysWithValues.sv})`, en: `(${keysWithValues.en})` };
+  }
   const text = (typeof value === 'string' ? value : JSON.stringify(value))
     .trim()
     .replaceAll(/\s+/g, ' ');
-  if (text === '') return '(tomt)';
+  if (text === '') return nothing;
   return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
 }

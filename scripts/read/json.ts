@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
+import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { faultInJson, jsonSpans } from './json-places.ts';
-import { type LocatedData, type Path, unknownWriting } from './located.ts';
+import { type LocatedData, type Path, tooDeep, unknownWriting } from './located.ts';
 
 /** Parses a JSON file; `null`, with a message, when it is not JSON. Places are those of the items of a list at the top. */
 export function parseJson(file: VFile): LocatedData | null {
@@ -28,12 +29,16 @@ function refuseDangerousKeys(key: string, value: unknown): unknown {
 }
 
 /** In our own words: those of the JavaScript engine differ from version to version. */
-function reasonOf(error: unknown, text: string, fault: number): string {
-  if (error instanceof DangerousKeyError) return 'nyckeln `__proto__` används inte';
-  if (error instanceof RangeError) return 'filen är för djupt nästlad';
+function reasonOf(error: unknown, text: string, fault: number): Localised {
+  if (error instanceof DangerousKeyError) {
+    return { sv: 'nyckeln `__proto__` används inte', en: 'the key `__proto__` is not used' };
+  }
+  if (error instanceof RangeError) return tooDeep;
   if (!(error instanceof SyntaxError)) throw error;
   const found = text.slice(fault).trimStart();
-  return found === '' ? 'filen tar slut för tidigt' : `oväntat tecken \`${found.charAt(0)}\``;
+  if (found === '') return { sv: 'filen tar slut för tidigt', en: 'the file ends too early' };
+  const character = `\`${found.charAt(0)}\``;
+  return { sv: `oväntat tecken ${character}`, en: `unexpected character ${character}` };
 }
 
 function locatedJson(file: VFile, text: string, value: unknown): LocatedData {

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 
 import type { SourceText, TextRun, TextStyle } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
 
 /** Keys and positions from the top of a file to a value, such as `['rows', 2, 'label']`. */
@@ -50,9 +51,19 @@ export function pathText(value: unknown, path: Path): string {
   }, '');
 }
 
+/** Why a file that would take all of the stack was not read. */
+export const tooDeep = {
+  sv: 'filen är för djupt nästlad',
+  en: 'the file is nested too deep',
+};
+
+export const theFile = { sv: 'filen', en: 'the file' };
+
 /** A path as a place in a sentence. */
-export function whereOf(value: unknown, path: Path): string {
-  return path.length === 0 ? 'filen' : `\`${pathText(value, path)}\``;
+export function whereOf(value: unknown, path: Path): Localised {
+  if (path.length === 0) return theFile;
+  const words = `\`${pathText(value, path)}\``;
+  return { sv: words, en: words };
 }
 
 export const startOfFile: Place = { line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import type { Material, MaterialPoint } from '../model/book.ts';
 import { report } from '../model/report.ts';
 import type { Config } from './config.ts';
-import { type LocatedData, startOfFile } from './located.ts';
+import { type LocatedData, startOfFile, theFile } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { materialSchema } from './schemas/material.ts';
 import { validate } from './validate.ts';
@@ -33,7 +33,7 @@ function reportUnknownDocuments(
     report(
       data.file,
       'key-known',
-      { key, where: 'filen' },
+      { key, where: theFile },
       { place: data.placeOfKey([key]), expected },
     );
   }

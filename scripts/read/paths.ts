@@ -1,6 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Localised } from '../model/localised.ts';
+
 /** What stands at a path: a file or folder inside the root, nothing, or something that is not to be used. */
 export type Located =
   | {
@@ -13,7 +15,7 @@ export type Located =
   | { is: 'folder'; absolute: string }
   | { is: 'missing' }
   | { is: 'outside' }
-  | { is: 'unusable'; reason: string };
+  | { is: 'unusable'; reason: Localised };
 
 /** Shapes that can lead out of the project, on this or another system, or hide that they do. */
 const outwards = [
@@ -57,7 +59,11 @@ export function locate(root: string, relative: string): Located {
     if (found.isFile()) {
       return { is: 'file', absolute, bytes: found.size, state: fileState(found) };
     }
-    return { is: 'unusable', reason: 'det är ingen vanlig fil' }; // a device or pipe may never end
+    // A device or pipe may never end.
+    return {
+      is: 'unusable',
+      reason: { sv: 'det är ingen vanlig fil', en: 'it is no ordinary file' },
+    };
   });
 }
 
@@ -80,12 +86,14 @@ function faultOf(error: unknown): Located {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'missing' };
   if (code === '') throw error;
-  return { is: 'unusable', reason: reasons[code] ?? code };
+  return { is: 'unusable', reason: reasons[code] ?? { sv: code, en: code } };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'behörighet saknas',
-  EPERM: 'behörighet saknas',
-  ELOOP: 'länken leder i en cirkel',
-  ENAMETOOLONG: 'namnet är för långt',
+const notPermitted = { sv: 'behörighet saknas', en: 'permission denied' };
+
+const reasons: Readonly<Record<string, Localised>> = {
+  EACCES: notPermitted,
+  EPERM: notPermitted,
+  ELOOP: { sv: 'länken leder i en cirkel', en: 'the link leads in a circle' },
+  ENAMETOOLONG: { sv: 'namnet är för långt', en: 'the name is too long' },
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { decodeText } from './decode.ts';
@@ -20,6 +21,8 @@ const limits = {
   font: 10_000_000,
 } as const;
 export type FileKind = keyof typeof limits;
+
+const tooLarge = { sv: 'stor fil (byte)', en: 'large a file (bytes)' };
 
 /** The line that names a file; told when the file cannot be used. */
 export interface NamedAt {
@@ -67,7 +70,7 @@ export function openProject(
     recorder.look(relative, stateOf(found));
     const limit = limits[kind];
     if (found.is === 'file' && found.bytes > limit) {
-      const params = { what: 'stor fil (byte)', found: found.bytes, limit };
+      const params = { what: tooLarge, found: found.bytes, limit };
       report(fileAt(relative), 'source-within-limits', params);
       return null;
     }
@@ -127,14 +130,14 @@ function reportUnusable(
   else report(file, 'file-readable', { path: relative, reason: reasonOf(found) }, { place });
 }
 
-function reasonOf(found: Exclude<Located, { is: 'outside' }>): string {
+function reasonOf(found: Exclude<Located, { is: 'outside' }>): Localised {
   switch (found.is) {
     case 'missing':
-      return 'filen finns inte';
+      return { sv: 'filen finns inte', en: 'there is no such file' };
     case 'file':
-      return 'det är en fil, inte en mapp';
+      return { sv: 'det är en fil, inte en mapp', en: 'it is a file, not a folder' };
     case 'folder':
-      return 'det är en mapp';
+      return { sv: 'det är en mapp', en: 'it is a folder' };
     case 'unusable':
       return found.reason;
   }

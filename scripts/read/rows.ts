@@ -84,7 +84,10 @@ function labelOf(row: RowInput, path: Path, data: LocatedData) {
 /** A label of which words are lost shows where. */
 function reportWholeLabel({ label, labelStatus }: RowInput, path: Path, data: LocatedData): void {
   if (labelStatus !== 'incomplete' || label.includes('…')) return;
-  const expected = '… där ord har gått förlorade, när `labelStatus` är `incomplete`';
+  const expected = {
+    sv: '… där ord har gått förlorade, när `labelStatus` är `incomplete`',
+    en: '… where words are lost, when `labelStatus` is `incomplete`',
+  };
   const at = [...path, 'label'];
   const params = { key: pathText(data.value, at), found: `\`${label.trim()}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(at) });

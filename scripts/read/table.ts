@@ -5,7 +5,7 @@ import { report } from '../model/report.ts';
 import { readReadings } from './alternatives.ts';
 import { isPercent } from './cells.ts';
 import { readCsv } from './csv.ts';
-import { type LocatedData, type Path, startOfFile } from './located.ts';
+import { startOfFile, theFile, type LocatedData, type Path } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readRows } from './rows.ts';
@@ -68,12 +68,16 @@ function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boole
     report(
       data.file,
       'key-present',
-      { key: 'rows', where: 'filen' },
+      { key: 'rows', where: theFile },
       { place: data.placeOf(['id']) },
     );
   }
   if (rows !== undefined && csv !== undefined) {
-    const params = { key: 'data', found: `\`${csv}\``, expected: 'antingen `rows` eller `data`' };
+    const params = {
+      key: 'data',
+      found: `\`${csv}\``,
+      expected: { sv: 'antingen `rows` eller `data`', en: 'either `rows` or `data`' },
+    };
     report(data.file, 'value-valid', params, { place: data.placeOf(['data']) });
   }
   return (rows === undefined) !== (csv === undefined);

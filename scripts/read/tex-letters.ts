@@ -18,8 +18,8 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 const letters: Readonly<Record<string, string>> = {
-  aa: 'å',
-  AA: 'Å',
+  aa: '\u00E5',
+  AA: '\u00C5',
   ae: 'æ',
   AE: 'Æ',
   oe: 'œ',

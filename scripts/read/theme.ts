@@ -62,7 +62,10 @@ function reportSharedColours(data: LocatedData, light: Palette): void {
     if (first === undefined) roles.set(colour, role);
     else {
       const path = ['figure', 'light', role];
-      const expected = `ett eget värde: \`${first}\` har redan färgen`;
+      const expected = {
+        sv: `ett eget värde: \`${first}\` har redan färgen`,
+        en: `a value of its own: \`${first}\` has the colour already`,
+      };
       const params = { key: path.join('.'), found: `\`${colour}\``, expected };
       report(data.file, 'value-valid', params, { place: data.placeOf(path) });
     }
@@ -75,7 +78,8 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
   for (const [index, { family }] of fonts.faces.entries()) {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
-    const expected = families.map((name) => `\`${name}\``).join(' eller ');
+    const names = families.map((name) => `\`${name}\``);
+    const expected = { sv: names.join(' eller '), en: names.join(' or ') };
     const params = { key: pathText(data.value, path), found: `\`${family}\``, expected };
     report(data.file, 'value-valid', params, { place: data.placeOf(path), expected: families });
   }
@@ -84,7 +88,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     const params = {
       key: `fonts.${key}`,
       found: `\`${fonts[key]}\``,
-      expected: 'en familj med filer i `faces`',
+      expected: { sv: 'en familj med filer i `faces`', en: 'a family with files in `faces`' },
     };
     report(data.file, 'value-valid', params, { place: data.placeOf(['fonts', key]) });
   }

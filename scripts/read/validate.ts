@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { report } from '../model/report.ts';
 import { expectedOf, foundOf } from './expected.ts';
 import { withoutUnknownKeys } from './known-keys.ts';
-import { type LocatedData, type Path, valueAt, whereOf, pathText } from './located.ts';
+import { type LocatedData, type Path, pathText, theFile, valueAt, whereOf } from './located.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -56,7 +56,7 @@ function reportInvalid(data: LocatedData, issue: Issue, path: Path): void {
     data.file,
     'value-valid',
     {
-      key: pathText(data.value, path) || 'filen',
+      key: pathText(data.value, path) || theFile,
       found: foundOf(isKey ? path.at(-1) : valueAt(data.value, path)),
       expected: words,
     },

@@ -10,7 +10,8 @@ export function reportUnsafe(data: LocatedData, id: string, spec: unknown): void
     for (const [key, part] of Object.entries(value)) {
       const at = [...path, key];
       if (Object.hasOwn(refusedKeys, key)) {
-        const params = { id, found: `\`${key}\`` };
+        const found = { sv: `\`${key}\``, en: `\`${key}\`` };
+        const params = { id, found };
         report(data.file, 'vega-lite-safe', params, { place: data.placeOfKey(at) });
       } else visit(part, at);
     }

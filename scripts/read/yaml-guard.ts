@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
+import type { Localised } from '../model/localised.ts';
+
 /** Levels of nesting that may be parsed; real files have six. */
 export const deepestLimit = 64;
 
@@ -35,7 +37,7 @@ function columnsAfter(columns: readonly number[], indicators: string): number[] 
 
 /** A fault and its span, in offsets. */
 export interface YamlFault {
-  reason: string;
+  reason: Localised;
   start: number;
   end: number;
 }
@@ -52,17 +54,25 @@ const control = /[^\P{Cc}\t\n]/u;
 /** Parts of YAML that can hide faults or exhaust memory, in the order of the file. */
 export function findForbidden(root: Node | null, lineAt: LineAt): YamlFault[] {
   const faults: YamlFault[] = [];
-  const add = (node: Node, reason: string) => {
+  const add = (node: Node, reason: Localised) => {
     const [start, end] = node.range ?? [0, 0];
     faults.push({ reason, start, end });
   };
   const visit = (node: Node | null): void => {
     if (node === null) return;
     if (isAlias(node))
-      return add(node, `alias (\`*${node.source}\`) används inte; skriv ut värdet`);
-    if (node.tag !== undefined) return add(node, `märket \`${node.tag}\` används inte`);
+      return add(node, {
+        sv: `alias (\`*${node.source}\`) används inte; skriv ut värdet`,
+        en: `alias (\`*${node.source}\`) is not used; write the value`,
+      });
+    if (node.tag !== undefined) {
+      return add(node, {
+        sv: `märket \`${node.tag}\` används inte`,
+        en: `the tag \`${node.tag}\` is not used`,
+      });
+    }
     if (isScalar(node) && control.test(String(node.value)))
-      add(node, 'texten innehåller styrtecken');
+      add(node, { sv: 'texten innehåller styrtecken', en: 'the text holds control characters' });
     if (isSeq(node)) for (const item of node.items) visit(item as Node | null);
     if (isMap(node)) {
       visitKeys(node.items as KeyPair[], node.flow === true, lineAt, add);
@@ -79,19 +89,33 @@ function visitKeys(
   pairs: readonly KeyPair[],
   isFlow: boolean,
   lineAt: LineAt,
-  add: (node: Node, reason: string) => void,
+  add: (node: Node, reason: Localised) => void,
 ): void {
   const lines = new Map<string, number>();
   for (const { key, value } of pairs) {
     const name = isScalar(key) ? String(key.value) : '';
     const first = lines.get(name);
-    if (first !== undefined) add(key, `nyckeln \`${name}\` finns redan på rad ${first}`);
-    else lines.set(name, lineAt(key.range?.[0] ?? 0));
-    if (name === '<<') add(key, 'sammanslagning med `<<` används inte; skriv ut värdena');
-    if (dangerousKeys.has(name)) add(key, `nyckeln \`${name}\` används inte`);
+    if (first !== undefined) {
+      add(key, {
+        sv: `nyckeln \`${name}\` finns redan på rad ${first}`,
+        en: `the key \`${name}\` exists already on line ${first}`,
+      });
+    } else lines.set(name, lineAt(key.range?.[0] ?? 0));
+    if (name === '<<') {
+      add(key, {
+        sv: 'sammanslagning med `<<` används inte; skriv ut värdena',
+        en: 'merging with `<<` is not used; write the values',
+      });
+    }
+    if (dangerousKeys.has(name)) {
+      add(key, { sv: `nyckeln \`${name}\` används inte`, en: `the key \`${name}\` is not used` });
+    }
     // `{ label: Ja, alltid }` is the key `label` and the key `alltid`.
     if (isFlow && value === null) {
-      add(key, `\`${name}\` saknar kolon; text med kommatecken behöver stå inom citattecken`);
+      add(key, {
+        sv: `\`${name}\` saknar kolon; text med kommatecken behöver stå inom citattecken`,
+        en: `\`${name}\` lacks a colon; text with a comma must stand within quotation marks`,
+      });
     }
   }
 }

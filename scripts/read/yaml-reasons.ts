@@ -1,49 +1,135 @@
 import { type Document, type YAMLParseError, visit } from 'yaml';
 
+import type { Localised } from '../model/localised.ts';
 import type { YamlFault } from './yaml-guard.ts';
 
 type Code = YAMLParseError['code'];
 
-/** What is wrong, in Swedish, by the parser's code; codes that authors hardly meet keep the parser's English. */
-const reasons: Partial<Record<Code, string>> = {
-  ALIAS_PROPS: 'alias (`*`) används inte; skriv ut värdet',
-  BAD_ALIAS: 'alias (`*`) används inte; text som börjar med `*` behöver stå inom citattecken',
-  BAD_COLLECTION_TYPE: 'märken (`!`) används inte',
-  BAD_DIRECTIVE: 'direktiv (`%`) används inte',
-  BAD_DQ_ESCAPE: 'okänt tecken efter `\\`; skriv `\\\\` för ett omvänt snedstreck',
-  BAD_INDENT: 'indraget stämmer inte med raderna omkring',
-  BAD_PROP_ORDER: 'märken (`!`) och ankare (`&`) används inte',
-  BAD_SCALAR_START: 'text som börjar med det här tecknet behöver stå inom citattecken',
-  BLOCK_AS_IMPLICIT_KEY: 'ett kolon för mycket; text med kolon behöver stå inom citattecken',
-  BLOCK_IN_FLOW: 'ett kolon för mycket inom klamrar; text med kolon behöver stå inom citattecken',
-  DUPLICATE_KEY: 'nyckeln finns redan',
-  KEY_OVER_1024_CHARS: 'nyckeln är för lång; ett kolon står kanske fel',
-  MULTILINE_IMPLICIT_KEY:
-    'nästa rad hör inte hit; indraget, ett kolon eller ett citattecken är kanske fel',
-  MULTIPLE_ANCHORS: 'ankare (`&`) används inte',
-  MULTIPLE_DOCS: 'filen får bara innehålla ett dokument; ta bort `---`',
-  MULTIPLE_TAGS: 'märken (`!`) används inte',
-  NON_STRING_KEY: 'en nyckel är ett ord, inte en lista eller klamrar',
-  TAB_AS_INDENT: 'tabbtecken som indrag; använd mellanslag',
-  UNEXPECTED_TOKEN: 'oväntat tecken; ett citattecken, komma eller bindestreck står kanske fel',
+/** What is wrong, by the parser's code; codes that authors hardly meet keep the parser's English. */
+const reasons: Partial<Record<Code, Localised>> = {
+  ALIAS_PROPS: {
+    sv: 'alias (`*`) används inte; skriv ut värdet',
+    en: 'aliases (`*`) are not used; write the value',
+  },
+  BAD_ALIAS: {
+    sv: 'alias (`*`) används inte; text som börjar med `*` behöver stå inom citattecken',
+    en: 'aliases (`*`) are not used; text that begins with `*` must stand within quotation marks',
+  },
+  BAD_COLLECTION_TYPE: {
+    sv: 'märken (`!`) används inte',
+    en: 'tags (`!`) are not used',
+  },
+  BAD_DIRECTIVE: {
+    sv: 'direktiv (`%`) används inte',
+    en: 'directives (`%`) are not used',
+  },
+  BAD_DQ_ESCAPE: {
+    sv: 'okänt tecken efter `\\`; skriv `\\\\` för ett omvänt snedstreck',
+    en: 'unknown character after `\\`; write `\\\\` for a backslash',
+  },
+  BAD_INDENT: {
+    sv: 'indraget stämmer inte med raderna omkring',
+    en: 'the indentation does not match the lines around it',
+  },
+  BAD_PROP_ORDER: {
+    sv: 'märken (`!`) och ankare (`&`) används inte',
+    en: 'tags (`!`) and anchors (`&`) are not used',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    sv: 'ett kolon för mycket; text med kolon behöver stå inom citattecken',
+    en: 'one colon too many; text with a colon must stand within quotation marks',
+  },
+  BLOCK_IN_FLOW: {
+    sv: 'ett kolon för mycket inom klamrar; text med kolon behöver stå inom citattecken',
+    en: 'one colon too many within braces; text with a colon must stand within quotation marks',
+  },
+  DUPLICATE_KEY: {
+    sv: 'nyckeln finns redan',
+    en: 'the key exists already',
+  },
+  KEY_OVER_1024_CHARS: {
+    sv: 'nyckeln är för lång; ett kolon står kanske fel',
+    en: 'the key is too long; a colon may be misplaced',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    sv: 'nästa rad hör inte hit; indraget, ett kolon eller ett citattecken är kanske fel',
+    en: 'the next line does not belong here; indentation, a colon or a quotation mark may be wrong',
+  },
+  MULTIPLE_ANCHORS: {
+    sv: 'ankare (`&`) används inte',
+    en: 'anchors (`&`) are not used',
+  },
+  MULTIPLE_DOCS: {
+    sv: 'filen får bara innehålla ett dokument; ta bort `---`',
+    en: 'the file may hold one document only; remove `---`',
+  },
+  MULTIPLE_TAGS: {
+    sv: 'märken (`!`) används inte',
+    en: 'tags (`!`) are not used',
+  },
+  NON_STRING_KEY: {
+    sv: 'en nyckel är ett ord, inte en lista eller klamrar',
+    en: 'a key is a word, not a list or braces',
+  },
+  TAB_AS_INDENT: {
+    sv: 'tabbtecken som indrag; använd mellanslag',
+    en: 'indented with tabs; use spaces',
+  },
+  UNEXPECTED_TOKEN: {
+    sv: 'oväntat tecken; ett citattecken, komma eller bindestreck står kanske fel',
+    en: 'unexpected character; a quotation mark, comma or hyphen may be misplaced',
+  },
 };
 
 const unclosedQuote = /closing .*quote/;
 
 /** Cases that one code has in common, by what the parser says. */
-const cases: readonly [says: RegExp, reason: string][] = [
-  [unclosedQuote, 'ett avslutande citattecken saknas'],
-  [/end with a [\]}]/, 'en avslutande `]` eller `}` saknas'],
+const cases: readonly [says: RegExp, reason: Localised][] = [
+  [
+    unclosedQuote,
+    {
+      sv: 'ett avslutande citattecken saknas',
+      en: 'a closing quotation mark is missing',
+    },
+  ],
+  [
+    /end with a [\]}]/,
+    {
+      sv: 'en avslutande `]` eller `}` saknas',
+      en: 'a closing `]` or `}` is missing',
+    },
+  ],
   [
     /Sequence item without -/,
-    'raden saknar `-`, eller så stämmer indraget inte med raderna omkring',
+    {
+      sv: 'raden saknar `-`, eller så stämmer indraget inte med raderna omkring',
+      en: 'the line lacks `-`, or its indentation does not match the lines around it',
+    },
   ],
-  [/keys need to be followed by/, 'ett kolon saknas efter nyckeln'],
-  [/^Missing , /, 'ett kommatecken saknas mellan delarna'],
-  [/space after :|separated from/, 'ett mellanslag saknas'],
+  [
+    /keys need to be followed by/,
+    {
+      sv: 'ett kolon saknas efter nyckeln',
+      en: 'a colon is missing after the key',
+    },
+  ],
+  [
+    /^Missing , /,
+    {
+      sv: 'ett kommatecken saknas mellan delarna',
+      en: 'a comma is missing between the parts',
+    },
+  ],
+  [
+    /space after :|separated from/,
+    {
+      sv: 'ett mellanslag saknas',
+      en: 'a space is missing',
+    },
+  ],
 ];
 
-/** Faults of syntax that the parser found, in Swedish. */
+/** Faults of syntax that the parser found. */
 export function syntaxFaults(document: Document.Parsed, text: string): YamlFault[] {
   const starts = new Set(
     document.errors
@@ -59,10 +145,18 @@ export function syntaxFaults(document: Document.Parsed, text: string): YamlFault
     });
 }
 
-function reasonOf(error: YAMLParseError, text: string): string {
-  const special = cases.find(([says]) => says.test(error.message))?.[1];
-  const reason = special ?? reasons[error.code] ?? error.message;
-  return reason.replace('det här tecknet', `\`${text.charAt(error.pos[0])}\``);
+function reasonOf({ code, message, pos }: YAMLParseError, text: string): Localised {
+  const special = cases.find(([says]) => says.test(message))?.[1];
+  if (special !== undefined) return special;
+  if (code === 'BAD_SCALAR_START') return unquoted(`\`${text.charAt(pos[0])}\``);
+  return reasons[code] ?? { sv: message, en: message };
+}
+
+function unquoted(character: string): Localised {
+  return {
+    sv: `text som börjar med ${character} behöver stå inom citattecken`,
+    en: `text that begins with ${character} must stand within quotation marks`,
+  };
 }
 
 /** The parser tells of an unclosed quotation mark where the file ends; authors look for where it begins. */

@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 import { type Document, parseDocument } from 'yaml';
 
 import { report } from '../model/report.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, tooDeep } from './located.ts';
 import {
   type LineAt,
   type YamlFault,
@@ -34,7 +34,11 @@ export function parseYaml(file: VFile): LocatedData | null {
   const text = String(file);
   const found = nestingOf(text);
   if (found > deepestLimit) {
-    const params = { what: 'djupt nästlad', found, limit: deepestLimit };
+    const params = {
+      what: { sv: 'djupt nästlad', en: 'deeply nested' },
+      found,
+      limit: deepestLimit,
+    };
     report(file, 'source-within-limits', params);
     return null;
   }
@@ -43,7 +47,7 @@ export function parseYaml(file: VFile): LocatedData | null {
   } catch (error) {
     // The stack, for nesting that the guard did not see.
     if (!(error instanceof RangeError)) throw error;
-    report(file, 'yaml-parses', { reason: 'filen är för djupt nästlad' }, { cause: error });
+    report(file, 'yaml-parses', { reason: tooDeep }, { cause: error });
     return null;
   }
 }

@@ -1,7 +1,8 @@
+import { type Localised, pick } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
 import type { Quantified } from './expressions/quantified.ts';
-import type { Comparator, Told } from './expressions/syntax.ts';
+import type { Comparator } from './expressions/syntax.ts';
 import type { Finding } from './judge.ts';
 import { inMeasure } from './quantities/compare.ts';
 import { intervalText } from './quantities/document.ts';
@@ -11,9 +12,9 @@ import type { ValueTable } from './value-table.ts';
 
 /** What data say instead of the words, and what the number in the words would have to be. */
 export interface Contradiction {
-  data: string;
+  data: Localised;
   /** The numbers that the words allow, when they are not plainly a number. */
-  allowed: Told | null;
+  allowed: Localised | null;
   replacement: { old: string; next: string } | null;
 }
 
@@ -23,7 +24,8 @@ export function contradictionOf(
 ): Contradiction {
   const isPlain = quantity.isExact && quantity.numeral !== null;
   return {
-    data: dataText(quantity, worlds, lang),
+    // As the document writes it; whoever reads English meets no Swedish unit.
+    data: { sv: dataText(quantity, worlds, lang), en: dataText(quantity, worlds, 'en') },
     allowed: isPlain
       ? null
       : { sv: intervalText(quantity.interval, 'sv'), en: intervalText(quantity.interval, 'en') },
@@ -40,6 +42,11 @@ function listed(items: readonly string[], lang: string): string {
   return format.format(items);
 }
 
+const dataWords = {
+  sv: { or: 'eller', points: 'procentenheter', times: 'gånger' },
+  en: { or: 'or', points: 'percentage points', times: 'times' },
+};
+
 /** ”38 procent”; where a number cannot be read ”0,29 eller 0,77 gånger”. */
 function dataText(
   { measure }: Quantity,
@@ -47,7 +54,7 @@ function dataText(
   lang: string,
 ): string {
   const format = numberFormatOf(lang, 2);
-  const isEnglish = lang.toLowerCase().startsWith('en');
+  const words = pick(dataWords, lang);
   const numbers = worlds
     .map((values) =>
       listed(
@@ -55,10 +62,9 @@ function dataText(
         lang,
       ),
     )
-    .join(isEnglish ? ' or ' : ' eller ');
-  if (measure === 'points')
-    return `${numbers} ${isEnglish ? 'percentage points' : 'procentenheter'}`;
-  if (measure === 'ratio') return `${numbers} ${isEnglish ? 'times' : 'gånger'}`;
+    .join(` ${words.or} `);
+  if (measure === 'points') return `${numbers} ${words.points}`;
+  if (measure === 'ratio') return `${numbers} ${words.times}`;
   const unit = worlds[0]?.find((each) => each.unit !== null && each.unit !== 'ratio')?.unit ?? '';
   return `${numbers} ${unitName(unit, lang)}`.trim();
 }
@@ -91,7 +97,7 @@ export function whereOf(cells: readonly string[], table: ValueTable): string {
   return `${places.join('; ')}${cells.length > most ? '; …' : ''}`;
 }
 
-const signs: Readonly<Record<Comparator, Told>> = {
+const signs: Readonly<Record<Comparator, Localised>> = {
   '=': { sv: 'lika med', en: 'equal to' },
   '!=': { sv: 'skilt från', en: 'different from' },
   '<': { sv: 'mindre än', en: 'less than' },
@@ -106,8 +112,8 @@ export function sidesOf(
   failed: readonly FailedComparison[],
   expression: string,
   lang: string,
-): Told {
-  const sides = failed.map(({ operator, left, right }): Told => {
+): Localised {
+  const sides = failed.map(({ operator, left, right }): Localised => {
     const one = sideText(left, expression, lang);
     if (operator === null || right === null)
       return { sv: `${one} gäller inte`, en: `${one} is not true` };

@@ -2,12 +2,13 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 import type { Sources } from '../model/book.ts';
+import type { Localised } from '../model/localised.ts';
 import type { BoundClaim, BoundValue, Doubt } from '../model/nodes.ts';
 import type { Place } from '../model/place.ts';
 import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { contradictionOf, sidesOf, whereOf } from './contradictions.ts';
-import { type ExpressionError, type Told } from './expressions/syntax.ts';
+import { type ExpressionError } from './expressions/syntax.ts';
 import { type Finding, judge, type Judgement } from './judge.ts';
 import { nearestPhrases } from './quantities/document.ts';
 import { writeValue } from './quantities/write.ts';
@@ -117,28 +118,29 @@ function writtenOf(node: Bound): string {
   return node.type === 'boundValue' ? node.written : plainText(node);
 }
 
-const mismatches: Readonly<Record<Extract<Finding, { kind: 'mismatch' }>['mismatch'], Told>> = {
-  'one-number': {
-    sv: 'orden gäller ett tal, men `of` anger inte precis ett',
-    en: 'the words are about one number, but `of` does not name exactly one',
-  },
-  several: {
-    sv: 'orden jämför flera tal, så `of` ska ange minst två: `of="a; b"`',
-    en: 'the words compare numbers, so `of` must name at least two: `of="a; b"`',
-  },
-  ratio: {
-    sv: 'orden gäller en kvot, så `of` ska vara en division: `of="a / b"`',
-    en: 'the words are about a ratio, so `of` must be a division: `of="a / b"`',
-  },
-  unit: {
-    sv: 'orden och data har inte samma enhet',
-    en: 'the words and the data have different units',
-  },
-  comparison: {
-    sv: 'en jämförelse i `of` passar bara till ”lika många”; använd `:claim[…]{that="…"}`',
-    en: 'a comparison in `of` only suits “as many”; use `:claim[…]{that="…"}`',
-  },
-};
+const mismatches: Readonly<Record<Extract<Finding, { kind: 'mismatch' }>['mismatch'], Localised>> =
+  {
+    'one-number': {
+      sv: 'orden gäller ett tal, men `of` anger inte precis ett',
+      en: 'the words are about one number, but `of` does not name exactly one',
+    },
+    several: {
+      sv: 'orden jämför flera tal, så `of` ska ange minst två: `of="a; b"`',
+      en: 'the words compare numbers, so `of` must name at least two: `of="a; b"`',
+    },
+    ratio: {
+      sv: 'orden gäller en kvot, så `of` ska vara en division: `of="a / b"`',
+      en: 'the words are about a ratio, so `of` must be a division: `of="a / b"`',
+    },
+    unit: {
+      sv: 'orden och data har inte samma enhet',
+      en: 'the words and the data have different units',
+    },
+    comparison: {
+      sv: 'en jämförelse i `of` passar bara till ”lika många”; använd `:claim[…]{that="…"}`',
+      en: 'a comparison in `of` only suits “as many”; use `:claim[…]{that="…"}`',
+    },
+  };
 
 function reportExpression(node: Bound, { span, told, address }: ExpressionError, site: Site): void {
   const { file, table } = site;

@@ -50,14 +50,16 @@ test('the report without faults has no messages', async () => {
   expect(code).toBe(0);
 });
 
-const faults = join(fixtures, 'faults');
-const cases = readdirSync(faults);
+/** What breaks a rule, and what `check --todo` lists. */
+const cases = ['faults', 'todo'].flatMap((kind) =>
+  readdirSync(join(fixtures, kind)).map((name) => join(kind, name)),
+);
 /** Not sources: what is expected, and how `check` is called. */
 const extras = ['messages.txt', 'options.txt', 'fixed'];
 
 function rootOf(name: string, purpose: string): string {
   const root = join(work, `${name}-${purpose}`);
-  const folder = join(faults, name);
+  const folder = join(fixtures, name);
   const aside = new Set(extras.map((each) => join(folder, each)));
   cpSync(base, root, { recursive: true });
   cpSync(folder, root, { recursive: true, filter: (source) => !aside.has(source) });
@@ -65,7 +67,7 @@ function rootOf(name: string, purpose: string): string {
 }
 
 function optionsOf(name: string): string[] {
-  const path = join(faults, name, 'options.txt');
+  const path = join(fixtures, name, 'options.txt');
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split(' ') : [];
 }
 
@@ -87,13 +89,13 @@ function filesIn(folder: string): ReadonlyMap<string, string> {
 describe.each(cases)('%s', (name) => {
   test('is told with place, rule and way out', async () => {
     const { code, text } = await check(rootOf(name, 'told'), ...optionsOf(name));
-    await expect(text).toMatchFileSnapshot(join(faults, name, 'messages.txt'));
+    await expect(text).toMatchFileSnapshot(join(fixtures, name, 'messages.txt'));
     expect(code).toBe(/ {2}error {2}/.test(text) ? 1 : 0);
   });
 });
 
 /** `fixed/` holds the files of the case as `check --fix` leaves them. */
-describe.each(cases.filter((name) => existsSync(join(faults, name, 'fixed'))))('%s', (name) => {
+describe.each(cases.filter((name) => existsSync(join(fixtures, name, 'fixed'))))('%s', (name) => {
   test('is mended to a clean report, and mended again stays as it is', async () => {
     const root = rootOf(name, 'mended');
     const options = optionsOf(name);
@@ -102,7 +104,7 @@ describe.each(cases.filter((name) => existsSync(join(faults, name, 'fixed'))))('
     expect(mended.code, mended.text).toBe(0);
     const after = filesIn(root);
     const changed = [...after].filter(([path, text]) => before.get(path) !== text);
-    expect(new Map(changed)).toEqual(filesIn(join(faults, name, 'fixed')));
+    expect(new Map(changed)).toEqual(filesIn(join(fixtures, name, 'fixed')));
 
     const { text } = await check(root, ...options);
     expect(text).toMatch(/^0 fel, 0 varningar/m);

@@ -184,7 +184,7 @@ describe('a page to be mailed', () => {
 describe('the desk', () => {
   test('stores what somebody does, and gives all comments', async () => {
     const act = { do: 'comment', author: 'Eva', text: 'Skalan?', document: 'rapport', version: '' };
-    const done = await doAct(root, { ...act, at: quoted('skala 1:5000') }, stamp);
+    const done = await doAct(root, { ...act, at: quoted('skala 1:5000') }, stamp, 'sv');
     expect(done).toMatchObject({ annotations: [{ creator: { name: 'Eva' } }] });
     expect(readdirSync(join(root, 'chapter', 'comments'))).toHaveLength(1);
   });
@@ -215,7 +215,7 @@ describe('the desk', () => {
       },
     ],
   ])('refuses %j', async (posted) => {
-    expect(await doAct(root, posted, stamp)).toHaveProperty('fault');
+    expect(await doAct(root, posted, stamp, 'sv')).toHaveProperty('fault');
     expect(readdirSync(join(root, 'chapter'))).not.toContain('comments');
   });
 });

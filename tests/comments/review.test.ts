@@ -28,7 +28,7 @@ let client: ReviewCode;
 
 beforeAll(async () => {
   const started = await openBrowser();
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   const built = await buildInMemory(otherRoot, ['html']);
   published = built.text('rapport.html');

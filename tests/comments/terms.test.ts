@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { commentLanguages, commentTerms } from '../../scripts/comments/terms.ts';
+import { commentTerms } from '../../scripts/comments/terms.ts';
+import { languages, pick } from '../../scripts/model/localised.ts';
 
 const folder = new URL('../../scripts/comments/client/', import.meta.url);
 const sources = readdirSync(folder)
@@ -12,8 +13,8 @@ const code = sources.join('\n').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
 const gaps = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-test.each(commentLanguages)('every text is there in %s, and is used', (lang) => {
-  const terms = commentTerms[lang];
+test.each(languages)('every text is there in %s, and is used', (lang) => {
+  const terms = pick(commentTerms, lang);
   expect(Object.keys(terms)).toEqual(Object.keys(commentTerms.sv));
   for (const [name, text] of Object.entries(terms)) {
     expect(text.trim()).not.toBe('');
@@ -21,9 +22,9 @@ test.each(commentLanguages)('every text is there in %s, and is used', (lang) => 
   }
 });
 
-test.each(commentLanguages)('texts have the same gaps in %s', (lang) => {
+test.each(languages)('texts have the same gaps in %s', (lang) => {
   for (const [name, text] of Object.entries(commentTerms.sv)) {
-    expect([name, gaps(commentTerms[lang][name as keyof typeof commentTerms.sv])]).toEqual([
+    expect([name, gaps(pick(commentTerms, lang)[name as keyof typeof commentTerms.sv])]).toEqual([
       name,
       gaps(text),
     ]);

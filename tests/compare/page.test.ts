@@ -40,7 +40,7 @@ beforeAll(async () => {
   const io = { out: take, err: take, colour: false, interactive: false, fetch };
   code = await main(['compare', otherRoot, '--root', report.root], io);
   const started = await openBrowser();
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
 });
 afterAll(async () => {

@@ -172,7 +172,7 @@ export async function drawOne(
 ): Promise<{ figure: Figure | undefined; messages: readonly string[] }> {
   const messages: string[] = [];
   const figures = await drawFigures([spec], readTestTheme(), ({ ruleId, text }) =>
-    messages.push(`${ruleId}: ${text}`),
+    messages.push(`${ruleId}: ${text.sv}`),
   );
   return { figure: figures.get(spec.id), messages };
 }

@@ -18,7 +18,7 @@ let browser: PrintBrowser;
 
 beforeAll(async () => {
   const started = await openBrowser();
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   built = await buildInMemory(root, ['html']);
   for (const id of ['kapitel-7', 'faq']) {

@@ -93,7 +93,7 @@ describe('in a narrow column', () => {
   let browser: PrintBrowser;
   beforeAll(async () => {
     const started = await openBrowser();
-    if ('fault' in started) throw new Error(started.fault);
+    if ('fault' in started) throw new Error(started.fault.en);
     browser = started;
   });
   afterAll(() => browser?.close());

@@ -72,13 +72,18 @@ describe('opening a browser', () => {
   test('tells of a path that leads nowhere, and asks nobody else', async () => {
     vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/no/such/chrome');
     expect(await openBrowser()).toEqual({
-      fault: 'PUPPETEER_EXECUTABLE_PATH: filen `/no/such/chrome` finns inte',
+      fault: {
+        sv: 'PUPPETEER_EXECUTABLE_PATH: filen `/no/such/chrome` finns inte',
+        en: 'PUPPETEER_EXECUTABLE_PATH: there is no file `/no/such/chrome`',
+      },
     });
   });
 
   test('tells of a program that is no browser', async () => {
     vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/bin/false');
-    expect(JSON.stringify(await openBrowser())).toContain('"fault":"PUPPETEER_EXECUTABLE_PATH: ');
+    expect(JSON.stringify(await openBrowser())).toContain(
+      '"fault":{"sv":"PUPPETEER_EXECUTABLE_PATH: ',
+    );
     expect(await profilesOf(process.pid)).toEqual([]);
   });
 

@@ -196,7 +196,10 @@ describe('page numbers of references', () => {
   test('say when their target does not exist', async () => {
     const found = await bodyLaidOut(paragraph(`Se ${reference('finns-inte', 'det där')}.`));
     expect(found.result.notes.problems).toEqual([
-      'Målet finns-inte för en sidhänvisning finns inte',
+      {
+        sv: 'Målet finns-inte för en sidhänvisning finns inte',
+        en: 'The target finns-inte of a page reference does not exist',
+      },
     ]);
   });
 });
@@ -271,9 +274,14 @@ describe('figures', () => {
     const found = await bodyLaidOut(text(1) + figure('fig-3-1', 60) + text(1));
     expectSound(found);
     expect(found.result.notes.problems).toEqual([
-      expect.stringMatching(
-        /^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/,
-      ),
+      {
+        sv: expect.stringMatching(
+          /^Figuren fig-3-1 är högre än sidan och är förminskad till \d\d procent$/,
+        ),
+        en: expect.stringMatching(
+          /^The figure fig-3-1 is higher than the page and has been shrunk to \d\d per cent$/,
+        ),
+      },
     ]);
     const [left, bottom, right, top] = found.result.figures[0]?.bbox ?? [0, 0, 0, 0];
     expect((right - left) / (top - bottom)).toBeCloseTo(472 / (60 * 26), 2);
@@ -298,7 +306,7 @@ describe('notes', () => {
     expect(found.result.pageOf).toMatchObject(found.destinations);
     expect(found.document.getPageCount()).toBe(found.result.pages);
     for (const id of misplaced(found))
-      expect(found.result.notes.problems.join('\n')).toContain(`${id} `);
+      expect(JSON.stringify(found.result.notes.problems)).toContain(`${id} `);
   });
 
   test.each([1, 3, 5])(
@@ -313,7 +321,12 @@ describe('notes', () => {
       expect(misplaced(found)).toEqual([]);
       expect(found.measured.boxes.length).toBeGreaterThan(1);
       expect(found.result.notes.problems).toEqual(
-        expect.arrayContaining([expect.stringContaining('not-1 ryms inte på sidan')]),
+        expect.arrayContaining([
+          {
+            sv: expect.stringContaining('not-1 ryms inte på sidan'),
+            en: expect.stringContaining('not-1 does not fit on page'),
+          },
+        ]),
       );
     },
   );
@@ -347,7 +360,7 @@ describe('notes', () => {
     const found = await bodyLaidOut(text(1) + rows + text(2));
     expectSound(found);
     expect(noteIds(found)).toEqual(['not-1']);
-    expect(found.result.notes.problems).toEqual([expect.stringContaining('not-1')]);
+    expect(found.result.notes.problems).toMatchObject([{ sv: expect.stringContaining('not-1') }]);
   });
 
   test('in a heading stand on its page, and are no part of it', async () => {
@@ -380,7 +393,10 @@ describe('notes', () => {
     const found = await bodyLaidOut(text(1) + paragraph(`Ord. ${stray}`));
     expect(noteIds(found)).toEqual(['not-1']);
     expect(found.result.notes.problems).toEqual([
-      'Noten not-1 har ingen hänvisning i texten och står sist',
+      {
+        sv: 'Noten not-1 har ingen hänvisning i texten och står sist',
+        en: 'The note not-1 has no reference in the text and stands last',
+      },
     ]);
   });
 });

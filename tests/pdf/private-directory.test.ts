@@ -37,23 +37,23 @@ describe.skipIf(uid === -1)('the private directory', () => {
 
   test('is not taken when others may write in it', async () => {
     chmodSync(await openPrivateDirectory(base), 0o777);
-    await expect(openPrivateDirectory(base)).rejects.toThrow('öppen för andra');
+    await expect(openPrivateDirectory(base)).rejects.toThrow('is open to others');
   });
 
   test('is not taken when it is a link', async () => {
     mkdirSync(join(base, 'elsewhere'), { mode: 0o700 });
     symlinkSync(join(base, 'elsewhere'), join(base, `rapport-${uid}`));
-    await expect(openPrivateDirectory(base)).rejects.toThrow('ingen mapp');
+    await expect(openPrivateDirectory(base)).rejects.toThrow('is no folder');
   });
 
   test('is not taken when it is a file', async () => {
     writeFileSync(join(base, `rapport-${uid}`), '');
-    await expect(openPrivateDirectory(base)).rejects.toThrow('ingen mapp');
+    await expect(openPrivateDirectory(base)).rejects.toThrow('is no folder');
   });
 
   // Only root can give a directory away.
   test.skipIf(uid !== 0)('is not taken when somebody else made it', async () => {
     chownSync(await openPrivateDirectory(base), 65_534, 65_534);
-    await expect(openPrivateDirectory(base)).rejects.toThrow('tillhör någon annan');
+    await expect(openPrivateDirectory(base)).rejects.toThrow('belongs to somebody else');
   });
 });

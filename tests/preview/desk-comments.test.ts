@@ -24,13 +24,13 @@ let page: Page;
 
 beforeAll(async () => {
   const started = await openBrowser({ loopback: true });
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   // Comments lie in the copy that the preview makes.
   const where = { root: '' };
   const comments: CommentDesk = {
     load: () => (where.root === '' ? Promise.resolve([]) : commentsOf(where.root)),
-    post: (posted) => doAct(where.root, posted, stamp),
+    post: (posted, lang) => doAct(where.root, posted, stamp, lang),
     style: await commentStyle(),
   };
   preview = await openPreview(otherRoot, { comments });

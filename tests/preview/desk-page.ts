@@ -27,7 +27,7 @@ export interface OpenDesk {
 
 export async function openDesk(): Promise<OpenDesk> {
   const browser = await openBrowser({ loopback: true });
-  if ('fault' in browser) throw new Error(browser.fault);
+  if ('fault' in browser) throw new Error(browser.fault.en);
   const desk = await startDesk(otherRoot);
   const address = `http://127.0.0.1:${desk.port}`;
   return {

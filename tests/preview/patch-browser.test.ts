@@ -14,7 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   const started = await openBrowser({ loopback: true });
-  if ('fault' in started) throw new Error(started.fault);
+  if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
   preview = await openPreview(repository);
   page = await browser.newPage();

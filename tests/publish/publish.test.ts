@@ -109,7 +109,7 @@ describe('an output folder', () => {
   test('that is a file is a fault with a reason', async () => {
     writeFileSync(out, 'a file');
     await expect(createFileOutput(out, root)).rejects.toMatchObject({
-      reason: 'det finns redan en fil med det namnet',
+      reason: { sv: 'det finns redan en fil med det namnet' },
     });
   });
 

@@ -92,7 +92,10 @@ describe('when the data change', () => {
 
   test('the message is told in English too', () => {
     const { messages } = resolved(':value[20 per cent]{of="facts.ja"}', table, 'en');
-    expect(messages[0]?.params).toMatchObject({ words: '20 per cent', data: '38 per cent' });
+    expect(messages[0]?.params).toMatchObject({
+      words: '20 per cent',
+      data: { sv: '38 per cent' },
+    });
   });
 });
 

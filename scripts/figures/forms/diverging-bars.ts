@@ -1,4 +1,5 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
 import {
   type Plot,
@@ -37,9 +38,12 @@ const greatestLeast = 0.4;
 /** Two opposite shares a row from a common zero line, negative to the left; other columns are left out. */
 export const divergingBars: Form = { faultOf, omittedFrom, layOut };
 
-function faultOf(table: DataTable): string | null {
+function faultOf(table: DataTable): Localised | null {
   if (sidesOf(table) === null) {
-    return 'formen `diverging-bars` behöver en kolumn med rollen `negative` och en med `positive`';
+    return {
+      sv: 'formen `diverging-bars` behöver en kolumn med rollen `negative` och en med `positive`',
+      en: 'the form `diverging-bars` needs a column with the role `negative` and one with `positive`',
+    };
   }
   return shareFault(table);
 }

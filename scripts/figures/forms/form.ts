@@ -1,4 +1,5 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import type { Measure } from '../metrics.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -11,8 +12,8 @@ export interface FormContext {
 
 /** One kind of chart: a pure function from numbers to a laid-out sheet. */
 export interface Form {
-  /** Why the table cannot be drawn in this form, in Swedish; `null` when it can. */
-  faultOf: (table: DataTable) => string | null;
+  /** Why the table cannot be drawn in this form; `null` when it can. */
+  faultOf: (table: DataTable) => Localised | null;
   /** Columns that the form has no place for; readers are told. */
   omittedFrom?: (table: DataTable) => readonly DataColumn[];
   layOut: (table: DataTable, context: FormContext) => Sheet;

@@ -1,4 +1,5 @@
 import type { DataColumn, DataRow, DataTable, Role } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import { suffixOf } from '../format.ts';
 import type { Plot, Sheet } from '../sheet.ts';
 import { layBar, valueRoom } from './bars.ts';
@@ -10,8 +11,13 @@ const flow = { beside: false, barHeight: 14, aboveBar: 3, belowRow: 12, besideRu
 /** Answer options with one number each: a bar under each label, the number at its end, answers outside the scale last. */
 export const rankedBars: Form = { faultOf, layOut };
 
-function faultOf(table: DataTable): string | null {
-  if (table.columns.length > 1) return 'formen `ranked-bars` har en kolumn, den här har flera';
+function faultOf(table: DataTable): Localised | null {
+  if (table.columns.length > 1) {
+    return {
+      sv: 'formen `ranked-bars` har en kolumn, den här har flera',
+      en: 'the form `ranked-bars` has one column, this has several',
+    };
+  }
   return shareFault(table);
 }
 

@@ -1,4 +1,5 @@
 import type { DataRow, DataTable, Role } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import type { ColourRole } from '../../model/theme.ts';
 import { wrapText } from '../metrics.ts';
 import { type Pieces, type SheetLine, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
@@ -158,12 +159,16 @@ export function outsideLast<Item extends { role: Role }>(items: readonly Item[])
 }
 
 /** Faults that no form can draw. */
-export function shareFault(table: DataTable): string | null {
-  if (table.rows.length === 0) return 'den har inga rader';
-  if (table.columns.length === 0) return 'den har inga kolumner';
+export function shareFault(table: DataTable): Localised | null {
+  if (table.rows.length === 0) return { sv: 'den har inga rader', en: 'it has no rows' };
+  if (table.columns.length === 0) return { sv: 'den har inga kolumner', en: 'it has no columns' };
   for (const row of table.rows) {
     for (const cell of row.cells.values()) {
-      if ((cell.value ?? 0) < 0) return `raden \`${row.id}\` har ett negativt tal`;
+      if ((cell.value ?? 0) >= 0) continue;
+      return {
+        sv: `raden \`${row.id}\` har ett negativt tal`,
+        en: `the row \`${row.id}\` has a negative number`,
+      };
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import { formatCell, formatNumber, suffixOf } from '../format.ts';
 import { wrapText } from '../metrics.ts';
 import {
@@ -32,12 +33,20 @@ const space = {
 /** One question about a whole population: its two outer shares in large type over a bar, others compared below. */
 export const shareBar: Form = { faultOf, layOut };
 
-function faultOf(table: DataTable): string | null {
+function faultOf(table: DataTable): Localised | null {
   const { positive, middle, negative } = endsOf(table);
   if (positive === undefined || negative === undefined) {
-    return 'formen `share-bar` behöver en kolumn med rollen `positive` och en med `negative`';
+    return {
+      sv: 'formen `share-bar` behöver en kolumn med rollen `positive` och en med `negative`',
+      en: 'the form `share-bar` needs a column with the role `positive` and one with `negative`',
+    };
   }
-  if (middle.length > 1) return 'formen `share-bar` rymmer högst tre kolumner';
+  if (middle.length > 1) {
+    return {
+      sv: 'formen `share-bar` rymmer högst tre kolumner',
+      en: 'the form `share-bar` has room for three columns at most',
+    };
+  }
   return stackFault(table);
 }
 

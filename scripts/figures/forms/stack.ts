@@ -1,4 +1,5 @@
 import type { DataCell, DataColumn, DataRow, DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import { formatCell } from '../format.ts';
 import type { Pieces, Plot, SheetBar, SheetBox, SheetLine, SheetText } from '../sheet.ts';
 import { markOf } from '../status.ts';
@@ -73,10 +74,14 @@ export function stackEnd(table: DataTable): number {
 }
 
 /** A number between two unknown ones has no known place in a stacked bar. */
-export function stackFault(table: DataTable): string | null {
+export function stackFault(table: DataTable): Localised | null {
   const unplaceable = table.rows.find((row) => !isPlaceable(row, outsideLast(table.columns)));
   if (unplaceable === undefined) return shareFault(table);
-  return `raden \`${unplaceable.id}\` har oläsliga tal på båda sidor om ett läst, använd formen \`bar-table\``;
+  const { id } = unplaceable;
+  return {
+    sv: `raden \`${id}\` har oläsliga tal på båda sidor om ett läst, använd formen \`bar-table\``,
+    en: `the row \`${id}\` has illegible numbers on both sides of one that was read, use the form \`bar-table\``,
+  };
 }
 
 function isPlaceable(row: DataRow, columns: readonly DataColumn[]): boolean {

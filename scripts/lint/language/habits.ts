@@ -1,3 +1,4 @@
+import { type Localised, pick } from '../../model/localised.ts';
 import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -10,13 +11,13 @@ export interface Habits {
 }
 
 /** Words that sentences begin with by habit. */
-export const openings: Readonly<Record<'sv' | 'en', readonly string[]>> = {
+export const openings: Localised<readonly string[]> = {
   sv: ['De', 'Den', 'Det', 'Att', 'En'],
   en: ['The', 'It', 'This', 'There', 'A'],
 };
 
 /** Turns of phrase that are worth counting. */
-const phrases: Readonly<Record<'sv' | 'en', readonly string[]>> = {
+const phrases: Localised<readonly string[]> = {
   sv: [
     'när det gäller',
     'i fråga om',
@@ -35,17 +36,13 @@ const phrases: Readonly<Record<'sv' | 'en', readonly string[]>> = {
   en: ['when it comes to', 'in terms of', 'that is', 'for example', 'thus', 'however', 'therefore'],
 };
 
-export function languageOf(lang: string): 'sv' | 'en' {
-  return lang.toLowerCase().startsWith('en') ? 'en' : 'sv';
-}
-
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-–’':.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 export function habitsOf(passages: readonly Passage[]): Habits {
   const sentences = passages.flatMap(({ text, lang }) =>
     sentencesOf(text, lang).map(({ start, words }) => {
       const [first = ''] = text.slice(start).match(word) ?? [];
-      return { words, isSame: openings[languageOf(lang)].includes(first) };
+      return { words, isSame: pick(openings, lang).includes(first) };
     }),
   );
   if (sentences.length === 0) return { spread: 0, sameOpening: 0 };
@@ -68,7 +65,7 @@ export function phrasesIn(passages: readonly Passage[]): Counted[] {
   const counts = new Map<string, number>();
   for (const { text, lang } of passages) {
     const flowing = ` ${wordsOf(text).join(' ')} `;
-    for (const phrase of phrases[languageOf(lang)]) {
+    for (const phrase of pick(phrases, lang)) {
       const found = flowing.split(` ${phrase} `).length - 1;
       if (found > 0) counts.set(phrase, (counts.get(phrase) ?? 0) + found);
     }

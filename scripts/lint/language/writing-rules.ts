@@ -1,14 +1,10 @@
-import type { languageRules } from '../../model/rules/language.ts';
+import type { RuleId, RuleParams } from '../../model/rules.ts';
+import type { Rewritten } from '../../model/rules/common.ts';
 import type { PassageKind } from './passage.ts';
 
 export type WritingRuleId = {
-  [Id in keyof typeof languageRules]: Parameters<(typeof languageRules)[Id]['sv']>[0] extends {
-    found: string;
-    wanted: string;
-  }
-    ? Id
-    : never;
-}[keyof typeof languageRules];
+  [Id in RuleId]: RuleParams<Id> extends Rewritten ? Id : never;
+}[RuleId];
 
 /** A rule of writing that a pattern can find: the match is exactly what is wrong. */
 export interface WritingRule {

@@ -1,3 +1,5 @@
+import type { Localised } from '../localised.ts';
+import { markdown } from './example.ts';
 import { rule } from './rule.ts';
 
 const revisionFaults = {
@@ -21,73 +23,176 @@ type RevisionFault = keyof typeof revisionFaults;
 export const outputRules = {
   'glyph-in-font': rule<{ glyphs: string; family: string }>({
     severity: 'error',
-    holds: 'Varje tecken finns i de typsnitt som följer med.',
-    sv: ({ glyphs, family }) => `Tecken som saknas i typsnitten (${family}): ${glyphs}`,
-    en: ({ glyphs, family }) => `Characters missing from the fonts (${family}): ${glyphs}`,
-    helpSv:
-      'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
-    helpEn: 'Use another character, or add a font that has it to templates/theme.yaml.',
+    holds: {
+      sv: 'Varje tecken finns i de typsnitt som följer med.',
+      en: 'Every character is in the fonts that are shipped.',
+    },
+    sentence: {
+      sv: ({ glyphs, family }) => `Tecken som saknas i typsnitten (${family}): ${glyphs}`,
+      en: ({ glyphs, family }) => `Characters missing from the fonts (${family}): ${glyphs}`,
+    },
+    help: {
+      sv: 'Skriv ett annat tecken, eller lägg till ett typsnitt som har det i templates/theme.yaml.',
+      en: 'Use another character, or add a font that has it to templates/theme.yaml.',
+    },
+    why: {
+      sv: 'Annars trycks en tom ruta, eller datorns eget typsnitt.',
+      en: 'Otherwise an empty box is printed, or a font of the machine.',
+    },
+    example: markdown('Först ⇒ sedan.', 'Först, och sedan.'),
   }),
   'pdf-fonts-shipped': rule<{ font: string }>({
     severity: 'error',
-    holds: 'PDF:en innehåller bara typsnitt som följer med.',
-    sv: ({ font }) => `PDF:en innehåller typsnittet ${font}, som inte följer med projektet`,
-    en: ({ font }) => `The PDF holds the font ${font}, which is not shipped`,
+    holds: {
+      sv: 'PDF:en innehåller bara typsnitt som följer med.',
+      en: 'The PDF holds only fonts that are shipped.',
+    },
+    sentence: {
+      sv: ({ font }) => `PDF:en innehåller typsnittet ${font}, som inte följer med projektet`,
+      en: ({ font }) => `The PDF holds the font ${font}, which is not shipped`,
+    },
+    why: {
+      sv: 'Ett annat typsnitt på en annan dator skulle ge en annan PDF.',
+      en: 'Another font on another machine would give another PDF.',
+    },
   }),
   'pdf-glyphs-found': rule<{ pages: string }>({
     severity: 'error',
-    holds: 'Varje tecken i PDF:en har en form i sitt typsnitt.',
-    sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
-    en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
+    holds: {
+      sv: 'Varje tecken i PDF:en har en form i sitt typsnitt.',
+      en: 'Every character of the PDF has a shape in its font.',
+    },
+    sentence: {
+      sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
+      en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
+    },
+    why: {
+      sv: 'Tecken utan form är tomma rutor.',
+      en: 'Characters without a shape are empty boxes.',
+    },
   }),
-  'pdf-laid-out': rule<{ document: string; problem: string }>({
+  'pdf-laid-out': rule<{ document: string; problem: Localised }>({
     severity: 'warning',
-    holds: 'Varje not och figur får plats där den ska stå i PDF:en.',
-    sv: ({ document, problem }) => `${document}.pdf: ${problem}`,
-    en: ({ document, problem }) => `${document}.pdf: ${problem}`,
+    holds: {
+      sv: 'Varje not och figur får plats där den ska stå i PDF:en.',
+      en: 'Every note and figure has room where it belongs in the PDF.',
+    },
+    sentence: {
+      sv: ({ document, problem }) => `${document}.pdf: ${problem}`,
+      en: ({ document, problem }) => `${document}.pdf: ${problem}`,
+    },
+    why: {
+      sv: 'En not längre än sidan måste delas, och läsaren ska hitta fortsättningen.',
+      en: 'A note longer than its page must be split, and the reader must find the rest.',
+    },
   }),
-  'pdf-conforms': rule<{ document: string; finding: string; rule: string; where: string }>({
+  'pdf-conforms': rule<{
+    document: string;
+    finding: string | Localised;
+    rule: string;
+    where: string | Localised;
+  }>({
     severity: 'error',
-    holds: 'Varje PDF följer PDF/UA-1 och PDF/A-3a och säger detsamma som sidan.',
-    sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
-    en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+    holds: {
+      sv: 'Varje PDF följer PDF/UA-1 och PDF/A-3a och säger detsamma som sidan.',
+      en: 'Every PDF follows PDF/UA-1 and PDF/A-3a and says the same as the page.',
+    },
+    sentence: {
+      sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+      en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+    },
+    why: {
+      sv: 'Arkiv kräver det ena och lagen om tillgänglighet det andra.',
+      en: 'Archives demand the one and the law on accessibility the other.',
+    },
   }),
-  'browser-found': rule<{ reason: string }>({
+  'browser-found': rule<{ reason: string | Localised }>({
     severity: 'error',
-    holds: 'Det finns en webbläsare att trycka PDF med.',
-    sv: ({ reason }) => `Ingen webbläsare hittades: ${reason}`,
-    en: ({ reason }) => `No browser was found: ${reason}`,
-    helpSv:
-      'Kör `npm ci`, eller sätt PUPPETEER_EXECUTABLE_PATH till en installerad Chrome eller Chromium.',
-    helpEn: 'Run `npm ci`, or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome or Chromium.',
+    holds: {
+      sv: 'Det finns en webbläsare att trycka PDF med.',
+      en: 'There is a browser to print PDF with.',
+    },
+    sentence: {
+      sv: ({ reason }) => `Ingen webbläsare hittades: ${reason}`,
+      en: ({ reason }) => `No browser was found: ${reason}`,
+    },
+    help: {
+      sv: 'Kör `npm ci`, eller sätt PUPPETEER_EXECUTABLE_PATH till en installerad Chrome eller Chromium.',
+      en: 'Run `npm ci`, or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome or Chromium.',
+    },
+    why: {
+      sv: 'PDF:en trycks av Chromium, som följer med på Linux x64.',
+      en: 'The PDF is printed by Chromium, which is shipped for Linux x64.',
+    },
   }),
-  'browser-prints': rule<{ reason: string }>({
+  'browser-prints': rule<{ reason: string | Localised }>({
     severity: 'error',
-    holds: 'Webbläsaren trycker dokumentet.',
-    sv: ({ reason }) => `Webbläsaren kunde inte trycka dokumentet: ${reason}`,
-    en: ({ reason }) => `The browser could not print the document: ${reason}`,
+    holds: {
+      sv: 'Webbläsaren trycker dokumentet.',
+      en: 'The browser prints the document.',
+    },
+    sentence: {
+      sv: ({ reason }) => `Webbläsaren kunde inte trycka dokumentet: ${reason}`,
+      en: ({ reason }) => `The browser could not print the document: ${reason}`,
+    },
+    why: {
+      sv: 'Webbläsaren kan ha ont om minne, eller vara för gammal.',
+      en: 'The browser may be short of memory, or too old.',
+    },
   }),
   'revision-found': rule<{ name: string; fault: RevisionFault }>({
     severity: 'error',
-    holds: 'Versionen att jämföra med finns.',
-    sv: ({ name, fault }) => `Versionen \`${name}\` går inte att läsa: ${revisionFaults[fault].sv}`,
-    en: ({ name, fault }) => `The version \`${name}\` cannot be read: ${revisionFaults[fault].en}`,
-    helpSv:
-      'Ange en mapp med en rapport, en byggd HTML-fil, eller en commit, tagg eller gren som Git känner till.',
-    helpEn: 'Name a folder with a report, a built HTML file, or a commit, tag or branch of Git.',
+    holds: {
+      sv: 'Versionen att jämföra med finns.',
+      en: 'The version to compare with exists.',
+    },
+    sentence: {
+      sv: ({ name, fault }) =>
+        `Versionen \`${name}\` går inte att läsa: ${revisionFaults[fault].sv}`,
+      en: ({ name, fault }) =>
+        `The version \`${name}\` cannot be read: ${revisionFaults[fault].en}`,
+    },
+    help: {
+      sv: 'Ange en mapp med en rapport, en byggd HTML-fil, eller en commit, tagg eller gren som Git känner till.',
+      en: 'Name a folder with a report, a built HTML file, or a commit, tag or branch of Git.',
+    },
+    why: {
+      sv: 'Två versioner kan bara jämföras när båda går att läsa.',
+      en: 'Two versions can only be compared when both can be read.',
+    },
   }),
-  'output-writable': rule<{ path: string; reason: string }>({
+  'output-writable': rule<{ path: string; reason: Localised }>({
     severity: 'error',
-    holds: 'Mappen för det byggda går att skriva i.',
-    sv: ({ path, reason }) => `Det går inte att skriva i \`${path}\`: ${reason}`,
-    en: ({ path, reason }) => `Cannot write to \`${path}\`: ${reason}`,
+    holds: {
+      sv: 'Mappen för det byggda går att skriva i.',
+      en: 'The folder of what is built can be written to.',
+    },
+    sentence: {
+      sv: ({ path, reason }) => `Det går inte att skriva i \`${path}\`: ${reason}`,
+      en: ({ path, reason }) => `Cannot write to \`${path}\`: ${reason}`,
+    },
+    why: {
+      sv: 'Annars står det förra bygget kvar och ser nytt ut.',
+      en: 'Otherwise the last build stays and looks new.',
+    },
   }),
   'output-unlocked': rule<{ path: string; pid: number }>({
     severity: 'error',
-    holds: 'Bara ett bygge i taget skriver i en mapp.',
-    sv: ({ path, pid }) => `Ett annat bygge (process ${pid}) skriver i \`${path}\``,
-    en: ({ path, pid }) => `Another build (process ${pid}) is writing to \`${path}\``,
-    helpSv: 'Vänta tills det är klart och försök igen.',
-    helpEn: 'Wait until it has ended and try again.',
+    holds: {
+      sv: 'Bara ett bygge i taget skriver i en mapp.',
+      en: 'Only one build at a time writes to a folder.',
+    },
+    sentence: {
+      sv: ({ path, pid }) => `Ett annat bygge (process ${pid}) skriver i \`${path}\``,
+      en: ({ path, pid }) => `Another build (process ${pid}) is writing to \`${path}\``,
+    },
+    help: {
+      sv: 'Vänta tills det är klart och försök igen.',
+      en: 'Wait until it has ended and try again.',
+    },
+    why: {
+      sv: 'Två byggen på en gång skulle blanda sina filer.',
+      en: 'Two builds at once would mix their files.',
+    },
   }),
 } as const;

@@ -1,4 +1,4 @@
-import type { PlacedDrawing, PlacedSection } from '../layout-result.ts';
+import type { LayoutProblem, PlacedDrawing, PlacedSection } from '../layout-result.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -135,7 +135,8 @@ export interface Book extends Opened {
   pagesOf: Map<Element, number | undefined>;
   figures: PlacedDrawing[];
   headings: PlacedSection[];
-  problems: Set<string>;
+  /** By their Swedish words: each is told once, in however many rounds it shows. */
+  problems: Map<string, LayoutProblem>;
   /** Pages on which nothing stands. */
   blank: Set<number>;
 }
@@ -168,7 +169,11 @@ export function emptyBook({ main, geometry, targets, pageReferences, notes }: Op
     pagesOf: new Map(),
     figures: [],
     headings: [],
-    problems: new Set(),
+    problems: new Map(),
     blank: new Set(),
   };
+}
+
+export function tell({ problems }: Book, problem: LayoutProblem): void {
+  problems.set(problem.sv, problem);
 }

@@ -1,4 +1,4 @@
-import { type Book, isLeaf, type Leaf, type Origin, type Plan } from './book.ts';
+import { type Book, isLeaf, type Leaf, type Origin, type Plan, tell } from './book.ts';
 import { piecesOf } from './geometry.ts';
 import { isHeading } from './lines.ts';
 
@@ -7,8 +7,7 @@ export const tooBlank = 0.22;
 const furthest = 3;
 
 /** Makes drawings smaller that are higher than the page, and tells of them. To be called when nothing is broken into pages yet. */
-export function shrinkTallFigures(book: Book): string[] {
-  const problems: string[] = [];
+export function shrinkTallFigures(book: Book): void {
   for (const figure of document.querySelectorAll('figure')) {
     const drawing = figure.querySelector('svg, img');
     if (drawing === null || !isLeaf(drawing) || figure.querySelector('table') !== null) continue;
@@ -22,11 +21,11 @@ export function shrinkTallFigures(book: Book): string[] {
     const factor = Math.max(0.05, (size.height - (height - room)) / size.height);
     shrink(drawing, size, factor);
     const percent = Math.floor(factor * 100);
-    problems.push(
-      `Figuren ${figure.id} är högre än sidan och är förminskad till ${percent} procent`,
-    );
+    tell(book, {
+      sv: `Figuren ${figure.id} är högre än sidan och är förminskad till ${percent} procent`,
+      en: `The figure ${figure.id} is higher than the page and has been shrunk to ${percent} per cent`,
+    });
   }
-  return problems;
 }
 
 function shrink(drawing: Leaf, { width, height }: DOMRect, factor: number): void {

@@ -1,5 +1,5 @@
-import type { LayoutResult, LayoutScript, PlacedLink } from '../layout-result.ts';
-import { type Book, emptyBook, type Note, type Opened } from './book.ts';
+import type { LayoutProblem, LayoutResult, LayoutScript, PlacedLink } from '../layout-result.ts';
+import { type Book, emptyBook, type Note, type Opened, tell } from './book.ts';
 import { resetFigures, shrinkTallFigures } from './figures.ts';
 import { readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
 import { measureNotes, resetNotes, takeNotes } from './notes.ts';
@@ -50,7 +50,7 @@ function layOutOnce(): void {
   const book = emptyBook(before);
   opened = book;
   book.emptyBox = measureNotes(book.notes, book.geometry);
-  for (const problem of shrinkTallFigures(book)) book.problems.add(problem);
+  shrinkTallFigures(book);
   keepShortParagraphs();
   Object.assign(book, blocksOf(book.main));
   book.notesOf = notesByBlock(book);
@@ -82,7 +82,10 @@ function placeLostNotes(book: Book): void {
   book.main.append(box);
   for (const { element } of lost) {
     book.pageOf.set(element.id, book.pages);
-    book.problems.add(`Noten ${element.id} har ingen hänvisning i texten och står sist`);
+    tell(book, {
+      sv: `Noten ${element.id} har ingen hänvisning i texten och står sist`,
+      en: `The note ${element.id} has no reference in the text and stands last`,
+    });
   }
 }
 
@@ -98,7 +101,10 @@ function fill(): boolean {
   for (const { element, target } of book.pageReferences) {
     const page = book.pageOf.get(target);
     if (page === undefined) {
-      book.problems.add(`Målet ${target} för en sidhänvisning finns inte`);
+      tell(book, {
+        sv: `Målet ${target} för en sidhänvisning finns inte`,
+        en: `The target ${target} of a page reference does not exist`,
+      });
       write(element, '');
     } else if (!element.matches('.on-page')) write(element, String(page));
     else if (element.textContent !== '' || isFar(Number(element.dataset['page']), page))
@@ -123,7 +129,10 @@ function facts(): LayoutResult {
     headings: all('h1, h2, h3, h4, h5, h6').map(textOf),
     figures: book.figures,
     wrappers: all('[lang$="-x-figwrap"]').map(({ id }) => id),
-    notes: { placed: book.notes.length, problems: [...book.problems, ...misplacedNotes(book)] },
+    notes: {
+      placed: book.notes.length,
+      problems: [...book.problems.values(), ...misplacedNotes(book)],
+    },
     sections: book.headings,
     blank: [...book.blank],
   };
@@ -134,14 +143,17 @@ function all(selector: string): Element[] {
 }
 
 /** Also checks the placing itself: a note that was carried over has been told of already. */
-function misplacedNotes({ notes, pagesOf, problems }: Book): string[] {
-  const told = [...problems].join(' ');
+function misplacedNotes({ notes, pagesOf, problems }: Book): LayoutProblem[] {
+  const told = [...problems.keys()].join(' ');
   const pageOf = (element: Element | null): number | undefined =>
     element === null ? undefined : pagesOf.get(element);
   return notes
     .filter(({ ref, element }) => pageOf(ref) !== pageOf(element))
     .filter(({ element }) => !new RegExp(`\\b${element.id}\\b`).test(told))
-    .map(({ element }) => `Noten ${element.id} står inte på samma sida som sin hänvisning`);
+    .map(({ element: { id } }) => ({
+      sv: `Noten ${id} står inte på samma sida som sin hänvisning`,
+      en: `The note ${id} does not stand on the page of its reference`,
+    }));
 }
 
 function linkOf(link: Element): PlacedLink {

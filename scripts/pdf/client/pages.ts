@@ -1,4 +1,4 @@
-import type { Book, Ending, Leaf, Note, Plan } from './book.ts';
+import { type Book, type Ending, type Leaf, type Note, type Plan, tell } from './book.ts';
 import { betterPlace, placeOnPageBefore, tooBlank } from './figures.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { endingsIn } from './lines.ts';
@@ -231,8 +231,13 @@ function tellCarried(book: Book, column: number): void {
   const page = book.base + column + 1;
   for (const { element, original } of book.carried) {
     const isRest = element.id === '';
-    const what = isRest ? `Fortsättningen av noten ${original.id}` : `Noten ${original.id}`;
-    book.problems.add(`${what} ryms inte på sidan ${page} och står på en senare sida`);
+    const what = isRest
+      ? { sv: `Fortsättningen av noten ${original.id}`, en: `The rest of the note ${original.id}` }
+      : { sv: `Noten ${original.id}`, en: `The note ${original.id}` };
+    tell(book, {
+      sv: `${what.sv} ryms inte på sidan ${page} och står på en senare sida`,
+      en: `${what.en} does not fit on page ${page} and stands on a later one`,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Book, Leaf } from './book.ts';
+import { type Book, type Leaf, tell } from './book.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { isHeading } from './lines.ts';
 import { textOf } from './text.ts';
@@ -20,14 +20,18 @@ export function record(leaf: Leaf, book: Book): void {
     const before = element.previousElementSibling ?? element.parentElement ?? element;
     element.setAttribute('data-page', String(pageHolding(before, book)));
   }
-  if (leaf.scrollWidth > leaf.clientWidth + 1)
-    book.problems.add(`${nameOf(leaf)} är bredare än sidan`);
+  if (leaf.scrollWidth > leaf.clientWidth + 1) {
+    const name = nameOf(leaf);
+    tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
+  }
   if (isHeading(leaf)) recordHeading(leaf, book);
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
 }
 
-function nameOf({ id, textContent }: Element): string {
-  return id === '' ? `Stycket ”${textContent.trim().slice(0, 30)}…”` : id;
+function nameOf({ id, textContent }: Element) {
+  if (id !== '') return { sv: id, en: id };
+  const start = textContent.trim().slice(0, 30);
+  return { sv: `Stycket ”${start}…”`, en: `The paragraph “${start}…”` };
 }
 
 /** Page on which an element begins; `undefined` when nothing of it is shown. */

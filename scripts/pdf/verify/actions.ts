@@ -21,7 +21,14 @@ export function inspectAction(action: PDFDict, object: PDFRef, report: Report): 
   const address = textAt(action, 'URI') ?? '';
   if (kind === 'URI' && harmlessAddress.test(address)) return;
   const what = kind === 'URI' ? address : kind;
-  report('file-passive', `Åtgärden \`${what}\` är inte en vanlig länk`, { object });
+  report(
+    'file-passive',
+    {
+      sv: `Åtgärden \`${what}\` är inte en vanlig länk`,
+      en: `The action \`${what}\` is not an ordinary link`,
+    },
+    { object },
+  );
 }
 
 const notPlain = ['AcroForm', 'OCProperties', 'Perms', 'Requirements', 'Collection', 'Legal'];
@@ -37,11 +44,20 @@ export function inspectPlainness(
   const inNames = ['AlternatePresentations'].filter(
     (key) => names !== undefined && hasKey(names, key),
   );
-  for (const key of [...inCatalog, ...inNames]) report('file-plain', `Dokumentet har \`${key}\``);
+  for (const key of [...inCatalog, ...inNames])
+    report('file-plain', { sv: `Dokumentet har \`${key}\``, en: `The document has \`${key}\`` });
   for (const { number, dict } of pages) {
-    if (hasKey(dict, 'PresSteps')) report('file-plain', 'Sidan har `PresSteps`', { page: number });
+    if (hasKey(dict, 'PresSteps'))
+      report(
+        'file-plain',
+        { sv: 'Sidan har `PresSteps`', en: 'The page has `PresSteps`' },
+        { page: number },
+      );
   }
   const open = valueAt(catalog, 'OpenAction');
   if (open === undefined || open instanceof PDFArray) return;
-  report('file-passive', 'Dokumentet gör något när det öppnas (`OpenAction`)');
+  report('file-passive', {
+    sv: 'Dokumentet gör något när det öppnas (`OpenAction`)',
+    en: 'The document does something when it is opened (`OpenAction`)',
+  });
 }

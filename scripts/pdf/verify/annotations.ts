@@ -37,9 +37,16 @@ export function inspectAnnotations(
   const linked = new Set(links.map(({ element }) => element));
   for (const element of tree?.elements ?? []) {
     if (element.type !== 'Link' || linked.has(element)) continue;
-    inspection.report('links-tagged', 'Ett Link-element pekar inte på någon länk', {
-      object: element.ref,
-    });
+    inspection.report(
+      'links-tagged',
+      {
+        sv: 'Ett Link-element pekar inte på någon länk',
+        en: 'A Link element does not point at any link',
+      },
+      {
+        object: element.ref,
+      },
+    );
   }
   return links;
 }
@@ -62,7 +69,14 @@ function inspectPage(
 ): FoundLink[] {
   const annotations = itemsAt(pageDict, 'Annots');
   if (annotations.length > 0 && nameAt(pageDict, 'Tabs') !== 'S') {
-    report('tabs-by-structure', 'Sidan har annoteringar men inte Tabs S', { page: number });
+    report(
+      'tabs-by-structure',
+      {
+        sv: 'Sidan har annoteringar men inte Tabs S',
+        en: 'The page has annotations but not Tabs S',
+      },
+      { page: number },
+    );
   }
   return annotations.flatMap((ref): FoundLink[] => {
     const dict = dictOf(document.context.lookup(ref));
@@ -86,20 +100,39 @@ function inspectPage(
 
 function inspectKind(dict: PDFDict, place: Place, report: Report): void {
   const kind = nameAt(dict, 'Subtype') ?? '';
-  if (!allowed.has(kind)) report('annotations-allowed', `Annoteringen är \`${kind}\``, place);
+  if (!allowed.has(kind))
+    report(
+      'annotations-allowed',
+      { sv: `Annoteringen är \`${kind}\``, en: `The annotation is \`${kind}\`` },
+      place,
+    );
   const appearance = dictAt(dict, 'AP');
   if (
     kind !== 'Link' &&
     kind !== 'Popup' &&
     (appearance === undefined || !hasKey(appearance, 'N'))
   ) {
-    report('annotations-allowed', `Annoteringen \`${kind}\` har inget utseende (AP)`, place);
+    report(
+      'annotations-allowed',
+      {
+        sv: `Annoteringen \`${kind}\` har inget utseende (AP)`,
+        en: `The annotation \`${kind}\` has no appearance (AP)`,
+      },
+      place,
+    );
   }
   if (kind === 'Popup') return;
   const flags = numberAt(dict, 'F') ?? 0;
   // Print set; invisible, hidden, no view and toggle no view not set.
   if ((flags & 4) === 0 || (flags & (1 | 2 | 32 | 256)) !== 0) {
-    report('annotations-printed', `Annoteringen har flaggorna ${flags}, väntade 4`, place);
+    report(
+      'annotations-printed',
+      {
+        sv: `Annoteringen har flaggorna ${flags}, väntade 4`,
+        en: `The annotation has the flags ${flags}, expected 4`,
+      },
+      place,
+    );
   }
 }
 
@@ -108,8 +141,18 @@ function inspectTag(dict: PDFDict, element: Element | null, place: Place, report
   const wanted = kind === 'Link' ? 'Link' : kind === 'Widget' ? 'Form' : 'Annot';
   if (kind === 'Popup' || element?.type === wanted) return;
   const rule = kind === 'Link' ? 'links-tagged' : 'annotations-tagged';
-  const found = element === null ? 'inget element' : element.type;
-  report(rule, `Annoteringen \`${kind}\` hör till ${found}, väntade ${wanted}`, place);
+  const found =
+    element === null
+      ? { sv: 'inget element', en: 'no element' }
+      : { sv: element.type, en: element.type };
+  report(
+    rule,
+    {
+      sv: `Annoteringen \`${kind}\` hör till ${found.sv}, väntade ${wanted}`,
+      en: `The annotation \`${kind}\` belongs to ${found.en}, expected ${wanted}`,
+    },
+    place,
+  );
 }
 
 function inspectDescription(
@@ -121,7 +164,11 @@ function inspectDescription(
   if (nameAt(dict, 'Subtype') === 'Popup') return;
   const alternative = element === null ? '' : (textAt(element.dict, 'Alt') ?? '');
   if (/\S/.test(textAt(dict, 'Contents') ?? '') || /\S/.test(alternative)) return;
-  report('annotations-described', 'Annoteringen saknar Contents', place);
+  report(
+    'annotations-described',
+    { sv: 'Annoteringen saknar Contents', en: 'The annotation has no Contents' },
+    place,
+  );
 }
 
 const bareAddress = /^(?:https?:\/\/|www\.|mailto:|tel:)\S*$/i;
@@ -129,10 +176,29 @@ const bareAddress = /^(?:https?:\/\/|www\.|mailto:|tel:)\S*$/i;
 function inspectLink({ contents, target, page, object }: FoundLink, report: Report): void {
   const place = { page, object };
   const text = contents.trim();
-  if (text === '') report('links-described', 'Länken saknar beskrivning (Contents)', place);
+  if (text === '')
+    report(
+      'links-described',
+      { sv: 'Länken saknar beskrivning (Contents)', en: 'The link has no description (Contents)' },
+      place,
+    );
   else if (bareAddress.test(text)) {
-    report('links-described', `Länken beskrivs bara med adressen ${text}`, place);
+    report(
+      'links-described',
+      {
+        sv: `Länken beskrivs bara med adressen ${text}`,
+        en: `The link is described by its address alone: ${text}`,
+      },
+      place,
+    );
   }
   if (target !== null && isReached(target)) return;
-  report('links-lead', `Länken leder till ${target?.href ?? 'ingenting'}, som inte finns`, place);
+  report(
+    'links-lead',
+    {
+      sv: `Länken leder till ${target?.href ?? 'ingenting'}, som inte finns`,
+      en: `The link leads to ${target?.href ?? 'nothing'}, which does not exist`,
+    },
+    place,
+  );
 }

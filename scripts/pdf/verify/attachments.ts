@@ -32,10 +32,16 @@ export function inspectAttachments(inspection: Inspection, tree: Tree | null): s
     inspectAttachment(object, ref, inspection);
     const isFound = associated.has(ref) && listed.has(ref);
     if (!isFound) {
-      const text = 'Bilagan hör inte till något (AF), eller står inte bland bilagorna';
+      const text = {
+        sv: 'Bilagan hör inte till något (AF), eller står inte bland bilagorna',
+        en: 'The attachment belongs to nothing (AF), or does not stand among the attachments',
+      };
       inspection.report('attachment-associated', text, { object: ref });
     } else if (tree !== null && !tied.has(ref)) {
-      const text = 'Bilagan hör till dokumentet, men inte till en figur eller tabell i det';
+      const text = {
+        sv: 'Bilagan hör till dokumentet, men inte till en figur eller tabell i det',
+        en: 'The attachment belongs to the document, but not to a figure or table in it',
+      };
       inspection.report('attachment-tied', text, { object: ref });
     }
   }
@@ -62,12 +68,30 @@ function inspectAttachment(file: PDFDict, object: PDFRef, { report }: Inspection
   const [name, unicode] = [textAt(file, 'F') ?? '', textAt(file, 'UF') ?? ''];
   const called = unicode === '' ? name : unicode;
   if (name === '' || unicode === '')
-    report('attachment-named', `Bilagan ${called} saknar F eller UF`, place);
+    report(
+      'attachment-named',
+      { sv: `Bilagan ${called} saknar F eller UF`, en: `The attachment ${called} has no F or UF` },
+      place,
+    );
   if (!relations.has(nameAt(file, 'AFRelationship') ?? '')) {
-    report('attachment-related', `Bilagan ${called} säger inte hur den hör till dokumentet`, place);
+    report(
+      'attachment-related',
+      {
+        sv: `Bilagan ${called} säger inte hur den hör till dokumentet`,
+        en: `The attachment ${called} does not say how it relates to the document`,
+      },
+      place,
+    );
   }
   if (!/\S/.test(textAt(file, 'Desc') ?? '')) {
-    report('attachment-described', `Bilagan ${called} saknar beskrivning (Desc)`, place);
+    report(
+      'attachment-described',
+      {
+        sv: `Bilagan ${called} saknar beskrivning (Desc)`,
+        en: `The attachment ${called} has no description (Desc)`,
+      },
+      place,
+    );
   }
   inspectEmbedded(file, called, object, report);
 }
@@ -81,16 +105,30 @@ function inspectEmbedded(
   const holder = dictAt(file, 'EF');
   const stream = holder === undefined ? undefined : streamAt(holder, 'F');
   if (holder === undefined || stream === undefined) {
-    report('attachment-whole', `Bilagan ${called} ligger inte i filen`, { object });
+    report(
+      'attachment-whole',
+      {
+        sv: `Bilagan ${called} ligger inte i filen`,
+        en: `The attachment ${called} is not in the file`,
+      },
+      { object },
+    );
     return;
   }
   if (!mimeType.test(nameAt(stream.dict, 'Subtype') ?? '')) {
-    report('attachment-typed', `Bilagan ${called} saknar MIME-typ`, { object: refAt(holder, 'F') });
+    report(
+      'attachment-typed',
+      { sv: `Bilagan ${called} saknar MIME-typ`, en: `The attachment ${called} has no MIME type` },
+      { object: refAt(holder, 'F') },
+    );
   }
   const parameters = dictAt(stream.dict, 'Params');
   const size = parameters === undefined ? undefined : numberAt(parameters, 'Size');
   const actual = bytesOf(stream).length;
   if (size === actual) return;
-  const text = `Bilagan ${called} säger sig vara ${size ?? 'okänt antal'} byte men är ${actual}`;
+  const text = {
+    sv: `Bilagan ${called} säger sig vara ${size ?? 'okänt antal'} byte men är ${actual}`,
+    en: `The attachment ${called} claims ${size ?? 'an unknown number of'} bytes but has ${actual}`,
+  };
   report('attachment-whole', text, { object });
 }

@@ -27,24 +27,42 @@ function paint(scan: Scan, _: Operands, operator: string): void {
 function save(scan: Scan): void {
   scan.saved.push(scan.font);
   if (scan.saved.length !== deepest + 1) return;
-  scan.inspection.report('file-limits', `Fler än ${deepest} q i varandra`, placeOf(scan));
+  scan.inspection.report(
+    'file-limits',
+    { sv: `Fler än ${deepest} q i varandra`, en: `More than ${deepest} q within each other` },
+    placeOf(scan),
+  );
 }
 
 function restore(scan: Scan): void {
   if (scan.saved.length === 0) {
-    scan.inspection.report('content-balanced', 'Q utan q', placeOf(scan));
+    scan.inspection.report(
+      'content-balanced',
+      { sv: 'Q utan q', en: 'Q without q' },
+      placeOf(scan),
+    );
   } else {
     scan.font = scan.saved.pop() ?? null;
   }
 }
 
 function beginText(scan: Scan): void {
-  if (scan.inText) scan.inspection.report('content-balanced', 'BT i BT', placeOf(scan));
+  if (scan.inText)
+    scan.inspection.report(
+      'content-balanced',
+      { sv: 'BT i BT', en: 'BT within BT' },
+      placeOf(scan),
+    );
   scan.inText = true;
 }
 
 function endText(scan: Scan): void {
-  if (!scan.inText) scan.inspection.report('content-balanced', 'ET utan BT', placeOf(scan));
+  if (!scan.inText)
+    scan.inspection.report(
+      'content-balanced',
+      { sv: 'ET utan BT', en: 'ET without BT' },
+      placeOf(scan),
+    );
   scan.inText = false;
 }
 
@@ -67,7 +85,11 @@ function showText(scan: Scan, operands: Operands, operator: string): void {
   paint(scan, operands, operator);
   const { font, page } = scan;
   if (font === null) {
-    scan.inspection.report('content-resources', 'Text visas utan typsnitt', placeOf(scan));
+    scan.inspection.report(
+      'content-resources',
+      { sv: 'Text visas utan typsnitt', en: 'Text is shown without a font' },
+      placeOf(scan),
+    );
     return;
   }
   const { firstPage } = font;
@@ -91,7 +113,10 @@ function paintObject(scan: Scan, operands: Operands): void {
 function setState(scan: Scan, operands: Operands): void {
   const state = dictOf(resource(scan, 'ExtGState', nameOperand(operands, 0)));
   if (state === undefined || valueAt(state, 'Font') === undefined) return;
-  const text = 'Grafikläget sätter typsnitt, som inte prövas';
+  const text = {
+    sv: 'Grafikläget sätter typsnitt, som inte prövas',
+    en: 'The graphics state sets a font, which is not tried',
+  };
   scan.inspection.report('graphics-state-plain', text, placeOf(scan));
 }
 
@@ -101,7 +126,10 @@ function resource(scan: Scan, kind: string, name: string | null): PDFObject | un
   const all = resources === undefined ? undefined : dictAt(resources, kind);
   const found = all?.lookup(PDFName.of(name ?? ''));
   if (found === undefined) {
-    const text = `Resursen \`${name ?? ''}\` av slaget ${kind} finns inte`;
+    const text = {
+      sv: `Resursen \`${name ?? ''}\` av slaget ${kind} finns inte`,
+      en: `The resource \`${name ?? ''}\` of kind ${kind} does not exist`,
+    };
     scan.inspection.report('content-resources', text, placeOf(scan));
   }
   return found;
@@ -117,13 +145,23 @@ function setCmyk(scan: Scan): void {
 }
 
 function reportColour(scan: Scan, name: string): void {
-  scan.inspection.report('content-colours', `Färgrymden \`${name}\` saknar profil`, placeOf(scan));
+  scan.inspection.report(
+    'content-colours',
+    {
+      sv: `Färgrymden \`${name}\` saknar profil`,
+      en: `The colour space \`${name}\` has no profile`,
+    },
+    placeOf(scan),
+  );
 }
 
 function setIntent(scan: Scan, operands: Operands): void {
   const name = nameOperand(operands, 0) ?? '';
   if (isRenderingIntent(name)) return;
-  const text = `Innehållet har avsikten \`${name}\``;
+  const text = {
+    sv: `Innehållet har avsikten \`${name}\``,
+    en: `The content has the intent \`${name}\``,
+  };
   scan.inspection.report('graphics-state-plain', text, placeOf(scan));
 }
 

@@ -15,7 +15,11 @@ export function inspectContent(inspection: Inspection): Contents {
     const owner = { ref, dict, page: number, tags: new Map<number, string>() };
     contents.owners.set(ref, owner);
     if (!hasKey(dict, 'Resources')) {
-      inspection.report('content-resources', 'Sidan har inga egna resurser', { page: number });
+      inspection.report(
+        'content-resources',
+        { sv: 'Sidan har inga egna resurser', en: 'The page has no resources of its own' },
+        { page: number },
+      );
     }
     const resources = dictAt(dict, 'Resources');
     readStream(pageText(dict), {
@@ -72,20 +76,42 @@ function readStream(text: string, scan: Scan): void {
   visitOperators(text, (operator, operands) => {
     const handle = handlers.get(operator);
     if (handle === undefined) {
-      report('content-operators', `Operatorn \`${operator}\` finns inte i standarden`, place);
+      report(
+        'content-operators',
+        {
+          sv: `Operatorn \`${operator}\` finns inte i standarden`,
+          en: `The operator \`${operator}\` is not in the standard`,
+        },
+        place,
+      );
     } else {
       handle(scan, operands, operator);
     }
   });
   const open = [
-    ...(scan.marks.length > 0 ? [`${scan.marks.length} BDC utan EMC`] : []),
-    ...(scan.saved.length > 0 ? [`${scan.saved.length} q utan Q`] : []),
-    ...(scan.inText ? ['BT utan ET'] : []),
+    ...(scan.marks.length > 0
+      ? [{ sv: `${scan.marks.length} BDC utan EMC`, en: `${scan.marks.length} BDC without EMC` }]
+      : []),
+    ...(scan.saved.length > 0
+      ? [{ sv: `${scan.saved.length} q utan Q`, en: `${scan.saved.length} q without Q` }]
+      : []),
+    ...(scan.inText ? [{ sv: 'BT utan ET', en: 'BT without ET' }] : []),
   ];
-  if (open.length > 0) report('content-balanced', `Innehållet har ${open.join(', ')}`, place);
+  if (open.length > 0)
+    report(
+      'content-balanced',
+      {
+        sv: `Innehållet har ${open.map(({ sv }) => sv).join(', ')}`,
+        en: `The content has ${open.map(({ en }) => en).join(', ')}`,
+      },
+      place,
+    );
   const { count, first } = scan.unmarked;
   if (count === 0) return;
-  const message = `${count} gånger målas något som varken är taggat eller artefakt, först med \`${first}\``;
+  const message = {
+    sv: `${count} gånger målas något som varken är taggat eller artefakt, först med \`${first}\``,
+    en: `${count} times something is painted that is neither tagged nor artifact, first by \`${first}\``,
+  };
   report('content-tagged', message, place);
 }
 
@@ -98,17 +124,27 @@ function readForm(form: PDFRawStream, ref: PDFRef | undefined, scan: Scan): void
     ref === undefined || !hasKey(dict, 'StructParents') ? null : ownerOf(ref, dict, scan);
   if (ref !== undefined && scan.seen.has(key)) {
     if (owner !== null && owner.tags.size > 0) {
-      const text = 'Formulärobjektet har egna MCID och målas flera gånger';
+      const text = {
+        sv: 'Formulärobjektet har egna MCID och målas flera gånger',
+        en: 'The form XObject has MCIDs of its own and is painted several times',
+      };
       inspection.report('forms-tagged-once', text, { page, object: ref });
     }
     return;
   }
   scan.seen.add(key);
   if (!hasKey(dict, 'Resources')) {
-    inspection.report('content-resources', 'Formulärobjektet har inga egna resurser', {
-      page,
-      object: ref,
-    });
+    inspection.report(
+      'content-resources',
+      {
+        sv: 'Formulärobjektet har inga egna resurser',
+        en: 'The form XObject has no resources of its own',
+      },
+      {
+        page,
+        object: ref,
+      },
+    );
   }
   readStream(contentOf(form), {
     ...freshScan(inspection, contents, scan.seen),

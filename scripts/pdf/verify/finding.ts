@@ -1,5 +1,6 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 
+import type { Localised } from '../../model/localised.ts';
 import type { VerifyRuleId } from './rules.ts';
 
 /** A rule that does not hold. */
@@ -9,8 +10,8 @@ export interface Finding {
   page: number | null;
   /** Number and generation of the object, such as `12 0`. */
   object: string | null;
-  /** What is wrong, in Swedish. */
-  text: string;
+  /** What is wrong. */
+  text: Localised;
 }
 
 export interface Place {
@@ -18,7 +19,7 @@ export interface Place {
   object?: PDFRef | string | undefined;
 }
 
-export type Report = (rule: VerifyRuleId, text: string, place?: Place) => void;
+export type Report = (rule: VerifyRuleId, text: Localised, place?: Place) => void;
 
 /** What the document should hold, as far as the caller knows; what is left out is not compared. */
 export interface Expectations {
@@ -58,7 +59,10 @@ export function collectFindings(): { report: Report; findings: () => Finding[] }
 function shortened(found: Finding[]): Finding[] {
   const [first] = found;
   if (first === undefined || found.length <= most) return found;
-  const text = `… och ${found.length - most} till av samma slag`;
+  const text = {
+    sv: `… och ${found.length - most} till av samma slag`,
+    en: `… and ${found.length - most} more of the same kind`,
+  };
   return [...found.slice(0, most), { rule: first.rule, page: null, object: null, text }];
 }
 

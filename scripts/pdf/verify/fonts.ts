@@ -23,17 +23,40 @@ function inspectFont(font: PDFDict, object: PDFRef, report: Report): void {
   const subtype = nameAt(font, 'Subtype') ?? '';
   const name = nameOfFont(font);
   if (subtype !== 'Type0') {
-    report('font-types', `Typsnittet ${name} är ${subtype}, väntade Type0`, { object });
+    report(
+      'font-types',
+      {
+        sv: `Typsnittet ${name} är ${subtype}, väntade Type0`,
+        en: `The font ${name} is ${subtype}, expected Type0`,
+      },
+      { object },
+    );
     if (subtype === 'Type3') return;
   } else if (nameAt(font, 'Encoding') !== 'Identity-H') {
-    report('font-types', `Typsnittet ${name} har inte kodningen Identity-H`, { object });
+    report(
+      'font-types',
+      {
+        sv: `Typsnittet ${name} har inte kodningen Identity-H`,
+        en: `The font ${name} does not have the encoding Identity-H`,
+      },
+      { object },
+    );
   }
   const inner = descendantOf(font);
   const descriptor = dictAt(inner ?? font, 'FontDescriptor');
   const isEmbedded = fileKeys.some((key) => descriptor !== undefined && streamAt(descriptor, key));
-  if (!isEmbedded) report('font-embedded', `Typsnittet ${name} ligger inte i filen`, { object });
+  if (!isEmbedded)
+    report(
+      'font-embedded',
+      { sv: `Typsnittet ${name} ligger inte i filen`, en: `The font ${name} is not in the file` },
+      { object },
+    );
   if (streamAt(font, 'ToUnicode') === undefined) {
-    report('font-unicode', `Typsnittet ${name} saknar ToUnicode`, { object });
+    report(
+      'font-unicode',
+      { sv: `Typsnittet ${name} saknar ToUnicode`, en: `The font ${name} has no ToUnicode` },
+      { object },
+    );
   }
   if (inner !== undefined) inspectDescendant(inner, name, object, report);
 }
@@ -45,11 +68,25 @@ function inspectDescendant(inner: PDFDict, name: string, object: PDFRef, report:
   const registry = system === undefined ? '' : textAt(system, 'Registry');
   const ordering = system === undefined ? '' : textAt(system, 'Ordering');
   if (registry !== 'Adobe' || ordering !== 'Identity') {
-    report('font-cid-map', `Typsnittet ${name} har inte CIDSystemInfo Adobe-Identity`, { object });
+    report(
+      'font-cid-map',
+      {
+        sv: `Typsnittet ${name} har inte CIDSystemInfo Adobe-Identity`,
+        en: `The font ${name} does not have CIDSystemInfo Adobe-Identity`,
+      },
+      { object },
+    );
   }
   const isTrueType = nameAt(inner, 'Subtype') === 'CIDFontType2';
   if (isTrueType && nameAt(inner, 'CIDToGIDMap') !== 'Identity') {
-    report('font-cid-map', `Typsnittet ${name} har inte CIDToGIDMap Identity`, { object });
+    report(
+      'font-cid-map',
+      {
+        sv: `Typsnittet ${name} har inte CIDToGIDMap Identity`,
+        en: `The font ${name} does not have CIDToGIDMap Identity`,
+      },
+      { object },
+    );
   }
 }
 
@@ -61,7 +98,14 @@ function inspectFamily(
 ): void {
   const name = nameOfFont(font);
   if (allowed === null || allowed.has(familyKey(name.split('-')[0] ?? ''))) return;
-  report('font-families', `Typsnittet ${name} hör inte till temat`, { object });
+  report(
+    'font-families',
+    {
+      sv: `Typsnittet ${name} hör inte till temat`,
+      en: `The font ${name} is not one of the theme`,
+    },
+    { object },
+  );
 }
 
 /** Names without digits and spaces: the version of a family is not compared. */
@@ -71,7 +115,7 @@ function familyKey(name: string): string {
 
 /** PostScript name without the prefix of a subset. */
 function nameOfFont(font: PDFDict): string {
-  return (nameAt(font, 'BaseFont') ?? 'utan namn').replace(/^[A-Z]{6}\+/, '');
+  return (nameAt(font, 'BaseFont') ?? '?').replace(/^[A-Z]{6}\+/, '');
 }
 
 /** The inner half of a composite font. */

@@ -1,5 +1,6 @@
 import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
 
+import type { Localised } from '../../model/localised.ts';
 import { readUnicodeMap, type UnicodeMap } from './cmap.ts';
 import type { Place, Report } from './finding.ts';
 import {
@@ -28,15 +29,30 @@ export function inspectGlyphs({ dict, ref, firstPage }: ShownGlyphs, report: Rep
   for (const code of codes) {
     const where = { ...place, page: firstPage[code] };
     if (code === 0) {
-      report('font-no-notdef', `Ett tecken som saknas i ${name} visas som en ruta`, where);
+      report(
+        'font-no-notdef',
+        {
+          sv: `Ett tecken som saknas i ${name} visas som en ruta`,
+          en: `A character that is missing from ${name} is shown as a box`,
+        },
+        where,
+      );
       continue;
     }
     const fault = glyphFault(code);
-    if (fault !== null) report(fault.rule, `Tecknet ${code} i ${name} ${fault.text}`, where);
+    if (fault !== null)
+      report(
+        fault.rule,
+        {
+          sv: `Tecknet ${code} i ${name} ${fault.text.sv}`,
+          en: `The character ${code} in ${name} ${fault.text.en}`,
+        },
+        where,
+      );
   }
 }
 
-type GlyphFault = { rule: 'font-glyphs-present' | 'font-widths'; text: string };
+type GlyphFault = { rule: 'font-glyphs-present' | 'font-widths'; text: Localised };
 
 /** Compares what the PDF says of a glyph with what the font says, when it can be read. */
 function faultFinder(
@@ -46,10 +62,17 @@ function faultFinder(
   if (metrics === null || inner === undefined) return () => null;
   const widths = widthsOf(inner);
   return (code) => {
-    if (code >= metrics.count) return { rule: 'font-glyphs-present', text: 'finns inte i filen' };
+    if (code >= metrics.count)
+      return {
+        rule: 'font-glyphs-present',
+        text: { sv: 'finns inte i filen', en: 'is not in the file' },
+      };
     const [written, own] = [widths(code), metrics.widthOf(code)];
     if (Math.abs(written - own) <= 1) return null;
-    const text = `är ${written} brett i W men ${Math.round(own)} i typsnittet`;
+    const text = {
+      sv: `är ${written} brett i W men ${Math.round(own)} i typsnittet`,
+      en: `is ${written} wide in W but ${Math.round(own)} in the font`,
+    };
     return { rule: 'font-widths', text };
   };
 }
@@ -86,14 +109,24 @@ function inspectUnicode(
     const points = [...text].map((each) => each.codePointAt(0)?.toString(16).padStart(4, '0'));
     const shown = points.join(' ').toUpperCase();
     const page = firstPage[code] === 0 ? undefined : firstPage[code];
-    report('font-unicode-values', `ToUnicode för ${name} ger tecknet ${code} som ${shown}`, {
-      ...place,
-      page,
-    });
+    report(
+      'font-unicode-values',
+      {
+        sv: `ToUnicode för ${name} ger tecknet ${code} som ${shown}`,
+        en: `ToUnicode of ${name} gives the character ${code} as ${shown}`,
+      },
+      {
+        ...place,
+        page,
+      },
+    );
   }
   for (const code of codes) {
     if (unicode.has(code) || code === 0) continue; // glyph 0 is told of by itself
-    const text = `Tecknet ${code} i ${name} saknar Unicode`;
+    const text = {
+      sv: `Tecknet ${code} i ${name} saknar Unicode`,
+      en: `The character ${code} in ${name} has no Unicode`,
+    };
     report('font-unicode', text, { ...place, page: firstPage[code] });
   }
 }

@@ -54,22 +54,45 @@ export function inspectGraphics(dict: PDFDict, object: PDFRef, report: Report): 
 
 function inspectImage(dict: PDFDict, object: PDFRef, report: Report): void {
   for (const key of ['Alternates', 'OPI']) {
-    if (hasKey(dict, key)) report('images-plain', `Bilden har \`${key}\``, { object });
+    if (hasKey(dict, key))
+      report(
+        'images-plain',
+        { sv: `Bilden har \`${key}\``, en: `The image has \`${key}\`` },
+        { object },
+      );
   }
   if (booleanAt(dict, 'Interpolate') === true) {
-    report('images-plain', 'Bilden ska interpoleras', { object });
+    report(
+      'images-plain',
+      { sv: 'Bilden ska interpoleras', en: 'The image is to be interpolated' },
+      { object },
+    );
   }
   const intent = nameAt(dict, 'Intent');
   if (intent !== undefined && !intents.has(intent)) {
-    report('images-plain', `Bilden har avsikten \`${intent}\``, { object });
+    report(
+      'images-plain',
+      { sv: `Bilden har avsikten \`${intent}\``, en: `The image has the intent \`${intent}\`` },
+      { object },
+    );
   }
 }
 
 function inspectForm(dict: PDFDict, subtype: string, object: PDFRef, report: Report): void {
   const isPostScript = [subtype, nameAt(dict, 'Subtype2')].includes('PS') || hasKey(dict, 'PS');
-  if (isPostScript) report('xobjects-plain', 'Objektet är PostScript', { object });
+  if (isPostScript)
+    report(
+      'xobjects-plain',
+      { sv: 'Objektet är PostScript', en: 'The object is PostScript' },
+      { object },
+    );
   for (const key of ['OPI', 'Ref']) {
-    if (hasKey(dict, key)) report('xobjects-plain', `Objektet har \`${key}\``, { object });
+    if (hasKey(dict, key))
+      report(
+        'xobjects-plain',
+        { sv: `Objektet har \`${key}\``, en: `The object has \`${key}\`` },
+        { object },
+      );
   }
 }
 
@@ -78,15 +101,33 @@ function inspectState(state: PDFDict, object: PDFRef, report: Report): void {
   const transfer = valueAt(state, 'TR2');
   if (transfer !== undefined && nameOf(transfer) !== 'Default') forbidden.push('TR2');
   for (const key of forbidden) {
-    report('graphics-state-plain', `Grafikläget har \`${key}\``, { object });
+    report(
+      'graphics-state-plain',
+      { sv: `Grafikläget har \`${key}\``, en: `The graphics state has \`${key}\`` },
+      { object },
+    );
   }
   const intent = nameAt(state, 'RI');
   if (intent !== undefined && !intents.has(intent)) {
-    report('graphics-state-plain', `Grafikläget har avsikten \`${intent}\``, { object });
+    report(
+      'graphics-state-plain',
+      {
+        sv: `Grafikläget har avsikten \`${intent}\``,
+        en: `The graphics state has the intent \`${intent}\``,
+      },
+      { object },
+    );
   }
   for (const mode of blendModesOf(state)) {
     if (mode === undefined || !blendModes.has(mode)) {
-      report('graphics-state-plain', `Grafikläget har blandningen \`${mode}\``, { object });
+      report(
+        'graphics-state-plain',
+        {
+          sv: `Grafikläget har blandningen \`${mode}\``,
+          en: `The graphics state has the blend mode \`${mode}\``,
+        },
+        { object },
+      );
     }
   }
 }
@@ -107,7 +148,14 @@ function inspectColours(dict: PDFDict, object: PDFRef, report: Report): void {
   for (const space of spaces) {
     const kind = nameOf(space instanceof PDFArray ? space.lookup(0) : space);
     if (kind !== undefined && otherColours.has(kind)) {
-      report('content-colours', `Färgrymden \`${kind}\` saknar profil`, { object });
+      report(
+        'content-colours',
+        {
+          sv: `Färgrymden \`${kind}\` saknar profil`,
+          en: `The colour space \`${kind}\` has no profile`,
+        },
+        { object },
+      );
     }
   }
 }

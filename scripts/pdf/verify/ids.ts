@@ -13,15 +13,31 @@ export function inspectIds(tree: Tree, report: Report): void {
   const inOrder = entries.every(
     ([id], index) => index === 0 || (entries[index - 1]?.[0] ?? '') < id,
   );
-  if (!inOrder) report('id-tree', 'Namnen i IDTree är inte i ordning');
+  if (!inOrder)
+    report('id-tree', {
+      sv: 'Namnen i IDTree är inte i ordning',
+      en: 'The names in IDTree are not in order',
+    });
   for (const [id, ref] of entries) {
     const object = ref instanceof PDFRef ? ref : undefined;
     if (object !== undefined && byId.get(id)?.ref === object) continue;
-    report('id-tree', `IDTree leder från \`${id}\` till ett annat element`, { object });
+    report(
+      'id-tree',
+      {
+        sv: `IDTree leder från \`${id}\` till ett annat element`,
+        en: `IDTree leads from \`${id}\` to another element`,
+      },
+      { object },
+    );
   }
   const listed = new Set(entries.map(([id]) => id));
   for (const [id, { ref }] of byId) {
-    if (!listed.has(id)) report('id-tree', `\`${id}\` finns inte i IDTree`, { object: ref });
+    if (!listed.has(id))
+      report(
+        'id-tree',
+        { sv: `\`${id}\` finns inte i IDTree`, en: `\`${id}\` is not in IDTree` },
+        { object: ref },
+      );
   }
 }
 
@@ -31,15 +47,24 @@ function elementsById({ elements }: Tree, report: Report): Map<string, Element> 
     const { dict, type, ref } = element;
     const id = textAt(dict, 'ID') ?? '';
     if (id === '') {
-      if (type === 'Note') report('notes-identified', 'Note saknar ID', { object: ref });
-      else if (hasKey(dict, 'ID')) report('id-tree', `${type} har ett tomt ID`, { object: ref });
+      if (type === 'Note')
+        report('notes-identified', { sv: 'Note saknar ID', en: 'Note has no ID' }, { object: ref });
+      else if (hasKey(dict, 'ID'))
+        report(
+          'id-tree',
+          { sv: `${type} har ett tomt ID`, en: `${type} has an empty ID` },
+          { object: ref },
+        );
       continue;
     }
     const other = byId.get(id);
     if (other === undefined) {
       byId.set(id, element);
     } else {
-      const text = `\`${id}\` är ID både för ${nameOfElement(other)} och ${nameOfElement(element)}`;
+      const text = {
+        sv: `\`${id}\` är ID både för ${nameOfElement(other)} och ${nameOfElement(element)}`,
+        en: `\`${id}\` is the ID of both ${nameOfElement(other)} and ${nameOfElement(element)}`,
+      };
       report('notes-identified', text, { object: ref });
     }
   }

@@ -15,8 +15,23 @@ export function isLanguageTag(text: string): boolean {
 
 /** Whether a language, wherever it stands, is one, and no longer a hook of the print page. */
 export function inspectLanguage(text: string, report: Report, place: Place): void {
-  if (!isLanguageTag(text)) report('lang-valid', `\`${text}\` är inget språk enligt BCP 47`, place);
+  if (!isLanguageTag(text))
+    report(
+      'lang-valid',
+      {
+        sv: `\`${text}\` är inget språk enligt BCP 47`,
+        en: `\`${text}\` is no language by BCP 47`,
+      },
+      place,
+    );
   else if (/(?:^|-)x-/i.test(text)) {
-    report('lang-hooks-gone', `Språket \`${text}\` bär kvar en krok`, place);
+    report(
+      'lang-hooks-gone',
+      {
+        sv: `Språket \`${text}\` bär kvar en krok`,
+        en: `The language \`${text}\` still holds a hook`,
+      },
+      place,
+    );
   }
 }

@@ -35,11 +35,15 @@ export function endMarked(scan: Scan): void {
   const place = { page: scan.page, object: scan.object };
   const ended = scan.marks.pop();
   if (ended === undefined) {
-    report('content-balanced', 'EMC utan BDC', place);
+    report('content-balanced', { sv: 'EMC utan BDC', en: 'EMC without BDC' }, place);
     return;
   }
   if (ended.inText !== scan.inText) {
-    report('content-balanced', 'BDC och EMC går omlott med BT och ET', place);
+    report(
+      'content-balanced',
+      { sv: 'BDC och EMC går omlott med BT och ET', en: 'BDC and EMC overlap BT and ET' },
+      place,
+    );
   }
   if (ended.marking === 'artifact') scan.artifacts -= 1;
   if (ended.marking === 'tagged') scan.tagged -= 1;
@@ -54,22 +58,41 @@ function inspectMixing(marking: Marking, tag: string, scan: Scan): void {
   const { report } = scan.inspection;
   const place = { page: scan.page, object: scan.object };
   if (marking === 'tagged' && (scan.artifacts > 0 || scan.outer === 'artifact')) {
-    report('content-artifacts-apart', `\`${tag}\` ligger i en artefakt`, place);
+    report(
+      'content-artifacts-apart',
+      { sv: `\`${tag}\` ligger i en artefakt`, en: `\`${tag}\` stands within an artifact` },
+      place,
+    );
   }
   if (marking === 'artifact' && (scan.tagged > 0 || scan.outer === 'tagged')) {
-    report('content-artifacts-apart', 'En artefakt ligger i något taggat', place);
+    report(
+      'content-artifacts-apart',
+      { sv: 'En artefakt ligger i något taggat', en: 'An artifact stands within something tagged' },
+      place,
+    );
   }
 }
 
 function recordMcid(mcid: number, tag: string, { owner, inspection, page, object }: Scan): void {
   const { report } = inspection;
   if (tag === 'Artifact') {
-    report('content-artifacts-apart', `En artefakt har MCID ${mcid}`, { page, object });
+    report(
+      'content-artifacts-apart',
+      { sv: `En artefakt har MCID ${mcid}`, en: `An artifact has MCID ${mcid}` },
+      { page, object },
+    );
   } else if (owner === null) {
-    const text = `MCID ${mcid} står i ett formulärobjekt utan StructParents, där inget element når det`;
+    const text = {
+      sv: `MCID ${mcid} står i ett formulärobjekt utan StructParents, där inget element når det`,
+      en: `MCID ${mcid} stands in a form XObject without StructParents, where no element reaches it`,
+    };
     report('mcid-in-tree', text, { page, object });
   } else if (owner.tags.has(mcid)) {
-    report('mcid-in-tree', `MCID ${mcid} finns två gånger`, { page, object });
+    report(
+      'mcid-in-tree',
+      { sv: `MCID ${mcid} finns två gånger`, en: `MCID ${mcid} exists twice` },
+      { page, object },
+    );
   } else {
     owner.tags.set(mcid, tag);
   }
@@ -98,7 +121,10 @@ function namedProperties(scan: Scan, name: string): Properties {
   const all = scan.resources === undefined ? undefined : dictAt(scan.resources, 'Properties');
   const found = all?.lookup(PDFName.of(name));
   if (!(found instanceof PDFDict)) {
-    const text = `Resursen \`${name}\` av slaget Properties finns inte`;
+    const text = {
+      sv: `Resursen \`${name}\` av slaget Properties finns inte`,
+      en: `The resource \`${name}\` of kind Properties does not exist`,
+    };
     scan.inspection.report('content-resources', text, { page: scan.page, object: scan.object });
     return noProperties;
   }

@@ -18,7 +18,10 @@ export function inspectMetadata({ document, expected, report }: Inspection): voi
     nameAt(stream.dict, 'Type') === 'Metadata' &&
     nameAt(stream.dict, 'Subtype') === 'XML';
   if (!isMetadata) {
-    report('xmp-present', 'Dokumentet har ingen XMP-ström (Metadata, XML)');
+    report('xmp-present', {
+      sv: 'Dokumentet har ingen XMP-ström (Metadata, XML)',
+      en: 'The document has no XMP stream (Metadata, XML)',
+    });
     return;
   }
   const xmp = readXmp(bytesOf(stream), report);
@@ -27,9 +30,13 @@ export function inspectMetadata({ document, expected, report }: Inspection): voi
   inspectForms(xmp, report);
   inspectExtension(xmp, report);
   const title = titleIn(xmp) ?? '';
-  if (!/\S/.test(title)) report('xmp-title', 'XMP saknar titel (dc:title)');
+  if (!/\S/.test(title))
+    report('xmp-title', { sv: 'XMP saknar titel (dc:title)', en: 'XMP has no title (dc:title)' });
   else if (expected.title !== undefined && title !== expected.title) {
-    report('expected-title', `Titeln i XMP är \`${title}\`, väntade \`${expected.title}\``);
+    report('expected-title', {
+      sv: `Titeln i XMP är \`${title}\`, väntade \`${expected.title}\``,
+      en: `The title in XMP is \`${title}\`, expected \`${expected.title}\``,
+    });
   }
   if (info instanceof PDFDict) inspectAgreement(info, xmp, report);
 }
@@ -49,20 +56,36 @@ function inspectIdentity(xmp: Xmp, report: Report): void {
   const part = valueOf(xmp, `${pdfaid}part`);
   const conformance = valueOf(xmp, `${pdfaid}conformance`);
   if (part !== '3' || conformance !== 'A') {
-    const found = `del ${part ?? 'saknas'}, nivå ${conformance ?? 'saknas'}`;
-    report('xmp-pdfa', `XMP säger inte PDF/A-3, nivå A: ${found}`);
+    const found = {
+      sv: `del ${part ?? 'saknas'}, nivå ${conformance ?? 'saknas'}`,
+      en: `part ${part ?? 'missing'}, level ${conformance ?? 'missing'}`,
+    };
+    report('xmp-pdfa', {
+      sv: `XMP säger inte PDF/A-3, nivå A: ${found.sv}`,
+      en: `XMP does not say PDF/A-3, level A: ${found.en}`,
+    });
   }
   const ua = valueOf(xmp, `${pdfuaid}part`);
-  if (ua !== '1') report('xmp-pdfua', `XMP säger inte PDF/UA-1: del ${ua ?? 'saknas'}`);
+  if (ua !== '1')
+    report('xmp-pdfua', {
+      sv: `XMP säger inte PDF/UA-1: del ${ua ?? 'saknas'}`,
+      en: `XMP does not say PDF/UA-1: part ${ua ?? 'missing'}`,
+    });
 }
 
 function inspectForms(xmp: Xmp, report: Report): void {
   for (const { namespace, local, form, langs } of xmp.values()) {
     const wanted = predefined.get(namespace)?.get(local);
     if (wanted !== undefined && wanted !== form) {
-      report('xmp-types', `\`${local}\` är skriven som ${form}, väntade ${wanted}`);
+      report('xmp-types', {
+        sv: `\`${local}\` är skriven som ${form}, väntade ${wanted}`,
+        en: `\`${local}\` is written as ${form}, expected ${wanted}`,
+      });
     } else if (wanted === 'Alt' && langs.includes(undefined)) {
-      report('xmp-types', `\`${local}\` har ett alternativ utan språk`);
+      report('xmp-types', {
+        sv: `\`${local}\` har ett alternativ utan språk`,
+        en: `\`${local}\` has an alternative without a language`,
+      });
     }
   }
   const own = [...xmp.values()].flatMap(({ langs }) => langs);
@@ -84,7 +107,10 @@ function inspectAgreement(info: PDFDict, xmp: Xmp, report: Report): void {
   for (const [key, inXmp] of pairs) {
     const inInfo = textAt(info, key);
     if ((inInfo ?? '') === (inXmp ?? '')) continue;
-    report('info-agrees', `${key} är \`${inInfo ?? ''}\` i Info och \`${inXmp ?? ''}\` i XMP`);
+    report('info-agrees', {
+      sv: `${key} är \`${inInfo ?? ''}\` i Info och \`${inXmp ?? ''}\` i XMP`,
+      en: `${key} is \`${inInfo ?? ''}\` in Info and \`${inXmp ?? ''}\` in XMP`,
+    });
   }
   inspectDates(info, xmp, report);
 }
@@ -107,7 +133,10 @@ function inspectDates(info: PDFDict, xmp: Xmp, report: Report): void {
     const inInfo = dateOf(written);
     const inXmp = Date.parse(found ?? '');
     if (Number.isNaN(inInfo) || inInfo !== inXmp) {
-      report('info-agrees', `${key} i Info och ${name} i XMP är inte samma tid`);
+      report('info-agrees', {
+        sv: `${key} i Info och ${name} i XMP är inte samma tid`,
+        en: `${key} in Info and ${name} in XMP are not the same time`,
+      });
     }
   }
 }

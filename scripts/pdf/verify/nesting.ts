@@ -24,11 +24,21 @@ function inspectRoot({ tops, elements }: Tree, report: Report): void {
   const [root] = tops;
   if (tops.length !== 1 || root?.type !== 'Document') {
     const found = tops.map(nameOfElement).join(', ');
-    report('document-root', `Trädets rot är ${found === '' ? 'tom' : found}, väntade ett Document`);
+    report('document-root', {
+      sv: `Trädets rot är ${found === '' ? 'tom' : found}, väntade ett Document`,
+      en: `The root of the tree is ${found === '' ? 'empty' : found}, expected a Document`,
+    });
   }
   for (const element of elements) {
     if (element.type !== 'Document' || element.parent === null) continue;
-    report('document-root', 'Ett Document ligger i ett annat element', { object: element.ref });
+    report(
+      'document-root',
+      {
+        sv: 'Ett Document ligger i ett annat element',
+        en: 'A Document stands within another element',
+      },
+      { object: element.ref },
+    );
   }
 }
 
@@ -36,21 +46,34 @@ function inspectParent(element: Element, report: Report): void {
   const { type, parent, ref } = element;
   const allowed = onlyParents[type];
   if (allowed === undefined || allowed.includes(parent?.type ?? '')) return;
-  const where = parent === null ? 'i roten' : `i ${nameOfElement(parent)}`;
-  report(ruleOf(type), `${type} ligger ${where}, väntade ${allowed.join(' eller ')}`, {
-    object: ref,
-  });
+  const where =
+    parent === null
+      ? { sv: 'i roten', en: 'at the root' }
+      : { sv: `i ${nameOfElement(parent)}`, en: `in ${nameOfElement(parent)}` };
+  report(
+    ruleOf(type),
+    {
+      sv: `${type} ligger ${where.sv}, väntade ${allowed.join(' eller ')}`,
+      en: `${type} stands ${where.en}, expected ${allowed.join(' or ')}`,
+    },
+    {
+      object: ref,
+    },
+  );
 }
 
 function inspectKids(element: Element, report: Report): void {
   const allowed = onlyKids[element.type];
   if (allowed === undefined) return;
   for (const kid of element.kids) {
-    const type = kid.kind === 'element' ? kid.element.type : 'innehåll';
+    const type = kid.kind === 'element' ? kid.element.type : 'content';
     if (allowed.includes(type)) continue;
     const misplaced = kid.kind === 'element' && onlyParents[type] !== undefined;
     if (misplaced) continue; // told of already, where it stands
-    const text = `${element.type} har ${type} direkt i sig, väntade ${allowed.join(', ')}`;
+    const text = {
+      sv: `${element.type} har ${type === 'content' ? 'innehåll' : type} direkt i sig, väntade ${allowed.join(', ')}`,
+      en: `${element.type} has ${type === 'content' ? 'content' : type} directly within it, expected ${allowed.join(', ')}`,
+    };
     report(ruleOf(element.type), text, { object: element.ref });
   }
 }
@@ -59,13 +82,31 @@ function inspectKids(element: Element, report: Report): void {
 function inspectParts({ elements, ref }: Element, report: Report): void {
   const countOf = (type: string): number => elements.filter((each) => each.type === type).length;
   if (countOf('THead') > 1 || countOf('TFoot') > 1) {
-    report('tables-nested', 'Tabellen har flera THead eller TFoot', { object: ref });
+    report(
+      'tables-nested',
+      { sv: 'Tabellen har flera THead eller TFoot', en: 'The table has several THead or TFoot' },
+      { object: ref },
+    );
   }
   if (countOf('TBody') > 0 && countOf('TR') > 0) {
-    report('tables-nested', 'Tabellen har rader både i TBody och utanför', { object: ref });
+    report(
+      'tables-nested',
+      {
+        sv: 'Tabellen har rader både i TBody och utanför',
+        en: 'The table has rows both in TBody and outside it',
+      },
+      { object: ref },
+    );
   }
   if (countOf('THead') + countOf('TFoot') > 0 && countOf('TBody') === 0) {
-    report('tables-nested', 'Tabellen har THead eller TFoot men ingen TBody', { object: ref });
+    report(
+      'tables-nested',
+      {
+        sv: 'Tabellen har THead eller TFoot men ingen TBody',
+        en: 'The table has THead or TFoot but no TBody',
+      },
+      { object: ref },
+    );
   }
 }
 
@@ -76,10 +117,28 @@ function inspectCaptions({ elements, type, ref }: Element, report: Report): void
   const places = elements.flatMap((each, index) => (each.type === 'Caption' ? index : []));
   if (places.length === 0) return;
   const place = { object: ref };
-  if (!captioned.has(type)) report('captions-placed', `Caption ligger i ${type}`, place);
-  if (places.length > 1) report('captions-placed', `${type} har flera Caption`, place);
+  if (!captioned.has(type))
+    report(
+      'captions-placed',
+      { sv: `Caption ligger i ${type}`, en: `Caption stands within ${type}` },
+      place,
+    );
+  if (places.length > 1)
+    report(
+      'captions-placed',
+      { sv: `${type} har flera Caption`, en: `${type} has several Caption` },
+      place,
+    );
   const isEdge = places.every(
     (at) => at === 0 || (at === elements.length - 1 && !firstOnly.has(type)),
   );
-  if (!isEdge) report('captions-placed', `Caption står inte först eller sist i ${type}`, place);
+  if (!isEdge)
+    report(
+      'captions-placed',
+      {
+        sv: `Caption står inte först eller sist i ${type}`,
+        en: `Caption stands neither first nor last in ${type}`,
+      },
+      place,
+    );
 }

@@ -78,13 +78,21 @@ function inspectEntry(key: string, dict: PDFDict, ref: PDFRef, { report }: Inspe
   if (key === 'Lang') {
     inspectLanguage(textAt(dict, key) ?? '', report, { object: ref });
   } else if (activeKeys.has(key)) {
-    report('file-passive', `\`${key}\` kör något`, { object: ref });
+    report(
+      'file-passive',
+      { sv: `\`${key}\` kör något`, en: `\`${key}\` runs something` },
+      { object: ref },
+    );
   } else if (texts.has(key)) {
     const text = valueAt(dict, key);
     if (!isText(text)) return;
     inspectText(text.asBytes(), key, report, { object: ref });
     if (shown.has(key) && textOf(text)?.includes('\u00ad') === true) {
-      report('text-valid', `\`${key}\` har mjuka bindestreck`, { object: ref });
+      report(
+        'text-valid',
+        { sv: `\`${key}\` har mjuka bindestreck`, en: `\`${key}\` has soft hyphens` },
+        { object: ref },
+      );
     }
   } else if (actionKeys.has(key)) {
     const action = dictAt(dict, key);
@@ -96,18 +104,35 @@ function inspectStream(stream: PdfStream, ref: PDFRef, { report }: Inspection): 
   const { dict } = stream;
   const outside = ['F', 'FFilter', 'FDecodeParms'].filter((key) => hasKey(dict, key));
   if (outside.length > 0) {
-    report('file-streams', `Strömmen har \`${outside.join('`, `')}\`: den ligger utanför filen`, {
-      object: ref,
-    });
+    report(
+      'file-streams',
+      {
+        sv: `Strömmen har \`${outside.join('`, `')}\`: den ligger utanför filen`,
+        en: `The stream has \`${outside.join('`, `')}\`: it lies outside the file`,
+      },
+      {
+        object: ref,
+      },
+    );
   }
   const length = numberAt(dict, 'Length');
   if (stream instanceof PDFRawStream && length !== stream.contents.length) {
-    const text = `Strömmen säger sig vara ${length} byte men är ${stream.contents.length}`;
+    const text = {
+      sv: `Strömmen säger sig vara ${length} byte men är ${stream.contents.length}`,
+      en: `The stream claims ${length} bytes but has ${stream.contents.length}`,
+    };
     report('file-streams', text, { object: ref });
   }
   for (const filter of filtersOf(dict)) {
     if (!allowedFilters.has(filter)) {
-      report('file-filters', `Strömmen är packad med \`${filter}\``, { object: ref });
+      report(
+        'file-filters',
+        {
+          sv: `Strömmen är packad med \`${filter}\``,
+          en: `The stream is packed with \`${filter}\``,
+        },
+        { object: ref },
+      );
     }
   }
 }
@@ -116,7 +141,7 @@ function filtersOf(dict: PDFDict): string[] {
   const filter = valueAt(dict, 'Filter');
   if (filter === undefined) return [];
   const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
-  return filters.map((item) => nameOf(dict.context.lookup(item)) ?? 'okänt');
+  return filters.map((item) => nameOf(dict.context.lookup(item)) ?? '?');
 }
 
 function inspectLength(object: PdfText | PDFName, ref: PDFRef, { report }: Inspection): void {
@@ -126,11 +151,22 @@ function inspectLength(object: PdfText | PDFName, ref: PDFRef, { report }: Inspe
   if (written <= most) return;
   const length = object instanceof PDFName ? object.decodeText().length : object.asBytes().length;
   if (length <= most) return;
-  report('file-limits', `En sträng eller ett namn är ${length} byte långt`, { object: ref });
+  report(
+    'file-limits',
+    {
+      sv: `En sträng eller ett namn är ${length} byte långt`,
+      en: `A string or name is ${length} bytes long`,
+    },
+    { object: ref },
+  );
 }
 
 function inspectNumber(object: PDFObject, ref: PDFRef, { report }: Inspection): void {
   const number = numberOf(object);
   if (number === undefined || Math.abs(number) <= 2_147_483_647) return;
-  report('file-limits', `Talet ${number} är för stort`, { object: ref });
+  report(
+    'file-limits',
+    { sv: `Talet ${number} är för stort`, en: `The number ${number} is too large` },
+    { object: ref },
+  );
 }

@@ -1,5 +1,6 @@
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 
+import type { Localised } from '../../model/localised.ts';
 import { type Destinations, isReached } from './destinations.ts';
 import type { Inspection } from './inspection.ts';
 import { dictAt, refAt, textAt } from './pdf-values.ts';
@@ -14,7 +15,10 @@ export function inspectOutline(
   const root = dictAt(document.catalog, 'Outlines');
   const rootRef = refAt(document.catalog, 'Outlines');
   if (root === undefined || refAt(root, 'First') === undefined) {
-    report('outline-linked', 'Dokumentet har inga bokmärken');
+    report('outline-linked', {
+      sv: 'Dokumentet har inga bokmärken',
+      en: 'The document has no bookmarks',
+    });
     return [];
   }
   const entries = entriesBelow(root, rootRef, new Set(), (text, object) => {
@@ -26,11 +30,25 @@ export function inspectOutline(
     if (fault !== null) report('outline-titled', fault, place);
     const target = destinations.targetOf(dict);
     if (target === null || !isReached(target)) {
-      report('outline-leads', `Bokmärket \`${textAt(dict, 'Title')}\` leder ingenstans`, place);
+      report(
+        'outline-leads',
+        {
+          sv: `Bokmärket \`${textAt(dict, 'Title')}\` leder ingenstans`,
+          en: `The bookmark \`${textAt(dict, 'Title')}\` leads nowhere`,
+        },
+        place,
+      );
     }
     const element = refAt(dict, 'SE');
     if (element !== undefined && tree?.byRef.has(element) === false) {
-      report('outline-leads', 'Bokmärket pekar på ett element som inte är i trädet', place);
+      report(
+        'outline-leads',
+        {
+          sv: 'Bokmärket pekar på ett element som inte är i trädet',
+          en: 'The bookmark points at an element that is not in the tree',
+        },
+        place,
+      );
     }
   }
   return entries.map(({ dict }) => textAt(dict, 'Title') ?? '');
@@ -41,7 +59,7 @@ interface Entry {
   ref: PDFRef;
 }
 
-type Tell = (text: string, object: PDFRef | undefined) => void;
+type Tell = (text: Localised, object: PDFRef | undefined) => void;
 
 function entriesBelow(
   parent: PDFDict,
@@ -56,22 +74,44 @@ function entriesBelow(
   while (ref !== undefined && dict !== undefined && !seen.has(ref)) {
     seen.add(ref);
     if (refAt(dict, 'Prev') !== before || refAt(dict, 'Parent') !== parentRef) {
-      tell('Bokmärket pekar inte på det före eller det ovanför', ref);
+      tell(
+        {
+          sv: 'Bokmärket pekar inte på det före eller det ovanför',
+          en: 'The bookmark does not point at the one before or the one above',
+        },
+        ref,
+      );
     }
     entries.push({ dict, ref }, ...entriesBelow(dict, ref, seen, tell));
     before = ref;
     ref = refAt(dict, 'Next');
     dict = dictAt(dict, 'Next');
   }
-  if (ref !== undefined) tell('Bokmärkena går i ring eller leder till något som inte finns', ref);
-  if (refAt(parent, 'Last') !== before) tell('Sista bokmärket är inte det sista', parentRef);
+  if (ref !== undefined)
+    tell(
+      {
+        sv: 'Bokmärkena går i ring eller leder till något som inte finns',
+        en: 'The bookmarks go in a circle or lead to something that does not exist',
+      },
+      ref,
+    );
+  if (refAt(parent, 'Last') !== before)
+    tell(
+      { sv: 'Sista bokmärket är inte det sista', en: 'The last bookmark is not the last' },
+      parentRef,
+    );
   return entries;
 }
 
 /** Chromium writes the text of a heading that it moved to the next page twice. */
-function titleFault(title: string): string | null {
-  if (!/\S/.test(title)) return 'Ett bokmärke saknar titel';
+function titleFault(title: string): Localised | null {
+  if (!/\S/.test(title)) return { sv: 'Ett bokmärke saknar titel', en: 'A bookmark has no title' };
   const half = title.slice(0, title.length / 2);
   const isDoubled = half.length >= 3 && title === half + half;
-  return isDoubled ? `Bokmärkets titel är skriven två gånger: \`${title}\`` : null;
+  return isDoubled
+    ? {
+        sv: `Bokmärkets titel är skriven två gånger: \`${title}\``,
+        en: `The title of the bookmark is written twice: \`${title}\``,
+      }
+    : null;
 }

@@ -26,21 +26,32 @@ export function inspectParentTree(inspection: Inspection, contents: Contents, tr
   }
   inspectObjects(inspection, tree, parents, used);
   for (const key of parents.keys()) {
-    if (!used.has(key)) report('parent-tree', `ParentTree har nyckeln ${key}, som inget använder`);
+    if (!used.has(key))
+      report('parent-tree', {
+        sv: `ParentTree har nyckeln ${key}, som inget använder`,
+        en: `ParentTree has the key ${key}, which nothing uses`,
+      });
   }
 }
 
 function readParents(tree: Tree, report: Report): Map<number, PDFObject> {
   const root = dictAt(tree.root, 'ParentTree');
   if (root === undefined) {
-    report('parent-tree', 'Strukturträdet har ingen ParentTree');
+    report('parent-tree', {
+      sv: 'Strukturträdet har ingen ParentTree',
+      en: 'The structure tree has no ParentTree',
+    });
     return new Map();
   }
   const entries = numberTree(root);
   const isSorted = entries.every(
     ([key], index) => index === 0 || (entries[index - 1]?.[0] ?? 0) < key,
   );
-  if (!isSorted) report('parent-tree', 'Nycklarna i ParentTree är inte i ordning');
+  if (!isSorted)
+    report('parent-tree', {
+      sv: 'Nycklarna i ParentTree är inte i ordning',
+      en: 'The keys of ParentTree are not in order',
+    });
   return new Map(entries);
 }
 
@@ -54,10 +65,16 @@ function readClaims(tree: Tree, contents: Contents, report: Report): Claims {
       const other = claimed.get(kid.mcid);
       const place = { object: element.ref, page: contents.owners.get(kid.owner)?.page };
       if (other !== undefined) {
-        const text = `MCID ${kid.mcid} hör både till ${nameOfElement(other)} och ${nameOfElement(element)}`;
+        const text = {
+          sv: `MCID ${kid.mcid} hör både till ${nameOfElement(other)} och ${nameOfElement(element)}`,
+          en: `MCID ${kid.mcid} belongs to both ${nameOfElement(other)} and ${nameOfElement(element)}`,
+        };
         report('mcid-in-tree', text, place);
       } else if (contents.owners.get(kid.owner)?.tags.has(kid.mcid) !== true) {
-        const text = `${nameOfElement(element)} pekar på MCID ${kid.mcid}, som inte finns i innehållet`;
+        const text = {
+          sv: `${nameOfElement(element)} pekar på MCID ${kid.mcid}, som inte finns i innehållet`,
+          en: `${nameOfElement(element)} points at MCID ${kid.mcid}, which is not in the content`,
+        };
         report('mcid-in-tree', text, place);
       }
       claimed.set(kid.mcid, element);
@@ -73,7 +90,10 @@ function inspectClaimed(
 ): void {
   for (const [mcid, tag] of tags) {
     if (claimed.has(mcid)) continue;
-    const text = `Innehållet \`${tag}\` med MCID ${mcid} hör inte till något element`;
+    const text = {
+      sv: `Innehållet \`${tag}\` med MCID ${mcid} hör inte till något element`,
+      en: `The content \`${tag}\` with MCID ${mcid} belongs to no element`,
+    };
     report('mcid-in-tree', text, { page, object: ref });
   }
 }
@@ -89,14 +109,33 @@ function inspectOwner(
   const key = numberAt(dict, 'StructParents');
   if (key === undefined) {
     if (tags.size > 0)
-      report('parent-tree', 'Sidan har taggat innehåll men inget StructParents', place);
+      report(
+        'parent-tree',
+        {
+          sv: 'Sidan har taggat innehåll men inget StructParents',
+          en: 'The page has tagged content but no StructParents',
+        },
+        place,
+      );
     return;
   }
-  if (used.has(key)) report('parent-tree', `StructParents ${key} används två gånger`, place);
+  if (used.has(key))
+    report(
+      'parent-tree',
+      { sv: `StructParents ${key} används två gånger`, en: `StructParents ${key} is used twice` },
+      place,
+    );
   used.add(key);
   const list = document.context.lookup(parents.get(key));
   if (!(list instanceof PDFArray)) {
-    report('parent-tree', `ParentTree har ingen lista för StructParents ${key}`, place);
+    report(
+      'parent-tree',
+      {
+        sv: `ParentTree har ingen lista för StructParents ${key}`,
+        en: `ParentTree has no list for StructParents ${key}`,
+      },
+      place,
+    );
     return;
   }
   const items = list.asArray();
@@ -105,10 +144,16 @@ function inspectOwner(
     const written = items[mcid];
     const parent = written instanceof PDFRef ? written : undefined;
     if (parent === claimed.get(mcid)?.ref) continue;
-    const leads = parent === undefined ? 'inget element' : nameOfRef(parent);
+    const leads =
+      parent === undefined
+        ? { sv: 'inget element', en: 'no element' }
+        : { sv: nameOfRef(parent), en: nameOfRef(parent) };
     report(
       'parent-tree',
-      `ParentTree leder från MCID ${mcid} till ${leads}, inte till dess element`,
+      {
+        sv: `ParentTree leder från MCID ${mcid} till ${leads.sv}, inte till dess element`,
+        en: `ParentTree leads from MCID ${mcid} to ${leads.en}, not to its element`,
+      },
       place,
     );
   }
@@ -127,11 +172,18 @@ function inspectObjects(
       const dict = dictOf(document.context.lookup(kid.object));
       const key = dict === undefined ? undefined : numberAt(dict, 'StructParent');
       if (key !== undefined && used.has(key)) {
-        report('parent-tree', `StructParent ${key} används två gånger`, { object: kid.object });
+        report(
+          'parent-tree',
+          { sv: `StructParent ${key} används två gånger`, en: `StructParent ${key} is used twice` },
+          { object: kid.object },
+        );
       }
       if (key !== undefined) used.add(key);
       if (key !== undefined && parents.get(key) === element.ref) continue;
-      const text = `ParentTree leder inte från objektet till ${nameOfElement(element)}`;
+      const text = {
+        sv: `ParentTree leder inte från objektet till ${nameOfElement(element)}`,
+        en: `ParentTree does not lead from the object to ${nameOfElement(element)}`,
+      };
       report('parent-tree', text, { object: kid.object });
     }
   }

@@ -12,19 +12,32 @@ export function typeReader(
   const roles = rolesIn(roleMap);
   for (const [from, to] of roles) {
     if (isStandardType(from)) {
-      report('types-not-remapped', `\`RoleMap\` gör om standardtypen \`${from}\` till \`${to}\``);
+      report('types-not-remapped', {
+        sv: `\`RoleMap\` gör om standardtypen \`${from}\` till \`${to}\``,
+        en: `\`RoleMap\` turns the standard type \`${from}\` into \`${to}\``,
+      });
     }
     if (standsFor(from, roles) === 'circle') {
-      report('types-not-circular', `\`RoleMap\` går i ring från \`${from}\``);
+      report('types-not-circular', {
+        sv: `\`RoleMap\` går i ring från \`${from}\``,
+        en: `\`RoleMap\` goes in a circle from \`${from}\``,
+      });
     }
   }
   return (written, object) => {
     if (isStandardType(written)) return written;
     const type = standsFor(written, roles);
     if (type !== null) return type === 'circle' ? written : type;
-    report('types-standard', `Elementtypen \`${written}\` är okänd och leder inte till någon`, {
-      object,
-    });
+    report(
+      'types-standard',
+      {
+        sv: `Elementtypen \`${written}\` är okänd och leder inte till någon`,
+        en: `The element type \`${written}\` is unknown and leads to none`,
+      },
+      {
+        object,
+      },
+    );
     return written;
   };
 }

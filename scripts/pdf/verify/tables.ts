@@ -36,11 +36,25 @@ function inspectGrid(table: Element, rows: readonly Element[], report: Report): 
     widths.add(taken.findLastIndex((left) => left > 0) + 1);
   }
   if (taken.some((left) => left > 1)) {
-    report('tables-regular', 'En cell räcker nedanför tabellens sista rad', place);
+    report(
+      'tables-regular',
+      {
+        sv: 'En cell räcker nedanför tabellens sista rad',
+        en: 'A cell reaches below the last row of the table',
+      },
+      place,
+    );
   }
   if (widths.size < 2) return;
   const found = [...widths].toSorted((one, other) => one - other).join(', ');
-  report('tables-regular', `Tabellens rader är olika breda: ${found} kolumner`, place);
+  report(
+    'tables-regular',
+    {
+      sv: `Tabellens rader är olika breda: ${found} kolumner`,
+      en: `The rows of the table differ in width: ${found} columns`,
+    },
+    place,
+  );
 }
 
 function placeCell(cell: Element, taken: number[]): void {
@@ -64,12 +78,19 @@ function inspectHeaders(cells: readonly Element[], report: Report): void {
     const named = headersOf(cell);
     for (const id of named) {
       if (ids.has(id)) continue;
-      const text = `${nameOfElement(cell)} hänvisar till \`${id}\`, som inte är en rubrik i tabellen`;
+      const text = {
+        sv: `${nameOfElement(cell)} hänvisar till \`${id}\`, som inte är en rubrik i tabellen`,
+        en: `${nameOfElement(cell)} refers to \`${id}\`, which is no heading in the table`,
+      };
       report('tables-headed', text, { object: cell.ref });
     }
     const hasScope = scopes.has(nameOf(attributeOf(cell, 'Table', 'Scope')) ?? '');
     if (cell.type === 'TD' || hasScope || named.length > 0) continue;
-    report('tables-headed', 'TH har varken Scope eller Headers', { object: cell.ref });
+    report(
+      'tables-headed',
+      { sv: 'TH har varken Scope eller Headers', en: 'TH has neither Scope nor Headers' },
+      { object: cell.ref },
+    );
   }
 }
 

@@ -44,7 +44,10 @@ export function readTree(inspection: Inspection): Tree | null {
   const { document, report } = inspection;
   const root = dictAt(document.catalog, 'StructTreeRoot');
   if (root === undefined) {
-    report('structure-present', 'Dokumentet har inget strukturträd (`StructTreeRoot`)');
+    report('structure-present', {
+      sv: 'Dokumentet har inget strukturträd (`StructTreeRoot`)',
+      en: 'The document has no structure tree (`StructTreeRoot`)',
+    });
     return null;
   }
   const typeOf = typeReader(dictAt(root, 'RoleMap'), report);
@@ -73,19 +76,40 @@ function readElement(
   const object = ref instanceof PDFRef ? ref : parentRef;
   const written = dict === undefined ? undefined : nameAt(dict, 'S');
   if (dict === undefined || !(ref instanceof PDFRef) || written === undefined) {
-    report('tree-consistent', 'Ett barn i strukturträdet är inget element', { object });
+    report(
+      'tree-consistent',
+      {
+        sv: 'Ett barn i strukturträdet är inget element',
+        en: 'A child in the structure tree is no element',
+      },
+      { object },
+    );
     return null;
   }
   if (reading.byRef.has(ref)) {
-    report('tree-consistent', `Elementet \`${written}\` finns två gånger i trädet`, {
-      object: ref,
-    });
+    report(
+      'tree-consistent',
+      {
+        sv: `Elementet \`${written}\` finns två gånger i trädet`,
+        en: `The element \`${written}\` exists twice in the tree`,
+      },
+      {
+        object: ref,
+      },
+    );
     return null;
   }
   if (refAt(dict, 'P') !== parentRef) {
-    report('tree-consistent', `Elementet \`${written}\` pekar inte på sin förälder`, {
-      object: ref,
-    });
+    report(
+      'tree-consistent',
+      {
+        sv: `Elementet \`${written}\` pekar inte på sin förälder`,
+        en: `The element \`${written}\` does not point at its parent`,
+      },
+      {
+        object: ref,
+      },
+    );
   }
   const element: Element = {
     ref,
@@ -124,7 +148,10 @@ function contentKid(
   { inspection }: Reading,
 ): Kid | null {
   if (mcid !== undefined && owner !== undefined) return { kind: 'content', owner, mcid };
-  const text = `\`${type}\` pekar på innehåll utan MCID eller sida`;
+  const text = {
+    sv: `\`${type}\` pekar på innehåll utan MCID eller sida`,
+    en: `\`${type}\` points at content without MCID or page`,
+  };
   inspection.report('tree-consistent', text, { object: ref });
   return null;
 }
@@ -137,9 +164,16 @@ function objectKid(
   if (object !== undefined && inspection.document.context.lookup(object) !== undefined) {
     return { kind: 'object', object };
   }
-  inspection.report('tree-consistent', `\`${type}\` pekar på ett objekt som inte finns`, {
-    object: ref,
-  });
+  inspection.report(
+    'tree-consistent',
+    {
+      sv: `\`${type}\` pekar på ett objekt som inte finns`,
+      en: `\`${type}\` points at an object that does not exist`,
+    },
+    {
+      object: ref,
+    },
+  );
   return null;
 }
 

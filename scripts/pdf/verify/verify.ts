@@ -40,7 +40,10 @@ export async function verifyPdf(
     if (inspectTrailer(document, report)) inspect(document, expectations, report);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report('file-readable', `Filen går inte att läsa till slut: ${reason}`);
+    report('file-readable', {
+      sv: `Filen går inte att läsa till slut: ${reason}`,
+      en: `The file cannot be read to its end: ${reason}`,
+    });
   }
   return findings();
 }

@@ -10,7 +10,10 @@ export function inspectExtension(xmp: Xmp, report: Report): void {
   for (const { namespace, local } of xmp.values()) {
     const known = predefined.get(namespace)?.has(local) ?? otherPredefined.has(namespace);
     if (known || described.has(namespace + local)) continue;
-    report('xmp-extension', `\`${local}\` i ${namespace} är inte beskriven i ett tilläggsschema`);
+    report('xmp-extension', {
+      sv: `\`${local}\` i ${namespace} är inte beskriven i ett tilläggsschema`,
+      en: `\`${local}\` in ${namespace} is not described in an extension schema`,
+    });
   }
 }
 
@@ -21,7 +24,10 @@ function describedBy(item: XmlElement, report: Report): string[] {
     return childOf(description, schema + name) === undefined;
   });
   if (missing.length > 0) {
-    report('xmp-extension', `Ett tilläggsschema saknar ${missing.join(', ')}`);
+    report('xmp-extension', {
+      sv: `Ett tilläggsschema saknar ${missing.join(', ')}`,
+      en: `An extension schema has no ${missing.join(', ')}`,
+    });
   }
   const namespace = childOf(description, `${schema}namespaceURI`)?.text.trim() ?? '';
   const list = childOf(description, `${schema}property`)?.children[0]?.children ?? [];
@@ -33,7 +39,10 @@ function nameOfProperty(described: XmlElement, report: Report): string {
     return childOf(described, property + name) === undefined;
   });
   if (missing.length > 0) {
-    report('xmp-extension', `En egenskap i ett tilläggsschema saknar ${missing.join(', ')}`);
+    report('xmp-extension', {
+      sv: `En egenskap i ett tilläggsschema saknar ${missing.join(', ')}`,
+      en: `A property of an extension schema has no ${missing.join(', ')}`,
+    });
   }
   return childOf(described, `${property}name`)?.text.trim() ?? '';
 }

@@ -21,7 +21,7 @@ export type Xmp = ReadonlyMap<string, XmpProperty>;
 export function readXmp(bytes: Uint8Array, report: Report): Xmp | null {
   const text = decodeUtf8(bytes);
   if (text === null) {
-    report('xmp-parses', 'XMP är inte UTF-8');
+    report('xmp-parses', { sv: 'XMP är inte UTF-8', en: 'XMP is not UTF-8' });
     return null;
   }
   inspectPacket(text, report);
@@ -29,7 +29,10 @@ export function readXmp(bytes: Uint8Array, report: Report): Xmp | null {
     return propertiesIn(parseXml(text), report);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    report('xmp-parses', `XMP är inte välformad: ${reason}`);
+    report('xmp-parses', {
+      sv: `XMP är inte välformad: ${reason}`,
+      en: `XMP is not well-formed: ${reason}`,
+    });
     return null;
   }
 }
@@ -45,12 +48,22 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 function inspectPacket(text: string, report: Report): void {
   const header = /^\s*<\?xpacket\s([\s\S]*?)\?>/.exec(text)?.[1];
   const isWhole = header !== undefined && /\bbegin=/.test(header) && /\bid=/.test(header);
-  if (!isWhole) report('xmp-parses', 'XMP börjar inte med `<?xpacket begin=… id=…?>`');
+  if (!isWhole)
+    report('xmp-parses', {
+      sv: 'XMP börjar inte med `<?xpacket begin=… id=…?>`',
+      en: 'XMP does not begin with `<?xpacket begin=… id=…?>`',
+    });
   if (header !== undefined && /\b(?:bytes|encoding)=/.test(header)) {
-    report('xmp-parses', 'XMP-paketet har `bytes` eller `encoding`');
+    report('xmp-parses', {
+      sv: 'XMP-paketet har `bytes` eller `encoding`',
+      en: 'The XMP packet has `bytes` or `encoding`',
+    });
   }
   if (!/<\?xpacket\s+end=["'][rw]["']\s*\?>\s*$/.test(text)) {
-    report('xmp-parses', 'XMP slutar inte med `<?xpacket end=…?>`');
+    report('xmp-parses', {
+      sv: 'XMP slutar inte med `<?xpacket end=…?>`',
+      en: 'XMP does not end with `<?xpacket end=…?>`',
+    });
   }
 }
 
@@ -68,7 +81,11 @@ function propertiesIn(root: XmlElement, report: Report): Map<string, XmpProperty
       ...description.children.map(propertyOf),
     ]) {
       const name = property.namespace + property.local;
-      if (found.has(name)) report('xmp-parses', `\`${property.local}\` står två gånger`);
+      if (found.has(name))
+        report('xmp-parses', {
+          sv: `\`${property.local}\` står två gånger`,
+          en: `\`${property.local}\` stands twice`,
+        });
       found.set(name, property);
     }
   }

@@ -2,18 +2,16 @@ import * as v from 'valibot';
 
 import { inferredFields } from '../../model/edition.ts';
 import { doiPattern, isIsbn13, isIssn } from '../../model/identifiers.ts';
+import { type FormName, named } from './forms.ts';
 import { text } from './parts.ts';
 
-const dayWords = 'ett datum som 2026-11-30';
+const dayForm = named('day');
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day of the calendar. */
 function day(description: string) {
   return v.pipe(
-    v.union(
-      [v.pipe(v.string(), v.regex(dayPattern, dayWords), v.check(isDay, dayWords))],
-      dayWords,
-    ),
+    v.union([v.pipe(v.string(), v.regex(dayPattern, dayForm), v.check(isDay, dayForm))], dayForm),
     v.description(description),
   );
 }
@@ -23,10 +21,9 @@ function isDay(written: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
 }
 
-const contactWords = 'en e-postadress, eller en adress som börjar med https://';
 const contact = v.pipe(
   v.string(),
-  v.regex(/^(?:https?:\/\/[^\s/]\S*|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+)$/, contactWords),
+  v.regex(/^(?:https?:\/\/[^\s/]\S*|[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+)$/, named('contact')),
   v.description('Dit den som hittar ett fel vänder sig: e-postadress eller webbadress.'),
 );
 
@@ -38,23 +35,22 @@ const approved = v.pipe(
   v.description('Vem som har godkänt utgåvan, och när. Tomt så länge den är ett utkast.'),
 );
 
-function valid(isValid: (written: string) => boolean, words: string, description: string) {
-  return v.nullish(v.pipe(v.string(), v.check(isValid, words), v.description(description)));
+function valid(isValid: (written: string) => boolean, form: FormName, description: string) {
+  return v.nullish(v.pipe(v.string(), v.check(isValid, named(form)), v.description(description)));
 }
 
 /** An address of the web. */
 export function address(description: string): v.GenericSchema<string> {
   return v.pipe(
     v.string(),
-    v.regex(/^https?:\/\/[^\s/]\S*$/, 'en adress som börjar med https://'),
+    v.regex(/^https?:\/\/[^\s/]\S*$/, named('address')),
     v.description(description),
   );
 }
 
-const licenceWords = 'ett namn ur SPDX, som CC-BY-4.0, eller en adress som börjar med https://';
 const licence = v.pipe(
   v.string(),
-  v.regex(/^(?:https?:\/\/[^\s/]\S*|[A-Za-z\d][A-Za-z\d.+-]*)$/, licenceWords),
+  v.regex(/^(?:https?:\/\/[^\s/]\S*|[A-Za-z\d][A-Za-z\d.+-]*)$/, named('licence')),
   v.description('Licensen: ett namn ur SPDX, som CC-BY-4.0, eller en adress.'),
 );
 
@@ -72,12 +68,12 @@ export const edition = v.pipe(
       ),
       [],
     ),
-    isbn: valid(isIsbn13, 'ett ISBN med 13 siffror, där kontrollsiffran stämmer', 'ISBN.'),
-    issn: valid(isIssn, 'ett ISSN som 1234-5679, där kontrollsiffran stämmer', 'ISSN.'),
+    isbn: valid(isIsbn13, 'isbn', 'ISBN.'),
+    issn: valid(isIssn, 'issn', 'ISSN.'),
     doi: v.nullish(
       v.pipe(
         v.string(),
-        v.regex(doiPattern, 'en DOI som 10.1234/abc, utan adress framför'),
+        v.regex(doiPattern, named('doi')),
         v.description('DOI, utan https://doi.org/.'),
       ),
     ),

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 
 import { textForms } from '../../model/figure.ts';
+import { named } from './forms.ts';
 import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
 
 export const baseSchema = v.pipe(
   v.strictObject({
     n: v.pipe(
       v.union(
-        [
-          v.pipe(v.string(), v.regex(/\d/, 'ett antal, som 606 eller "543–591"')),
-          v.pipe(v.number(), v.integer()),
-        ],
-        'ett antal, som 606 eller "543–591"',
+        [v.pipe(v.string(), v.regex(/\d/, named('count'))), v.pipe(v.number(), v.integer())],
+        named('count'),
       ),
       v.description('Antal svar, som 606 eller "543–591".'),
     ),
@@ -58,10 +56,7 @@ const column = v.strictObject({
   role: v.optional(role),
 });
 
-const cell = v.union(
-  [v.pipe(v.number(), v.finite()), v.strictObject(cellEntries)],
-  'ett tal, eller nycklarna value, status, candidates, note, reason och stated',
-);
+const cell = v.union([v.pipe(v.number(), v.finite()), v.strictObject(cellEntries)], named('cell'));
 
 const rowAddress = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
@@ -86,13 +81,13 @@ export const rowSchema = v.strictObject({
   'same-as': v.optional(
     v.pipe(
       v.string(),
-      v.regex(rowAddress, 'en rad i en annan figur, som fig-7-1.helsingborg'),
+      v.regex(rowAddress, named('rowOfFigure')),
       v.description('Rad i en annan figur som har samma tal, som fig-7-1.helsingborg.'),
     ),
   ),
   values: v.optional(
     v.pipe(
-      v.record(v.pipe(v.string(), v.regex(idPattern, 'ett id på en kolumn')), v.nullable(cell)),
+      v.record(v.pipe(v.string(), v.regex(idPattern, named('idOfColumn'))), v.nullable(cell)),
       v.description('Radens tal efter kolumnens id, när figuren har flera kolumner.'),
     ),
   ),
@@ -150,7 +145,7 @@ const chartEntries = {
         v.strictObject({
           reason: v.optional(text('Vad som talar för eller emot läsningen.')),
           rows: v.pipe(
-            v.record(v.pipe(v.string(), v.regex(idPattern, 'ett id på en rad')), rowValues),
+            v.record(v.pipe(v.string(), v.regex(idPattern, named('idOfRow'))), rowValues),
             v.description('Radernas tal i läsningen, efter radens id.'),
           ),
         }),

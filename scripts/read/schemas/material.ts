@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 
+import { named } from './forms.ts';
 import { text } from './parts.ts';
 
-const pointId = v.pipe(
-  v.string(),
-  v.regex(
-    /^[A-Za-z][\w.-]*$/,
-    'en punkts id: en bokstav först, sedan bokstäver, siffror, punkt, _ och bindestreck',
-  ),
-);
+const pointId = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]*$/, named('pointId')));
 
 /** `chapter/material.yaml`: by document, the points of the material that it renders. */
 export const materialSchema = v.record(

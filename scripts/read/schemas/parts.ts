@@ -1,25 +1,22 @@
 import * as v from 'valibot';
 
 import { labelStatuses, roles, statuses } from '../../model/figure.ts';
+import { named } from './forms.ts';
 
 /*
- * Parts that several schemas share. The second argument of a pattern or a choice says in Swedish what was expected; the
+ * Parts that several schemas share. The second argument of a pattern or a choice names the form that was expected; the
  * description is what editors show beside the key.
  */
 
 export const idPattern = /^[a-z][a-z0-9-]*$/;
 
 export function id(description: string): v.GenericSchema<string> {
-  return v.pipe(
-    v.string(),
-    v.regex(idPattern, 'ett id: små bokstäver a–z, siffror och bindestreck, med en bokstav först'),
-    v.description(description),
-  );
+  return v.pipe(v.string(), v.regex(idPattern, named('id')), v.description(description));
 }
 
 /** Text that is not empty. */
 export function text(description: string): v.GenericSchema<string> {
-  return v.pipe(v.string(), v.regex(/\S/, 'text'), v.description(description));
+  return v.pipe(v.string(), v.regex(/\S/, named('text')), v.description(description));
 }
 
 /** A path inside the project; what it may be is checked where files are opened. */
@@ -53,10 +50,7 @@ export const labelStatus = v.pipe(
 );
 
 /** The numbers of a row in another reading. */
-export const rowValues = v.pipe(
-  v.array(number('Tal'), 'radens tal i kolumnernas ordning, som [25, 35, 40]'),
-  v.minLength(1),
-);
+export const rowValues = v.pipe(v.array(number('Tal'), named('rowValues')), v.minLength(1));
 
 /** The keys of a number wherever one is written: in a cell, on a row, as a fact. */
 export const cellEntries = {

@@ -4,6 +4,7 @@ import { documentKinds, voices } from '../../model/book.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
 import { address, edition } from './edition.ts';
+import { named } from './forms.ts';
 import { file, id, text } from './parts.ts';
 
 const anthology = v.pipe(
@@ -32,7 +33,7 @@ const person = v.strictObject({
   about: v.optional(text('En eller två meningar om personen. Markdown inom raden.')),
 });
 
-const date = 'ett datum som "2022", "2022-06" eller "2022-06-14"';
+const date = named('date');
 
 const document = v.strictObject({
   id: id('Dokumentets id, blir namnet på filerna i out/.'),
@@ -53,7 +54,7 @@ const document = v.strictObject({
   folder: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[^/\\.][^/\\]*$/, 'namnet på en mapp i chapter/'),
+      v.regex(/^[^/\\.][^/\\]*$/, named('folder')),
       v.description('Mapp i chapter/ med Markdown-filerna. Dokumentets id när den utelämnas.'),
     ),
   ),
@@ -87,7 +88,7 @@ const document = v.strictObject({
   lang: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'ett språk som sv eller en'),
+      v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, named('language')),
       v.description('Dokumentets språk, som sv eller en.'),
     ),
     'sv',
@@ -126,7 +127,7 @@ const severities = v.strictObject(
   Object.fromEntries(
     (Object.keys(rules) as RuleId[])
       .toSorted()
-      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds))]),
+      .map((ruleId) => [ruleId, v.optional(settingOf(rules[ruleId].holds.sv))]),
   ),
 );
 
@@ -134,7 +135,7 @@ function settingOf(holds: string) {
   return v.pipe(v.picklist(ruleSettings), v.description(holds));
 }
 
-const answers = 'ett antal, som 606, eller ett tal i facts.yaml, som facts.svar';
+const answers = named('answers');
 
 const survey = v.pipe(
   v.strictObject({

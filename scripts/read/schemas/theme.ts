@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 
 import { type ColourRole, colourRoles } from '../../model/theme.ts';
+import { named } from './forms.ts';
 import { file } from './parts.ts';
 
 const family = (description: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^[A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö -]*$/, 'ett namn på ett typsnitt, utan siffror'),
+    v.regex(/^[A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö -]*$/, named('fontName')),
     v.description(description),
   );
 
@@ -18,14 +19,14 @@ const face = v.strictObject({
   unicodeRange: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^(?:U\+[0-9A-F?-]+(?:,\s*|\s*$))*$/, 'teckenområden som "U+0000-00FF, U+0131"'),
+      v.regex(/^(?:U\+[0-9A-F?-]+(?:,\s*|\s*$))*$/, named('characters')),
       v.description('Tecken som filen används för (CSS unicode-range). Alla när det utelämnas.'),
     ),
     '',
   ),
 });
 
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'en färg som "#1a1a1a"'));
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, named('colour')));
 
 function palette(description: string) {
   const entries = Object.fromEntries(colourRoles.map((role) => [role, colour]));
@@ -38,8 +39,8 @@ function palette(description: string) {
 function tokens(description: string) {
   return v.pipe(
     v.record(
-      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'ett namn med små bokstäver')),
-      v.pipe(v.string(), v.regex(/^[^;{}<>\\]+$/, 'ett CSS-värde')),
+      v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, named('tokenName'))),
+      v.pipe(v.string(), v.regex(/^[^;{}<>\\]+$/, named('cssValue'))),
     ),
     v.description(description),
   );

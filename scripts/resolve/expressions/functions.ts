@@ -1,7 +1,8 @@
+import type { Localised } from '../../model/localised.ts';
 import { marginOfError } from '../../model/margin.ts';
 import { columnOf, type ValueEntry, type ValueTable } from '../value-table.ts';
 import { plain, type Quantified, ratio, type Value } from './quantified.ts';
-import { ExpressionError, type Span, type Told } from './syntax.ts';
+import { ExpressionError, type Span } from './syntax.ts';
 
 /** What a function may ask of the data besides its arguments. */
 export interface FunctionContext {
@@ -19,7 +20,7 @@ interface CallSite {
 export interface FunctionDefinition {
   /** How it is written, for the authors' table. */
   usage: string;
-  says: Told;
+  says: Localised;
   fewest: number;
   most: number;
   apply: (site: CallSite) => Value;
@@ -53,7 +54,7 @@ function single({ args, span }: CallSite, index: number): Quantified {
   });
 }
 
-function reduced(says: Told, usage: string, reduce: (values: readonly number[]) => number) {
+function reduced(says: Localised, usage: string, reduce: (values: readonly number[]) => number) {
   const apply = (site: CallSite) => plain(reduce(valuesOf(site)), unitOf(site));
   return { usage, says, fewest: 1, most: any, apply } satisfies FunctionDefinition;
 }

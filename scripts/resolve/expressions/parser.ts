@@ -1,10 +1,10 @@
+import type { Localised } from '../../model/localised.ts';
 import {
   type Comparator,
   comparators,
   deepestExpression,
   type Expression,
   ExpressionError,
-  type Told,
 } from './syntax.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -147,12 +147,12 @@ function parseCall(cursor: Cursor, name: Token): Expression {
   return { type: 'call', name: name.text, args, span: { start: name.span.start, end } };
 }
 
-const aValue: Told = {
+const aValue: Localised = {
   sv: 'ett tal, en adress, en funktion eller `(`',
   en: 'a number, an address, a function or `(`',
 };
 
-function afterValue({ text }: Token): Told {
+function afterValue({ text }: Token): Localised {
   return text === ','
     ? {
         sv: 'en räknesymbol eller jämförelse (decimaler skrivs med punkt i uttryck)',
@@ -164,7 +164,7 @@ function afterValue({ text }: Token): Told {
       };
 }
 
-function unexpected({ kind, text, span }: Token, expected: Told): ExpressionError {
+function unexpected({ kind, text, span }: Token, expected: Localised): ExpressionError {
   const told =
     kind === 'end'
       ? {

@@ -1,3 +1,5 @@
+import type { Localised } from '../../model/localised.ts';
+
 /** Where in the text of an expression something stands, in UTF-16 units; `end` excluded. */
 export interface Span {
   start: number;
@@ -26,20 +28,14 @@ export type Expression =
   /** `a; b`, or the several values of a wildcard. */
   | { type: 'list'; items: readonly Expression[]; span: Span };
 
-/** Words of a message in both languages. */
-export interface Told {
-  sv: string;
-  en: string;
-}
-
 /** What is wrong in an expression, and where. Thrown inside `expressions/`, and caught before it leaves. */
 export class ExpressionError extends Error {
   readonly span: Span;
-  readonly told: Told;
+  readonly told: Localised;
   /** The address that leads nowhere, when that is the fault. */
   readonly address: string | null;
 
-  constructor(span: Span, told: Told, address: string | null = null) {
+  constructor(span: Span, told: Localised, address: string | null = null) {
     super(told.en);
     this.span = span;
     this.told = told;

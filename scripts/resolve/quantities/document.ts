@@ -1,5 +1,6 @@
 import leven from 'leven';
 
+import { type Language, pick } from '../../model/localised.ts';
 import type { Interval } from './interval.ts';
 import { type Measure, parseQuantity } from './phrase.ts';
 import { numberFormatOf } from './write.ts';
@@ -126,7 +127,7 @@ const phrases = {
 
 /** Known phrases of the language, the nearest first. */
 export function nearestPhrases(written: string, lang: string): readonly string[] {
-  const known = phrases[lang.toLowerCase().startsWith('en') ? 'en' : 'sv'];
+  const known = pick<readonly string[]>(phrases, lang);
   return known
     .map((phrase) => ({ phrase, distance: leven(written.toLowerCase(), phrase) }))
     .toSorted((a, b) => a.distance - b.distance)
@@ -144,9 +145,9 @@ const names: Readonly<Record<Measure, string>> = {
 
 /** Every phrase with what it measures and the numbers it stands for. */
 export function phraseTable(
-  lang: 'sv' | 'en',
+  lang: Language,
 ): { phrase: string; measure: string; allowed: string }[] {
-  return phrases[lang].map((phrase) => {
+  return pick<readonly string[]>(phrases, lang).map((phrase) => {
     const quantity = parseQuantity(phrase, lang);
     if (quantity === null) throw new Error(`The phrase ${phrase} is documented but not known`);
     const { interval, measure } = quantity;
@@ -155,9 +156,9 @@ export function phraseTable(
 }
 
 /** ”26,5 till under 27,5”, ”över 50”, ”högst 40”. */
-export function intervalText({ from, to, openFrom, openTo }: Interval, lang: 'sv' | 'en'): string {
+export function intervalText({ from, to, openFrom, openTo }: Interval, lang: Language): string {
   const format = numberFormatOf(lang, 3);
-  const words = lang === 'sv' ? swedishEnds : englishEnds;
+  const words = pick(ends, lang);
   const low = format.format(from);
   const high = format.format(to);
   if (from === to) return low;
@@ -166,17 +167,7 @@ export function intervalText({ from, to, openFrom, openTo }: Interval, lang: 'sv
   return `${openFrom ? `${words.above} ` : ''}${low}${words.to}${openTo ? `${words.below} ` : ''}${high}`;
 }
 
-const swedishEnds = {
-  above: 'över',
-  below: 'under',
-  atLeast: 'minst',
-  atMost: 'högst',
-  to: ' till ',
-};
-const englishEnds = {
-  above: 'above',
-  below: 'below',
-  atLeast: 'at least',
-  atMost: 'at most',
-  to: ' to ',
+const ends = {
+  sv: { above: 'över', below: 'under', atLeast: 'minst', atMost: 'högst', to: ' till ' },
+  en: { above: 'above', below: 'below', atLeast: 'at least', atMost: 'at most', to: ' to ' },
 };

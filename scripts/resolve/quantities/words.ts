@@ -1,3 +1,4 @@
+import { pick } from '../../model/localised.ts';
 import type { Hedge, Interval } from './interval.ts';
 import { closed } from './interval.ts';
 
@@ -294,7 +295,6 @@ function hedged(hedge: Hedge, words: string): (readonly [string, Hedge])[] {
   return words.split(', ').map((word) => [word, hedge]);
 }
 
-/** Other languages than English read as Swedish, the first language of reports. */
 export function quantityWordsOf(lang: string): QuantityWords {
-  return lang.toLowerCase().startsWith('en') ? english : swedish;
+  return pick<QuantityWords>({ sv: swedish, en: english }, lang);
 }

@@ -1,3 +1,4 @@
+import { pick } from '../../model/localised.ts';
 import type { ValueForm } from '../../model/nodes.ts';
 import { termsOf } from '../../model/terms.ts';
 import { agrees, type Measured } from './compare.ts';
@@ -66,9 +67,8 @@ const hedgesByLanguage = {
 
 /** The plainest fraction that holds for the number; `null` when none does. */
 function fractionFor(measured: Measured, lang: string): string | null {
-  const language = lang.toLowerCase().startsWith('en') ? 'en' : 'sv';
-  const fractions = fractionsByLanguage[language];
-  const hedges = hedgesByLanguage[language];
+  const fractions = pick<readonly string[]>(fractionsByLanguage, lang);
+  const hedges = pick<readonly string[]>(hedgesByLanguage, lang);
   const softened = fractions.flatMap((fraction) => hedges.map((hedge) => `${hedge} ${fraction}`));
   for (const phrase of [...fractions, ...softened]) {
     const quantity = parseQuantity(phrase, lang);

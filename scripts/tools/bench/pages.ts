@@ -13,7 +13,7 @@ const html = bookHtml({
   referenceEvery: 6,
 });
 const browser = await openBrowser();
-if ('fault' in browser) throw new Error(browser.fault);
+if ('fault' in browser) throw new Error(browser.fault.en);
 const start = performance.now();
 const { pages, problems, findings } = await printPdf(browser, html, {
   title: 'Vem äger spåren?',

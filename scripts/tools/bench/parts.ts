@@ -37,7 +37,7 @@ async function run(): Promise<void> {
 
   const { openBrowser } = await import('../../pdf/browser.ts');
   const browser = await openBrowser();
-  if ('fault' in browser) throw new Error(browser.fault);
+  if ('fault' in browser) throw new Error(browser.fault.en);
   lap('launch');
   const families = [book.theme.fonts.serif, book.theme.fonts.sans];
   for (const document of documents) {

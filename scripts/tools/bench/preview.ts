@@ -177,7 +177,7 @@ async function run(): Promise<void> {
     write(isLong ? 'A document of ten chapters' : 'Chapter 7');
     const bench = await openBench(isLong);
     const browser = await openBrowser({ loopback: true });
-    if ('fault' in browser) throw new Error(browser.fault);
+    if ('fault' in browser) throw new Error(browser.fault.en);
     if (!isLong) await measureMemory(bench, browser);
     for (const windows of [1, 10]) await measureAround(bench, browser, windows);
     await browser.close();

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { languageExplanations } from '../../../scripts/diagnostics/explanations/language.ts';
-import { languageRules } from '../../../scripts/model/rules/language.ts';
+import { type RuleId, rules, rulesByStage } from '../../../scripts/model/rules.ts';
+import type { Rule } from '../../../scripts/model/rules/rule.ts';
 import { linted } from './linted.ts';
 
-test('every rule of language is explained', () => {
-  expect(Object.keys(languageExplanations).sort()).toEqual(Object.keys(languageRules).sort());
+const examples = rulesByStage.language.flatMap((id: RuleId) => {
+  const { example }: Rule<never> = rules[id];
+  return example === undefined ? [] : [[id, example] as const];
 });
-
-const examples = Object.entries(languageExplanations).flatMap(([id, { example }]) =>
-  example === undefined ? [] : [[id, example] as const],
-);
 
 describe.each(examples)('the example of %s', (id, { path, wrong, right }) => {
   test('breaks the rule, and mended breaks none', async () => {

@@ -95,7 +95,7 @@ test.each([
   ['ef bb bf 61', 'är UTF-8, som hör till PDF 2.0'],
   ['61 00', 'har tecken som PDFDocEncoding saknar'],
 ])('text string %s', (hex, fault) => {
-  expect(textFault(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toBe(fault);
+  expect(textFault(Buffer.from(hex.replaceAll(' ', ''), 'hex'))?.sv ?? null).toBe(fault);
 });
 
 test('reads pairs, ranges and lists of a ToUnicode table', () => {

@@ -42,7 +42,10 @@ describe('verifyPdf', () => {
         rule: 'content-tagged',
         page: 2,
         object: '11 0',
-        text: '2 gånger målas något som varken är taggat eller artefakt, först med `S`',
+        text: {
+          sv: '2 gånger målas något som varken är taggat eller artefakt, först med `S`',
+          en: '2 times something is painted that is neither tagged nor artifact, first by `S`',
+        },
       },
     ]);
     const link = await findingsOf({
@@ -56,7 +59,7 @@ describe('verifyPdf', () => {
   test('tells of the first twenty faults of a kind, and how many more there are', async () => {
     const content = await findingsOf({ name: '', rules: [], change: manyUnknown });
     expect(content).toHaveLength(21);
-    expect(content.at(-1)?.text).toBe('… och 10 till av samma slag');
+    expect(content.at(-1)?.text.sv).toBe('… och 10 till av samma slag');
   });
 
   test('describes its rules, a line each', () => {

@@ -1,0 +1,188 @@
+import { markdown } from './example.ts';
+import { type Named, rule } from './rule.ts';
+
+/** Faults between files: what is pointed at does not exist, or is not used. */
+export const targetRules = {
+  'figure-spec-exists': rule<Named>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje figurdirektiv har en fil i figures/.',
+      en: 'Every figure directive has a file in figures/.',
+    },
+    sentence: {
+      sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
+      en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
+    },
+    why: {
+      sv: 'Utan fil finns inga data att rita.',
+      en: 'Without a file there are no data to draw.',
+    },
+    example: markdown('::figure{#fig-saknas}', 'Se :ref[fig-lan].'),
+  }),
+  'spec-is-placed': rule<Named>({
+    severity: 'error',
+    lowerable: true,
+    holds: {
+      sv: 'Varje figurfil används av ett figurdirektiv.',
+      en: 'Every figure file is used by a figure directive.',
+    },
+    sentence: {
+      sv: ({ id }) => `Figuren \`${id}\` används inte i någon text`,
+      en: ({ id }) => `The figure \`${id}\` is not used in any text`,
+    },
+    help: {
+      sv: 'Skriv `::figure{#id}` på en egen rad där figuren ska stå, eller ta bort filen.',
+      en: 'Write `::figure{#id}` on a line of its own where it belongs, or remove the file.',
+    },
+    why: {
+      sv: 'En figur som ingen text visar är glömd, eller så är dess direktiv det.',
+      en: 'A figure that no text shows was forgotten, or its directive was.',
+    },
+    example: {
+      path: 'chapter/rapport/02-resultat.md',
+      wrong: '# Resultat {#resultat}\n\n::figure{#fig-lasning}\n',
+      right: '# Resultat {#resultat}\n\n::figure{#fig-lasning}\n\n::figure{#fig-lan}\n',
+    },
+  }),
+  'figure-placed-once': rule<{ id: string; first: string }>({
+    severity: 'error',
+    holds: {
+      sv: 'Varje figur står på ett ställe.',
+      en: 'Every figure stands in one place.',
+    },
+    sentence: {
+      sv: ({ id, first }) => `Figuren \`${id}\` står redan på ${first}`,
+      en: ({ id, first }) => `The figure \`${id}\` already stands at ${first}`,
+    },
+    why: {
+      sv: 'Numret och länken kan bara leda till ett ställe.',
+      en: 'Its number and its link can lead to one place only.',
+    },
+    example: markdown('::figure{#fig-lan}', 'Se :ref[fig-lan].'),
+  }),
+  'reference-resolves': rule<Named>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje hänvisning har ett mål.',
+      en: 'Every cross reference has a target.',
+    },
+    sentence: {
+      sv: ({ id }) => `Hänvisningen \`${id}\` har inget mål`,
+      en: ({ id }) => `The reference \`${id}\` has no target`,
+    },
+    why: {
+      sv: 'Läsaren skulle hänvisas till något som inte finns.',
+      en: 'The reader would be sent to something that does not exist.',
+    },
+    example: markdown('Se :ref[fig-saknas].', 'Se :ref[fig-lan].'),
+  }),
+  'value-resolves': rule<{ of: string }>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje bundet tal finns i en figur eller i facts.yaml.',
+      en: 'Every bound number exists in a figure or in facts.yaml.',
+    },
+    sentence: {
+      sv: ({ of }) => `Värdet \`${of}\` finns inte`,
+      en: ({ of }) => `The value \`${of}\` does not exist`,
+    },
+    why: {
+      sv: 'Ett tal som inte är bundet till data kan bli fel utan att någon ser det.',
+      en: 'A number that is not bound to data can become wrong unnoticed.',
+    },
+    example: markdown(
+      ':value[62 procent]{of="fig-lasning.aldrig"} läser ofta.',
+      ':value[62 procent]{of="fig-lasning.ofta"} läser ofta.',
+    ),
+  }),
+  'value-legible': rule<{ of: string }>({
+    severity: 'error',
+    holds: {
+      sv: 'Ett tal som inte går att läsa i underlaget skrivs inte i texten.',
+      en: 'A number that is illegible in the source is not printed.',
+    },
+    sentence: {
+      sv: ({ of }) => `Värdet \`${of}\` går inte att läsa i underlaget och kan inte skrivas ut`,
+      en: ({ of }) => `The value \`${of}\` is illegible in the source and cannot be printed`,
+    },
+    why: {
+      sv: 'Ett tal som ingen har kunnat läsa får inte se ut som ett säkert.',
+      en: 'A number that nobody could read must not look like a certain one.',
+    },
+  }),
+  'material-resolves': rule<{ id: string; document: string }>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje punkt som texten hänvisar till finns i underlaget.',
+      en: 'Every point that the text refers to is in the material.',
+    },
+    sentence: {
+      sv: ({ id, document }) =>
+        `Punkten \`${id}\` finns inte för \`${document}\` i chapter/material.yaml`,
+      en: ({ id, document }) =>
+        `The point \`${id}\` is not in chapter/material.yaml for \`${document}\``,
+    },
+    why: {
+      sv: 'Den som granskar texten mot underlaget måste hitta punkten.',
+      en: 'Whoever checks the text against the material must find the point.',
+    },
+    example: markdown(
+      'Eleverna läser. :material{of="F9.9"}',
+      'Eleverna läser, se :ref[fig-lasning].',
+    ),
+  }),
+  'citation-resolves': rule<{ key: string }>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje källnyckel finns i references.json.',
+      en: 'Every citation key is in references.json.',
+    },
+    sentence: {
+      sv: ({ key }) => `Källan \`@${key}\` finns inte i litteraturlistan`,
+      en: ({ key }) => `The source \`@${key}\` is not in the bibliography`,
+    },
+    why: {
+      sv: 'Läsaren ska kunna hitta källan.',
+      en: 'The reader must be able to find the source.',
+    },
+    example: markdown('Det är känt [@okand1999].', 'Det är känt [@exempel2023].'),
+  }),
+  'footnote-defined': rule<Named>({
+    severity: 'error',
+    closed: true,
+    holds: {
+      sv: 'Varje notsiffra har en not.',
+      en: 'Every note mark has a note.',
+    },
+    sentence: {
+      sv: ({ id }) => `Noten \`[^${id}]\` är inte skriven`,
+      en: ({ id }) => `The footnote \`[^${id}]\` is not defined`,
+    },
+    why: {
+      sv: 'Annars trycks klamrarna som de står.',
+      en: 'Otherwise the brackets are printed as they are.',
+    },
+    example: markdown('En sak.[^om]', 'En sak.[^om]\n\n[^om]: Noten.'),
+  }),
+  'footnote-used': rule<Named>({
+    severity: 'error',
+    holds: {
+      sv: 'Varje not har en notsiffra i texten, och bara en.',
+      en: 'Every note has one mark in the text, and one only.',
+    },
+    sentence: {
+      sv: ({ id }) => `Noten \`[^${id}]\` har ingen notsiffra i texten, eller fler än en`,
+      en: ({ id }) => `The footnote \`[^${id}]\` has no reference in the text, or more than one`,
+    },
+    why: {
+      sv: 'En not utan siffra når ingen, och en med två går inte att komma tillbaka från.',
+      en: 'A note without a mark reaches nobody, and one with two has no way back.',
+    },
+    example: markdown('En sak.\n\n[^om]: Noten.', 'En sak.[^om]\n\n[^om]: Noten.'),
+  }),
+} as const;
