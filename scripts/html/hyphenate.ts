@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import hyphen from 'hyphen/sv/index.js';
 
+import { divide } from './hyphen-patterns.ts';
 import { changeProse } from './typography.ts';
 
 const softHyphen = '\u00ad';
@@ -14,16 +14,17 @@ const word = /\p{L}{7,}/gu;
 const breaks = [' ', '\n', '-'];
 
 /**
- * Puts soft hyphens into Swedish text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
+ * Puts soft hyphens into text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
  * before and three come after the hyphen (Svenska skrivregler); the patterns alone allow ”Utveckling-en”. The last
  * word of a paragraph stays whole, or its end could be all that stands in the last line.
  */
 export function hyphenationTransform(tree: Root, lang: string): void {
   changeProse(tree, lang, (text, { lang: current, ancestors, isLast }) => {
-    if (!current.startsWith('sv') || ancestors.some((name) => undivided.has(name))) return;
+    const divided = divide(current);
+    if (divided === null || ancestors.some((name) => undivided.has(name))) return;
     const endsBlock = isLast && blocks.has(ancestors.at(-1) ?? '');
     const end = endsBlock ? startOfLastWord(text.value) : text.value.length;
-    const before = text.value.slice(0, end).replaceAll(word, hyphenated);
+    const before = text.value.slice(0, end).replaceAll(word, (whole) => hyphenated(whole, divided));
     text.value = before + text.value.slice(end);
   });
 }
@@ -33,13 +34,12 @@ function startOfLastWord(text: string): number {
   return 1 + Math.max(...breaks.map((each) => trimmed.lastIndexOf(each)));
 }
 
-function hyphenated(whole: string): string {
+function hyphenated(whole: string, divided: (word: string) => string): string {
   // The package asks for the machine's own lower case: in Turkish, ”I” would become another letter than ”i”.
   const lower = whole.toLowerCase();
   if (lower.length !== whole.length) return whole;
   let at = 0;
-  const parts = hyphen
-    .hyphenateSync(lower)
+  const parts = divided(lower)
     .split(softHyphen)
     .map((part) => whole.slice(at, (at += part.length)));
   return parts.reduce((before, part, index) => {

@@ -19,6 +19,7 @@ const defaults = {
   bibtex: 'references.bib',
   csl: 'templates/author-date-sv.csl',
   locale: 'templates/locales-sv-SE.xml',
+  otherLocale: 'templates/locales-en-GB.xml',
 };
 
 /** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
@@ -51,7 +52,7 @@ function parseList(file: VFile): LocatedData | null {
 function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale'> {
+): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale' | 'otherLocale'> {
   const stylePath = config?.csl?.path ?? defaults.csl;
   const styleFile = readTemplate(files, config?.csl ?? null, defaults.csl);
   const locale = readTemplate(files, config?.locale ?? null, defaults.locale);
@@ -59,7 +60,21 @@ function readStyle(
   const isUsable = isStyle(style);
   if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});
   const isStandardStyle = !config?.csl;
-  return { style: isUsable ? style : '', stylePath, isStandardStyle, locale: textOf(locale) };
+  const otherLocale = readOtherLocale(files, config);
+  return {
+    style: isUsable ? style : '',
+    stylePath,
+    isStandardStyle,
+    locale: textOf(locale),
+    otherLocale,
+  };
+}
+
+/** Read only where a document is in another language than Swedish. */
+function readOtherLocale(files: ProjectFiles, config: Config | null): string {
+  const documents = config?.report.documents ?? [];
+  if (documents.every(({ lang }) => /^sv(?:-|$)/iu.test(lang))) return '';
+  return files.readBytes(defaults.otherLocale, 'template')?.toString('utf8') ?? '';
 }
 
 function textOf(file: VFile | null): string {

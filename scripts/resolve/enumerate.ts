@@ -66,10 +66,10 @@ export function enumerateDocument(
       if (spec === null) continue;
       const number = (counters[spec.kind] += 1);
       const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
-      const text = `${termsOf(document.lang)[spec.kind]}\u00a0${enumerator}`;
       const { id, kind } = spec;
+      const textIn = (lang: string) => `${termsOf(lang)[kind]}\u00a0${enumerator}`;
       result.figures.push({ spec, enumerator, file });
-      const target = { id, kind, document: document.id, text, title: spec.subject.value };
+      const target = { id, kind, document: document.id, textIn, title: spec.subject.value };
       addTarget(target, file, node.position);
     }
   }
@@ -110,7 +110,6 @@ function enumerateHeadings(
   document: DocumentConfig,
   { counters, headings, addTarget, found }: HeadingContext,
 ): void {
-  const terms = termsOf(document.lang);
   for (const node of nodesIn(tree, 'heading')) {
     if (node.depth > counters.depth + 1) {
       const params = { found: node.depth, after: counters.depth };
@@ -123,15 +122,16 @@ function enumerateHeadings(
     const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
     if (enumerator !== null) found.set(node, { data: { ...node.data, enumerator } });
     headings.push({ id, depth: node.depth, text, enumerator });
-    const printed =
-      enumerator === null || document.kind !== 'faq'
-        ? terms.section(text)
-        : `${terms.question}\u00a0${enumerator}`;
+    const textIn = (lang: string) => {
+      const { question, section } = termsOf(lang);
+      const isQuestion = enumerator !== null && document.kind === 'faq';
+      return isQuestion ? `${question}\u00a0${enumerator}` : section(text);
+    };
     const target: Target = {
       id,
       kind: 'section',
       document: document.id,
-      text: printed,
+      textIn,
       title: text,
     };
     addTarget(target, file, node.position);

@@ -151,7 +151,7 @@ describe('what a reader must be told below a figure', () => {
 });
 
 test('the sums that are known stand in the CSV of table 7.1', () => {
-  const lines = writeCsv(tableOf('tab-7-1')).split('\r\n');
+  const lines = writeCsv(tableOf('tab-7-1'), 'sv').split('\r\n');
   const sums = given.find(({ id }) => id === 'tab-7-1')?.rows.flatMap(({ sum }) => sum ?? []) ?? [];
   expect(sums).toHaveLength(8);
   for (const sum of sums) {

@@ -21,6 +21,7 @@ function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
     items: byKey,
     style,
     locale,
+    otherLocale: '',
     path,
     stylePath: 'style.csl',
     isReadable: true,
