@@ -11,6 +11,8 @@ import type {
   FigureNode,
   LanguageSpan,
   PullQuote,
+  Subscript,
+  Superscript,
 } from '../model/nodes.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { joinTextsTransform } from './join-texts.ts';
@@ -75,6 +77,10 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
         node,
         h('blockquote.pullquote', state.wrap(state.all({ ...node, type: 'blockquote' } as never))),
       ),
+    subscript: (state: State, node: Subscript): Element =>
+      h('sub', state.all({ type: 'paragraph', children: node.children })),
+    superscript: (state: State, node: Superscript): Element =>
+      h('sup', state.all({ type: 'paragraph', children: node.children })),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data?.enumerator ?? 0, terms),

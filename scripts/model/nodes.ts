@@ -98,6 +98,18 @@ export interface LanguageSpan extends Parent {
   children: PhrasingContent[];
 }
 
+/** `CO~2~`. */
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+}
+
+/** `10^6^`. */
+export interface Superscript extends Parent {
+  type: 'superscript';
+  children: PhrasingContent[];
+}
+
 /** `:::abstract`. */
 export interface Abstract extends Parent {
   type: 'abstract';
@@ -124,6 +136,8 @@ declare module 'mdast' {
     citation: Citation;
     languageSpan: LanguageSpan;
     materialMark: MaterialMark;
+    subscript: Subscript;
+    superscript: Superscript;
   }
   interface RootContentMap {
     figure: FigureNode;
@@ -133,6 +147,8 @@ declare module 'mdast' {
     citation: Citation;
     languageSpan: LanguageSpan;
     materialMark: MaterialMark;
+    subscript: Subscript;
+    superscript: Superscript;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;

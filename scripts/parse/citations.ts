@@ -1,12 +1,12 @@
 import type { Parent, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 
 import { locatorWords } from '../model/locators.ts';
 import type { Citation, Cite } from '../model/nodes.ts';
 import { sourceAt, spanOfPlace } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { type Positioned, positionsIn } from './text-positions.ts';
 
 /** A citation key as Pandoc has it, without punctuation at its end. */
 const key = String.raw`@[\p{L}_][\p{L}\p{N}_]*(?:[:.+/-][\p{L}\p{N}_]+)*`;
@@ -28,8 +28,6 @@ const locatorPattern = new RegExp(
   String.raw`^,?\s*(?<locator>(?:${locatorWords.join('|').replaceAll('.', String.raw`\.`)})\s*${number}(?:\s?[–-]\s?${number}|,\s?${number}(?!\s*\p{L}))*)(?![\p{L}\p{N}])(?<suffix>.*)$`,
   'su',
 );
-
-type Positioned = (start: number, end: number) => Citation['position'];
 
 /** Turns `[@key]` and `@key` in running text into citations; links and code keep their text. */
 export function citationsTransform(tree: Root, file: VFile): void {
@@ -140,36 +138,4 @@ function citeOf(part: string, place: Cite['place']): Cite | null {
   const suffix = located?.['suffix'] ?? rest;
   const cite = { key: citeKey, prefix: prefix.trim(), locator, suffix: suffix.trim(), place };
   return groups['minus'] === '-' ? { ...cite, yearOnly: true } : cite;
-}
-
-/** Positions inside a text node; where its text cannot be followed in the source, the whole node is the place. */
-function positionsIn(node: Text, file: VFile): Positioned {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  const written = start === undefined ? null : String(file).slice(start, end);
-  const offsets = written === null ? null : offsetsIn(written, node.value);
-  if (start === undefined || offsets === null) return () => node.position;
-  const places = location(file);
-  return (from, to) => {
-    const first = places.toPoint(start + (offsets[from] ?? 0));
-    // After the last character, not before the next: what stands between two lines belongs to neither.
-    const last = places.toPoint(
-      start + (to > from ? (offsets[to - 1] ?? 0) + 1 : (offsets[to] ?? 0)),
-    );
-    return first && last ? { start: first, end: last } : node.position;
-  };
-}
-
-/** Where each unit of a text stands in its source, past escapes and what begins the lines of lists and quotations. */
-function offsetsIn(source: string, value: string): number[] | null {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of value.split('')) {
-    if (source[at] === '\\' && source[at] !== character) at += 1;
-    if (source[at] !== character) return null;
-    offsets.push(at);
-    at += 1;
-    if (character === '\n') at += /^[ \t>]*/u.exec(source.slice(at))?.[0].length ?? 0;
-  }
-  return at === source.length ? [...offsets, at] : null;
 }

@@ -15,9 +15,14 @@ import { headingsTransform } from './headings.ts';
 import { isWithinLimits } from './limits.ts';
 import { materialTransform } from './material.ts';
 import { restrictionsTransform } from './restrictions.ts';
+import { scriptsTransform } from './scripts.ts';
 import { placesIn } from './text-places.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .freeze();
 
 /** Parses one Markdown file into a tree with our own nodes; faults are messages on the file. */
 export function parseFile(file: VFile): ParsedFile {
@@ -61,6 +66,7 @@ function treeOf(file: VFile): Root {
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
+  scriptsTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
   return tree;
