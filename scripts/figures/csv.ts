@@ -1,6 +1,6 @@
-import type { DataCell, DataRow, DataTable, TextItem } from '../model/figure.ts';
+import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
 import { formatTogether, listed } from './format.ts';
-import { absentTerms, labelTerms, statusTerms } from './status.ts';
+import { type FigureTerms, figureTermsOf } from './terms.ts';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';
@@ -9,52 +9,65 @@ const lineEnd = '\r\n';
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 
 /**
- * The numbers for a Swedish Excel: `;` between fields, decimal comma, UTF-8 with byte order mark. Each column of numbers
+ * The numbers for a spreadsheet of the language, such as a Swedish Excel: `;` between fields, decimal comma, UTF-8 with byte order mark. Each column of numbers
  * is followed by its status, and so are the labels where any is uncertain: nothing is taken for more certain than it is.
  */
-export function writeCsv(table: DataTable): string {
+export function writeCsv(table: DataTable, lang: string): string {
+  const terms = figureTermsOf(lang);
   const hasGroups = table.rows.some((row) => row.group !== null);
   const hasDoubts = table.rows.some((row) => row.labelStatus !== 'read');
   const header = [
-    ...(hasGroups ? ['Indelning'] : []),
+    ...(hasGroups ? [terms.group] : []),
     table.rowHeader,
-    ...(hasDoubts ? [`${table.rowHeader}: status`] : []),
-    ...table.columns.flatMap(({ label }) => [label, `${label}: status`]),
+    ...(hasDoubts ? [terms.status(table.rowHeader)] : []),
+    ...table.columns.flatMap(({ label }) => [label, terms.status(label)]),
   ];
   const lines = table.rows.map((row) => [
     ...(hasGroups ? [row.group ?? ''] : []),
     row.label,
-    ...(hasDoubts ? [labelTerms[row.labelStatus].word] : []),
-    ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row)),
+    ...(hasDoubts ? [terms.labels[row.labelStatus].word] : []),
+    ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row, lang)),
   ]);
-  const all = [header, ...lines].map((fields) => fields.map(field).join(';'));
+  const all = [header, ...lines].map((fields) =>
+    fields.map((each) => field(each, terms)).join(terms.separator),
+  );
   return byteOrderMark + all.map((line) => line + lineEnd).join('');
 }
 
 /** The sentences of a text figure, one a line. */
-export function writeItems(items: readonly TextItem[], header: string): string {
-  const lines = [header, ...items.map(({ text }) => text)];
-  return byteOrderMark + lines.map((text) => field(text) + lineEnd).join('');
+export function writeItems(items: readonly TextItem[], form: TextForm, lang: string): string {
+  const terms = figureTermsOf(lang);
+  const lines = [
+    form === 'answers' ? terms.answer : terms.statement,
+    ...items.map(({ text }) => text),
+  ];
+  return byteOrderMark + lines.map((text) => field(text, terms) + lineEnd).join('');
 }
 
 type Field = string | number;
 
-function cellFields(cell: DataCell | undefined, row: DataRow): [Field, Field] {
-  if (cell === undefined) return ['', absentTerms.word];
-  const { word } = statusTerms[cell.status];
+function cellFields(cell: DataCell | undefined, row: DataRow, lang: string): [Field, Field] {
+  const { absent, decimal, or, statuses } = figureTermsOf(lang);
+  if (cell === undefined) return ['', absent];
+  const { word } = statuses[cell.status];
   const known = [
-    listed(cell.candidates.map(decimalComma), 'eller'),
-    cell.value === null ? formatTogether(row) : '',
+    listed(
+      cell.candidates.map((candidate) => written(candidate, decimal)),
+      or,
+    ),
+    cell.value === null ? formatTogether(row, lang) : '',
   ].filter((each) => each !== '');
   return [cell.value ?? '', known.length === 0 ? word : `${word} (${known.join(', ')})`];
 }
 
-function field(value: Field): string {
-  if (typeof value === 'number') return decimalComma(value);
+function field(value: Field, { decimal, separator }: FigureTerms): string {
+  if (typeof value === 'number') return written(value, decimal);
   const text = formulaStart.test(value) ? `'${value}` : value;
-  return /[";\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\r\n]/u.test(text) || text.includes(separator)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
-function decimalComma(value: number): string {
-  return String(value).replace('.', ',');
+function written(value: number, decimal: string): string {
+  return String(value).replace('.', decimal);
 }

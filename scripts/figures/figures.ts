@@ -63,20 +63,20 @@ async function figureOf(
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
   if (!('table' in spec)) {
-    const csv = writeItems(spec.items, spec.form === 'answers' ? 'Svar' : 'Påstående');
+    const csv = writeItems(spec.items, spec.form, spec.lang);
     return { spec, drawings: null, table: null, statusNotes: [], csv };
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
   for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
-  const { table } = spec;
+  const { table, lang } = spec;
   return {
     spec,
     drawings: drawn.drawings,
-    table: printTable(table),
-    statusNotes: statusNotes(table, omittedFrom(spec)),
-    csv: writeCsv(table),
+    table: printTable(table, lang),
+    statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    csv: writeCsv(table, lang),
   };
 }
 

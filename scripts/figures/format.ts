@@ -1,15 +1,16 @@
 import type { DataCell, DataRow } from '../model/figure.ts';
 import { markOf } from './status.ts';
+import { figureTermsOf } from './terms.ts';
 
-const noBreakSpace = '\u00a0';
 const minus = '\u2212';
 
-/** A number as printed in Swedish: decimal comma, no-break space between thousands, a true minus. */
-export function formatNumber(value: number): string {
+/** A number as printed in the language of its text: decimal sign, grouped thousands, a true minus. */
+export function formatNumber(value: number, lang: string): string {
+  const { decimal, thousands } = figureTermsOf(lang);
   const [whole = '', decimals] = String(Math.abs(exact(value))).split('.');
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, noBreakSpace);
+  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, thousands);
   const sign = value < 0 ? minus : '';
-  return `${sign}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
+  return `${sign}${grouped}${decimals === undefined ? '' : `${decimal}${decimals}`}`;
 }
 
 // Twelve digits hide the noise of binary fractions and are more than any survey has.
@@ -18,20 +19,21 @@ function exact(value: number): number {
 }
 
 /** A cell as printed: the number with its status mark, a dash when illegible, nothing when there is no cell. */
-export function formatCell(cell: DataCell | undefined, suffix = ''): string {
+export function formatCell(cell: DataCell | undefined, lang: string, suffix = ''): string {
   if (cell === undefined) return '';
   if (cell.value === null) return markOf('illegible');
-  return `${formatNumber(cell.value)}${suffix}${markOf(cell.status)}`;
+  return `${formatNumber(cell.value, lang)}${suffix}${markOf(cell.status)}`;
 }
 
 /** ”7 eller 17”, ”7, 17 eller 27”. */
-export function formatCandidates(candidates: readonly number[]): string {
-  return listed(candidates.map(formatNumber), 'eller');
+export function formatCandidates(candidates: readonly number[], lang: string): string {
+  const numbers = candidates.map((candidate) => formatNumber(candidate, lang));
+  return listed(numbers, figureTermsOf(lang).or);
 }
 
 /** ”tillsammans 71”: what the illegible numbers of a row sum to; empty where that is not known. */
-export function formatTogether({ unreadSum }: Pick<DataRow, 'unreadSum'>): string {
-  return unreadSum === null ? '' : `tillsammans ${formatNumber(unreadSum)}`;
+export function formatTogether({ unreadSum }: Pick<DataRow, 'unreadSum'>, lang: string): string {
+  return unreadSum === null ? '' : figureTermsOf(lang).together(formatNumber(unreadSum, lang));
 }
 
 /** ”a, b och c”. */
@@ -41,6 +43,6 @@ export function listed(texts: readonly string[], conjunction: string): string {
 }
 
 /** What follows a number in a drawing: a percent sign for percentages, else nothing (the caption states the unit). */
-export function suffixOf(unit: string): string {
-  return unit === 'procent' ? `${noBreakSpace}%` : '';
+export function suffixOf(unit: string, lang: string): string {
+  return unit === 'procent' ? figureTermsOf(lang).percent : '';
 }

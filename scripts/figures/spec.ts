@@ -10,16 +10,17 @@ import { vegaConfig } from './theme.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
-  const context = { width, measure: measureWith(theme.metrics, theme.reserve) };
+  const measure = measureWith(theme.metrics, theme.reserve);
+  const context = { width, lang: spec.lang, measure };
   const sheet = forms[spec.form].layOut(spec.table, context);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans);
+  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
   return { ...specOfSheet(sheet, theme.figure.light), config };
 }
 
 /** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */
 export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLevelSpec {
   const own = structuredClone(spec.spec);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans);
+  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),

@@ -7,36 +7,38 @@ import type {
   PrintedTable,
 } from '../model/figure.ts';
 import { formatCandidates, formatCell, formatNumber, formatTogether, listed } from './format.ts';
-import { absentTerms, labelTerms, markedLabel, markOf, statusTerms } from './status.ts';
+import { labelMarkOf, markedLabel, markOf } from './status.ts';
+import { figureTermsOf } from './terms.ts';
 
-/** The numbers as readers see them: Swedish form, with the mark of their status. */
-export function printTable(table: DataTable): PrintedTable {
+/** The numbers as readers see them: in the form of the language, with the mark of their status. */
+export function printTable(table: DataTable, lang: string): PrintedTable {
+  const { labels } = figureTermsOf(lang);
   return {
     header: [table.rowHeader, ...table.columns.map(markedLabel)],
     rows: table.rows.map((row) => ({
       id: row.id,
       group: row.group,
       label: markedLabel(row),
-      labelRemark: labelTerms[row.labelStatus].remark,
-      cells: table.columns.map((column) => printCell(row.cells.get(column.id), row)),
+      labelRemark: labels[row.labelStatus].remark,
+      cells: table.columns.map((column) => printCell(row.cells.get(column.id), row, lang)),
       columnRoles: table.columns.map((column) => (row.role === 'plain' ? column.role : row.role)),
     })),
   };
 }
 
-function printCell(cell: DataCell | undefined, row: DataRow): PrintedCell {
+function printCell(cell: DataCell | undefined, row: DataRow, lang: string): PrintedCell {
+  const { absent, statuses, mayBe } = figureTermsOf(lang);
   if (cell === undefined) {
-    const { remark } = absentTerms;
-    return { text: '', value: null, status: 'read', remark, together: '', reason: '' };
+    return { text: '', value: null, status: 'read', remark: absent, together: '', reason: '' };
   }
-  const { remark } = statusTerms[cell.status];
-  const candidates = formatCandidates(cell.candidates);
+  const { remark } = statuses[cell.status];
+  const candidates = formatCandidates(cell.candidates, lang);
   return {
-    text: formatCell(cell),
+    text: formatCell(cell, lang),
     value: cell.value,
     status: cell.status,
-    remark: candidates === '' ? remark : `${remark}, kan vara ${candidates}`,
-    together: cell.value === null ? formatTogether(row) : '',
+    remark: candidates === '' ? remark : mayBe(remark, candidates),
+    together: cell.value === null ? formatTogether(row, lang) : '',
     reason: cell.reason ?? '',
   };
 }
@@ -47,64 +49,71 @@ function printCell(cell: DataCell | undefined, row: DataRow): PrintedCell {
  */
 export function statusNotes(
   table: DataTable,
+  lang: string,
   omitted: readonly DataColumn[] = [],
 ): readonly string[] {
+  const terms = figureTermsOf(lang);
   const used = new Set(
     table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.status)),
   );
   const marked = (['inferred', 'derived', 'illegible'] as const).filter((status) =>
     used.has(status),
   );
-  const sentences = marked.map((status) => `${markOf(status)} ${statusTerms[status].sentence}`);
-  const known = [candidateSentence(table), sumSentence(table)].filter((each) => each !== null);
+  const sentences = marked.map((status) => `${markOf(status)} ${terms.statuses[status].sentence}`);
+  const known = [candidateSentence(table, lang), sumSentence(table, lang)].filter(
+    (each) => each !== null,
+  );
   if (known.length > 0) sentences.push([sentences.pop() ?? '', ...known].join(' '));
   return [
     ...sentences,
-    ...labelSentences(table),
-    ...illegibleLabels(table),
+    ...labelSentences(table, lang),
+    ...illegibleLabels(table, lang),
     ...new Set(table.rows.flatMap((row) => row.incomplete ?? [])),
-    ...omitted.map(({ label }) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`),
+    ...omitted.map(({ label }) => terms.omitted(label)),
   ];
 }
 
 /** ”För ”Inkomst max 300 000” (Positiva) kan det vara 7 eller 17.” */
-function candidateSentence(table: DataTable): string | null {
+function candidateSentence(table: DataTable, lang: string): string | null {
+  const { and, candidatesOf, quoted } = figureTermsOf(lang);
   const known = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
       const cell = row.cells.get(column.id);
       if (cell === undefined || cell.candidates.length === 0) return [];
       const which = table.columns.length > 1 ? ` (${column.label})` : '';
-      return [{ name: `”${row.label}”${which}`, may: formatCandidates(cell.candidates) }];
+      return [
+        { name: `${quoted(row.label)}${which}`, may: formatCandidates(cell.candidates, lang) },
+      ];
     }),
   );
   if (known.length === 0) return null;
-  const [first = { name: '', may: '' }, ...others] = known;
-  const rest = others.map(({ name, may }) => `för ${name} ${may}`);
-  return `${listed([`För ${first.name} kan det vara ${first.may}`, ...rest], 'och')}.`;
+  const parts = known.map(({ name, may }, index) => candidatesOf(name, may, index === 0));
+  return `${listed(parts, and)}.`;
 }
 
-function sumSentence({ rows }: DataTable): string | null {
+function sumSentence({ rows }: DataTable, lang: string): string | null {
   if (rows.every(({ unreadSum }) => unreadSum === null)) return null;
-  return `Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.`;
+  return figureTermsOf(lang).sumKnown;
 }
 
-function labelSentences({ columns, rows }: DataTable): string[] {
+function labelSentences({ columns, rows }: DataTable, lang: string): string[] {
+  const { labels } = figureTermsOf(lang);
   const used = new Set([...columns, ...rows].map(({ labelStatus }) => labelStatus));
   return (['inferred', 'incomplete'] as const)
     .filter((status) => used.has(status))
-    .map((status) => `${labelTerms[status].mark} ${labelTerms[status].sentence}`);
+    .map((status) => `${labelMarkOf(status)} ${labels[status].sentence}`);
 }
 
 /** ”Vad talet 12 gäller går inte att läsa i originalet.” */
-function illegibleLabels(table: DataTable): string[] {
+function illegibleLabels(table: DataTable, lang: string): string[] {
+  const { and, labelsLost, quoted, subjectsLost } = figureTermsOf(lang);
   const rows = table.rows.filter((row) => row.labelStatus === 'illegible');
   const values = rows.flatMap((row) => [...row.cells.values()].flatMap((cell) => cell.value ?? []));
   if (rows.length === 0) return [];
   if (values.length === 0 || table.columns.length > 1) {
-    const names = rows.map((row) => `”${row.label}”`);
-    return [`Vad som avses med ${listed(names, 'och')} framgår inte av originalet.`];
+    const names = rows.map((row) => quoted(row.label));
+    return [labelsLost(listed(names, and))];
   }
-  const numbers = listed(values.map(formatNumber), 'och');
-  const noun = values.length === 1 ? 'talet' : 'talen';
-  return [`Vad ${noun} ${numbers} gäller går inte att läsa i originalet.`];
+  const numbers = values.map((value) => formatNumber(value, lang));
+  return [subjectsLost(listed(numbers, and), values.length)];
 }

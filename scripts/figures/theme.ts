@@ -1,6 +1,8 @@
 import type { Config } from 'vega-lite';
 
+import { pick } from '../model/localised.ts';
 import type { Palette } from '../model/theme.ts';
+import { locales } from './locales.ts';
 
 /** Text sizes of drawings in CSS px; 12 is the least, which is 9 pt in print. */
 export const textSizes = { note: 12, label: 13, display: 42 } as const;
@@ -8,8 +10,8 @@ export const textSizes = { note: 12, label: 13, display: 42 } as const;
 /** Weights that the sans family is shipped in. */
 export const textWeights = { normal: 400, medium: 500, bold: 700 } as const;
 
-/** The look that every drawing starts from: shipped font, Swedish numbers and dates, no label ever shortened. */
-export function vegaConfig(palette: Palette, font: string): Config {
+/** The look that every drawing starts from: shipped font, numbers and dates of the language, no label ever shortened. */
+export function vegaConfig(palette: Palette, font: string, lang: string): Config {
   const text = {
     labelColor: palette.ink,
     titleColor: palette.ink,
@@ -22,7 +24,7 @@ export function vegaConfig(palette: Palette, font: string): Config {
     background: 'transparent',
     font,
     padding: 0,
-    locale: swedish,
+    locale: pick(locales, lang),
     view: { stroke: null },
     axis: {
       ...text,
@@ -41,49 +43,3 @@ export function vegaConfig(palette: Palette, font: string): Config {
     range: { category: [palette.plain, palette.negative, palette.outside, palette.positive] },
   };
 }
-
-const swedish: NonNullable<Config['locale']> = {
-  number: {
-    decimal: ',',
-    thousands: '\u00a0',
-    grouping: [3],
-    currency: ['', '\u00a0kr'],
-    minus: '\u2212',
-  },
-  time: {
-    dateTime: '%A den %-d %B %Y %H:%M',
-    date: '%Y-%m-%d',
-    time: '%H:%M',
-    periods: ['fm', 'em'],
-    days: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
-    shortDays: ['sön', 'mån', 'tis', 'ons', 'tor', 'fre', 'lör'],
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-    shortMonths: [
-      'jan',
-      'feb',
-      'mars',
-      'apr',
-      'maj',
-      'juni',
-      'juli',
-      'aug',
-      'sep',
-      'okt',
-      'nov',
-      'dec',
-    ],
-  },
-};

@@ -12,6 +12,8 @@ import type {
   FigureNode,
   LanguageSpan,
   PullQuote,
+  Subscript,
+  Superscript,
 } from '../model/nodes.ts';
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
@@ -86,6 +88,10 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       ),
     captionedTable: (state: State, node: CaptionedTable): Element =>
       placed(state, node, captionedTable(state, node, terms)),
+    subscript: (state: State, node: Subscript): Element =>
+      h('sub', state.all({ type: 'paragraph', children: node.children })),
+    superscript: (state: State, node: Superscript): Element =>
+      h('sup', state.all({ type: 'paragraph', children: node.children })),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data, terms),

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import hyphen from 'hyphen/sv/index.js';
 
+import { divide } from './hyphen-patterns.ts';
 import { changeProse } from './typography.ts';
 
 const softHyphen = '\u00ad';
@@ -16,30 +16,31 @@ const lastWord = /\p{L}{7,}/u;
 const breaks = [' ', '\n', '-'];
 
 /**
- * Puts soft hyphens into Swedish text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
+ * Puts soft hyphens into text, since Chromium's bundle has no hyphenation dictionary. At least two letters stay
  * before and three come after the hyphen (Svenska skrivregler); the patterns alone allow ”Utveckling-en”. The last
  * word of a paragraph stays whole, or its end could be all that stands in the last line; where that leaves a hole in the line
  * before, the layout divides it as `data-end` says. Columns are narrow: there, heads and last words are divided too.
  */
 export function hyphenationTransform(tree: Root, lang: string): void {
   changeProse(tree, lang, (text, { lang: current, ancestors, parent, isLast }) => {
+    const divided = divide(current);
     const isInTable = ancestors.includes('text-table');
     const isWhole = (name: string): boolean => undivided.has(name) && !(isInTable && name === 'th');
-    if (!current.startsWith('sv') || ancestors.some(isWhole)) return;
+    if (divided === null || ancestors.some(isWhole)) return;
     const isHeading = ancestors.some((name) => headings.has(name));
     const isBlock = !isHeading && !isInTable && blocks.has(ancestors.at(-1) ?? '');
     const endsBlock = isBlock && isLast;
     const end = endsBlock ? startOfLastWord(text.value) : text.value.length;
-    const before = text.value.slice(0, end).replaceAll(word, hyphenated);
-    if (endsBlock) noteLastWord(parent, text.value.slice(end));
+    const before = text.value.slice(0, end).replaceAll(word, (whole) => hyphenated(whole, divided));
+    if (endsBlock) noteLastWord(parent, text.value.slice(end), divided);
     text.value = before + text.value.slice(end);
   });
 }
 
 /** Says how the last word of a justified paragraph can be divided. */
-function noteLastWord(parent: Element | null, end: string): void {
+function noteLastWord(parent: Element | null, end: string, divide: (word: string) => string): void {
   const [last] = lastWord.exec(end) ?? [];
-  const divided = last === undefined ? '' : hyphenated(last);
+  const divided = last === undefined ? '' : hyphenated(last, divide);
   if (parent?.tagName === 'p' && divided.includes(softHyphen))
     parent.properties['dataEnd'] = divided;
 }
@@ -49,13 +50,12 @@ function startOfLastWord(text: string): number {
   return 1 + Math.max(...breaks.map((each) => trimmed.lastIndexOf(each)));
 }
 
-function hyphenated(whole: string): string {
+function hyphenated(whole: string, divided: (word: string) => string): string {
   // The package asks for the machine's own lower case: in Turkish, ”I” would become another letter than ”i”.
   const lower = whole.toLowerCase();
   if (lower.length !== whole.length) return whole;
   let at = 0;
-  const parts = hyphen
-    .hyphenateSync(lower)
+  const parts = divided(lower)
     .split(softHyphen)
     .map((part) => whole.slice(at, (at += part.length)));
   return parts.reduce((before, part, index) => {

@@ -18,6 +18,7 @@ const inline = new Set([
   'mark',
   'small',
   'strong',
+  'sub',
 ]);
 
 const number = String.raw`\d(?:[\d.,\u00a0]*\d)?`;

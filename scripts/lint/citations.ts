@@ -126,4 +126,4 @@ function keysOf(node: BoundValue | BoundClaim, { facts, statements }: Sources): 
   return new Set(keys);
 }
 
-const citedKey = /(?<![\p{L}\p{N}._-])@([A-Za-z]\w*(?:[:.-]\w+)*)/gu;
+const citedKey = /(?<![\p{L}\p{N}._-])@([\p{L}_][\p{L}\p{N}_]*(?:[:.+/-][\p{L}\p{N}_]+)*)/gu;

@@ -123,6 +123,8 @@ export interface Bibliography {
   /** Whether it is the one that comes with the tool. */
   isStandardStyle: boolean;
   locale: string;
+  /** The same for documents in other languages than that of `locale`; empty where `locale` serves all. */
+  otherLocale: string;
   path: string;
   /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
   placeOf: (id: string, ...part: (string | number)[]) => Place | undefined;
@@ -184,8 +186,8 @@ export interface Target {
   kind: TargetKind;
   /** Document it stands in; `null` for an external work. */
   document: string | null;
-  /** As printed in a sentence: ”figur 7.3”. */
-  text: string;
+  /** As printed in a sentence of a language: ”figur 7.3”, “figure 7.3”. */
+  textIn: (lang: string) => string;
   title: string;
 }
 

@@ -165,6 +165,8 @@ interface SpecBase {
   notes: readonly SourceText[];
   /** Source of numbers that are not the survey's own, such as the national comparison. */
   source: SourceText | null;
+  /** Of the text where it stands (BCP 47): its words, numbers and heads are in this language. */
+  lang: string;
   path: string;
   place: Place;
 }
@@ -223,7 +225,7 @@ export interface Drawing {
   vega: Readonly<Record<string, unknown>>;
 }
 
-/** A cell as it is printed: `text` is the number in Swedish form with its status mark, or a dash when illegible. */
+/** A cell as it is printed: `text` is the number in the form of its language with its status mark, or a dash when illegible. */
 export interface PrintedCell {
   text: string;
   value: number | null;

@@ -71,6 +71,8 @@ export interface Cite {
   prefix: string;
   locator: string;
   suffix: string;
+  /** `-@key`: the author is named in the sentence, and only the year is printed. */
+  yearOnly?: true;
   place: Node['position'];
 }
 
@@ -93,6 +95,18 @@ export interface MaterialMark extends Node {
 export interface LanguageSpan extends Parent {
   type: 'languageSpan';
   lang: string;
+  children: PhrasingContent[];
+}
+
+/** `CO~2~`. */
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+}
+
+/** `10^6^`. */
+export interface Superscript extends Parent {
+  type: 'superscript';
   children: PhrasingContent[];
 }
 
@@ -135,6 +149,8 @@ declare module 'mdast' {
     citation: Citation;
     languageSpan: LanguageSpan;
     materialMark: MaterialMark;
+    subscript: Subscript;
+    superscript: Superscript;
   }
   interface RootContentMap {
     figure: FigureNode;
@@ -144,6 +160,8 @@ declare module 'mdast' {
     citation: Citation;
     languageSpan: LanguageSpan;
     materialMark: MaterialMark;
+    subscript: Subscript;
+    superscript: Superscript;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;

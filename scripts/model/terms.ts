@@ -62,6 +62,10 @@ export interface Terms {
   onPage: string;
   and: string;
   /** Words of a draft of an alternative text; `parts` are labels with their numbers. */
+  /** Over the labels of rows, where the author has not named them. */
+  rowHeader: string;
+  /** Over the numbers, likewise. */
+  valueHeader: (unit: string) => string;
   altDraft: {
     kinds: Readonly<Record<DrawnForm, string>>;
     of: (kind: string, subject: string) => string;
@@ -136,6 +140,8 @@ const sv: Terms = {
   specOf: (label) => `Vega-Lite-spec för ${label}`,
   onPage: 'på sidan',
   and: 'och',
+  rowHeader: 'Svarsalternativ',
+  valueHeader: (unit) => (unit === 'procent' ? 'Andel (procent)' : `Värde (${unit})`),
   altDraft: {
     kinds: {
       'share-bar': 'Stapeldiagram',
@@ -202,6 +208,8 @@ const en: Terms = {
   specOf: (label) => `Vega-Lite spec of ${label}`,
   onPage: 'on page',
   and: 'and',
+  rowHeader: 'Answer',
+  valueHeader: (unit) => (unit === 'procent' ? 'Share (per cent)' : `Value (${unit})`),
   altDraft: {
     kinds: {
       'share-bar': 'Bar chart',

@@ -20,6 +20,7 @@ import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
 import { restrictionsTransform } from './restrictions.ts';
+import { scriptsTransform } from './scripts.ts';
 import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
@@ -77,6 +78,7 @@ function treeOf(file: VFile): Root {
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
+  scriptsTransform(tree, file);
   citationsTransform(tree, file);
   headingsTransform(tree, file);
   leftoversTransform(tree, file);

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Bibliography, ReferenceItem } from '../model/book.ts';
 import { startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { parseBibtex } from './bibtex.ts';
 import type { Config, NamedPath } from './config.ts';
 import { isStyle } from './csl.ts';
 import { foundOf } from './expected.ts';
@@ -15,17 +16,19 @@ import { forms } from './schemas/forms.ts';
 /** Used when report.yaml names none; the style and the locale come with the tool. */
 const defaults = {
   references: 'references.json',
+  bibtex: 'references.bib',
   csl: 'templates/author-date-sv.csl',
   locale: 'templates/locales-sv-SE.xml',
+  otherLocale: 'templates/locales-en-GB.xml',
 };
 
 /** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
 export function readBibliography(files: ProjectFiles, config: Config | null): Bibliography {
   const references = config?.references ?? null;
-  const path = below('chapter', references?.path ?? defaults.references);
+  const path = below('chapter', references?.path ?? defaultList(files));
   const isExpected = references !== null || files.exists(path);
   const file = isExpected ? files.readText(path, 'json', references?.namedAt) : null;
-  const data = file === null ? null : parseJson(file);
+  const data = file === null ? null : parseList(file);
   return {
     items: data === null ? new Map<string, ReferenceItem>() : readItems(data),
     isReadable: !isExpected || data !== null,
@@ -35,10 +38,21 @@ export function readBibliography(files: ProjectFiles, config: Config | null): Bi
   };
 }
 
+/** The list that is there, CSL-JSON before BibTeX. */
+function defaultList(files: ProjectFiles): string {
+  const { references, bibtex } = defaults;
+  if (files.exists(below('chapter', references))) return references;
+  return files.exists(below('chapter', bibtex)) ? bibtex : references;
+}
+
+function parseList(file: VFile): LocatedData | null {
+  return /\.bib(?:tex)?$/iu.test(file.path) ? parseBibtex(file) : parseJson(file);
+}
+
 function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale'> {
+): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale' | 'otherLocale'> {
   const stylePath = config?.csl?.path ?? defaults.csl;
   const styleFile = readTemplate(files, config?.csl ?? null, defaults.csl);
   const locale = readTemplate(files, config?.locale ?? null, defaults.locale);
@@ -46,7 +60,21 @@ function readStyle(
   const isUsable = isStyle(style);
   if (styleFile !== null && !isUsable) report(styleFile, 'citation-style-valid', {});
   const isStandardStyle = !config?.csl;
-  return { style: isUsable ? style : '', stylePath, isStandardStyle, locale: textOf(locale) };
+  const otherLocale = readOtherLocale(files, config);
+  return {
+    style: isUsable ? style : '',
+    stylePath,
+    isStandardStyle,
+    locale: textOf(locale),
+    otherLocale,
+  };
+}
+
+/** Read only where a document is in another language than Swedish. */
+function readOtherLocale(files: ProjectFiles, config: Config | null): string {
+  const documents = config?.report.documents ?? [];
+  if (documents.every(({ lang }) => /^sv(?:-|$)/iu.test(lang))) return '';
+  return files.readBytes(defaults.otherLocale, 'template')?.toString('utf8') ?? '';
 }
 
 function textOf(file: VFile | null): string {

@@ -1,4 +1,5 @@
 import type { DocumentConfig, Person, ReportConfig, Survey } from '../model/book.ts';
+import { hasWords } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, RuleSetting } from '../model/rules/rule.ts';
@@ -119,6 +120,10 @@ function documentOf(
     report(data.file, 'person-known', { id }, { place, expected: people.map((known) => known.id) });
     return [];
   });
+  if (!hasWords(input.lang)) {
+    const place = data.placeOf([...path, 'lang']);
+    report(data.file, 'language-has-words', { found: input.lang }, { place });
+  }
   return {
     id: input.id,
     kind: input.kind,

@@ -8,6 +8,7 @@ import { readBibliography } from './bibliography.ts';
 import { readChapters } from './chapters.ts';
 import { readConfig } from './config.ts';
 import { readFacts } from './facts.ts';
+import { figureLanguages } from './figure-languages.ts';
 import { readMaterial } from './material.ts';
 import type { ReadMemory } from './memory.ts';
 import { openProject } from './project-files.ts';
@@ -30,7 +31,7 @@ export function readSources(
   const files = openProject(project.root, engineRoot, memory);
   const config = files.remember('config', [], () => readConfig(files));
   const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
-  const { specs, faultySpecs } = readSpecs(files);
+  const { specs, faultySpecs } = readSpecs(files, figureLanguages(config, chapters));
   const { facts, statements } = files.remember('facts', [], () => readFacts(files));
   const material = files.remember('material', [config], () => readMaterial(files, config));
   const bibliography = files.remember('bibliography', [config], () =>

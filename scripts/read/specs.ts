@@ -19,14 +19,15 @@ export interface Specs {
 }
 
 /** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
-export function readSpecs(files: ProjectFiles): Specs {
+export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): Specs {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
   for (const name of files.namesIn('figures', null) ?? []) {
     const path = `figures/${name}`;
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;
-    const { spec, id } = files.remember(path, [], () => readSpec(files, path, stem));
+    const lang = langOf(stem);
+    const { spec, id } = files.remember(path, [lang], () => readSpec(files, path, stem, lang));
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
   }
@@ -34,7 +35,7 @@ export function readSpecs(files: ProjectFiles): Specs {
 }
 
 /** One figure: its spec, or `null` and the id that it has nevertheless. */
-function readSpec(files: ProjectFiles, path: string, stem: string) {
+function readSpec(files: ProjectFiles, path: string, stem: string, lang: string) {
   const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (file === null || data === null) return { spec: null, id: stem };
@@ -44,15 +45,20 @@ function readSpec(files: ProjectFiles, path: string, stem: string) {
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
   const input = validate(figureSchema, withAlt(data));
-  const spec = input === null ? null : specOf(files, input, data);
+  const spec = input === null ? null : specOf(files, input, data, lang);
   const isUsable = spec !== null && !hasErrors([file]);
   if (!isUsable) reportAltMissing(data, id);
   return { spec: isUsable ? spec : null, id };
 }
 
 /** The spec of a valid file; `null` when its numbers cannot be used. */
-function specOf(files: ProjectFiles, input: FigureInput, data: LocatedData): FigureSpec | null {
-  const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form) };
+function specOf(
+  files: ProjectFiles,
+  input: FigureInput,
+  data: LocatedData,
+  lang: string,
+): FigureSpec | null {
+  const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form), lang };
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
@@ -64,7 +70,7 @@ function specOf(files: ProjectFiles, input: FigureInput, data: LocatedData): Fig
     reportSmallText(data, input.spec);
   }
 
-  const read = readTable(files, input, data);
+  const read = readTable(files, input, data, lang);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);

@@ -2,8 +2,8 @@ import type { VFile } from 'vfile';
 
 import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
+import { termsOf } from '../model/terms.ts';
 import { readReadings } from './alternatives.ts';
-import { isPercent } from './cells.ts';
 import { readCsv } from './csv.ts';
 import { startOfFile, theFile, type LocatedData, type Path } from './located.ts';
 import { below } from './paths.ts';
@@ -24,14 +24,15 @@ export function readTable(
   files: ProjectFiles,
   input: ChartInput,
   data: LocatedData,
+  lang: string,
 ): ReadTable | null {
-  const { unit, rowHeader } = input;
+  const { unit, rowHeader = termsOf(lang).rowHeader } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
   const source =
     input.data === undefined
-      ? { data, columns: columnsOf(input, data), rows: input.rows ?? [] }
-      : readCsvSource(files, input, input.data, data);
+      ? { data, columns: columnsOf(input, data, lang), rows: input.rows ?? [] }
+      : readCsvSource(files, input, input.data, data, lang);
   if (source === null) return null;
   const { columns } = source;
   const rows = readRows(source.rows, { data: source.data, columns, unit, form: input.form });
@@ -52,13 +53,14 @@ function readCsvSource(
   input: ChartInput,
   written: string,
   data: LocatedData,
+  lang: string,
 ): RowSource | null {
   const namedAt = { path: data.file.path, place: data.placeOf(['data']) };
   const file = files.readText(below('figures', written), 'csv', namedAt);
   if (file === null) return null;
   // A spec of one's own may name the columns of its CSV as it likes.
   const isFree = input.form === 'vega-lite' && input.columns === undefined;
-  const csv = readCsv(file, isFree ? null : columnsOf(input, data));
+  const csv = readCsv(file, isFree ? null : columnsOf(input, data, lang));
   const valid = csv === null ? null : validate(rowsSchema, csv.data);
   return csv === null || valid === null ? null : { ...csv, rows: valid.rows };
 }
@@ -84,9 +86,13 @@ function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boole
 }
 
 /** Figures with one number a row need not name their column. */
-function columnsOf({ columns, unit }: ChartInput, data: LocatedData): readonly DataColumn[] {
+function columnsOf(
+  { columns, unit }: ChartInput,
+  data: LocatedData,
+  lang: string,
+): readonly DataColumn[] {
   const placeAt = (...path: Path) => data.placeOf(path) ?? startOfFile;
-  const label = isPercent(unit) ? 'Andel (procent)' : `Värde (${unit})`;
+  const label = termsOf(lang).valueHeader(unit);
   if (columns === undefined) {
     const place = placeAt('rows');
     const places = { place, labelPlace: place, labelStatusPlace: place, rolePlace: place };

@@ -1,7 +1,9 @@
 import type CSL from 'citeproc';
 
 import type { Bibliography, ReferenceItem } from '../model/book.ts';
+import { locatorLabels, locatorWords } from '../model/locators.ts';
 import type { Citation, Cite } from '../model/nodes.ts';
+import { printedNames } from './printed-names.ts';
 import { referenceFormat, wrapVariable } from './reference-html.ts';
 
 type Part =
@@ -34,16 +36,14 @@ export interface Citer {
  */
 const marks = { open: '\uE000', words: '\uE001', close: '\uE002' } as const;
 const marksPattern = /[\uE000-\uE002]/gu;
+/** Words after a narrative cite that stand after its author too: citeproc prints its two parts each with them. */
+const repeatedWords = /\uE001[^\uE002]*\uE002(?=.*\uE001)/su;
 const linkPattern = /\uE000(?<key>[^\uE001]*)\uE001(?<words>[^\uE002]*)\uE002/gu;
 
-/** CSL's names of the places that authors write; style and locale decide how they are printed. */
-const locatorLabels: Readonly<Record<string, string>> = {
-  's.': 'page',
-  'kap.': 'chapter',
-  avsnitt: 'section',
-  '§': 'paragraph',
-};
-const locatorPattern = /^(?<label>s\.|kap\.|avsnitt|§)\s*(?<number>.+)$/u;
+const locatorPattern = new RegExp(
+  String.raw`^(?<label>${locatorWords.join('|').replaceAll('.', String.raw`\.`)})\s*(?<number>.+)$`,
+  'u',
+);
 
 /** Throws when the style or the locale is not CSL. */
 export async function createCiter(bibliography: Bibliography): Promise<Citer> {
@@ -74,7 +74,8 @@ function systemOf({ items, locale }: Bibliography, lang: string): CSL.System {
  * the address of its resolver.
  */
 function printedItem(item: ReferenceItem): object {
-  const { note: _, ...printed } = item;
+  const { note: _, ...written } = item;
+  const printed = printedNames(written);
   if (typeof printed['DOI'] !== 'string') return printed;
   return { ...printed, DOI: printed['DOI'].replace(/^https?:\/\/(?:dx\.)?doi\.org\//iu, '') };
 }
@@ -98,16 +99,19 @@ function clusterOf({ narrative, cites }: Citation, index: number): CSL.CitationC
   };
 }
 
-/** A narrative cite has no words around it, and all of it is the link: it needs no marks. */
+/** All of a narrative cite is the link: only the words after it need marks. */
 function citationItemOf(cite: Cite, narrative: boolean): CSL.CitationItem {
-  const located = { id: cite.key, ...locatorOf(cite.locator) };
-  if (narrative) return located;
-  const prefix = withoutMarks(cite.prefix);
   const suffix = withoutMarks(cite.suffix);
+  const after = `${/^[\p{L}\p{N}(]/u.test(suffix) ? ' ' : ''}${suffix}`;
+  const located = { id: cite.key, ...locatorOf(cite.locator) };
+  if (narrative && after === '') return located;
+  if (narrative) return { ...located, suffix: `${marks.words}${after}${marks.close}` };
+  const prefix = withoutMarks(cite.prefix);
   return {
     ...located,
+    ...(cite.yearOnly === true ? { 'suppress-author': true } : {}),
     prefix: `${prefix}${prefix === '' ? '' : ' '}${marks.open}${cite.key}${marks.words}`,
-    suffix: `${marks.close}${/^[\p{L}\p{N}(]/u.test(suffix) ? ' ' : ''}${suffix}`,
+    suffix: `${marks.close}${after}`,
   };
 }
 
@@ -125,7 +129,10 @@ function withoutMarks(words: string): string {
 
 function partsOf({ narrative, cites }: Citation, printed: string): CitedText['parts'] {
   const [first] = cites;
-  if (narrative && first !== undefined) return [{ type: 'link', key: first.key, value: printed }];
+  if (narrative && first !== undefined) {
+    const value = printed.replace(repeatedWords, '').replaceAll(marksPattern, '');
+    return [{ type: 'link', key: first.key, value }];
+  }
   const parts: Part[] = [];
   let end = 0;
   for (const { index, 0: marked, groups } of printed.matchAll(linkPattern)) {

@@ -21,6 +21,7 @@ declare module 'citeproc' {
       locator?: string;
       prefix?: string;
       suffix?: string;
+      'suppress-author'?: boolean;
     }
 
     interface CitationCluster {

@@ -75,12 +75,12 @@ export function enumerateDocument(
       if (item === null) continue;
       const number = (counters[item.kind] += 1);
       const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
-      const text = `${termsOf(document.lang)[item.kind]}\u00a0${enumerator}`;
       const { id, kind } = item;
+      const textIn = (lang: string) => `${termsOf(lang)[kind]}\u00a0${enumerator}`;
       if ('subject' in item) result.figures.push({ spec: item, enumerator, file });
       else found.set(node, { data: { ...node.data, enumerator } });
       const title = 'subject' in item ? item.subject.value : item.title;
-      addTarget({ id, kind, document: document.id, text, title }, file, node.position);
+      addTarget({ id, kind, document: document.id, textIn, title }, file, node.position);
     }
   }
   return result;
@@ -131,7 +131,6 @@ function enumerateHeadings(
   document: DocumentConfig,
   { counters, ids, result, addTarget, found }: HeadingContext,
 ): void {
-  const terms = termsOf(document.lang);
   for (const node of nodesIn(tree, 'heading')) {
     if (node.depth > counters.depth + 1) {
       const params = { found: node.depth, after: counters.depth };
@@ -145,15 +144,16 @@ function enumerateHeadings(
     if (enumerator !== null) found.set(node, { data: { ...node.data, id, enumerator } });
     else if (id !== node.data?.id) found.set(node, { data: { ...node.data, id } });
     result.headings.push({ id, depth: node.depth, text, enumerator });
-    const textOf = (title: string) =>
-      enumerator === null || document.kind !== 'faq'
-        ? terms.section(title)
-        : `${terms.question}\u00a0${enumerator}`;
+    const textOf = (title: string) => (lang: string) => {
+      const { question, section } = termsOf(lang);
+      const isQuestion = enumerator !== null && document.kind === 'faq';
+      return isQuestion ? `${question}\u00a0${enumerator}` : section(title);
+    };
     const target: Target = {
       id,
       kind: 'section',
       document: document.id,
-      text: textOf(text),
+      textIn: textOf(text),
       title: text,
     };
     addTarget(target, file, node.position);

@@ -14,7 +14,7 @@ export interface TitledHeading {
   node: Heading;
   target: Target;
   /** What a reference to it prints, of its title. */
-  textOf: (title: string) => string;
+  textOf: (title: string) => (lang: string) => string;
   document: DocumentConfig;
 }
 
@@ -47,7 +47,7 @@ export function titleHeadings(
         if (resolved !== null) found.set(reference, resolved);
       }
       target.title = titleOf(node, found);
-      target.text = textOf(target.title);
+      target.textIn = textOf(target.title);
     }
   }
 }

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 
 import type { VFile } from 'vfile';
 
-import type { Bibliography } from '../model/book.ts';
+import type { Bibliography, DocumentConfig } from '../model/book.ts';
 import type { Memo, Remember } from '../model/remember.ts';
 import { report } from '../model/report.ts';
 import type { Citer } from './citations.ts';
@@ -20,12 +20,17 @@ export function createPrinter(
   styleFile: VFile | undefined,
   memo: Memo,
   remember: Remember,
-): (document: string) => PrintCitations {
-  const { items, style, locale } = bibliography;
-  const citer = () => memo('citer', [bibliography], () => citerOf(bibliography));
+): (document: Pick<DocumentConfig, 'id' | 'lang'>) => PrintCitations {
+  const { items, style } = bibliography;
   let isTold = styleFile === undefined;
 
-  async function printed(asked: Parameters<Citer['cite']>, cited: string): Promise<Printed> {
+  async function printed(
+    asked: Parameters<Citer['cite']>,
+    cited: string,
+    locale: string,
+  ): Promise<Printed> {
+    const from = localised(bibliography, locale);
+    const citer = () => memo(`citer ${langOf(locale)}`, [bibliography], () => citerOf(from));
     const key = ['citations', style, locale, JSON.stringify([...items]), cited];
     const bytes = await remember(key, async () => {
       const shared = await citer();
@@ -35,13 +40,15 @@ export function createPrinter(
     return deserialize(bytes) as Printed;
   }
 
-  return (document) =>
-    async (...asked) => {
+  return (document) => {
+    const locale = localeFor(document.lang, bibliography);
+    return async (...asked) => {
       if (style === '' || locale === '') return null;
       const cited = JSON.stringify(asked, withoutPlaces);
       try {
-        const from = [bibliography, cited];
-        return await memo(`citations of ${document}`, from, () => printed(asked, cited));
+        const from = [bibliography, cited, locale];
+        const make = () => printed(asked, cited, locale);
+        return await memo(`citations of ${document.id}`, from, make);
       } catch (error) {
         if (!(error instanceof StyleFault)) throw error;
         if (styleFile !== undefined && !isTold) {
@@ -51,6 +58,21 @@ export function createPrinter(
         return null;
       }
     };
+  };
+}
+
+function localised(bibliography: Bibliography, locale: string): Bibliography {
+  return { ...bibliography, locale };
+}
+
+/** The locale of the report where it is of the document's language; another, if there is one, where it is not. */
+function localeFor(lang: string, { locale, otherLocale }: Bibliography): string {
+  const isOwn = langOf(locale).split('-')[0] === lang.toLowerCase().split('-')[0];
+  return isOwn || otherLocale === '' ? locale : otherLocale;
+}
+
+function langOf(locale: string): string {
+  return /xml:lang="(?<tag>[^"]+)"/u.exec(locale)?.groups?.['tag']?.toLowerCase() ?? 'sv-se';
 }
 
 class StyleFault extends Error {}

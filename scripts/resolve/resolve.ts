@@ -52,7 +52,7 @@ interface Lookup {
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
   pointsOf: PointsOf;
-  printerOf: (document: string) => PrintCitations;
+  printerOf: (document: DocumentConfig) => PrintCitations;
   memo: Memo;
   /** Characters that the fonts lack, to be told of last. */
   missing: MissingGlyphs[];
@@ -171,7 +171,7 @@ async function resolveDocument(
   ];
   for (const unit of units) resolveUnit(unit, found, lookup);
   lookup.missing.push(...findMissingGlyphsIn(units, theme, found));
-  const print = lookup.printerOf(document.id);
+  const print = lookup.printerOf(document);
   const uncited = document.nocite.map(({ key }) => key);
   const references = await citeDocument(units, found, bibliography, print, uncited);
 

@@ -20,7 +20,7 @@ export function createTargetIndex(config: ReportConfig): TargetIndex {
       id: document.id,
       kind: 'document',
       document: document.id,
-      text: documentName(document),
+      textIn: (lang) => documentName(document, lang),
       title: document.title,
     });
   }
@@ -29,7 +29,7 @@ export function createTargetIndex(config: ReportConfig): TargetIndex {
       id,
       kind: 'external',
       document: null,
-      text: label,
+      textIn: () => label,
       title: title ?? label,
     });
   }
@@ -37,10 +37,10 @@ export function createTargetIndex(config: ReportConfig): TargetIndex {
 }
 
 /** ”kapitel 7”, or the short title in quotation marks for a document without a number. */
-function documentName(document: DocumentConfig): string {
-  const { chapter } = termsOf(document.lang);
+function documentName(document: DocumentConfig, lang: string): string {
+  const { chapter, quoted } = termsOf(lang);
   return document.number === null
-    ? `”${document.shortTitle}”`
+    ? quoted(document.shortTitle)
     : `${chapter}\u00a0${document.number}`;
 }
 
@@ -55,12 +55,13 @@ export function findTarget(index: TargetIndex, id: string, document: string): Ta
   );
 }
 
-/** Text and address of a cross reference; reports a target that does not exist. */
+/** Text, in the language of the words around it, and address of a cross reference; reports a target that does not exist. */
 export function resolveReference(
   node: CrossReference,
   { file, document }: Unit,
   index: TargetIndex,
   faultySpecs: ReadonlySet<string>,
+  lang: string = document.lang,
 ): Pick<CrossReference, 'text' | 'href'> | null {
   const target = findTarget(index, node.identifier, document.id);
   if (target === undefined) {
@@ -71,18 +72,18 @@ export function resolveReference(
     report(file, 'reference-resolves', { id }, { place, expected });
     return null;
   }
-  const text = textIn(target, document, index);
+  const text = textIn(target, document, lang, index);
   return {
     text: node.capital ? capitalised(text) : text,
     href: addressFrom(target, document),
   };
 }
 
-function textIn(target: Target, from: DocumentConfig, index: TargetIndex): string {
+function textIn(target: Target, from: DocumentConfig, lang: string, index: TargetIndex): string {
   const inOther = target.document !== null && target.document !== from.id;
-  if (!inOther || target.kind === 'document') return target.text;
+  if (!inOther || target.kind === 'document') return target.textIn(lang);
   const other = index.byAddress.get(`#${target.document ?? ''}`);
-  return termsOf(from.lang).inDocument(target.text, other?.text ?? '');
+  return termsOf(lang).inDocument(target.textIn(lang), other?.textIn(lang) ?? '');
 }
 
 /** `#id` within the document, `other.html#id` to another, `null` for works outside the project. */

@@ -127,6 +127,7 @@ function cellOf(sample: SampleCell): DataCell | null {
 
 const described = {
   id: 'prov',
+  lang: 'sv',
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,

@@ -14,7 +14,41 @@ test.each([
   [1234, '1\u00a0234'],
   [1234567.25, '1\u00a0234\u00a0567,25'],
 ])('formatNumber(%d) is Swedish: %s', (number, text) => {
-  expect(formatNumber(number)).toBe(text);
+  expect(formatNumber(number, 'sv')).toBe(text);
+});
+
+test.each([
+  [52.5, '52.5'],
+  [-3, '−3'],
+  [1234567.25, '1,234,567.25'],
+])('formatNumber(%d) is English: %s', (number, text) => {
+  expect(formatNumber(number, 'en-GB')).toBe(text);
+});
+
+test('what a figure says in English has no Swedish word', () => {
+  const columns: SampleColumns = [
+    ['Yes', 'plain'],
+    ['No', 'plain'],
+  ];
+  const rows: Parameters<typeof tableOf>[1] = [
+    { label: 'a', cells: [1.5, [2, 'inferred']], labelStatus: 'inferred' },
+    {
+      label: 'b, c',
+      cells: [[3, 'derived'], 'illegible'],
+    },
+    { label: 'lost', cells: [1, 2], labelStatus: 'illegible' },
+  ];
+  const table = tableOf(columns, rows);
+  const said = [
+    writeCsv(table, 'en'),
+    ...statusNotes(table, 'en', table.columns),
+    JSON.stringify(printTable(table, 'en')),
+  ].join('\n');
+  expect(said).toContain('"b, c",read,3,derived,,illegible');
+  expect(said).toContain('1.5');
+  expect(said).toContain('What is meant by “lost” does not appear from the original.');
+  const { rowHeader } = table;
+  expect(said.replaceAll(rowHeader, '')).not.toMatch(/[åäö]|tolkat|Talet|Texten|\boch\b|Svaret/u);
 });
 
 describe('printTable', () => {
@@ -23,7 +57,7 @@ describe('printTable', () => {
     { cells: ['illegible', [[7, 17]], undefined], incomplete: 'Resten redovisas inte.' },
     { labelStatus: 'inferred', role: 'outside', cells: [1, 2, 3] },
   ]);
-  const printed = printTable(table);
+  const printed = printTable(table, 'sv');
 
   test('marks each status, and prints a dash for what cannot be read', () => {
     expect(printed.header).toEqual(['Svar', 'Instämmer', 'Varken eller', 'Instämmer ej']);
@@ -54,14 +88,14 @@ test('a label of which words are lost keeps its … and says so', () => {
   const table = tableOf(share, [
     { label: 'Förklarar vad mina data …', labelStatus: 'incomplete', cells: [53] },
   ]);
-  expect(printTable(table).rows[0]).toMatchObject({
+  expect(printTable(table, 'sv').rows[0]).toMatchObject({
     label: 'Förklarar vad mina data …¶',
     labelRemark: 'texten är ofullständig',
   });
-  expect(statusNotes(table)).toEqual([
+  expect(statusNotes(table, 'sv')).toEqual([
     '¶ Texten är ofullständig: ord har gått förlorade i originalet där … står.',
   ]);
-  expect(read(writeCsv(table))).toEqual([
+  expect(read(writeCsv(table, 'sv'))).toEqual([
     ['Svar', 'Svar: status', 'Andel (procent)', 'Andel (procent): status'],
     ['Förklarar vad mina data …', 'ofullständig', '53', 'läst'],
   ]);
@@ -69,13 +103,13 @@ test('a label of which words are lost keeps its … and says so', () => {
 
 test('illegible numbers whose sum is known show it', () => {
   const table = tableOf(levels, [{ unreadSum: 71, cells: ['illegible', 29, 'illegible'] }]);
-  const [row] = printTable(table).rows;
+  const [row] = printTable(table, 'sv').rows;
   expect(row?.cells.map(({ text, together }) => `${text} ${together}`)).toEqual([
     '– tillsammans 71',
     '29 ',
     '– tillsammans 71',
   ]);
-  expect(read(writeCsv(table))[1]).toEqual([
+  expect(read(writeCsv(table, 'sv'))[1]).toEqual([
     'Rad 1',
     '',
     'oläsligt (tillsammans 71)',
@@ -84,7 +118,7 @@ test('illegible numbers whose sum is known show it', () => {
     '',
     'oläsligt (tillsammans 71)',
   ]);
-  expect(statusNotes(table)).toEqual([
+  expect(statusNotes(table, 'sv')).toEqual([
     '– Talet går inte att läsa i originalet. Där det står ”tillsammans” är summan av radens oläsliga ' +
       'tal känd: det som återstår till 100, så när som på avrundning.',
   ]);
@@ -92,15 +126,15 @@ test('illegible numbers whose sum is known show it', () => {
 
 describe('statusNotes', () => {
   test('explain the marks in use, and no others', () => {
-    expect(statusNotes(tableOf(share, [{ cells: [10] }]))).toEqual([]);
-    const notes = statusNotes(tableOf(share, [{ cells: [[10, 'inferred']] }]));
+    expect(statusNotes(tableOf(share, [{ cells: [10] }]), 'sv')).toEqual([]);
+    const notes = statusNotes(tableOf(share, [{ cells: [[10, 'inferred']] }]), 'sv');
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/^\* Talet /u);
   });
 
   test('mark every number even when all have the same status', () => {
     const table = tableOf(share, [{ cells: [[10, 'derived']] }, { cells: [[20, 'derived']] }]);
-    const texts = printTable(table).rows.map((row) => row.cells[0]?.text);
+    const texts = printTable(table, 'sv').rows.map((row) => row.cells[0]?.text);
     expect(texts).toEqual(['10†', '20†']);
   });
 
@@ -109,7 +143,7 @@ describe('statusNotes', () => {
       { cells: [[[7, 17]], 5, 'illegible'] },
       { cells: [1, 2, [[33, 43]]] },
     ];
-    expect(statusNotes(tableOf(levels, rows))).toEqual([
+    expect(statusNotes(tableOf(levels, rows), 'sv')).toEqual([
       '– Talet går inte att läsa i originalet. För ”Rad 1” (Instämmer) kan det vara 7 eller 17 ' +
         'och för ”Rad 2” (Instämmer ej) 33 eller 43.',
     ]);
@@ -117,14 +151,14 @@ describe('statusNotes', () => {
 
   test('tell of a label that cannot be read', () => {
     const rows = [{ labelStatus: 'illegible', cells: [12] }] as const;
-    expect(statusNotes(tableOf(share, rows))).toEqual([
+    expect(statusNotes(tableOf(share, rows), 'sv')).toEqual([
       'Vad talet 12 gäller går inte att läsa i originalet.',
     ]);
   });
 
   test('print a row’s own sentence once', () => {
     const row = { incomplete: 'Övriga svar redovisas inte.', cells: [1, 2] };
-    expect(statusNotes(tableOf(levels, [row, row]))).toEqual(['Övriga svar redovisas inte.']);
+    expect(statusNotes(tableOf(levels, [row, row]), 'sv')).toEqual(['Övriga svar redovisas inte.']);
   });
 });
 
@@ -138,7 +172,7 @@ describe('writeCsv', () => {
       { label: 'Ett; två "tre"', group: 'Kön', cells: [12.5, [31, 'inferred'], [42, 'derived']] },
       { group: 'Kön', incomplete: 'x', cells: [[[7, 17]], undefined, 'illegible'] },
     ]);
-    const text = writeCsv(table);
+    const text = writeCsv(table, 'sv');
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(read(text)).toEqual([
@@ -155,7 +189,7 @@ describe('writeCsv', () => {
     (text) => {
       const columns: SampleColumns = [[text, 'plain']];
       const table = tableOf(columns, [{ label: text, group: text, cells: [-5] }]);
-      const [header, row] = read(writeCsv({ ...table, rowHeader: text }));
+      const [header, row] = read(writeCsv({ ...table, rowHeader: text }, 'sv'));
       for (const cell of [header?.[1], header?.[2], header?.[3], row?.[0], row?.[1]]) {
         expect(cell?.startsWith("'")).toBe(true);
       }

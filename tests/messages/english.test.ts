@@ -90,7 +90,7 @@ const elsewhere = [
   /^model\/rules\//, // the examples; the rest is above
   /^read\/(?:schemas\/(?!forms)|json-schema\.ts)/, // what editors show of the schemas
   /^lint\/|^resolve\/quantities\/|^read\/alt\.ts$|^html\/typography\.ts$/, // words looked for in the author's text
-  /^figures\/(?:csv|figures|format|status|table|theme)\.ts$|^read\/table\.ts$/, // printed with the figures
+  /^figures\/locales\.ts$/, // days and months, in both
   /^pdf\/verify\/rules(?:-tagging)?\.ts$/, // documentation
   /^pdf\/client\/layout\.ts$/, // what a link is called in the PDF
   /^tools\//,

@@ -21,6 +21,7 @@ function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
     items: byKey,
     style,
     locale,
+    otherLocale: '',
     path,
     stylePath: 'style.csl',
     isReadable: true,
@@ -37,8 +38,8 @@ function parenthetical(...cites: Cite[]): Citation {
   return { type: 'citation', narrative: false, cites, children: [] };
 }
 
-function narrative(key: string): Citation {
-  return { type: 'citation', narrative: true, cites: [cite(key)], children: [] };
+function narrative(key: string, words: Partial<Cite> = {}): Citation {
+  return { type: 'citation', narrative: true, cites: [cite(key, words)], children: [] };
 }
 
 /** As text with links in brackets, and plain spaces for fixed ones. */
@@ -60,7 +61,7 @@ async function entriesOf(items: readonly ReferenceItem[]): Promise<string[]> {
   return citer.references().map(({ html }) => html.replaceAll('\u00A0', ' '));
 }
 
-function book(family: string, fields: Record<string, unknown> = {}): ReferenceItem {
+function book(family: string, fields: object = {}): ReferenceItem {
   const author = [{ family, given: 'A.' }];
   const issued = { 'date-parts': [[2000]] };
   return { id: family, type: 'book', author, issued, title: `Om ${family}`, ...fields };
@@ -207,7 +208,27 @@ describe('a citation', () => {
       parenthetical(cite('boyd2010', { suffix: ', min översättning' })),
       '([boyd 2010], min översättning)',
     ],
+    [
+      'the year alone',
+      parenthetical(cite('boyd2010', { yearOnly: true, locator: 's. 3' })),
+      '([2010, s. 3])',
+    ],
+    [
+      'the year alone beside another source',
+      parenthetical(cite('boyd2010', { prefix: 'jfr', yearOnly: true }), cite('oecd2018')),
+      '(jfr [2010]; [OECD 2018])',
+    ],
     ['narrative', narrative('larsson2020'), '[Larsson m.fl. (2020)]'],
+    [
+      'narrative, with a page',
+      narrative('boyd2010', { locator: 's. 3–4', suffix: 'och bilagan' }),
+      '[boyd (2010, s. 3–4 och bilagan)]',
+    ],
+    [
+      'narrative, with words for the place',
+      narrative('boyd2010', { suffix: ', 2 kap. 3 §' }),
+      '[boyd (2010, 2 kap. 3 §)]',
+    ],
     ['narrative, an institution', narrative('insight2020'), '[Insight Intelligence (2020)]'],
     ['narrative, a title', narrative('tillitsbarometern2021'), '[Tillitsbarometern (2021)]'],
     ['narrative, a lower-case name', narrative('boyd2010'), '[boyd (2010)]'],
@@ -294,11 +315,48 @@ describe('the reference list', () => {
     ).toBe(sorted);
   });
 
-  test.each<[string, Record<string, unknown>, string]>([
+  test.each<[string, object, string]>([
     [
       'an editor',
       { author: undefined, editor: [{ family: 'Ek', given: 'Eva' }] },
       'Ek, Eva (red.) (2000). <i>Om Ek</i>.',
+    ],
+    ...['literal', 'name', 'given', 'family'].map((field): [string, object, string] => [
+      `an organisation as ${field}`,
+      { author: [{ [field]: 'Region Skåne' }] },
+      'Region Skåne (2000). <i>Om Ek</i>.',
+    ]),
+    [
+      'an organisation as a text',
+      { author: 'Region Skåne', editor: ['Brå'] },
+      'Region Skåne (2000). <i>Om Ek</i>.',
+    ],
+    [
+      'a year that is not certain',
+      { issued: { 'date-parts': [[1850]], circa: true } },
+      'Ek, A. (ca 1850). <i>Om Ek</i>.',
+    ],
+    [
+      'years that are not certain',
+      { issued: { 'date-parts': [[1850], [1860]], circa: 1 } },
+      'Ek, A. (ca 1850–1860). <i>Om Ek</i>.',
+    ],
+    [
+      'a year before Christ',
+      { issued: { 'date-parts': [[-44]] } },
+      'Ek, A. (44 f.Kr.). <i>Om Ek</i>.',
+    ],
+    [
+      'a judgment with its court',
+      {
+        type: 'legal_case',
+        author: undefined,
+        authority: 'Högsta domstolen',
+        title: 'NJA 2020 s. 3',
+        issued: { 'date-parts': [[2020, 3, 4]] },
+        number: 'T 123-19',
+      },
+      '<i>NJA 2020 s. 3</i> (2020). Högsta domstolen, 4 mars. T 123-19.',
     ],
     ['a second edition', { edition: '2' }, 'Ek, A. (2000). <i>Om Ek</i>. 2:a uppl.'],
     ['no year', { issued: undefined }, 'Ek, A. (u.å.). <i>Om Ek</i>.'],

@@ -17,7 +17,9 @@ export function pixelsOn({ domain, range, gap }: Plot): (value: number) => numbe
 /** Room for the widest number of a table beside its bar, in CSS px. */
 export function valueRoom(table: DataTable, suffix: string, context: FormContext): number {
   const cells = table.rows.flatMap((row) => [...row.cells.values()]);
-  const widths = cells.map((cell) => context.measure(formatCell(cell, suffix), valueStyle));
+  const widths = cells.map((cell) =>
+    context.measure(formatCell(cell, context.lang, suffix), valueStyle),
+  );
   return Math.ceil(Math.max(0, ...widths)) + besideBar;
 }
 
@@ -51,7 +53,7 @@ export function layBar(place: BarPlace, context: FormContext): Partial<Pieces> {
     bars: value === 0 ? [] : [{ ...ids, value, status, from, to, ...band }],
     lines:
       value === 0 ? [{ x: zero, x2: zero, y: band.top, y2: band.bottom, colour: 'muted' }] : [],
-    texts: [besideText(formatCell(cell, place.suffix), end, place)],
+    texts: [besideText(formatCell(cell, context.lang, place.suffix), end, place)],
   };
 }
 
@@ -77,7 +79,8 @@ function layMissing(
   const { band, limit } = place;
   const end = place.leftward === true ? zero - missingWidth : zero + missingWidth;
   const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
-  const may = formatCandidates(cell.candidates) || formatTogether(place.row);
+  const may =
+    formatCandidates(cell.candidates, context.lang) || formatTogether(place.row, context.lang);
   const room = Math.abs(limit - end) - besideBar;
   const hasRoom = may !== '' && context.measure(may, valueStyle) <= room;
   return {

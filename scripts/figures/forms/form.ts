@@ -7,6 +7,8 @@ import type { Sheet } from '../sheet.ts';
 export interface FormContext {
   /** CSS px that the drawing fills. */
   width: number;
+  /** Of the text where the figure stands. */
+  lang: string;
   measure: Measure;
 }
 

@@ -20,7 +20,7 @@ function layOut(table: DataTable, context: FormContext): Sheet {
   const rowFlow = { ...flow, top: key.bottom + belowKey, labelWidth: width };
   const rows = flowRows(table, rowFlow, context, (row, band) => {
     // The first row says what the numbers are, the others need not repeat it.
-    const suffix = row === table.rows[0] ? suffixOf(table.unit) : '';
+    const suffix = row === table.rows[0] ? suffixOf(table.unit, context.lang) : '';
     return layStack(row, stackRow(row, columns), { band, scale, suffix, silent: [] }, context);
   });
   return {

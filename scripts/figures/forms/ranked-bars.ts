@@ -23,7 +23,7 @@ function faultOf(table: DataTable): Localised | null {
 
 function layOut(table: DataTable, context: FormContext): Sheet {
   const { width } = context;
-  const suffix = suffixOf(table.unit);
+  const suffix = suffixOf(table.unit, context.lang);
   const room = valueRoom(table, suffix, context);
   const scale: Plot = { domain: [0, scaleEnd(table)], range: [0, width - room], gap: 0 };
   const [column] = table.columns;

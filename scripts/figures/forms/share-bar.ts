@@ -86,7 +86,7 @@ function layFirst(
   const band = { top, bottom: top + barHeight.first };
   // The numbers in large type are not repeated inside the bar.
   const silent = [positive, negative].filter((column) => column !== undefined);
-  const place = { band, scale, suffix: suffixOf(table.unit), silent };
+  const place = { band, scale, suffix: suffixOf(table.unit, context.lang), silent };
   const stack = layStack(row, stackRow(row, table.columns), place, context);
   return { ...joinPieces([name, ends, stack]), bottom: stack.bottom };
 }
@@ -102,7 +102,7 @@ function layOther(
   const label = layLabel(row, top, context.width, context);
   const barTop = label.bottom + space.aboveOther;
   const band = { top: barTop, bottom: barTop + barHeight.other };
-  const place = { band, scale, suffix: suffixOf(table.unit), silent: [] };
+  const place = { band, scale, suffix: suffixOf(table.unit, context.lang), silent: [] };
   const stack = layStack(row, stackRow(row, table.columns), place, context);
   return { ...joinPieces([label, stack]), bottom: stack.bottom };
 }
@@ -147,9 +147,14 @@ function layNumber(
 ): SheetText[] {
   const cell = row.cells.get(column.id);
   const number = cell?.value ?? null;
-  const text = number === null ? formatCell(cell) : formatNumber(number);
+  const text =
+    number === null ? formatCell(cell, context.lang) : formatNumber(number, context.lang);
   const tail =
-    number === null ? '' : formatCell(cell, suffixOf(table.unit)).slice(text.length).trim();
+    number === null
+      ? ''
+      : formatCell(cell, context.lang, suffixOf(table.unit, context.lang))
+          .slice(text.length)
+          .trim();
   const tailAt = context.measure(text, displayStyle) + (tail === '' ? 0 : space.beforeTail);
   const width = tailAt + context.measure(tail, tailStyle);
   const isLeft = column.role === 'positive';

@@ -158,7 +158,9 @@ function layValue(
   context: FormContext,
 ): ValueNote {
   const text =
-    segment.kind === 'illegible' ? markOf('illegible') : formatCell(segment.cell, suffix);
+    segment.kind === 'illegible'
+      ? markOf('illegible')
+      : formatCell(segment.cell, context.lang, suffix);
   const half = context.measure(text, valueStyle) / 2;
   const inside = 2 * (half + padding) <= box.right - box.left;
   const colour = inside && segment.kind === 'value' ? insideColours[segment.column.role] : 'ink';

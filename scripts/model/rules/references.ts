@@ -1,4 +1,4 @@
-import { type Example } from './example.ts';
+import { type Example, markdown } from './example.ts';
 import { rule } from './rule.ts';
 
 /** The report's reference list with other fields in its one item. */
@@ -15,7 +15,7 @@ function twoItems(first: object, second: object): string {
   return `${JSON.stringify([...items, second], null, 2)}\n`;
 }
 
-/** Faults of the reference list. */
+/** Faults of citations and of the reference list. */
 export const referenceRules = {
   'reference-cited': rule<{ key: string }>({
     severity: 'warning',
@@ -42,6 +42,90 @@ export const referenceRules = {
         /,\s*\{\s*"id": "annan[^}]*\}/,
         '',
       ),
+    },
+  }),
+  'citation-keys-separated': rule<{ first: string; second: string }>({
+    severity: 'error',
+    holds: {
+      sv: 'Källor i samma parentes skiljs åt med semikolon.',
+      en: 'Sources in one parenthesis stand apart by a semicolon.',
+    },
+    sentence: {
+      sv: ({ first, second }) =>
+        `Mellan källorna \`${first}\` och \`${second}\` saknas ett semikolon`,
+      en: ({ first, second }) =>
+        `There is no semicolon between the sources \`${first}\` and \`${second}\``,
+    },
+    help: { sv: 'Skriv `[@den-ena; @den-andra]`.', en: 'Write `[@one; @other]`.' },
+    why: {
+      sv: 'Ett komma skiljer en källa från dess sida; utan semikolon är det oklart vad som hör till vilken.',
+      en: 'A comma parts a source from its page; without a semicolon it is unclear what belongs to which.',
+    },
+    example: markdown(
+      'Så är det [@exempel2023, @exempel2023].',
+      'Så är det [@exempel2023; @exempel2023].',
+    ),
+  }),
+  'bibtex-parses': rule<{ found: string }>({
+    severity: 'error',
+    holds: {
+      sv: 'Varje post i en BibTeX-fil går att läsa.',
+      en: 'Every entry of a BibTeX file can be read.',
+    },
+    sentence: {
+      sv: ({ found }) =>
+        found === '' ? 'BibTeX-fel: posten är inte avslutad' : `BibTeX-fel: oväntat \`${found}\``,
+      en: ({ found }) =>
+        found === ''
+          ? 'BibTeX error: the entry is not closed'
+          : `BibTeX error: unexpected \`${found}\``,
+    },
+    help: {
+      sv: 'En post skrivs `@book{nyckel, title = {…}, year = {2021}}`: nyckeln först, komma mellan fälten, lika många `{` som `}`.',
+      en: 'An entry is written `@book{key, title = {…}, year = {2021}}`: the key first, commas between fields, as many `{` as `}`.',
+    },
+    why: {
+      sv: 'En post som inte går att läsa skulle saknas i litteraturlistan.',
+      en: 'An entry that cannot be read would be missing from the reference list.',
+    },
+  }),
+  'bibtex-type-known': rule<{ name: string }>({
+    severity: 'warning',
+    closed: true,
+    holds: {
+      sv: 'Varje post i en BibTeX-fil har en känd typ.',
+      en: 'Every entry of a BibTeX file has a known type.',
+    },
+    sentence: {
+      sv: ({ name }) => `Okänd typ \`@${name}\``,
+      en: ({ name }) => `Unknown type \`@${name}\``,
+    },
+    help: {
+      sv: 'Den skrivs som ett dokument av annat slag; välj en känd typ, eller `@misc`.',
+      en: 'It is printed as a document of another kind; choose a known type, or `@misc`.',
+    },
+    why: {
+      sv: 'Typen avgör vad som skrivs ut om källan och i vilken ordning.',
+      en: 'The type decides what is printed of the source, and in which order.',
+    },
+  }),
+  'bibtex-text-readable': rule<{ found: string }>({
+    severity: 'warning',
+    holds: {
+      sv: 'Texter i en BibTeX-fil har inga TeX-kommandon som skulle synas.',
+      en: 'Texts of a BibTeX file have no TeX commands that would show.',
+    },
+    sentence: {
+      sv: ({ found }) => `TeX-kommandot \`${found}\` känns inte igen och skrivs ut som det står`,
+      en: ({ found }) => `The TeX command \`${found}\` is not known and is printed as it stands`,
+    },
+    help: {
+      sv: 'Skriv tecknet självt; filen läses som UTF-8.',
+      en: 'Write the character itself; the file is read as UTF-8.',
+    },
+    why: {
+      sv: 'Ett kommando som ingen tolkar trycks som det står, mitt i titeln.',
+      en: 'A command that nobody interprets is printed as it stands, in the middle of the title.',
     },
   }),
   'citation-style-valid': rule<object>({

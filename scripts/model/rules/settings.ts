@@ -19,6 +19,27 @@ export const settingRules = {
       en: 'Name and affiliation are taken from there.',
     },
   }),
+  'language-has-words': rule<{ found: string }>({
+    severity: 'warning',
+    holds: {
+      sv: 'Varje dokument är på ett språk som verktyget har egna ord på.',
+      en: 'Every document is in a language that the tool has words in.',
+    },
+    sentence: {
+      sv: ({ found }) =>
+        `Verktyget har inga egna ord på språket \`${found}\`; rubriker, tal och bildtexter får de engelska`,
+      en: ({ found }) =>
+        `The tool has no words in the language \`${found}\`; headings, numbers and captions get the English ones`,
+    },
+    help: {
+      sv: 'Verktygets egna ord finns på svenska (`sv`) och engelska (`en`, `en-GB`, `en-US`). Stäng av regeln om engelskan duger: `rules: { language-has-words: off }`.',
+      en: 'The tool’s own words are in Swedish (`sv`) and English (`en`, `en-GB`, `en-US`). Turn the rule off if English will do: `rules: { language-has-words: off }`.',
+    },
+    why: {
+      sv: 'Annars blandas språken utan att någon har sett det: ”Contents”, ”figure 1” och decimalpunkt i en tysk rapport.',
+      en: 'Otherwise languages are mixed without anybody having seen it: “Contents”, “figure 1” and decimal points in a German report.',
+    },
+  }),
   'rule-lowered-rightly': rule<{ rule: string; found: string; severity: string }>({
     severity: 'error',
     holds: {

@@ -140,7 +140,7 @@ const chartEntries = {
     ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
-  rowHeader: v.optional(text('Rubrik över radernas texter.'), 'Svarsalternativ'),
+  rowHeader: v.optional(text('Rubrik över radernas texter; ”Svarsalternativ” där den utelämnas.')),
   rows: v.optional(rows),
   alternatives: v.optional(
     v.pipe(

@@ -84,7 +84,10 @@ export function numberFormatOf(lang: string, decimals = 10): Intl.NumberFormat {
   const key = `${lang}|${decimals}`;
   const known = numberFormats.get(key);
   if (known !== undefined) return known;
-  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: decimals });
+  const format = new Intl.NumberFormat(
+    pick({ sv: lang, en: /^en/i.test(lang) ? lang : 'en' }, lang),
+    { maximumFractionDigits: decimals },
+  );
   numberFormats.set(key, format);
   return format;
 }

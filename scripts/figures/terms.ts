@@ -1,0 +1,168 @@
+import type { LabelStatus, Status } from '../model/figure.ts';
+import { type Localised, pick } from '../model/localised.ts';
+
+/** What readers are told of one status, beside its mark. */
+interface StatusWords {
+  /** Printed below the figure, after the mark. */
+  sentence: string;
+  /** Read out with the number. */
+  remark: string;
+  /** In the CSV. */
+  word: string;
+}
+
+/** The words and signs that are printed with figures, by language of the text where they stand. */
+export interface FigureTerms {
+  decimal: string;
+  /** Between groups of three digits. */
+  thousands: string;
+  /** After a percentage in a drawing. */
+  percent: string;
+  /** Between the fields of a CSV, as spreadsheets of the language expect it. */
+  separator: string;
+  statuses: Readonly<Record<Status, StatusWords>>;
+  labels: Readonly<Record<LabelStatus, StatusWords>>;
+  /** What stands for a number that the row does not have, such as an answer that could not be chosen. */
+  absent: string;
+  and: string;
+  or: string;
+  quoted: (text: string) => string;
+  together: (number: string) => string;
+  mayBe: (remark: string, candidates: string) => string;
+  /** The first and the following parts of ”För … kan det vara 7 eller 17 och för … 3”. */
+  candidatesOf: (name: string, candidates: string, isFirst: boolean) => string;
+  sumKnown: string;
+  omitted: (label: string) => string;
+  labelsLost: (names: string) => string;
+  subjectsLost: (numbers: string, count: number) => string;
+  group: string;
+  status: (label: string) => string;
+  answer: string;
+  statement: string;
+}
+
+const nothing: StatusWords = { sentence: '', remark: '', word: '' };
+
+const sv: FigureTerms = {
+  decimal: ',',
+  thousands: '\u00a0',
+  percent: '\u00a0%',
+  separator: ';',
+  statuses: {
+    read: { ...nothing, word: 'läst' },
+    inferred: {
+      sentence:
+        'Talet är tryckt i originalet, men vilket svar det hör till är en bedömning utifrån sammanhanget.',
+      remark: 'vilket svar talet hör till är en bedömning',
+      word: 'tolkat',
+    },
+    derived: {
+      sentence:
+        'Talet går inte att läsa i originalet. Det är beräknat ur de andra talen eller hämtat ur texten.',
+      remark: 'beräknat eller hämtat ur texten',
+      word: 'härlett',
+    },
+    illegible: {
+      sentence: 'Talet går inte att läsa i originalet.',
+      remark: 'går inte att läsa',
+      word: 'oläsligt',
+    },
+  },
+  labels: {
+    read: { ...nothing, word: 'läst' },
+    inferred: {
+      sentence: 'Texten är svårläst i originalet, och ordalydelsen är en bedömning.',
+      remark: 'ordalydelsen är en bedömning',
+      word: 'tolkad',
+    },
+    incomplete: {
+      sentence: 'Texten är ofullständig: ord har gått förlorade i originalet där … står.',
+      remark: 'texten är ofullständig',
+      word: 'ofullständig',
+    },
+    illegible: { ...nothing, word: 'oläslig' },
+  },
+  absent: 'redovisas inte',
+  and: 'och',
+  or: 'eller',
+  quoted: (text) => `”${text}”`,
+  together: (number) => `tillsammans ${number}`,
+  mayBe: (remark, candidates) => `${remark}, kan vara ${candidates}`,
+  candidatesOf: (name, candidates, isFirst) =>
+    isFirst ? `För ${name} kan det vara ${candidates}` : `för ${name} ${candidates}`,
+  sumKnown:
+    'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
+  omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
+  labelsLost: (names) => `Vad som avses med ${names} framgår inte av originalet.`,
+  subjectsLost: (numbers, count) =>
+    `Vad ${count === 1 ? 'talet' : 'talen'} ${numbers} gäller går inte att läsa i originalet.`,
+  group: 'Indelning',
+  status: (label) => `${label}: status`,
+  answer: 'Svar',
+  statement: 'Påstående',
+};
+
+const en: FigureTerms = {
+  decimal: '.',
+  thousands: ',',
+  percent: '%',
+  separator: ',',
+  statuses: {
+    read: { ...nothing, word: 'read' },
+    inferred: {
+      sentence:
+        'The number is printed in the original, but which answer it belongs to is a judgement from the context.',
+      remark: 'which answer the number belongs to is a judgement',
+      word: 'inferred',
+    },
+    derived: {
+      sentence:
+        'The number cannot be read in the original. It is worked out from the other numbers or taken from the text.',
+      remark: 'worked out or taken from the text',
+      word: 'derived',
+    },
+    illegible: {
+      sentence: 'The number cannot be read in the original.',
+      remark: 'cannot be read',
+      word: 'illegible',
+    },
+  },
+  labels: {
+    read: { ...nothing, word: 'read' },
+    inferred: {
+      sentence: 'The text is hard to read in the original, and its wording is a judgement.',
+      remark: 'the wording is a judgement',
+      word: 'inferred',
+    },
+    incomplete: {
+      sentence: 'The text is incomplete: words are lost in the original where … stands.',
+      remark: 'the text is incomplete',
+      word: 'incomplete',
+    },
+    illegible: { ...nothing, word: 'illegible' },
+  },
+  absent: 'not reported',
+  and: 'and',
+  or: 'or',
+  quoted: (text) => `“${text}”`,
+  together: (number) => `together ${number}`,
+  mayBe: (remark, candidates) => `${remark}, may be ${candidates}`,
+  candidatesOf: (name, candidates, isFirst) =>
+    isFirst ? `For ${name} it may be ${candidates}` : `for ${name} ${candidates}`,
+  sumKnown:
+    'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
+  omitted: (label) => `The answer “${label}” is not in the picture, but in the table.`,
+  labelsLost: (names) => `What is meant by ${names} does not appear from the original.`,
+  subjectsLost: (numbers, count) =>
+    `What the number${count === 1 ? '' : 's'} ${numbers} ${count === 1 ? 'is' : 'are'} about cannot be read in the original.`,
+  group: 'Group',
+  status: (label) => `${label}: status`,
+  answer: 'Answer',
+  statement: 'Statement',
+};
+
+const terms: Localised<FigureTerms> = { sv, en };
+
+export function figureTermsOf(lang: string): FigureTerms {
+  return pick<FigureTerms>(terms, lang);
+}
