@@ -40,9 +40,8 @@ export function hyphenationTransform(tree: Root, lang: string): void {
 /** Says how the last word of a justified paragraph can be divided. */
 function noteLastWord(parent: Element | null, end: string, divide: (word: string) => string): void {
   const [last] = lastWord.exec(end) ?? [];
-  const divided = last === undefined ? '' : hyphenated(last, divide);
-  if (parent?.tagName === 'p' && divided.includes(softHyphen))
-    parent.properties['dataEnd'] = divided;
+  const parts = last === undefined ? '' : hyphenated(last, divided);
+  if (parent?.tagName === 'p' && parts.includes(softHyphen)) parent.properties['dataEnd'] = parts;
 }
 
 function startOfLastWord(text: string): number {
