@@ -38,7 +38,11 @@ export function hyphenationTransform(tree: Root, lang: string): void {
 }
 
 /** Says how the last word of a justified paragraph can be divided. */
-function noteLastWord(parent: Element | null, end: string, divide: (word: string) => string): void {
+function noteLastWord(
+  parent: Element | null,
+  end: string,
+  divided: (word: string) => string,
+): void {
   const [last] = lastWord.exec(end) ?? [];
   const parts = last === undefined ? '' : hyphenated(last, divided);
   if (parent?.tagName === 'p' && parts.includes(softHyphen)) parent.properties['dataEnd'] = parts;

@@ -3,6 +3,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type {
   DocumentConfig,
   Footnote,
+  HeadingEntry,
   ParsedBook,
   ParsedCaption,
   ParsedFile,
@@ -187,10 +188,7 @@ async function resolveDocument(
       config: document,
       prose,
       ...partsOf(prose),
-      headings: enumeration.headings.map((entry, at) => {
-        const heading = enumeration.titled[at]?.node;
-        return heading === undefined ? entry : { ...entry, text: titleOf(heading, found) };
-      }),
+      headings: titledHeadings(enumeration, found),
       figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
         return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
       }),
@@ -209,6 +207,14 @@ async function resolveDocument(
     files: texts,
     captions: placed.map(({ caption }) => caption),
   };
+}
+
+/** The headings with the numbers and references that stand in them. */
+function titledHeadings({ headings, titled }: Enumeration, found: Found): HeadingEntry[] {
+  return headings.map((entry, at) => {
+    const heading = titled[at]?.node;
+    return heading === undefined ? entry : { ...entry, text: titleOf(heading, found) };
+  });
 }
 
 function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
