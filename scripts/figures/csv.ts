@@ -1,4 +1,5 @@
 import type { DataCell, DataRow, DataTable, TextItem } from '../model/figure.ts';
+import type { Grid } from '../model/grid.ts';
 import { formatTogether, listed } from './format.ts';
 import { absentTerms, labelTerms, statusTerms } from './status.ts';
 
@@ -35,6 +36,26 @@ export function writeCsv(table: DataTable): string {
 export function writeItems(items: readonly TextItem[], header: string): string {
   const lines = [header, ...items.map(({ text }) => text)];
   return byteOrderMark + lines.map((text) => field(text) + lineEnd).join('');
+}
+
+/** A table as it stands, with what its notes say in a column of their own. */
+export function writeGrid({ rowHeader, columns, rows }: Grid): string {
+  const hasGroups = rows.some(({ group }) => group !== null);
+  const hasNotes = rows.some(({ cells }) => cells.some(({ note }) => note !== null));
+  const header: Field[] = [
+    ...(hasGroups ? ['Indelning'] : []),
+    rowHeader,
+    ...columns.map(({ label, group }) => (group === null ? label : `${group}: ${label}`)),
+    ...(hasNotes ? ['Anmärkning'] : []),
+  ];
+  const lines = rows.map(({ label, group, cells }): Field[] => [
+    ...(hasGroups ? [group ?? ''] : []),
+    label,
+    ...cells.map(({ value }) => value ?? ''),
+    ...(hasNotes ? [cells.flatMap(({ note }) => note ?? []).join(' ')] : []),
+  ]);
+  const all = [header, ...lines].map((fields) => fields.map(field).join(';'));
+  return byteOrderMark + all.map((line) => line + lineEnd).join('');
 }
 
 type Field = string | number;
