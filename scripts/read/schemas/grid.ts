@@ -68,15 +68,16 @@ export const gridEntries = {
     file('CSV-fil med raderna: första kolumnen är radens text, de andra heter som columns.'),
   ),
   total: v.optional(
-    v.strictObject({
-      label: text('Summaradens text, som Summa.'),
-      columns: v.pipe(
-        v.array(id('Kolumn som summeras')),
-        v.minLength(1),
-        v.description('Kolumner med tal som summeras.'),
-      ),
-    }),
+    v.pipe(
+      v.strictObject({
+        label: text('Summaradens text, som Summa.'),
+        columns: v.pipe(
+          v.array(id('Kolumn som summeras')),
+          v.minLength(1),
+          v.description('Kolumner med tal som summeras.'),
+        ),
+      }),
+      v.description('Rad med summor, sist i tabellen.'),
+    ),
   ),
 };
-
-export type GridRowInput = v.InferOutput<typeof row>;
