@@ -1,4 +1,5 @@
 import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
+import type { Grid } from '../model/grid.ts';
 import { formatTogether, listed } from './format.ts';
 import { type FigureTerms, figureTermsOf } from './terms.ts';
 
@@ -42,6 +43,29 @@ export function writeItems(items: readonly TextItem[], form: TextForm, lang: str
     ...items.map(({ text }) => text),
   ];
   return byteOrderMark + lines.map((text) => field(text, terms) + lineEnd).join('');
+}
+
+/** A table as it stands, with what its notes say in a column of their own. */
+export function writeGrid({ rowHeader, columns, rows }: Grid, lang: string): string {
+  const terms = figureTermsOf(lang);
+  const hasGroups = rows.some(({ group }) => group !== null);
+  const hasNotes = rows.some(({ cells }) => cells.some(({ note }) => note !== null));
+  const header: Field[] = [
+    ...(hasGroups ? [terms.group] : []),
+    rowHeader,
+    ...columns.map(({ label, group }) => (group === null ? label : `${group}: ${label}`)),
+    ...(hasNotes ? [terms.remark] : []),
+  ];
+  const lines = rows.map(({ label, group, cells }): Field[] => [
+    ...(hasGroups ? [group ?? ''] : []),
+    label,
+    ...cells.map(({ value }) => value ?? ''),
+    ...(hasNotes ? [cells.flatMap(({ note }) => note ?? []).join(' ')] : []),
+  ]);
+  const all = [header, ...lines].map((fields) =>
+    fields.map((each) => field(each, terms)).join(terms.separator),
+  );
+  return byteOrderMark + all.map((line) => line + lineEnd).join('');
 }
 
 type Field = string | number;

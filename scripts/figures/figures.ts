@@ -8,7 +8,7 @@ import type {
 } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
-import { writeCsv, writeItems } from './csv.ts';
+import { writeCsv, writeGrid, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
@@ -62,6 +62,15 @@ async function figureOf(
   guard: Guard,
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
+  if ('grid' in spec) {
+    return {
+      spec,
+      drawings: null,
+      table: null,
+      statusNotes: [],
+      csv: writeGrid(spec.grid, spec.lang),
+    };
+  }
   if (!('table' in spec)) {
     const csv = writeItems(spec.items, spec.form, spec.lang);
     return { spec, drawings: null, table: null, statusNotes: [], csv };

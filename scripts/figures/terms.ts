@@ -36,6 +36,8 @@ export interface FigureTerms {
   labelsLost: (names: string) => string;
   subjectsLost: (numbers: string, count: number) => string;
   group: string;
+  /** Heading of what notes say of a row. */
+  remark: string;
   status: (label: string) => string;
   answer: string;
   statement: string;
@@ -97,6 +99,7 @@ const sv: FigureTerms = {
   subjectsLost: (numbers, count) =>
     `Vad ${count === 1 ? 'talet' : 'talen'} ${numbers} gäller går inte att läsa i originalet.`,
   group: 'Indelning',
+  remark: 'Anmärkning',
   status: (label) => `${label}: status`,
   answer: 'Svar',
   statement: 'Påstående',
@@ -156,6 +159,7 @@ const en: FigureTerms = {
   subjectsLost: (numbers, count) =>
     `What the number${count === 1 ? '' : 's'} ${numbers} ${count === 1 ? 'is' : 'are'} about cannot be read in the original.`,
   group: 'Group',
+  remark: 'Note',
   status: (label) => `${label}: status`,
   answer: 'Answer',
   statement: 'Statement',

@@ -3,12 +3,14 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Drawing, Figure } from '../model/figure.ts';
+import type { Drawing, Figure, TableSpec } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
 import { capitalised } from '../model/terms.ts';
 import { captionOf, figureNotesOf, labelOf } from './caption.ts';
 import { dataTable } from './data-table.ts';
+import { gridTable } from './grid-table.ts';
 import type { HandlerContext } from './handlers.ts';
+import { scrollBox } from './text-tables.ts';
 
 /** Puts the figures in the place of their directives. They are ours, so they come after sanitising. */
 export function figuresTransform(
@@ -36,7 +38,7 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
   const content = bodyOf(placed, figure, context);
   // The caption of a table stands above it, its notes below.
   const parts: ElementContent[] =
-    form === 'bar-table'
+    form === 'bar-table' || form === 'table'
       ? [
           h('figcaption', caption),
           ...content,
@@ -53,6 +55,7 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
 /** What the figure shows: a picture with its alternative text, a table, or text. */
 function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
   const { spec, alt } = placed;
+  if ('grid' in spec) return gridParts(spec, context);
   if ('items' in spec) {
     return [
       h(
@@ -72,6 +75,13 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   const { page, narrow } = figure.drawings;
   if (context.medium === 'print') return [printedDrawing(page, spec.id, alt, context.lang)];
   return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
+}
+
+function gridParts(spec: TableSpec, { medium, lang }: HandlerContext): Element[] {
+  const labelledBy = `${spec.id}-rubrik`;
+  const { table, notes } = gridTable(spec.grid, { lang, labelledBy });
+  const shown = medium === 'screen' ? scrollBox(table, { ariaLabelledBy: labelledBy }) : table;
+  return notes.length === 0 ? [shown] : [shown, h('div.notes-below', notes)];
 }
 
 /** The wrapper carries the alternative text: one picture for assistive technology, whatever the SVG holds. */

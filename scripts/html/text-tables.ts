@@ -44,7 +44,7 @@ function nameOf(table: Element, terms: Terms): string {
   return words === '' ? capitalised(terms.table) : `${capitalised(terms.table)}: ${words}`;
 }
 
-function setTable(table: Element): void {
+export function setTable(table: Element): void {
   table.properties['className'] = ['text-table'];
   const [head = [], ...body] = rowsOf(table);
   for (const [column, cell] of head.entries()) {
@@ -117,6 +117,7 @@ function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   const classes = node.properties['className'];
-  if (Array.isArray(classes) && classes.includes('note-ref')) return '';
+  const isMark = (name: string): boolean => Array.isArray(classes) && classes.includes(name);
+  if (isMark('note-ref') || isMark('cell-note')) return '';
   return node.children.map(textOf).join('');
 }

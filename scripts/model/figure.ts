@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -185,6 +186,13 @@ export interface TextSpec extends SpecBase {
   items: readonly TextItem[];
 }
 
+/** A table of words and numbers; `items` are its texts. */
+export interface TableSpec extends SpecBase {
+  form: 'table';
+  items: readonly TextItem[];
+  grid: Grid;
+}
+
 /** Any Vega-Lite spec that a user brings; its data come from rows or a CSV beside it. */
 export interface VegaLiteSpec extends SpecBase {
   form: 'vega-lite';
@@ -194,7 +202,7 @@ export interface VegaLiteSpec extends SpecBase {
   table: DataTable;
 }
 
-export type FigureSpec = ChartSpec | TextSpec | VegaLiteSpec;
+export type FigureSpec = ChartSpec | TextSpec | TableSpec | VegaLiteSpec;
 
 /** A number that stands only in text, with where it comes from. */
 export interface Fact {

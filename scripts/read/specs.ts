@@ -2,6 +2,7 @@ import type { FigureSpec } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
+import { readGrid } from './grid.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
@@ -63,6 +64,10 @@ function specOf(
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
   }
+  if (input.form === 'table') {
+    const read = readGrid(files, input, data);
+    return read === null ? null : { ...described, form: input.form, ...read };
+  }
 
   const alt = readAlt(input, data, described.subject);
   if (input.form === 'vega-lite') {
@@ -82,7 +87,7 @@ function specOf(
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
-  return form === 'bar-table' ? 'table' : 'figure';
+  return form === 'bar-table' || form === 'table' ? 'table' : 'figure';
 }
 
 /** What all forms have: caption, base, notes and source. */

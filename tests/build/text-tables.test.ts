@@ -37,8 +37,11 @@ function expectWhole(placed: readonly Placed[], words: readonly string[]): void 
   }
 }
 
-async function builtWell(text: string): Promise<{ built: Built; placed: Placed[] }> {
-  const built = await buildText(text);
+async function builtWell(
+  text: string,
+  files: Record<string, string> = {},
+): Promise<{ built: Built; placed: Placed[] }> {
+  const built = await buildText(text, files);
   expect(messagesOf(built)).not.toMatch(/ error | pdf-/);
   return { built, placed: await placedTexts(built) };
 }
@@ -171,5 +174,56 @@ test('what is no captioned table is told of, with how one is written', async () 
   const text = '# Utlån\n\n:::table{#tab-lan}\nBara text.\n:::\n';
   expect(messagesOf(await buildText(text, {}, ['html']))).toContain(
     ':::table{#tab-1 caption="Vad den visar"}',
+  );
+});
+
+test('a table of figures/ has typed columns, groups, notes to cells and a total', async () => {
+  const { built, placed } = await builtWell(
+    '# Priser\n\nSe :ref[tab-priser].\n\n::figure{#tab-priser}\n',
+    {
+      'figures/tab-priser.yaml': `id: tab-priser
+form: table
+subject: priser efter plats
+rowHeader: Plats
+columns:
+  - { id: oppnat, label: Öppnat, type: year }
+  - { id: vuxen, label: Vuxen, type: number, decimals: 2, group: Pris }
+  - { id: barn, label: Barn, type: number, group: Pris }
+  - { id: besok, label: Besök, type: number }
+rows:
+  - { label: Simhallen, group: Hallar, values: { oppnat: 1998, vuxen: 85, barn: { value: 40.5, note: Endast helger. }, besok: 120500 } }
+  - { label: Råå, group: Stränder, values: { besok: 12 } }
+total: { label: Summa, columns: [besok] }
+`,
+    },
+  );
+  const of = (text: string): Placed => found(placed, text);
+  expect(of('120 512').right).toBeCloseTo(of('Besök').right, 0);
+  expect(of('1998').left).toBeCloseTo(of('Öppnat').left, 1);
+  expectWhole(placed, ['85,00', '40,5', 'Endast helger.', 'Hallar', 'Stränder', 'Pris', 'Summa']);
+  expect(built.text('figures/tab-priser.csv')).toContain(
+    'Hallar;Simhallen;1998;85;40,5;120500;Endast helger.',
+  );
+  expect(await tagsOf(built)).toMatchObject({ Table: 1, THead: 1, TR: 7 });
+});
+
+test('a table of figures/ may come from a CSV, and tells of what does not fit its columns', async () => {
+  const text = '# Lån\n\n::figure{#tab-lan}\n';
+  const spec = `id: tab-lan
+form: table
+subject: lån per filial
+rowHeader: Filial
+data: lan.csv
+columns: [{ id: lan, label: Lån 2023, type: number }]
+`;
+  const files = {
+    'figures/tab-lan.yaml': spec,
+    'figures/lan.csv': 'Filial;Lån 2023\nRåå;7 250,5\n',
+  };
+  const { placed } = await builtWell(text, files);
+  expectWhole(placed, ['Råå', '7 250,5']);
+  const wrong = { ...files, 'figures/lan.csv': 'Filial;Lån 2023\nRåå;många\n' };
+  expect(messagesOf(await buildText(text, wrong, ['html']))).toMatch(
+    /figures\/lan\.csv:2:1 {2}error .*många.*value-valid/,
   );
 });

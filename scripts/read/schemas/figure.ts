@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { textForms } from '../../model/figure.ts';
 import { named } from './forms.ts';
+import { gridEntries } from './grid.ts';
 import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
 
 export const baseSchema = v.pipe(
@@ -35,7 +36,9 @@ const commonEntries = {
   kind: v.optional(
     v.pipe(
       v.picklist(['figure', 'table']),
-      v.description('Om den numreras som figur eller tabell. Tabell för bar-table, annars figur.'),
+      v.description(
+        'Om den numreras som figur eller tabell. Tabell för table och bar-table, annars figur.',
+      ),
     ),
   ),
   subject: text('Vad figuren gäller: bildtextens rubrik. Markdown inom raden.'),
@@ -212,6 +215,11 @@ export const figureSchema = v.variant('form', [
     ),
   }),
   v.strictObject({
+    form: form(['table']),
+    ...commonEntries,
+    ...gridEntries,
+  }),
+  v.strictObject({
     form: form(textForms),
     ...commonEntries,
     ...itemEntries,
@@ -219,5 +227,5 @@ export const figureSchema = v.variant('form', [
 ]);
 
 export type FigureInput = v.InferOutput<typeof figureSchema>;
-export type ChartInput = Exclude<FigureInput, { items: unknown }>;
+export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' }>;
 export type RowInput = v.InferOutput<typeof rowSchema>;
