@@ -23,6 +23,7 @@ const schema: Schema = {
     figure: ['dataFigure'],
     h6: [['className', 'sixth']],
     ol: ['start', ['className', 'contains-task-list', /^digits-\d$/]],
+    pre: [['className', 'continued', 'unfinished']],
     span: [
       'lang',
       'dataPageref',
