@@ -9,20 +9,10 @@ import { type Built, buildInMemory, otherRoot } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 
 /** As what the build adds is called, in both languages, and as the documents and notes are named inside. */
-const headings = [
-  ...[
-    'Noter',
-    'Referenser',
-    'Innehåll',
-    'Innehållet',
-    'Figurer',
-    'Tabeller',
-    'Sammandrag',
-    'Sidan',
-  ],
-  ...['Om författaren', 'Om antologin', 'Om denna utgåva', 'Rapport', 'Titel', 'Not 1', 'Notref 1'],
-  ...['Notes', 'References', 'Contents', 'Ref exempel2023', 'Metod', 'Metod'],
-];
+const headings =
+  'Noter, Referenser, Innehåll, Innehållet, Figurer, Tabeller, Sammandrag, Sidan, Om författaren, Om antologin, Om denna utgåva, Rapport, Titel, Not 1, Notref 1, Notes, References, Contents, Ref exempel2023, Metod, Metod'.split(
+    ', ',
+  );
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-reserved-'));
 let built: Built;
