@@ -17,6 +17,7 @@ import type {
 } from '../model/nodes.ts';
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
+import { printedCode } from './code.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
@@ -97,6 +98,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       footnoteReference(node.data, terms),
     heading: (state: State, node: Heading): Element =>
       placed(state, node, heading(state, node, medium, terms)),
+    ...(medium === 'print' ? { code: printedCode } : {}),
     list: (state: State, node: List): Element => list(state, node),
     listItem: (state: State, node: ListItem, parent: Parents | undefined): Element =>
       listItem(state, node, parent, { isPrinted: medium === 'print', terms }),

@@ -25,6 +25,7 @@ const schema: Schema = {
     h6: [['className', 'sixth']],
     ol: ['start', ['className', 'contains-task-list', /^digits-\d$/]],
     p: [['className', 'note', 'subject']],
+    pre: [['className', 'continued', 'unfinished']],
     span: [
       'lang',
       'dataPageref',

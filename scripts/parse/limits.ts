@@ -19,7 +19,11 @@ const tooLong = { sv: 'långt stycke', en: 'long a paragraph' };
 export function isWithinLimits(file: VFile): boolean {
   const lines = String(file).split(/\r\n?|\n/);
   let paragraph = { length: 0, marks: 0 };
+  let fence = '';
   for (const [index, line] of lines.entries()) {
+    // Code is not looked into, however long it is.
+    fence = fenceAfter(line, fence);
+    if (fence !== '') continue;
     const depth = (/^(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '').replaceAll(
       /\s|\d/g,
       '',
@@ -41,4 +45,12 @@ export function isWithinLimits(file: VFile): boolean {
     }
   }
   return true;
+}
+
+/** The fence of the code block that a line stands in or opens, `''` for none; only of blocks that stand in nothing else. */
+function fenceAfter(line: string, fence: string): string {
+  if (fence === '')
+    return /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line)?.slice(1).find(Boolean) ?? '';
+  const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? '';
+  return closing.startsWith(fence) ? '' : fence;
 }
