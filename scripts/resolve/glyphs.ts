@@ -23,7 +23,9 @@ interface PrintedText {
 export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: Theme): void {
   const { tests, texts: known, characters } = verdictsOf(coverage);
   const isMissing = (character: string) => {
-    const verdict = characters.get(character) ?? tests.some(({ has }) => !has(character));
+    const verdict =
+      characters.get(character) ??
+      (isPrivate(character) || tests.some(({ has }) => !has(character)));
     characters.set(character, verdict);
     return verdict;
   };
@@ -34,8 +36,10 @@ export function reportMissingGlyphs(texts: Iterable<PrintedText>, { coverage }: 
       known.add(value);
       continue;
     }
-    const lacking = tests.filter(({ has }) => missing.some((character) => !has(character)));
-    const glyphs = missing.map((character) => `\`${character}\``).join(', ');
+    const lacking = tests.filter(({ has }) =>
+      missing.some((character) => !has(character) || isPrivate(character)),
+    );
+    const glyphs = missing.map(nameOf).join(', ');
     const family = lacking.map((each) => each.family).join(', ');
     const [first = ''] = missing;
     const at = sourceAt(file, place).indexOf(first);
@@ -73,7 +77,19 @@ function newVerdicts(coverage: Theme['coverage']): Verdicts {
 
 /** Letters and signs, not line breaks and other characters without a shape. */
 function isPrinted(character: string): boolean {
-  return !/[\p{C}\s]/u.test(character);
+  return !/[\p{Cc}\p{Cf}\p{Cs}\s]/u.test(character);
+}
+
+/** Of an icon font: it means nothing outside of that, and no document may hold it. */
+function isPrivate(character: string): boolean {
+  return /\p{Co}/u.test(character);
+}
+
+/** What cannot be seen is named by its number. */
+function nameOf(character: string): string {
+  if (!/\p{C}/u.test(character)) return `\`${character}\``;
+  const number = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return `\`U+${number}\``;
 }
 
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
