@@ -10,7 +10,7 @@ import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
-import { hasErrors, report } from '../model/report.ts';
+import { applySettings, hasErrors, report } from '../model/report.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
@@ -71,6 +71,7 @@ export async function build(
     const publication = createPublication(output, options.generator);
     const reduceFont = reduceIn(drawer, cache);
     await publishAll(documents, { book, files, publication, printer, reduceFont }, onStep);
+    applySettings(files, book.config.rules); // of what was found in the prints
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
     return { outcome: 'built', files, manifest };
@@ -166,10 +167,11 @@ function publishDocument(document: ResolvedDocument, how: Publishing): Published
 
 async function publishPage(
   document: ResolvedDocument,
-  { book, publication, reduceFont }: Publishing,
+  { book, publication, printer, reduceFont }: Publishing,
 ): Promise<void> {
   const { id } = document.config;
-  const page = await renderScreenPage(document, book, reduceFont);
+  const beside = printer === null ? 'unprinted' : 'all';
+  const page = await renderScreenPage(document, book, reduceFont, beside);
   await publication.add(id, `${id}.html`, page.html);
   for (const placed of document.figures) {
     const figure = book.figures.get(placed.spec.id);

@@ -91,7 +91,7 @@ function figureVersion(
     document,
     kind: spec.kind,
     enumerator,
-    path: spec.path,
+    path: 'table' in spec ? spec.table.path : spec.path,
     texts: [
       ...texts.filter(({ part }) => part !== 'alt'),
       ...(alt === '' ? [] : [{ part: 'alt' as const, tokens: tokensOfText(alt) }]),

@@ -106,7 +106,7 @@ function printedDrawing({ svg }: Drawing, id: string, alt: string, lang: string)
 /** Data table and files, on screen only; a bar table is its own data table. */
 function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element[] {
   const { spec } = placed;
-  const { terms } = context;
+  const { terms, beside = 'all' } = context;
   const label = labelOf(placed, context);
   const extras: Element[] = [];
   if (figure.table !== null && spec.form !== 'bar-table') {
@@ -115,7 +115,9 @@ function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext)
     const summary = h('summary', { id: labelledBy }, terms.showData(label));
     extras.push(h('details', [summary, h('div.scroll', table)]));
   }
-  const files = figure.drawings === null ? ['csv'] : ['svg', 'png', 'csv', 'vl.json'];
+  if (beside === 'none') return extras;
+  const pictures = beside === 'all' ? ['svg', 'png'] : ['svg'];
+  const files = figure.drawings === null ? ['csv'] : [...pictures, 'csv', 'vl.json'];
   const links = files.map((extension) => {
     const name = terms.files[extension === 'vl.json' ? 'vegaLite' : (extension as 'svg')];
     const ariaLabel = terms.fileOf(name, capitalised(label));

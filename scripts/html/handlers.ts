@@ -36,7 +36,12 @@ export interface HandlerContext {
   lang: string;
   /** Whether blocks say where they are written; in the preview only. */
   hasSources?: boolean;
+  /** Files that lie beside the page, which it may link to; all of them when nothing is said. */
+  beside?: Beside;
 }
+
+/** All, those that need no browser to be made, or none. */
+export type Beside = 'all' | 'unprinted' | 'none';
 
 const linkHandler = defaultHandlers.link;
 

@@ -9,7 +9,7 @@ import { addressBreaksTransform } from './address-breaks.ts';
 import { themeRules } from './colours.ts';
 import { pageTitleOf } from './edition.ts';
 import { facesFor, fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
-import type { HandlerContext, Medium } from './handlers.ts';
+import type { Beside, HandlerContext, Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
 import { mainOf } from './main.ts';
@@ -29,14 +29,19 @@ export async function renderScreenPage(
   document: ResolvedDocument,
   book: Book,
   reduce: ReduceFont = reduceFont,
+  beside: Beside = 'all',
 ): Promise<ScreenPage> {
-  const content = screenContent(document, book);
+  const content = screenContent(document, book, beside);
   return await screenPageOf(content, factsOf(document, book), book.theme, reduce);
 }
 
 /** What the page of a document shows, without the page around it; figures are `raw` nodes. */
-export function screenContent(document: ResolvedDocument, book: Book): Root {
-  return mainOf(document, book, contextOf(document, 'screen'));
+export function screenContent(
+  document: ResolvedDocument,
+  book: Book,
+  beside: Beside = 'all',
+): Root {
+  return mainOf(document, book, { ...contextOf(document, 'screen'), beside });
 }
 
 /** What a page is, beside its content. */

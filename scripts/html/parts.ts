@@ -17,7 +17,7 @@ export function openingOf(
 ): Element {
   const { config, abstract } = document;
   const { anthology } = book.config;
-  const { terms, medium } = context;
+  const { terms, medium, beside = 'all' } = context;
   const number =
     config.number === null ? [] : [h('p.number', `${capitalised(terms.chapter)} ${config.number}`)];
   const authors = config.authors.map(({ given, family, affiliation }) =>
@@ -37,7 +37,7 @@ export function openingOf(
     ...authors,
     h('p.imprint', imprint),
     ...version,
-    ...(medium === 'screen' ? [pdf] : []),
+    ...(medium === 'screen' && beside === 'all' ? [pdf] : []),
     ...(abstract === null
       ? []
       : [

@@ -5,6 +5,7 @@ import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, RuleSetting } from '../model/rules/rule.ts';
 import { awaitedIn, editionOf } from './edition.ts';
 import { type LocatedData, startOfFile, textAt } from './located.ts';
+import { mended } from './mended.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 import { type ReportInput, reportSchema } from './schemas/report.ts';
 import { reportDuplicates } from './unique.ts';
@@ -32,7 +33,9 @@ export interface Config {
 export function readConfig(files: ProjectFiles): Config | null {
   const file = files.readText(reportPath, 'yaml');
   const data = file === null ? null : parseYaml(file);
-  const input = data === null ? null : validate(reportSchema, data);
+  // With faults in it nothing is built, but the texts are looked at all the same.
+  const input =
+    data === null ? null : (validate(reportSchema, data) ?? mended(reportSchema, data.value));
   if (data === null || input === null) return null;
   const named = (key: 'references' | 'csl' | 'locale'): NamedPath | null => {
     const path = input[key];

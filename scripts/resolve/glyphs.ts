@@ -34,12 +34,14 @@ export function findMissingGlyphs(
 ): MissingGlyphs[] {
   const { tests, texts: known, characters } = verdictsOf(theme, kind);
   const isMissing = (character: string) => {
-    const verdict = characters.get(character) ?? tests.some(({ has }) => !has(character));
+    const verdict =
+      characters.get(character) ??
+      (isPrivate(character) || tests.some(({ has }) => !has(character)));
     characters.set(character, verdict);
     return verdict;
   };
   const familiesOf = (character: string) =>
-    tests.filter(({ has }) => !has(character)).map(({ family }) => family);
+    tests.filter(({ has }) => isPrivate(character) || !has(character)).map(({ family }) => family);
   const found: MissingGlyphs[] = [];
   for (const text of texts) {
     const { value } = text;
@@ -151,6 +153,11 @@ function newVerdicts(
 /** Letters and signs, not line breaks and other characters without a shape; one of nobody's but some font's is neither. */
 function isPrinted(character: string): boolean {
   return !/^[\p{Cc}\p{Cf}\s\p{Variation_Selector}]+$/u.test(character);
+}
+
+/** Of an icon font: it means nothing outside of that, and no document may hold it. */
+function isPrivate(cluster: string): boolean {
+  return /\p{Co}/u.test(cluster);
 }
 
 const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;

@@ -114,6 +114,9 @@ const widestGap = 0.2;
 /** So much of a letter may be hidden, in points: rounding, and strokes that reach out. */
 const hidden = 1;
 
+/** What is drawn; a character that only joins or divides is shown by a space that takes no room. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /** Shows a glyph; gives the piece it begins, `null` when it goes on with the one before or is white space. */
 export function showGlyph(
   state: TextState,
@@ -128,8 +131,8 @@ export function showGlyph(
   const end = [start[0] + a * wide, start[1] + b * wide] as const;
   const ems = Math.hypot(c, d) * size;
   advance(state, wide + spacing * scale);
-  if (/^\s*$/.test(text)) {
-    state.piece = null;
+  if (!seen.test(text)) {
+    if (/\s/.test(text)) state.piece = null;
     return null;
   }
   const [x, y] = [c * high, d * high];
