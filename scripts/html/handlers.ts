@@ -9,6 +9,7 @@ import type {
   Citation,
   CrossReference,
   FigureNode,
+  LanguageBlock,
   LanguageSpan,
   PullQuote,
   Subscript,
@@ -71,6 +72,16 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       h('span.citation', state.all({ type: 'paragraph', children: node.children })),
     languageSpan: (state: State, node: LanguageSpan): Element =>
       h('span', { lang: node.lang }, state.all({ type: 'paragraph', children: node.children })),
+    languageBlock: (state: State, node: LanguageBlock): Element =>
+      placed(
+        state,
+        node,
+        h(
+          'div',
+          { lang: node.lang },
+          state.wrap(state.all({ ...node, type: 'blockquote' } as never)),
+        ),
+      ),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
         state,
@@ -92,7 +103,11 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
 }
 
 /** The element, with the place of what it was made from. */
-function placed(state: State, node: FigureNode | Heading | PullQuote, element: Element): Element {
+function placed(
+  state: State,
+  node: FigureNode | Heading | LanguageBlock | PullQuote,
+  element: Element,
+): Element {
   state.patch(node, element);
   return element;
 }

@@ -110,6 +110,13 @@ export interface Superscript extends Parent {
   children: PhrasingContent[];
 }
 
+/** `:::lang{lang=en}`: blocks in another language. */
+export interface LanguageBlock extends Parent {
+  type: 'languageBlock';
+  lang: string;
+  children: RootContent[];
+}
+
 /** `:::abstract`. */
 export interface Abstract extends Parent {
   type: 'abstract';
@@ -152,9 +159,11 @@ declare module 'mdast' {
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;
+    languageBlock: LanguageBlock;
   }
   interface BlockContentMap {
     figure: FigureNode;
+    languageBlock: LanguageBlock;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;

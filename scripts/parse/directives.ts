@@ -79,6 +79,16 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
       return { type: 'languageSpan', lang, children: directive.children };
     },
   },
+  lang: {
+    form: 'containerDirective',
+    attributes: ['lang'],
+    usage: ':::lang{lang=en}',
+    make: (directive) => {
+      const lang = directive.attributes?.['lang'];
+      if (!lang || directive.type !== 'containerDirective') return null;
+      return { type: 'languageBlock', lang, children: directive.children };
+    },
+  },
   abstract: {
     form: 'containerDirective',
     attributes: [],

@@ -18,6 +18,7 @@ import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate
 import { numberNotes, splitOf } from './footnotes.ts';
 import { type Found, withFound } from './found.ts';
 import { labelsOf, reportMissingGlyphs, reportMissingGlyphsIn, titlesOf } from './glyphs.ts';
+import { unitsByNode } from './languages.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createPrinter, printNothing } from './printer.ts';
@@ -192,16 +193,17 @@ async function resolveDocument(
 
 function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
   const { index, values, sources, pointsOf } = lookup;
+  const unitOf = unitsByNode(unit);
   for (const node of nodesIn(unit.tree, 'materialMark')) resolveMaterial(node, unit, pointsOf);
   for (const node of nodesIn(unit.tree, 'boundValue')) {
-    found.set(node, resolveValue(node, unit, values));
+    found.set(node, resolveValue(node, unitOf(node), values));
   }
   for (const node of nodesIn(unit.tree, 'boundClaim')) {
-    const resolved = resolveClaim(withFound(node, found), unit, values, sources);
+    const resolved = resolveClaim(withFound(node, found), unitOf(node), values, sources);
     if (resolved.doubt.otherwise.length > 0) found.set(node, resolved);
   }
   for (const node of nodesIn(unit.tree, 'crossReference')) {
-    const target = resolveReference(node, unit, index, values.unknown);
+    const target = resolveReference(node, unitOf(node), index, values.unknown);
     if (target !== null) found.set(node, target);
   }
 }

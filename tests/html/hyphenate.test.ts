@@ -32,3 +32,14 @@ test('the last word of a paragraph stays whole, so that no end of it stands alon
   hyphenationTransform(tree, 'sv');
   expect(JSON.stringify(tree)).toContain(' kvinnorna ');
 });
+
+test('words are divided as in their own language, and not where nothing is known of it', () => {
+  const divided = (lang: string, text: string) => {
+    const tree: Root = { type: 'root', children: [h('div', { lang }, h('p', `${text} x`))] };
+    hyphenationTransform(tree, 'sv');
+    return JSON.stringify(tree).replaceAll('\u00ad', '|');
+  };
+  expect(divided('en', 'administrative')).toContain('ad|min|is|trat|ive');
+  expect(divided('de', 'Verantwortung')).toContain('Ver|ant|wor|tung');
+  expect(divided('tlh', 'administrative')).toContain('administrative');
+});
