@@ -6,6 +6,7 @@ import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-t
 import type {
   BoundClaim,
   BoundValue,
+  Box,
   Citation,
   CrossReference,
   FigureNode,
@@ -82,6 +83,8 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
           state.wrap(state.all({ ...node, type: 'blockquote' } as never)),
         ),
       ),
+    box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
+    pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
         state,
@@ -105,11 +108,20 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
 /** The element, with the place of what it was made from. */
 function placed(
   state: State,
-  node: FigureNode | Heading | LanguageBlock | PullQuote,
+  node: Box | FigureNode | Heading | LanguageBlock | PullQuote,
   element: Element,
 ): Element {
   state.patch(node, element);
   return element;
+}
+
+/** Details can be folded on a screen, and stand open in print. */
+function boxElement(state: State, node: Box, medium: Medium): Element {
+  const children = state.wrap(state.all({ ...node, type: 'blockquote' } as never));
+  const isFolded = node.kind === 'details' && medium === 'screen';
+  const title = children.find((child) => child.type === 'element');
+  if (isFolded && title?.type === 'element') Object.assign(title, h('summary', title.children));
+  return isFolded ? h('details', children) : h(`div.box.${node.kind}`, children);
 }
 
 /** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */

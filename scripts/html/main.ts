@@ -7,6 +7,7 @@ import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { inlineNotesTransform } from './inline-notes.ts';
+import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
 import { sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
@@ -114,7 +115,9 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
       contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node)),
     );
   });
-  return elements.flatMap((element, at) => (at === 0 ? [element] : [lineFeed, element]));
+  return withPageBreaks(elements).flatMap((element, at) =>
+    at === 0 ? [element] : [lineFeed, element],
+  );
 }
 
 const lineFeed: ElementContent = { type: 'text', value: '\n' };

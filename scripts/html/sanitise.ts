@@ -20,7 +20,9 @@ const schema: Schema = {
     ],
     blockquote: [['className', 'pullquote']],
     data: ['value'],
+    div: [['className', 'box', 'note', 'fact', 'details', 'page-break']],
     figure: ['dataFigure'],
+    p: [['className', 'box-title']],
     span: [
       'lang',
       'dataPageref',

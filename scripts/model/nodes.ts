@@ -117,6 +117,21 @@ export interface LanguageBlock extends Parent {
   children: RootContent[];
 }
 
+const boxKinds = ['note', 'fact', 'details'] as const;
+export type BoxKind = (typeof boxKinds)[number];
+
+/** `:::note`, `:::fact{title="…"}`, `:::details{summary="…"}`; the title is its first paragraph. */
+export interface Box extends Parent {
+  type: 'box';
+  kind: BoxKind;
+  children: RootContent[];
+}
+
+/** `::pagebreak`. */
+export interface PageBreak extends Node {
+  type: 'pageBreak';
+}
+
 /** `:::abstract`. */
 export interface Abstract extends Parent {
   type: 'abstract';
@@ -160,9 +175,13 @@ declare module 'mdast' {
     edition: EditionText;
     pullQuote: PullQuote;
     languageBlock: LanguageBlock;
+    box: Box;
+    pageBreak: PageBreak;
   }
   interface BlockContentMap {
     figure: FigureNode;
+    box: Box;
+    pageBreak: PageBreak;
     languageBlock: LanguageBlock;
     abstract: Abstract;
     edition: EditionText;

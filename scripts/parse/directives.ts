@@ -8,6 +8,7 @@ import type { CrossReference } from '../model/nodes.ts';
 import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
+import { boxOf, pageBreakOf } from './boxes.ts';
 import { materialMarkOf } from './material.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -88,6 +89,30 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
       if (!lang || directive.type !== 'containerDirective') return null;
       return { type: 'languageBlock', lang, children: directive.children };
     },
+  },
+  note: {
+    form: 'containerDirective',
+    attributes: ['title'],
+    usage: ':::note',
+    make: (directive, source) => boxOf('note', directive, source),
+  },
+  fact: {
+    form: 'containerDirective',
+    attributes: ['title'],
+    usage: ':::fact{title="…"}',
+    make: (directive, source) => boxOf('fact', directive, source),
+  },
+  details: {
+    form: 'containerDirective',
+    attributes: ['summary'],
+    usage: ':::details{summary="…"}',
+    make: (directive, source) => boxOf('details', directive, source),
+  },
+  pagebreak: {
+    form: 'leafDirective',
+    attributes: [],
+    usage: '::pagebreak',
+    make: pageBreakOf,
   },
   abstract: {
     form: 'containerDirective',
