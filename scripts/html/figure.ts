@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { PlacedFigure } from '../model/book.ts';
 import type { Drawing, Figure, TableSpec } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
-import { capitalised } from '../model/terms.ts';
+import { capitalised, termsOf } from '../model/terms.ts';
 import { captionOf, figureNotesOf, labelOf } from './caption.ts';
 import { dataTable } from './data-table.ts';
 import { gridTable } from './grid-table.ts';
@@ -26,7 +26,11 @@ export function figuresTransform(
     const figure = figures.get(id);
     if (place === undefined || figure === undefined)
       throw new Error(`Figure \`${id}\` was not drawn`);
-    parent.children.splice(index, 1, figureElement(place, figure, context));
+    const { lang } = place.spec;
+    const own = lang === context.lang ? context : { ...context, lang, terms: termsOf(lang) };
+    const element = figureElement(place, figure, own);
+    if (own !== context) element.properties['lang'] = lang;
+    parent.children.splice(index, 1, element);
     return [SKIP, index + 1];
   });
 }

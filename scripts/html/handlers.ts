@@ -6,10 +6,12 @@ import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-t
 import type {
   BoundClaim,
   BoundValue,
+  Box,
   CaptionedTable,
   Citation,
   CrossReference,
   FigureNode,
+  LanguageBlock,
   LanguageSpan,
   PullQuote,
   Subscript,
@@ -86,6 +88,18 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       h('span.citation', state.all({ type: 'paragraph', children: node.children })),
     languageSpan: (state: State, node: LanguageSpan): Element =>
       h('span', { lang: node.lang }, state.all({ type: 'paragraph', children: node.children })),
+    languageBlock: (state: State, node: LanguageBlock): Element =>
+      placed(
+        state,
+        node,
+        h(
+          'div',
+          { lang: node.lang },
+          state.wrap(state.all({ ...node, type: 'blockquote' } as never)),
+        ),
+      ),
+    box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
+    pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
         state,
@@ -143,6 +157,15 @@ function captionedTable(state: State, node: CaptionedTable, terms: Terms): Eleme
 function withPlainScheme(link: Link): Link {
   const url = link.url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
   return url === link.url ? link : { ...link, url };
+}
+
+/** Details can be folded on a screen, and stand open in print. */
+function boxElement(state: State, node: Box, medium: Medium): Element {
+  const children = state.wrap(state.all({ ...node, type: 'blockquote' } as never));
+  const isFolded = node.kind === 'details' && medium === 'screen';
+  const title = children.find((child) => child.type === 'element');
+  if (isFolded && title?.type === 'element') Object.assign(title, h('summary', title.children));
+  return isFolded ? h('details', children) : h(`div.box.${node.kind}`, children);
 }
 
 /** `faq.html#kontakt`: a PDF stands alone and cannot lead there. */

@@ -7,6 +7,7 @@ import { ownId } from '../model/own-ids.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
+import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { sectionsOf } from './sections.ts';
@@ -115,7 +116,9 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
       contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node)),
     );
   });
-  return elements.flatMap((element, at) => (at === 0 ? [element] : [lineFeed, element]));
+  return withPageBreaks(elements).flatMap((element, at) =>
+    at === 0 ? [element] : [lineFeed, element],
+  );
 }
 
 /** A figure is a block, which lines of text cannot hold. */

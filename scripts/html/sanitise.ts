@@ -20,11 +20,11 @@ const schema: Schema = {
     ],
     blockquote: [['className', 'pullquote']],
     data: ['value'],
-    div: [['className', 'notes-below']],
+    div: [['className', 'box', 'note', 'fact', 'details', 'page-break', 'notes-below']],
     figure: ['dataFigure', 'ariaLabelledBy', ['className', 'table']],
     h6: [['className', 'sixth']],
     ol: ['start', ['className', 'contains-task-list', /^digits-\d$/]],
-    p: [['className', 'note', 'subject']],
+    p: [['className', 'box-title', 'note', 'subject']],
     pre: [['className', 'continued', 'unfinished']],
     span: [
       'lang',

@@ -1,8 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import { ownId } from '../model/own-ids.ts';
-import type { Terms } from '../model/terms.ts';
+import { type Terms, termsOf } from '../model/terms.ts';
 
 /**
  * Prepares the printed page for its tags: roles that keep an element in the structure tree, and hooks that tell the PDF stage
@@ -10,11 +9,17 @@ import type { Terms } from '../model/terms.ts';
  * nothing else of our choosing (design: print, part 4).
  */
 export function printTagsTransform(tree: Root, lang: string, terms: Terms): void {
-  visit(tree, 'element', (node) => {
-    addHook(node, lang);
-    if (node.tagName === 'a') describeLink(node, terms);
-    return node.tagName === 'svg' ? SKIP : undefined;
-  });
+  const walk = (nodes: readonly Nodes[], around: string): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const { lang: own } = node.properties;
+      const current = typeof own === 'string' ? own : around;
+      addHook(node, current);
+      if (node.tagName === 'a') describeLink(node, current === lang ? terms : termsOf(current));
+      if (node.tagName !== 'svg') walk(node.children, current);
+    }
+  };
+  walk(tree.children, lang);
 }
 
 function addHook(node: Element, lang: string): void {

@@ -81,6 +81,11 @@ function paragraphsIn(
       introducedBy = paragraph.introduces ? paragraph : null;
       continue;
     }
+    if (block.type === 'languageBlock') {
+      const inner = { ...context, lang: block.lang };
+      found.push(...paragraphsIn(block.children, inner, null));
+    }
+    if (block.type === 'box') found.push(...paragraphsIn(block.children, context, null));
     if (block.type === 'abstract') found.push(...paragraphsIn(block.children, context, null));
     if (block.type === 'list') found.push(...itemsOf(block, context, introducedBy));
     introducedBy = null;

@@ -110,6 +110,28 @@ export interface Superscript extends Parent {
   children: PhrasingContent[];
 }
 
+/** `:::lang{lang=en}`: blocks in another language. */
+export interface LanguageBlock extends Parent {
+  type: 'languageBlock';
+  lang: string;
+  children: RootContent[];
+}
+
+const boxKinds = ['note', 'fact', 'details'] as const;
+export type BoxKind = (typeof boxKinds)[number];
+
+/** `:::note`, `:::fact{title="…"}`, `:::details{summary="…"}`; the title is its first paragraph. */
+export interface Box extends Parent {
+  type: 'box';
+  kind: BoxKind;
+  children: RootContent[];
+}
+
+/** `::pagebreak`. */
+export interface PageBreak extends Node {
+  type: 'pageBreak';
+}
+
 /** `:::abstract`. */
 export interface Abstract extends Parent {
   type: 'abstract';
@@ -166,9 +188,15 @@ declare module 'mdast' {
     edition: EditionText;
     pullQuote: PullQuote;
     captionedTable: CaptionedTable;
+    languageBlock: LanguageBlock;
+    box: Box;
+    pageBreak: PageBreak;
   }
   interface BlockContentMap {
     figure: FigureNode;
+    box: Box;
+    pageBreak: PageBreak;
+    languageBlock: LanguageBlock;
     abstract: Abstract;
     edition: EditionText;
     pullQuote: PullQuote;

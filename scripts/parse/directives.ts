@@ -8,6 +8,7 @@ import type { CrossReference } from '../model/nodes.ts';
 import { placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
+import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
 import { materialMarkOf } from './material.ts';
 
@@ -85,6 +86,40 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     attributes: ['id', 'caption'],
     usage: tableUsage,
     make: captionedTableOf,
+  },
+  lang: {
+    form: 'containerDirective',
+    attributes: ['lang'],
+    usage: ':::lang{lang=en}',
+    make: (directive) => {
+      const lang = directive.attributes?.['lang'];
+      if (!lang || directive.type !== 'containerDirective') return null;
+      return { type: 'languageBlock', lang, children: directive.children };
+    },
+  },
+  note: {
+    form: 'containerDirective',
+    attributes: ['title'],
+    usage: ':::note',
+    make: (directive, source) => boxOf('note', directive, source),
+  },
+  fact: {
+    form: 'containerDirective',
+    attributes: ['title'],
+    usage: ':::fact{title="…"}',
+    make: (directive, source) => boxOf('fact', directive, source),
+  },
+  details: {
+    form: 'containerDirective',
+    attributes: ['summary'],
+    usage: ':::details{summary="…"}',
+    make: (directive, source) => boxOf('details', directive, source),
+  },
+  pagebreak: {
+    form: 'leafDirective',
+    attributes: [],
+    usage: '::pagebreak',
+    make: pageBreakOf,
   },
   abstract: {
     form: 'containerDirective',

@@ -28,6 +28,7 @@ import {
   titlesOf,
 } from './glyphs.ts';
 import { titleHeadings, titleOf } from './heading-titles.ts';
+import { unitsByNode } from './languages.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
 import { createPrinter, printNothing } from './printer.ts';
@@ -209,26 +210,27 @@ async function resolveDocument(
   };
 }
 
-/** The headings with the numbers and references that stand in them. */
+/** With the numbers and references that stand in them. */
 function titledHeadings({ headings, titled }: Enumeration, found: Found): HeadingEntry[] {
   return headings.map((entry, at) => {
-    const heading = titled[at]?.node;
-    return heading === undefined ? entry : { ...entry, text: titleOf(heading, found) };
+    const node = titled[at]?.node;
+    return node === undefined ? entry : { ...entry, text: titleOf(node, found) };
   });
 }
 
 function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
   const { index, values, sources, pointsOf } = lookup;
+  const unitOf = unitsByNode(unit);
   for (const node of nodesIn(unit.tree, 'materialMark')) resolveMaterial(node, unit, pointsOf);
   for (const node of nodesIn(unit.tree, 'boundValue')) {
-    found.set(node, resolveValue(node, unit, values));
+    found.set(node, resolveValue(node, unitOf(node), values));
   }
   for (const node of nodesIn(unit.tree, 'boundClaim')) {
-    const resolved = resolveClaim(withFound(node, found), unit, values, sources);
+    const resolved = resolveClaim(withFound(node, found), unitOf(node), values, sources);
     if (resolved.doubt.otherwise.length > 0) found.set(node, resolved);
   }
   for (const node of nodesIn(unit.tree, 'crossReference')) {
-    const target = resolveReference(node, unit, index, values.unknown);
+    const target = resolveReference(node, unitOf(node), index, values.unknown);
     if (target !== null) found.set(node, target);
   }
 }

@@ -61,7 +61,6 @@ export function resolveReference(
   { file, document }: Unit,
   index: TargetIndex,
   faultySpecs: ReadonlySet<string>,
-  lang: string = document.lang,
 ): Pick<CrossReference, 'text' | 'href'> | null {
   const target = findTarget(index, node.identifier, document.id);
   if (target === undefined) {
@@ -72,14 +71,15 @@ export function resolveReference(
     report(file, 'reference-resolves', { id }, { place, expected });
     return null;
   }
-  const text = textIn(target, document, lang, index);
+  const text = textIn(target, document, index);
   return {
     text: node.capital ? capitalised(text) : text,
     href: addressFrom(target, document),
   };
 }
 
-function textIn(target: Target, from: DocumentConfig, lang: string, index: TargetIndex): string {
+function textIn(target: Target, from: DocumentConfig, index: TargetIndex): string {
+  const { lang } = from;
   const inOther = target.document !== null && target.document !== from.id;
   if (!inOther || target.kind === 'document') return target.textIn(lang);
   const other = index.byAddress.get(`#${target.document ?? ''}`);

@@ -10,15 +10,21 @@ function hyphenated(text: string): string {
   return JSON.stringify(tree).replaceAll('\u00ad', '|');
 }
 
+function divided(lang: string, text: string): string {
+  const tree: Root = { type: 'root', children: [h('div', { lang }, h('p', `${text} x`))] };
+  hyphenationTransform(tree, 'sv');
+  return JSON.stringify(tree).replaceAll('\u00ad', '|');
+}
+
 test('words are divided as in Swedish on a machine that speaks Turkish', () => {
   // Before anything is divided: the package remembers words.
   const lower = vi.spyOn(String.prototype, 'toLocaleLowerCase');
   lower.mockImplementation(function toTurkish(this: string) {
     return this.replaceAll('I', 'ı').toLowerCase();
   });
-  const divided = hyphenated('Internetstiftelsen Insight INTEGRITET informationssäkerhet och');
+  const words = hyphenated('Internetstiftelsen Insight INTEGRITET informationssäkerhet och');
   lower.mockRestore();
-  expect(divided).toContain(
+  expect(words).toContain(
     'In|ter|netstif|tel|sen In|sight IN|TEGRI|TET in|for|ma|tions|sä|ker|het',
   );
 });
@@ -31,4 +37,10 @@ test('the last word of a paragraph stays whole, so that no end of it stands alon
   const tree: Root = { type: 'root', children: [h('p', children)] };
   hyphenationTransform(tree, 'sv');
   expect(JSON.stringify(tree)).toContain(' kvinnorna ');
+});
+
+test('words are divided as in their own language, and not where nothing is known of it', () => {
+  expect(divided('en', 'administrative')).toContain('ad|min|is|trat|ive');
+  expect(divided('de', 'Verantwortung')).toContain('Ver|ant|wor|tung');
+  expect(divided('tlh', 'administrative')).toContain('administrative');
 });

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
@@ -55,9 +56,10 @@ const kinds: Partial<Record<Nodes['type'], PassageKind>> = {
 };
 
 function blocksIn(node: Nodes, context: PassageContext): Passage[] {
-  const inner = { ...context, kind: kinds[node.type] ?? context.kind };
+  const lang = node.type === 'languageBlock' ? node.lang : context.lang;
+  const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [passageOf(node.children, node.position, inner), ...citationsIn(node, context)];
+    return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
 }
@@ -131,8 +133,9 @@ function langsByFigure({ sources, documents }: ParsedBook): Map<string, string> 
   const langs = new Map<string, string>();
   for (const { id, lang } of sources.config.documents) {
     for (const { tree } of documents.get(id) ?? []) {
-      for (const node of tree.children)
-        if (node.type === 'figure') langs.set(node.identifier, lang);
+      visit(tree, 'figure', ({ identifier }) => {
+        langs.set(identifier, sources.specs.get(identifier)?.lang ?? lang);
+      });
     }
   }
   return langs;
