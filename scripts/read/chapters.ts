@@ -4,6 +4,7 @@ import type { DocumentConfig } from '../model/book.ts';
 import { byNumbers } from '../model/natural-order.ts';
 import { report } from '../model/report.ts';
 import type { Config } from './config.ts';
+import { valueAt } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 
 /** Reads the Markdown files of every document, in reading order: sorted by name, numbers by their size. */
@@ -13,6 +14,14 @@ export function readChapters(
 ): ReadonlyMap<string, readonly VFile[]> {
   const chapters = new Map<string, readonly VFile[]>();
   for (const [index, document] of config.report.documents.entries()) {
+    // What only stands in for a fault of report.yaml is no folder.
+    const { value } = config.data;
+    const written =
+      valueAt(value, ['documents', index, 'folder']) ?? valueAt(value, ['documents', index, 'id']);
+    if (written !== document.folder) {
+      chapters.set(document.id, []);
+      continue;
+    }
     const names = namesOf(files, document, {
       path: config.report.path,
       place: config.data.placeOf(['documents', index, 'folder']),

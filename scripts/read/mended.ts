@@ -43,7 +43,7 @@ function standIns(issue: v.BaseIssue<unknown>, found: unknown): unknown[] {
     ...(isScalar ? [String(found).trim()] : []),
     ...(isScalar && Number.isFinite(number) ? [number, Math.round(number)] : []),
     ...expectedOf(issue).names,
-    'okänd',
+    'x',
     1,
     100,
     '2000-01-01',

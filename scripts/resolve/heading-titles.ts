@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { VFile } from 'vfile';
 
-import type { DocumentConfig, Target } from '../model/book.ts';
+import type { DocumentConfig, HeadingEntry, Target } from '../model/book.ts';
 import { plainText } from '../model/text.ts';
 import { type Found, withFound } from './found.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -50,4 +50,15 @@ export function titleHeadings(
       target.textIn = textOf(target.title);
     }
   }
+}
+
+/** Entries of the headings, with the numbers and references that stand in them. */
+export function titledEntries(
+  { headings, titled }: { headings: readonly HeadingEntry[]; titled: readonly TitledHeading[] },
+  found: Found,
+): HeadingEntry[] {
+  return headings.map((entry, at) => {
+    const node = titled[at]?.node;
+    return node === undefined ? entry : { ...entry, text: titleOf(node, found) };
+  });
 }

@@ -3,7 +3,6 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type {
   DocumentConfig,
   Footnote,
-  HeadingEntry,
   ParsedBook,
   ParsedCaption,
   ParsedFile,
@@ -27,7 +26,7 @@ import {
   reportMissingGlyphs,
   titlesOf,
 } from './glyphs.ts';
-import { titleHeadings, titleOf } from './heading-titles.ts';
+import { titledEntries, titleHeadings } from './heading-titles.ts';
 import { unitsByNode } from './languages.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -189,7 +188,7 @@ async function resolveDocument(
       config: document,
       prose,
       ...partsOf(prose),
-      headings: titledHeadings(enumeration, found),
+      headings: titledEntries(enumeration, found),
       figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
         return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
       }),
@@ -208,14 +207,6 @@ async function resolveDocument(
     files: texts,
     captions: placed.map(({ caption }) => caption),
   };
-}
-
-/** With the numbers and references that stand in them. */
-function titledHeadings({ headings, titled }: Enumeration, found: Found): HeadingEntry[] {
-  return headings.map((entry, at) => {
-    const node = titled[at]?.node;
-    return node === undefined ? entry : { ...entry, text: titleOf(node, found) };
-  });
 }
 
 function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {

@@ -88,9 +88,12 @@ describe('data', () => {
   test('in a CSV file are compared alike', async () => {
     const now = editable();
     now.change('figures/fig-lan.csv', (text) => text.replace(/(\d)(\r?\n)/, '$17$2'));
-    const [change] = told(await compared(small, now.root, worker));
+    const comparison = await compared(small, now.root, worker);
+    const [change] = told(comparison);
     expect(change).toMatchObject({ type: 'figure', figure: 'fig-lan' });
     expect(change?.cells).toHaveLength(1);
+    const figure = comparison.figures.find(({ id }) => id === 'fig-lan');
+    expect(figure?.now?.path).toBe('figures/fig-lan.csv');
   });
 });
 
