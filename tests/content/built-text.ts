@@ -103,7 +103,7 @@ const citation = /\uE000([^\uE001]*)\uE001/gu;
 function sentencesOf(pieces: readonly Piece[]): Sentence[] {
   const marked = pieces.map((piece) => {
     if (piece.kind === 'break' || piece.kind === 'heading') return blockEnd;
-    const key = piece.kind === 'link' ? /^#ref-(.+)$/u.exec(piece.href)?.[1] : undefined;
+    const key = piece.kind === 'link' ? /^#_ref-(.+)$/u.exec(piece.href)?.[1] : undefined;
     return key === undefined ? wordsOfPiece(piece) : `\uE000${key}\uE001`;
   });
   // A note's number after the full stop is no part of what is said.

@@ -144,6 +144,7 @@ test('a language without dictionary is told as information', async () => {
     'chapter/report.yaml': report.replace('lang: en', 'lang: fr'),
   });
   expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['language-has-words', false],
     ['dictionary-exists', undefined],
   ]);
 });
