@@ -31,7 +31,8 @@ function divided(element: Element, link: Element): ElementContent[] {
   let last: Element | null = null;
   for (const child of element.children) {
     if (!holdsLink(child)) {
-      if (last === null) parts.push((last = { ...link, children: [] }));
+      if (last === null)
+        parts.push((last = { ...link, properties: { ...link.properties }, children: [] }));
       last.children.push(child);
       continue;
     }

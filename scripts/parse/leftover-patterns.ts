@@ -70,13 +70,6 @@ export const leftovers: readonly Leftover[] = [
     }),
   },
   {
-    pattern: /\[\^[^\][]*\s[^\][]*\]:?/g,
-    instead: () => ({
-      sv: 'Skriv notens namn utan mellanslag, här och vid noten: `[^namn]`.',
-      en: 'Write the name of the note without spaces, here and at the note: `[^name]`.',
-    }),
-  },
-  {
     pattern: /!?\[\[[^\][]+\]\]/g,
     instead: () => ({
       sv: 'Skriv `:ref[id]` om det är en figur eller ett avsnitt här, annars `[ord](adress)`.',

@@ -69,10 +69,10 @@ test('a note may be referred to from several places', async () => {
   );
   expect(await tagsOf(built)).toMatchObject({ Note: 2, Reference: 4 });
   const html = built.text('prov.html');
-  expect(html).toContain('href="#not-1" id="notref-1"');
-  expect(html).toContain('href="#not-1" id="notref-1-2"');
+  expect(html).toContain('href="#_not-1" id="_notref-1"');
+  expect(html).toContain('href="#_not-1" id="_notref-1-2"');
   expect(html).toContain(
-    'href="#notref-1-2" aria-label="Tillbaka till not 1 i texten (↑2)">↑2</a>',
+    'href="#_notref-1-2" aria-label="Tillbaka till not 1 i texten (↑2)">↑2</a>',
   );
 });
 
@@ -120,7 +120,7 @@ rows:
   );
   const html = built.text('prov.html');
   expect(html).toMatch(/<span class="title">Hur ofta eleverna simmar<\/span>/);
-  expect(html.match(/href="#not-3"/g)).toHaveLength(2);
+  expect(html.match(/href="#_not-3"/g)).toHaveLength(2);
 });
 
 test('labels take spaces and any letters', async () => {

@@ -136,6 +136,7 @@ function fixColumns(table: HTMLTableElement): void {
 
 function headAgain(head: HTMLElement): HTMLElement {
   const again = document.importNode(head, true);
+  again.setAttribute('aria-hidden', 'true'); // read once, where the table begins
   for (const each of again.querySelectorAll('[id]')) each.removeAttribute('id');
   return again;
 }

@@ -16,8 +16,8 @@ afterAll(async () => {
 });
 
 const reference =
-  '<span class="ref" role="superscript" lang="sv-x-ref"><a href="#not-1" id="notref-1" lang="sv-x-lnk" data-contents="Not 1">1</a></span>' +
-  '<span class="fn" id="not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>' +
+  '<span class="ref" role="superscript" lang="sv-x-ref"><a href="#_not-1" id="_notref-1" lang="sv-x-lnk" data-contents="Not 1">1</a></span>' +
+  '<span class="fn" id="_not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>' +
   'Enkäten besvarades av sextio personer. Den skickades med posten.</span>';
 
 const body = `<main>
