@@ -8,7 +8,7 @@ import { fillPages, resetLoosened } from './pages.ts';
 import { record } from './record.ts';
 import { keepShortParagraphs } from './short-paragraphs.ts';
 import { fitTables } from './tables.ts';
-import { textOf } from './text.ts';
+import { nameOfNote, textOf } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
 import { wordsOf } from './words.ts';
 
@@ -92,8 +92,8 @@ function placeLostNotes(book: Book): void {
   for (const { element } of lost) {
     book.pageOf.set(element.id, book.pages);
     tell(book, {
-      sv: `Noten ${element.id} har ingen hänvisning i texten och står sist`,
-      en: `The note ${element.id} has no reference in the text and stands last`,
+      sv: `Noten ${nameOfNote(element.id)} har ingen hänvisning i texten och står sist`,
+      en: `The note ${nameOfNote(element.id)} has no reference in the text and stands last`,
     });
   }
 }
@@ -159,10 +159,10 @@ function misplacedNotes({ notes, pagesOf, problems }: Book): LayoutProblem[] {
     element === null ? undefined : pagesOf.get(element);
   return notes
     .filter(({ ref, element }) => pageOf(ref) !== pageOf(element))
-    .filter(({ element }) => !new RegExp(`\\b${element.id}\\b`).test(told))
+    .filter(({ element }) => !new RegExp(`\\b${nameOfNote(element.id)}\\b`).test(told))
     .map(({ element: { id } }) => ({
-      sv: `Noten ${id} står inte på samma sida som sin hänvisning`,
-      en: `The note ${id} does not stand on the page of its reference`,
+      sv: `Noten ${nameOfNote(id)} står inte på samma sida som sin hänvisning`,
+      en: `The note ${nameOfNote(id)} does not stand on the page of its reference`,
     }));
 }
 

@@ -3,6 +3,7 @@ import { betterPlace, placeOnPageBefore, tooBlank } from './figures.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { endingsIn } from './lines.ts';
 import { placeBox, placeNextPage, removeBox, slack, splitNote } from './notes.ts';
+import { nameOfNote } from './text.ts';
 import { extend, lastColumn, moveWindow } from './window.ts';
 
 /** So many pages are laid out beyond the one that is filled: what follows a break decides where it falls. */
@@ -232,8 +233,11 @@ function tellCarried(book: Book, column: number): void {
   for (const { element, original } of book.carried) {
     const isRest = element.id === '';
     const what = isRest
-      ? { sv: `Fortsättningen av noten ${original.id}`, en: `The rest of the note ${original.id}` }
-      : { sv: `Noten ${original.id}`, en: `The note ${original.id}` };
+      ? {
+          sv: `Fortsättningen av noten ${nameOfNote(original.id)}`,
+          en: `The rest of the note ${nameOfNote(original.id)}`,
+        }
+      : { sv: `Noten ${nameOfNote(original.id)}`, en: `The note ${nameOfNote(original.id)}` };
     tell(book, {
       sv: `${what.sv} ryms inte på sidan ${page} och står på en senare sida`,
       en: `${what.en} does not fit on page ${page} and stands on a later one`,

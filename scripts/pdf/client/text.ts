@@ -4,3 +4,8 @@ export function textOf(element: Element): string {
   for (const each of copy.querySelectorAll('.ref, .fn, .fnbox, .on-page, .page')) each.remove();
   return copy.textContent.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
 }
+
+/** ”not-3”: a note by the name that messages give it, without the sign before our own identifiers. */
+export function nameOfNote(id: string): string {
+  return id.replace(/^_/, '');
+}
