@@ -394,8 +394,8 @@ describe('notes', () => {
     expect(noteIds(found)).toEqual(['_not-1']);
     expect(found.result.notes.problems).toEqual([
       {
-        sv: 'Noten _not-1 har ingen hänvisning i texten och står sist',
-        en: 'The note _not-1 has no reference in the text and stands last',
+        sv: 'Noten not-1 har ingen hänvisning i texten och står sist',
+        en: 'The note not-1 has no reference in the text and stands last',
       },
     ]);
   });
