@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
+import { isUnknown } from '../model/figure.ts';
 import { pick } from '../model/localised.ts';
 import type { Comparison } from './compare.ts';
 import type { FigureChange } from './figures.ts';
@@ -151,7 +152,7 @@ function cellTable(
 
 /** ”38”, ”38 (härlett)”, ”oläsligt”. */
 export function cellText({ value, status }: CellVersion, terms: CompareTerms): string {
-  if (value === null) return terms.unreadable;
+  if (value === null) return isUnknown(status) ? terms.statuses[status] : terms.unreadable;
   const number = terms.number(value);
   return status === 'read' ? number : `${number} (${terms.statuses[status]})`;
 }

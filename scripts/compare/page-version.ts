@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
+import { isUnknown, statuses } from '../model/figure.ts';
 import { sectionsIn } from './blocks.ts';
 import { drawingIn, figureTextsIn, figuresIn } from './figure-texts.ts';
 import { classesOf, elementsIn, find, wordsIn } from './tokens.ts';
@@ -120,15 +121,13 @@ function rowVersion(
   return { id: label, label, group, line: null, cells: new Map(versions) };
 }
 
-const statusNames = ['inferred', 'derived', 'illegible'] as const;
-
 function cellIn(cell: Element): CellVersion {
-  const status = statusNames.find((name) => classesOf(cell).includes(name)) ?? 'read';
+  const status = statuses.find((name) => classesOf(cell).includes(name)) ?? 'read';
   const number = /-?\d[\d\s\u00a0]*(?:,\d+)?/u.exec(wordsIn(cell).replace('−', '-'))?.[0];
   const value =
     number === undefined ? Number.NaN : Number(number.replaceAll(/\s/gu, '').replace(',', '.'));
   return {
-    value: status === 'illegible' || Number.isNaN(value) ? null : value,
+    value: isUnknown(status) || Number.isNaN(value) ? null : value,
     status,
     note: null,
     candidates: [],

@@ -88,7 +88,18 @@ export const english: CompareTerms = {
   },
   empty: 'nothing',
   unreadable: 'illegible',
-  statuses: { read: 'read', inferred: 'inferred', derived: 'derived', illegible: 'illegible' },
+  statuses: {
+    read: 'read',
+    inferred: 'inferred',
+    derived: 'derived',
+    illegible: 'illegible',
+    suppressed: 'suppressed',
+    missing: 'missing',
+    'not-applicable': 'nothing to report',
+    estimate: 'estimate',
+    preliminary: 'preliminary',
+    revised: 'revised',
+  },
   rowChange: ({ kind, axis, old, now }) => {
     const name = axis === 'row' ? 'The row' : 'The column';
     if (kind === 'renamed') return `${name} “${old ?? ''}” is now called “${now ?? ''}”`;

@@ -1,3 +1,4 @@
+import type { Status } from '../model/figure.ts';
 import type { Language } from '../model/localised.ts';
 import type { TextKind } from './changes.ts';
 import { listed } from './counts.ts';
@@ -57,7 +58,7 @@ export interface CompareTerms {
   settings: Record<SettingName, string>;
   empty: string;
   unreadable: string;
-  statuses: Record<'read' | 'inferred' | 'derived' | 'illegible', string>;
+  statuses: Record<Status, string>;
   rowChange: (change: RowChange) => string;
   states: Record<SentenceState, string>;
   sentences: string;
@@ -171,7 +172,18 @@ export const swedish: CompareTerms = {
   },
   empty: 'inget',
   unreadable: 'oläsligt',
-  statuses: { read: 'avläst', inferred: 'tolkat', derived: 'härlett', illegible: 'oläsligt' },
+  statuses: {
+    read: 'avläst',
+    inferred: 'tolkat',
+    derived: 'härlett',
+    illegible: 'oläsligt',
+    suppressed: 'dolt',
+    missing: 'saknas',
+    'not-applicable': 'inget att redovisa',
+    estimate: 'skattning',
+    preliminary: 'preliminärt',
+    revised: 'reviderat',
+  },
   rowChange: ({ kind, axis, old, now }) => {
     const name = axis === 'row' ? 'Raden' : 'Kolumnen';
     if (kind === 'renamed') return `${name} ”${old ?? ''}” heter nu ”${now ?? ''}”`;

@@ -1,6 +1,6 @@
 import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
 import type { Grid } from '../model/grid.ts';
-import { formatTogether, listed } from './format.ts';
+import { formatSign, formatTogether, listed } from './format.ts';
 import { type FigureTerms, figureTermsOf } from './terms.ts';
 
 const byteOrderMark = '\ufeff';
@@ -17,22 +17,35 @@ export function writeCsv(table: DataTable, lang: string): string {
   const terms = figureTermsOf(lang);
   const hasGroups = table.rows.some((row) => row.group !== null);
   const hasDoubts = table.rows.some((row) => row.labelStatus !== 'read');
+  const notes = table.rows.map((row) => notesOfRow(row, table));
+  const hasNotes = notes.some((note) => note !== '');
   const header = [
     ...(hasGroups ? [terms.group] : []),
     table.rowHeader,
     ...(hasDoubts ? [terms.status(table.rowHeader)] : []),
     ...table.columns.flatMap(({ label }) => [label, terms.status(label)]),
+    ...(hasNotes ? [terms.remark] : []),
   ];
-  const lines = table.rows.map((row) => [
+  const lines = table.rows.map((row, index) => [
     ...(hasGroups ? [row.group ?? ''] : []),
     row.label,
     ...(hasDoubts ? [terms.labels[row.labelStatus].word] : []),
     ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row, lang)),
+    ...(hasNotes ? [notes[index] ?? ''] : []),
   ]);
   const all = [header, ...lines].map((fields) =>
     fields.map((each) => field(each, terms)).join(terms.separator),
   );
   return byteOrderMark + all.map((line) => line + lineEnd).join('');
+}
+
+/** What the notes of a row and of its numbers say, each number's after the label of its column where there are several. */
+export function notesOfRow(row: DataRow, { columns }: DataTable): string {
+  const ofCells = columns.flatMap(({ id, label }) => {
+    const note = row.cells.get(id)?.note ?? null;
+    return note === null ? [] : [columns.length === 1 ? note : `${label}: ${note}`];
+  });
+  return [...(row.note === null ? [] : [row.note]), ...ofCells].join(' ');
 }
 
 /** The sentences of a text figure, one a line. */
@@ -71,9 +84,9 @@ export function writeGrid({ rowHeader, columns, rows }: Grid, lang: string): str
 type Field = string | number;
 
 function cellFields(cell: DataCell | undefined, row: DataRow, lang: string): [Field, Field] {
-  const { absent, decimal, or, statuses } = figureTermsOf(lang);
+  const { absent, or, decimal } = figureTermsOf(lang);
   if (cell === undefined) return ['', absent];
-  const { word } = statuses[cell.status];
+  const word = statusWord(cell, lang);
   const known = [
     listed(
       cell.candidates.map((candidate) => written(candidate, decimal)),
@@ -82,6 +95,12 @@ function cellFields(cell: DataCell | undefined, row: DataRow, lang: string): [Fi
     cell.value === null ? formatTogether(row, lang) : '',
   ].filter((each) => each !== '');
   return [cell.value ?? '', known.length === 0 ? word : `${word} (${known.join(', ')})`];
+}
+
+/** ”dolt (<5)”, ”preliminärt”. */
+export function statusWord(cell: DataCell, lang: string): string {
+  const { word } = figureTermsOf(lang).statuses[cell.status];
+  return cell.below === null ? word : `${word} (${formatSign(cell, lang)})`;
 }
 
 function field(value: Field, { decimal, separator }: FigureTerms): string {

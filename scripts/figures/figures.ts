@@ -13,6 +13,7 @@ import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { formSpec, userSpec } from './spec.ts';
+import { rowNotesOf } from './status-sentences.ts';
 import { printTable, statusNotes } from './table.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
@@ -68,12 +69,13 @@ async function figureOf(
       drawings: null,
       table: null,
       statusNotes: [],
+      rowNotes: [],
       csv: writeGrid(spec.grid, spec.lang),
     };
   }
   if (!('table' in spec)) {
     const csv = writeItems(spec.items, spec.form, spec.lang);
-    return { spec, drawings: null, table: null, statusNotes: [], csv };
+    return { spec, drawings: null, table: null, statusNotes: [], rowNotes: [], csv };
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
@@ -85,6 +87,7 @@ async function figureOf(
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    rowNotes: rowNotesOf(table),
     csv: writeCsv(table, lang),
   };
 }

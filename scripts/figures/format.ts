@@ -1,5 +1,5 @@
 import type { DataCell, DataRow } from '../model/figure.ts';
-import { markOf } from './status.ts';
+import { noteMark } from './status.ts';
 import { figureTermsOf } from './terms.ts';
 
 const minus = '\u2212';
@@ -18,11 +18,16 @@ function exact(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** A cell as printed: the number with its status mark, a dash when illegible, nothing when there is no cell. */
+/** A cell as printed: the number with its sign, the sign alone where the number is not known, nothing when there is no cell. */
 export function formatCell(cell: DataCell | undefined, lang: string, suffix = ''): string {
   if (cell === undefined) return '';
-  if (cell.value === null) return markOf('illegible');
-  return `${formatNumber(cell.value, lang)}${suffix}${markOf(cell.status)}`;
+  const number = cell.value === null ? '' : `${formatNumber(cell.value, lang)}${suffix}`;
+  return `${number}${formatSign(cell, lang)}${noteMark(cell.noteLetter)}`;
+}
+
+/** The sign of a number's status: ”<2,5” in the form of the language. */
+export function formatSign({ sign, below }: DataCell, lang: string): string {
+  return below !== null && sign.startsWith('<') ? `<${formatNumber(below, lang)}` : sign;
 }
 
 /** ”7 eller 17”, ”7, 17 eller 27”. */

@@ -7,7 +7,8 @@ import type {
   PrintedTable,
 } from '../model/figure.ts';
 import { formatCandidates, formatCell, formatNumber, formatTogether, listed } from './format.ts';
-import { labelMarkOf, markedLabel, markOf } from './status.ts';
+import { statusSentences } from './status-sentences.ts';
+import { labelMarkOf, markedLabel } from './status.ts';
 import { figureTermsOf } from './terms.ts';
 
 /** The numbers as readers see them: in the form of the language, with the mark of their status. */
@@ -20,16 +21,27 @@ export function printTable(table: DataTable, lang: string): PrintedTable {
       group: row.group,
       label: markedLabel(row),
       labelRemark: labels[row.labelStatus].remark,
+      noteLetter: row.noteLetter,
       cells: table.columns.map((column) => printCell(row.cells.get(column.id), row, lang)),
       columnRoles: table.columns.map((column) => (row.role === 'plain' ? column.role : row.role)),
     })),
   };
 }
 
+const noCell = {
+  text: '',
+  value: null,
+  status: 'read',
+  remark: '',
+  together: '',
+  reason: '',
+  noteLetter: '',
+} as const;
+
 function printCell(cell: DataCell | undefined, row: DataRow, lang: string): PrintedCell {
   const { absent, statuses, mayBe } = figureTermsOf(lang);
   if (cell === undefined) {
-    return { text: '', value: null, status: 'read', remark: absent, together: '', reason: '' };
+    return { ...noCell, remark: absent };
   }
   const { remark } = statuses[cell.status];
   const candidates = formatCandidates(cell.candidates, lang);
@@ -40,6 +52,7 @@ function printCell(cell: DataCell | undefined, row: DataRow, lang: string): Prin
     remark: candidates === '' ? remark : mayBe(remark, candidates),
     together: cell.value === null ? formatTogether(row, lang) : '',
     reason: cell.reason ?? '',
+    noteLetter: cell.noteLetter,
   };
 }
 
@@ -53,13 +66,7 @@ export function statusNotes(
   omitted: readonly DataColumn[] = [],
 ): readonly string[] {
   const terms = figureTermsOf(lang);
-  const used = new Set(
-    table.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.status)),
-  );
-  const marked = (['inferred', 'derived', 'illegible'] as const).filter((status) =>
-    used.has(status),
-  );
-  const sentences = marked.map((status) => `${markOf(status)} ${terms.statuses[status].sentence}`);
+  const sentences = statusSentences(table, lang);
   const known = [candidateSentence(table, lang), sumSentence(table, lang)].filter(
     (each) => each !== null,
   );
@@ -92,8 +99,11 @@ function candidateSentence(table: DataTable, lang: string): string | null {
 }
 
 function sumSentence({ rows }: DataTable, lang: string): string | null {
-  if (rows.every(({ unreadSum }) => unreadSum === null)) return null;
-  return figureTermsOf(lang).sumKnown;
+  const summed = rows.filter(({ unreadSum }) => unreadSum !== null);
+  if (summed.length === 0) return null;
+  const unknown = summed.flatMap(({ cells }) => [...cells.values()].filter(isValueless));
+  const { sumKnown, sumKnownOf } = figureTermsOf(lang);
+  return unknown.every(({ status }) => status === 'illegible') ? sumKnown : sumKnownOf;
 }
 
 function labelSentences({ columns, rows }: DataTable, lang: string): string[] {
@@ -102,6 +112,10 @@ function labelSentences({ columns, rows }: DataTable, lang: string): string[] {
   return (['inferred', 'incomplete'] as const)
     .filter((status) => used.has(status))
     .map((status) => `${labelMarkOf(status)} ${labels[status].sentence}`);
+}
+
+function isValueless({ value }: DataCell): boolean {
+  return value === null;
 }
 
 /** ”Vad talet 12 gäller går inte att läsa i originalet.” */

@@ -9,6 +9,8 @@ interface StatusWords {
   remark: string;
   /** In the CSV. */
   word: string;
+  /** Printed once below the figure, without a mark, where all numbers have the status; statuses without a number have none. */
+  shared?: string;
 }
 
 /** The words and signs that are printed with figures, by language of the text where they stand. */
@@ -32,6 +34,8 @@ export interface FigureTerms {
   /** The first and the following parts of ”För … kan det vara 7 eller 17 och för … 3”. */
   candidatesOf: (name: string, candidates: string, isFirst: boolean) => string;
   sumKnown: string;
+  /** The same of numbers that are not known for other reasons than that they cannot be read. */
+  sumKnownOf: string;
   omitted: (label: string) => string;
   labelsLost: (names: string) => string;
   subjectsLost: (numbers: string, count: number) => string;
@@ -39,6 +43,9 @@ export interface FigureTerms {
   /** Heading of what notes say of a row. */
   remark: string;
   status: (label: string) => string;
+  /** Beneath the mark ”<5”, and ”.” where another status has the dash. */
+  lessThan: (number: string) => string;
+  cannotOccur: string;
   answer: string;
   statement: string;
 }
@@ -57,17 +64,54 @@ const sv: FigureTerms = {
         'Talet är tryckt i originalet, men vilket svar det hör till är en bedömning utifrån sammanhanget.',
       remark: 'vilket svar talet hör till är en bedömning',
       word: 'tolkat',
+      shared:
+        'Alla tal är tryckta i originalet, men vilka svar de hör till är en bedömning utifrån sammanhanget.',
     },
     derived: {
       sentence:
         'Talet går inte att läsa i originalet. Det är beräknat ur de andra talen eller hämtat ur texten.',
       remark: 'beräknat eller hämtat ur texten',
       word: 'härlett',
+      shared:
+        'Inget av talen går att läsa i originalet. De är beräknade ur andra tal eller hämtade ur texten.',
     },
     illegible: {
       sentence: 'Talet går inte att läsa i originalet.',
       remark: 'går inte att läsa',
       word: 'oläsligt',
+    },
+    suppressed: {
+      sentence: 'Talet redovisas inte, för att skydda enskilda eller för att det bygger på för få.',
+      remark: 'redovisas inte',
+      word: 'dolt',
+    },
+    missing: {
+      sentence: 'Uppgift saknas: den är inte tillgänglig, eller för osäker för att anges.',
+      remark: 'uppgift saknas',
+      word: 'saknas',
+    },
+    'not-applicable': {
+      sentence: 'Det finns inget att redovisa.',
+      remark: 'inget att redovisa',
+      word: 'inget att redovisa',
+    },
+    estimate: {
+      sentence: 'Talet är en skattning.',
+      remark: 'skattning',
+      word: 'skattat',
+      shared: 'Alla tal är skattningar.',
+    },
+    preliminary: {
+      sentence: 'Talet är preliminärt.',
+      remark: 'preliminärt',
+      word: 'preliminärt',
+      shared: 'Alla tal är preliminära.',
+    },
+    revised: {
+      sentence: 'Talet har ändrats sedan det först publicerades.',
+      remark: 'reviderat',
+      word: 'reviderat',
+      shared: 'Alla tal har ändrats sedan de först publicerades.',
     },
   },
   labels: {
@@ -94,6 +138,8 @@ const sv: FigureTerms = {
     isFirst ? `För ${name} kan det vara ${candidates}` : `för ${name} ${candidates}`,
   sumKnown:
     'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
+  sumKnownOf:
+    'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
   omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
   labelsLost: (names) => `Vad som avses med ${names} framgår inte av originalet.`,
   subjectsLost: (numbers, count) =>
@@ -101,6 +147,8 @@ const sv: FigureTerms = {
   group: 'Indelning',
   remark: 'Anmärkning',
   status: (label) => `${label}: status`,
+  lessThan: (number) => `Talet är mindre än ${number} och redovisas inte närmare.`,
+  cannotOccur: 'Uppgiften kan inte förekomma.',
   answer: 'Svar',
   statement: 'Påstående',
 };
@@ -117,17 +165,54 @@ const en: FigureTerms = {
         'The number is printed in the original, but which answer it belongs to is a judgement from the context.',
       remark: 'which answer the number belongs to is a judgement',
       word: 'inferred',
+      shared:
+        'All numbers are printed in the original, but which answers they belong to is a judgement from the context.',
     },
     derived: {
       sentence:
         'The number cannot be read in the original. It is worked out from the other numbers or taken from the text.',
       remark: 'worked out or taken from the text',
       word: 'derived',
+      shared:
+        'None of the numbers can be read in the original. They are worked out from other numbers or taken from the text.',
     },
     illegible: {
       sentence: 'The number cannot be read in the original.',
       remark: 'cannot be read',
       word: 'illegible',
+    },
+    suppressed: {
+      sentence: 'The number is withheld, to protect individuals or because it rests on too few.',
+      remark: 'withheld',
+      word: 'suppressed',
+    },
+    missing: {
+      sentence: 'The number is missing: it is not available, or too uncertain to be given.',
+      remark: 'not available',
+      word: 'missing',
+    },
+    'not-applicable': {
+      sentence: 'There is nothing to report.',
+      remark: 'nothing to report',
+      word: 'not applicable',
+    },
+    estimate: {
+      sentence: 'The number is an estimate.',
+      remark: 'estimate',
+      word: 'estimated',
+      shared: 'All numbers are estimates.',
+    },
+    preliminary: {
+      sentence: 'The number is preliminary.',
+      remark: 'preliminary',
+      word: 'preliminary',
+      shared: 'All numbers are preliminary.',
+    },
+    revised: {
+      sentence: 'The number has changed since it was first published.',
+      remark: 'revised',
+      word: 'revised',
+      shared: 'All numbers have changed since they were first published.',
     },
   },
   labels: {
@@ -154,6 +239,8 @@ const en: FigureTerms = {
     isFirst ? `For ${name} it may be ${candidates}` : `for ${name} ${candidates}`,
   sumKnown:
     'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
+  sumKnownOf:
+    'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
   omitted: (label) => `The answer “${label}” is not in the picture, but in the table.`,
   labelsLost: (names) => `What is meant by ${names} does not appear from the original.`,
   subjectsLost: (numbers, count) =>
@@ -161,6 +248,8 @@ const en: FigureTerms = {
   group: 'Group',
   remark: 'Note',
   status: (label) => `${label}: status`,
+  lessThan: (number) => `The number is less than ${number} and not told more closely.`,
+  cannotOccur: 'The number cannot occur.',
   answer: 'Answer',
   statement: 'Statement',
 };

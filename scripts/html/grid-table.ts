@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 
 import type { Grid, GridCell, GridColumn, GridRow } from '../model/grid.ts';
+import { letterOf } from '../model/letters.ts';
 import { setTable } from './text-tables.ts';
 
 const dash = '–';
@@ -34,12 +35,6 @@ export function gridTable(
   rowGroups(table, grid);
   const told = notes.map((note, index) => h('p.note', [h('sup', letterOf(index)), ' ', note]));
   return { table, notes: told };
-}
-
-/** a, b, …, z, aa, ab */
-function letterOf(index: number): string {
-  const last = String.fromCodePoint(97 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 function headOf({ label, type, width }: GridColumn): Element {

@@ -1,12 +1,12 @@
 import type { Bibliography, ReportConfig, ResolvedBook, Sources } from '../model/book.ts';
-import type {
-  DataCell,
-  DataColumn,
-  DataRow,
-  DataTable,
-  FigureSpec,
-  LabelStatus,
-  Status,
+import {
+  type DataCell,
+  type DataColumn,
+  type DataRow,
+  type DataTable,
+  type FigureSpec,
+  isOfReading,
+  type LabelStatus,
 } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import { factsPath } from '../model/project.ts';
@@ -190,13 +190,10 @@ function cellItems(
   path: string,
 ): TodoItem[] {
   const { status, value, candidates, statusPlace: place } = cell;
-  if (!isOpen(status)) return [];
+  // What statistics do not tell is no work that awaits anybody.
+  if (!isOfReading(status)) return [];
   const note = noteOf(cell);
   return [{ ...bare, kind: status, path, place, name, label, value, candidates, note }];
-}
-
-function isOpen(status: Status): status is Exclude<Status, 'read'> {
-  return status !== 'read';
 }
 
 /** A note may say that something else is missing than the fields of its type: `INCOMPLETE (access date). …`. */

@@ -1,12 +1,15 @@
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
+import type { Status } from './status.ts';
 
-/**
- * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`
- * computed from others, `illegible` cannot be known (then the value is `null`, never 0).
- */
-export const statuses = ['read', 'inferred', 'derived', 'illegible'] as const;
-export type Status = (typeof statuses)[number];
+export {
+  isOfReading,
+  isUnknown,
+  type ReadingStatus,
+  type Status,
+  statuses,
+  type UnknownStatus,
+} from './status.ts';
 
 /** How certain the words of a label are: `incomplete` has a `…` where words are lost. */
 export const labelStatuses = ['read', 'inferred', 'incomplete', 'illegible'] as const;
@@ -22,6 +25,15 @@ export interface DataCell {
   status: Status;
   /** Values that an illegible number may have. */
   candidates: readonly number[];
+  /** What a suppressed number is less than, as 5 in ”<5”; `null` where that is not known. */
+  below: number | null;
+  /**
+   * What is printed after the number, or instead of it: the sign of its status, that of the source where it has another. Empty
+   * where nothing is, as of a status that all numbers of a figure share.
+   */
+  sign: string;
+  /** ”a”, by which what `note` says is found below the figure; empty where it is the row's, or nothing. */
+  noteLetter: string;
   note: string | null;
   /** Why it has its status, in one line: for those who work with the report, not for its readers. */
   reason: string | null;
@@ -30,6 +42,8 @@ export interface DataCell {
   /** File that it stands in, relative to the project. */
   path: string;
   place: Place;
+  /** `Blad1!C7` in a spreadsheet; `null` elsewhere. */
+  sheetCell: string | null;
   /** Where the status is written; that of the number where it is not. */
   statusPlace: Place;
 }
@@ -67,6 +81,8 @@ export interface DataRow {
   /** Its other possible numbers, each in the order of the columns. */
   alternatives: readonly (readonly number[])[];
   note: string | null;
+  /** ”a”, by which what the note of the row, or of its only number, says is found below the figure; empty for none. */
+  noteLetter: string;
   reason: string | null;
   /** How many answered, where the row's group is smaller than the survey. */
   n: { value: number; place: Place } | null;
@@ -84,7 +100,9 @@ export interface DataTable {
   /** Heading of the column of row labels. */
   rowHeader: string;
   unit: string;
-  /** The file that the rows stand in: the figure's own, or a CSV. */
+  /** The one that all numbers have, told once for all of them; `null` where they differ or are simply read. */
+  sharedStatus: Status | null;
+  /** The file that the rows stand in: the figure's own, a CSV or a spreadsheet. */
   path: string;
 }
 
@@ -244,6 +262,8 @@ export interface PrintedCell {
   together: string;
   /** Why it has its status, for the preview; empty when nothing is said. */
   reason: string;
+  /** ”a”, the letter of its note below the figure; empty where it has none. */
+  noteLetter: string;
 }
 
 /** The data table as printed; the HTML table and the CSV are both written from it. */
@@ -256,6 +276,8 @@ export interface PrintedTable {
     label: string;
     /** What a screen reader adds. */
     labelRemark: string;
+    /** ”a”, the letter of its note below the figure; empty where it has none. */
+    noteLetter: string;
     cells: readonly PrintedCell[];
     columnRoles: readonly Role[];
   }[];
@@ -267,7 +289,9 @@ export interface Figure {
   drawings: { page: Drawing; narrow: Drawing } | null;
   /** `null` for text forms. */
   table: PrintedTable | null;
-  /** Sentences that explain the status marks, such as ”* Härlett: …”, and the rows' own notes. */
+  /** Sentences that explain the status marks, such as ”* Härlett: …”, and what is special about rows. */
   statusNotes: readonly string[];
+  /** What notes of rows and numbers say, in the order of their letters. */
+  rowNotes: readonly { letter: string; text: string }[];
   csv: string;
 }

@@ -1,4 +1,5 @@
 import type { Localised } from '../model/localised.ts';
+import { statusTerms } from './terms-status.ts';
 
 /**
  * Every text of the desk, in Swedish. `{name}` is filled in; of `one|other`, the first is taken when `{count}` is 1. What is said
@@ -95,10 +96,7 @@ const sv = {
   altDraft: 'Utkast: ingen har granskat texten',
   altNone: 'Texten i figuren läses som den är.',
   status: 'Talens säkerhet',
-  statusRead: '{count} läst|{count} lästa',
-  statusInferred: '{count} tolkat|{count} tolkade',
-  statusDerived: '{count} härlett|{count} härledda',
-  statusIllegible: '{count} oläsligt|{count} oläsliga',
+  ...statusTerms.sv,
   allRead: 'Alla {count} tal är lästa',
   // Figure view
   drawings: 'Teckningen',
@@ -235,10 +233,7 @@ const en: DeskTerms = {
   altDraft: 'Draft: nobody has reviewed the text',
   altNone: 'The text of the figure is read as it is.',
   status: 'How certain the numbers are',
-  statusRead: '{count} read|{count} read',
-  statusInferred: '{count} inferred|{count} inferred',
-  statusDerived: '{count} derived|{count} derived',
-  statusIllegible: '{count} illegible|{count} illegible',
+  ...statusTerms.en,
   allRead: 'All {count} numbers are read',
   drawings: 'The drawing',
   drawnLight: 'On light ground',

@@ -1,5 +1,6 @@
-import type { DataCell } from '../model/figure.ts';
+import { type DataCell, isUnknown } from '../model/figure.ts';
 import { report } from '../model/report.ts';
+import { signOf } from '../model/status.ts';
 import { type LocatedData, type Path, startOfFile, pathText } from './located.ts';
 import type { CellInput } from './schemas/parts.ts';
 
@@ -15,36 +16,46 @@ export interface CellSite {
 
 type Written = CellInput | number | null | undefined;
 
-/** One number: `null`, with a message, when nothing is written. A number may be illegible, but never just absent. */
+/** One number: `null`, with a message, when nothing is written. A number may be unknown, but never just absent. */
 export function readCell(written: Written, site: CellSite): DataCell | null {
   const { data, path, statusPath, row, column } = site;
   const place = data.placeOf(path) ?? startOfFile;
   const cell = filled(written);
   const { value, status, candidates } = cell;
-  const isIllegible = status === 'illegible';
-  if (isIllegible && value !== null) {
-    report(data.file, 'illegible-without-value', { found: value }, { place });
+  const isOpen = isUnknown(status);
+  if (isOpen && value !== null) {
+    report(data.file, 'illegible-without-value', { status, found: value }, { place });
   }
-  if (!isIllegible && value === null) {
+  if (!isOpen && value === null) {
     report(data.file, 'value-present', { row, column }, { place });
     return null;
   }
   for (const number of [value, ...candidates]) if (number !== null) reportRange(number, site);
   const statusPlace = (status === 'read' ? null : data.placeOf(statusPath)) ?? place;
-  return { ...cell, path: data.file.path, place, statusPlace };
+  const sheetCell = data.cellOf?.(path) ?? null;
+  return { ...cell, path: data.file.path, place, sheetCell, statusPlace };
 }
 
-function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'statusPlace'> {
+function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'sheetCell' | 'statusPlace'> {
   const input = typeof written === 'number' ? { value: written } : (written ?? {});
-  const { value, status = 'read', candidates = [], note, reason, stated = false } = input;
+  const { value, candidates = [], note, reason, stated = false } = input;
   return {
     value: value ?? null,
-    status,
+    ...statusOf(input),
     candidates,
+    noteLetter: '',
     note: note?.trim() ?? null,
     reason: reason?.trim() ?? null,
     stated,
   };
+}
+
+/** A limit says by itself that a number was suppressed. */
+function statusOf(input: CellInput): Pick<DataCell, 'status' | 'below' | 'sign'> {
+  const below = input.below ?? null;
+  const { status = below === null ? 'read' : 'suppressed' } = input;
+  const sign = input.sign ?? signOf(status, below);
+  return { status, below: status === 'suppressed' ? below : null, sign };
 }
 
 /** Percent of respondents lies between 0 and 100; other units know no bounds. */

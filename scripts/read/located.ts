@@ -15,6 +15,8 @@ export interface LocatedData {
   placeOf: (path: Path) => Place | undefined;
   /** Place of the last key of a path. */
   placeOfKey: (path: Path) => Place | undefined;
+  /** In a spreadsheet the cell at a path, as `Blad1!C7`. */
+  cellOf?: (path: Path) => string | null;
   /** How the text at a path is written, and which parts of it stand word for word in the file. */
   writingOf: (path: Path) => TextWriting;
 }

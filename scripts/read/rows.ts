@@ -6,6 +6,7 @@ import { type LocatedData, type Path, pathText, startOfFile, textAt, whereOf } f
 import type { RowInput } from './schemas/figure.ts';
 import { cellEntries } from './schemas/parts.ts';
 import { type FigureForm, unreadSumOf } from './shares.ts';
+import { signed } from './signs.ts';
 import { reportDuplicates } from './unique.ts';
 
 /** What the rows of one figure have in common. `data` holds them under the key `rows`. */
@@ -18,7 +19,10 @@ export interface RowsSite {
 
 export function readRows(rows: readonly RowInput[], site: RowsSite): DataRow[] {
   reportDuplicates(site.data, ['rows'], rows);
-  return rows.map((row, index) => readRow(row, ['rows', index], site));
+  return signed(
+    rows.map((row, index) => readRow(row, ['rows', index], site)),
+    site.columns.length === 1,
+  );
 }
 
 function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
@@ -36,6 +40,7 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     alternatives: readAlternatives(row.alternatives, [...path, 'alternatives'], site),
     // With one column the note stands with the number, and belongs to it.
     note: isSingle ? null : trimmed(row.note),
+    noteLetter: '',
     reason: trimmed(row.reason),
     n: nOf(row, path, data),
     sameAs: sameAsOf(row, path, data),
@@ -113,7 +118,7 @@ function reportMisplaced(row: RowInput, path: Path, { data, columns }: RowsSite)
     if (row.values !== undefined) tell([...path, 'values'], Object.keys(cellEntries));
     return;
   }
-  for (const key of ['value', 'status', 'candidates', 'stated'] as const) {
+  for (const key of ['value', 'status', 'below', 'candidates', 'stated'] as const) {
     if (row[key] !== undefined) tell([...path, key], ['values']);
   }
   const ids = columns.map(({ id }) => id);

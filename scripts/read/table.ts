@@ -10,6 +10,7 @@ import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readRows } from './rows.ts';
 import { type ChartInput, type RowInput, rowsSchema } from './schemas/figure.ts';
+import { sharedStatusOf } from './signs.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 
@@ -38,7 +39,9 @@ export function readTable(
   const rows = readRows(source.rows, { data: source.data, columns, unit, form: input.form });
   const readings = readReadings(input.alternatives, rows, { data, columns, unit });
   const { file } = source.data;
-  return { table: { columns, rows, readings, rowHeader, unit, path: file.path }, file };
+  const sharedStatus = sharedStatusOf(rows);
+  const table = { columns, rows, readings, rowHeader, unit, sharedStatus, path: file.path };
+  return { table, file };
 }
 
 /** Rows as written, their columns, and where they stand. */

@@ -162,9 +162,8 @@ function judgeValue(
 ): Judgement {
   const { cells, worlds, illegible } = outcomes;
   const [first] = worlds;
-  // A number that cannot be read is never written out, not even as one of its candidates.
-  const isUnread = illegible.length > 0 && (type === 'address' || written === '');
-  if (first === undefined || isUnread) {
+  const quantity = written === '' ? null : parseQuantity(written, lang);
+  if (first === undefined || isUnread(written, type, quantity, illegible)) {
     const finding: Finding = { kind: 'illegible', entries: illegible };
     return { ...nothing, verdict: 'unknowable', cells, finding };
   }
@@ -175,7 +174,6 @@ function judgeValue(
     if (value !== null) return { ...base, verdict: 'holds' };
     return faulty({ kind: 'mismatch', mismatch: 'one-number' });
   }
-  const quantity = parseQuantity(written, lang);
   if (quantity === null) return faulty({ kind: 'phrase' });
   const mismatch = mismatchBetween(quantity, first.value);
   if (mismatch !== null) return faulty({ kind: 'mismatch', mismatch });
@@ -189,6 +187,22 @@ function judgeValue(
       ? { kind: 'claim', failed: first.failed }
       : { kind: 'value', quantity, worlds: numbers };
   return concluded(holds, outcomes, contradiction, { value, isExact: quantity.isExact });
+}
+
+/**
+ * A number that is not known is never written out, not even as one of its candidates. Of ”<5” it is known that it is ”färre än
+ * fem”.
+ */
+function isUnread(
+  written: string,
+  type: Expression['type'],
+  quantity: Quantity | null,
+  unknown: readonly ValueEntry[],
+): boolean {
+  if (unknown.length === 0) return false;
+  if (written === '') return true;
+  const isBounded = quantity?.isExact === false && unknown.every(({ cell }) => cell.below !== null);
+  return type === 'address' && !isBounded;
 }
 
 function singleOf(value: Value): Quantified | null {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 
 import type { Sources } from '../model/book.ts';
+import { isOfReading, isUnknown } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { BoundClaim, BoundValue, Doubt } from '../model/nodes.ts';
 import type { Place } from '../model/place.ts';
@@ -13,6 +14,7 @@ import { type Finding, judge, type Judgement } from './judge.ts';
 import { nearestPhrases } from './quantities/document.ts';
 import { writeValue } from './quantities/write.ts';
 import type { Unit } from './units.ts';
+import { whyUnknown } from './unknown.ts';
 import { addressesNear, type ValueTable } from './value-table.ts';
 
 /** The number and the printed text of a bound value; reports words that say something else than the data. */
@@ -52,8 +54,8 @@ export function resolveClaim(
 function doubtOf({ cells, otherwise }: Judgement, isGiven: boolean, table: ValueTable): Doubt {
   const unread = cells.flatMap((address) => {
     const { name = address, cell } = table.byAddress.get(address) ?? {};
-    const isRead = cell === undefined || cell.status === 'read' || cell.status === 'illegible';
-    return isRead ? [] : [{ name, status: cell.status, stated: cell.stated }];
+    const isDoubtful = cell !== undefined && isOfReading(cell.status) && !isUnknown(cell.status);
+    return !isDoubtful ? [] : [{ name, status: cell.status, stated: cell.stated }];
   });
   return {
     unread: isGiven ? unread : [],
@@ -180,12 +182,13 @@ function reportIllegible(
   const [only] = entries;
   const isAddress = node.type === 'boundValue' && /^[^\s()]+$/u.test(node.of);
   if (isAddress && only !== undefined && entries.length === 1) {
-    report(file, 'value-legible', { of: node.of }, { place });
+    report(file, 'value-legible', { of: node.of, why: whyUnknown([only]) }, { place });
     return;
   }
   const shown = entries.slice(0, 3).map(({ name }) => `\`${name}\``);
   const cells = `${shown.join(', ')}${entries.length > shown.length ? ' …' : ''}`;
-  report(file, 'claim-knowable', { words: writtenOf(node) || 'of', cells }, { place });
+  const params = { words: writtenOf(node) || 'of', cells, why: whyUnknown(entries) };
+  report(file, 'claim-knowable', params, { place });
 }
 
 /** Writes the number of the data instead, where the words are plainly a number. */

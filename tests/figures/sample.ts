@@ -16,6 +16,7 @@ import type {
   Status,
   VegaLiteSpec,
 } from '../../scripts/model/figure.ts';
+import { signOf } from '../../scripts/model/status.ts';
 import type { Theme } from '../../scripts/model/theme.ts';
 import { readSources } from '../../scripts/read/read.ts';
 
@@ -85,6 +86,7 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
       unreadSum: row.unreadSum ?? null,
       alternatives: [],
       note: null,
+      noteLetter: '',
       reason: null,
       n: null,
       sameAs: null,
@@ -100,6 +102,7 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
     readings: [],
     rowHeader: 'Svar',
     unit: 'procent',
+    sharedStatus: null,
   };
 }
 
@@ -107,6 +110,10 @@ function cellOf(sample: SampleCell): DataCell | null {
   const cell = {
     value: null,
     candidates: [],
+    below: null,
+    sign: signOf('illegible'),
+    noteLetter: '',
+    sheetCell: null,
     note: null,
     reason: null,
     stated: false,
@@ -117,10 +124,10 @@ function cellOf(sample: SampleCell): DataCell | null {
   } as const;
   if (sample === undefined) return null;
   if (sample === 'illegible') return cell;
-  if (typeof sample === 'number') return { ...cell, value: sample, status: 'read' };
+  if (typeof sample === 'number') return { ...cell, value: sample, status: 'read', sign: '' };
   const [first, second] = sample;
   if (typeof first === 'number' && typeof second === 'string') {
-    return { ...cell, value: first, status: second };
+    return { ...cell, value: first, status: second, sign: signOf(second) };
   }
   return { ...cell, candidates: sample.flat().filter((item) => typeof item === 'number') };
 }

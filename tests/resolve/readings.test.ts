@@ -11,7 +11,8 @@ const place = { line: 1, column: 1 };
 function cell(value: number | null, candidates: readonly number[] = []): DataCell {
   const status = value === null ? 'illegible' : 'inferred';
   const about = { note: null, reason: null, stated: false, path: 'figures/a.yaml' };
-  return { ...about, value, status, candidates, place, statusPlace: place };
+  const bare = { below: null, sign: '', noteLetter: '', sheetCell: null };
+  return { ...about, ...bare, value, status, candidates, place, statusPlace: place };
 }
 
 interface SampleRow {

@@ -1,12 +1,13 @@
 import type { DataCell, DataColumn, DataRow, DataTable, Role } from '../../model/figure.ts';
 import { formatCandidates, formatCell, formatTogether } from '../format.ts';
 import type { Pieces, Plot, SheetBox, SheetText } from '../sheet.ts';
-import { markOf } from '../status.ts';
 import type { FormContext } from './form.ts';
 import { type Band, baselineIn, missingWidth, round, valueStyle } from './rows.ts';
 
 /** From a bar to the number beside it, in CSS px. */
 const besideBar = 6;
+/** Least room on each side of a sign in its box, in CSS px. */
+const inBox = 4;
 
 /** From the table's unit to CSS px. */
 export function pixelsOn({ domain, range, gap }: Plot): (value: number) => number {
@@ -37,7 +38,7 @@ export interface BarPlace {
   limit: number;
 }
 
-/** A bar from zero with its number beside the end; an empty box and a dash when the number cannot be read. */
+/** A bar from zero with its number beside the end; an empty box and its sign when the number is not known. */
 export function layBar(place: BarPlace, context: FormContext): Partial<Pieces> {
   const { row, column, band, scale } = place;
   const cell = row.cells.get(column.id);
@@ -69,7 +70,7 @@ function besideText(text: string, end: number, { band, leftward }: BarPlace): Sh
   };
 }
 
-/** An empty box with a dash in it, and beside it what is known of the number, where there is room. */
+/** An empty box with its sign in it, and beside it what is known of the number, where there is room. */
 function layMissing(
   cell: DataCell,
   zero: number,
@@ -77,7 +78,9 @@ function layMissing(
   context: FormContext,
 ): Partial<Pieces> {
   const { band, limit } = place;
-  const end = place.leftward === true ? zero - missingWidth : zero + missingWidth;
+  const sign = formatCell(cell, context.lang);
+  const width = Math.max(missingWidth, Math.ceil(context.measure(sign, valueStyle)) + 2 * inBox);
+  const end = place.leftward === true ? zero - width : zero + width;
   const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
   const may =
     formatCandidates(cell.candidates, context.lang) || formatTogether(place.row, context.lang);
@@ -85,13 +88,13 @@ function layMissing(
   const hasRoom = may !== '' && context.measure(may, valueStyle) <= room;
   return {
     missing: [box],
-    texts: [dashIn(box), ...(hasRoom ? [besideText(may, end, place)] : [])],
+    texts: [signIn(box, sign), ...(hasRoom ? [besideText(may, end, place)] : [])],
   };
 }
 
-/** The mark of a number that cannot be read, in the middle of its box. */
-function dashIn(box: SheetBox): SheetText {
+/** The sign of a number that is not known, in the middle of its box. */
+function signIn(box: SheetBox, text: string): SheetText {
   const x = round((box.left + box.right) / 2);
   const y = baselineIn(box, valueStyle.size);
-  return { ...valueStyle, text: markOf('illegible'), x, y, align: 'center', colour: 'ink' };
+  return { ...valueStyle, text, x, y, align: 'center', colour: 'ink' };
 }

@@ -2,7 +2,6 @@ import type { DataCell, DataColumn, DataRow, DataTable } from '../../model/figur
 import type { Localised } from '../../model/localised.ts';
 import { formatCell } from '../format.ts';
 import type { Pieces, Plot, SheetBar, SheetBox, SheetLine, SheetText } from '../sheet.ts';
-import { markOf } from '../status.ts';
 import { pixelsOn } from './bars.ts';
 import type { FormContext } from './form.ts';
 import {
@@ -113,7 +112,9 @@ export function layStack(
   const spoken = boxes.filter(
     ({ segment }) => segment.kind !== 'blank' && !silent.includes(segment.column),
   );
-  const notes = spoken.map(({ segment, box }) => layValue(segment, box, place.suffix, context));
+  const notes = spoken.map(({ segment, box }) =>
+    layValue(row, segment, box, place.suffix, context),
+  );
   const inside = notes.filter((note) => note.inside);
   const outside = notes.filter((note) => !note.inside);
   const below = moveApart(outside, context.width);
@@ -151,7 +152,14 @@ interface ValueNote {
   text: SheetText;
 }
 
+/** Of all numbers of a row that are not known, which share a piece of the bar. */
+function unknownSigns(row: DataRow, { lang }: FormContext): string {
+  const unknown = [...row.cells.values()].filter(({ value }) => value === null);
+  return [...new Set(unknown.map((cell) => formatCell(cell, lang)))].join(' ');
+}
+
 function layValue(
+  row: DataRow,
   segment: Segment,
   box: SheetBox,
   suffix: string,
@@ -159,7 +167,7 @@ function layValue(
 ): ValueNote {
   const text =
     segment.kind === 'illegible'
-      ? markOf('illegible')
+      ? unknownSigns(row, context)
       : formatCell(segment.cell, context.lang, suffix);
   const half = context.measure(text, valueStyle) / 2;
   const inside = 2 * (half + padding) <= box.right - box.left;

@@ -23,39 +23,39 @@ export const figureFileRules = {
       right: described.replace('…', 'alt: Staplar.'),
     },
   }),
-  'illegible-without-value': rule<{ found: number }>({
+  'illegible-without-value': rule<{ status: string; found: number }>({
     severity: 'error',
     holds: {
-      sv: 'Ett oläsligt värde har inget tal.',
-      en: 'An illegible value has no number.',
+      sv: 'Ett tal som är oläsligt, dolt eller saknas har inget värde.',
+      en: 'A number that is illegible, suppressed or missing has no value.',
     },
     sentence: {
-      sv: ({ found }) => `Värdet är märkt \`illegible\` men har talet ${found}`,
-      en: ({ found }) => `The value is marked \`illegible\` but has the number ${found}`,
+      sv: ({ status, found }) => `Värdet är märkt \`${status}\` men har talet ${found}`,
+      en: ({ status, found }) => `The value is marked \`${status}\` but has the number ${found}`,
     },
     help: {
-      sv: 'Ta bort talet, eller ändra status till `read` om det har lästs i originalet.',
-      en: 'Remove the number, or set the status to `read` if it was read in the original.',
+      sv: 'Ta bort talet, eller ändra status till `read` om talet är känt.',
+      en: 'Remove the number, or set the status to `read` if the number is known.',
     },
     why: {
-      sv: 'Antingen går talet att läsa eller inte.',
-      en: 'Either the number can be read or it cannot.',
+      sv: 'Antingen är talet känt eller inte.',
+      en: 'Either the number is known or it is not.',
     },
     example: figure('  - { id: ibland, label: Ibland, value: 30, status: illegible }', ibland),
   }),
   'value-present': rule<{ row: string; column: string }>({
     severity: 'error',
     holds: {
-      sv: 'Varje rad har ett tal eller status illegible för varje kolumn.',
-      en: 'Every row has a number, or the status illegible, for every column.',
+      sv: 'Varje rad har ett tal, eller en status som säger varför det saknas, för varje kolumn.',
+      en: 'Every row has a number, or a status that says why it has none, for every column.',
     },
     sentence: {
       sv: ({ row, column }) => `Raden \`${row}\` saknar värde för \`${column}\``,
       en: ({ row, column }) => `The row \`${row}\` has no value for \`${column}\``,
     },
     help: {
-      sv: 'Skriv ett tal, eller `{ status: illegible }` om det inte går att läsa i underlaget.',
-      en: 'Write a number, or `{ status: illegible }` if the source cannot be read.',
+      sv: 'Skriv ett tal, eller varför det saknas: `{ status: missing }` (..), `{ status: not-applicable }` (–), `{ below: 5 }` (<5), `{ status: illegible }` (går inte att läsa). I en datafil räcker tecknet i cellen.',
+      en: 'Write a number, or why there is none: `{ status: missing }` (..), `{ status: not-applicable }` (–), `{ below: 5 }` (<5), `{ status: illegible }`. In a data file the sign in the cell is enough.',
     },
     why: {
       sv: 'En glömd cell ska inte se ut som noll.',

@@ -1,3 +1,4 @@
+import type { Localised } from '../localised.ts';
 import { markdown } from './example.ts';
 import { type Named, rule } from './rule.ts';
 
@@ -98,19 +99,19 @@ export const targetRules = {
       ':value[62 procent]{of="fig-lasning.ofta"} läser ofta.',
     ),
   }),
-  'value-legible': rule<{ of: string }>({
+  'value-legible': rule<{ of: string; why: Localised }>({
     severity: 'error',
     holds: {
-      sv: 'Ett tal som inte går att läsa i underlaget skrivs inte i texten.',
-      en: 'A number that is illegible in the source is not printed.',
+      sv: 'Ett tal som inte är känt skrivs inte i texten.',
+      en: 'A number that is not known is not printed.',
     },
     sentence: {
-      sv: ({ of }) => `Värdet \`${of}\` går inte att läsa i underlaget och kan inte skrivas ut`,
-      en: ({ of }) => `The value \`${of}\` is illegible in the source and cannot be printed`,
+      sv: ({ of, why }) => `Värdet \`${of}\` ${why} och kan inte skrivas ut`,
+      en: ({ of, why }) => `The value \`${of}\` ${why} and cannot be printed`,
     },
     why: {
-      sv: 'Ett tal som ingen har kunnat läsa får inte se ut som ett säkert.',
-      en: 'A number that nobody could read must not look like a certain one.',
+      sv: 'Ett tal som ingen känner får inte se ut som ett säkert.',
+      en: 'A number that nobody knows must not look like a certain one.',
     },
   }),
   'material-resolves': rule<{ id: string; document: string }>({

@@ -121,25 +121,23 @@ export const valueRules = {
       'Att läsa ofta är :claim[vanligast]{that="fig-lasning.ofta > fig-lasning.ibland"}.',
     ),
   }),
-  'claim-knowable': rule<{ words: string; cells: string }>({
+  'claim-knowable': rule<{ words: string; cells: string; why: Localised }>({
     severity: 'error',
     holds: {
-      sv: 'Det som texten säger går att veta, hur än de oläsliga talen ska läsas.',
-      en: 'What the text says can be known, however the illegible numbers are read.',
+      sv: 'Det som texten säger går att veta, vad än de okända talen är.',
+      en: 'What the text says can be known, whatever the unknown numbers are.',
     },
     sentence: {
-      sv: ({ words, cells }) =>
-        `Det går inte att veta om ”${words}” stämmer: ${cells} går inte att läsa i underlaget`,
-      en: ({ words, cells }) =>
-        `Whether “${words}” holds cannot be known: ${cells} is illegible in the source`,
+      sv: ({ words, cells, why }) => `Det går inte att veta om ”${words}” stämmer: ${cells} ${why}`,
+      en: ({ words, cells, why }) => `Whether “${words}” holds cannot be known: ${cells} ${why}`,
     },
     help: {
       sv: 'Skriv så att det stämmer för varje tal det kan vara, eller ange var det står: `:claim[…]{source="facts.id"}`.',
       en: 'Say what holds for every number it may be, or name the source: `:claim[…]{source="facts.id"}`.',
     },
     why: {
-      sv: 'Ett påstående får inte vila på ett tal som ingen har kunnat läsa.',
-      en: 'A claim must not rest on a number that nobody could read.',
+      sv: 'Ett påstående får inte vila på ett tal som ingen känner.',
+      en: 'A claim must not rest on a number that nobody knows.',
     },
   }),
   'claim-source-exists': rule<{ id: string }>({

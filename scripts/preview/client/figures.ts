@@ -80,6 +80,12 @@ const statusTerms = [
   ['inferred', 'statusInferred'],
   ['derived', 'statusDerived'],
   ['illegible', 'statusIllegible'],
+  ['suppressed', 'statusSuppressed'],
+  ['missing', 'statusMissing'],
+  ['not-applicable', 'statusNotApplicable'],
+  ['estimate', 'statusEstimate'],
+  ['preliminary', 'statusPreliminary'],
+  ['revised', 'statusRevised'],
 ] as const;
 
 /** ”12 lästa, 2 härledda”; nothing when there are no numbers. */

@@ -23,8 +23,8 @@ export const forms = {
     en: 'a count such as 606, or a number in facts.yaml such as facts.svar',
   },
   cell: {
-    sv: 'ett tal, eller nycklarna value, status, candidates, note, reason och stated',
-    en: 'a number, or the keys value, status, candidates, note, reason and stated',
+    sv: 'ett tal, eller nycklarna value, status, below, candidates, note, reason och stated',
+    en: 'a number, or the keys value, status, below, candidates, note, reason and stated',
   },
   rowValues: {
     sv: 'radens tal i kolumnernas ordning, som [25, 35, 40]',

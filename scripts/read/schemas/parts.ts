@@ -38,7 +38,7 @@ export const role = v.pipe(
 export const status = v.pipe(
   v.picklist(statuses),
   v.description(
-    'Hur säkert det är: read (läst), inferred (utläst), derived (beräknat ur andra tal) eller illegible (går inte att läsa).',
+    'Hur säkert det är: read (läst), inferred (utläst), derived (beräknat ur andra tal), illegible (går inte att läsa), suppressed (dolt, som <5), missing (uppgift saknas, ..), not-applicable (inget att redovisa, –), estimate (skattning), preliminary (preliminärt) eller revised (reviderat).',
   ),
 );
 
@@ -54,12 +54,19 @@ export const rowValues = v.pipe(v.array(number('Tal'), named('rowValues')), v.mi
 
 /** The keys of a number wherever one is written: in a cell, on a row, as a fact. */
 export const cellEntries = {
-  value: v.nullish(number('Talet. Utelämnas när status är illegible.')),
+  value: v.nullish(
+    number('Talet. Utelämnas när status är illegible, suppressed, missing eller not-applicable.'),
+  ),
   status: v.optional(status),
   candidates: v.optional(
     v.pipe(v.array(number('Tal')), v.description('Tal som det oläsliga talet kan vara.')),
   ),
-  note: v.optional(text('Vad man vet om talet, som ”slutsiffran är 3”. Står i att göra-listan.')),
+  below: v.optional(
+    number('Vad ett dolt tal är mindre än: 5 skrivs ut som <5. Då behövs ingen status.'),
+  ),
+  note: v.optional(
+    text('Anmärkning till talet eller raden. Skrivs ut under figuren, med en bokstav vid raden.'),
+  ),
   reason: v.optional(
     text(
       'Varför talet eller texten har sin status, på en rad. Står i att göra-listan och förhandsvisningen.',
@@ -75,5 +82,7 @@ export const cellEntries = {
   ),
 };
 
-/** A number as written. */
-export type CellInput = v.InferOutput<v.StrictObjectSchema<typeof cellEntries, undefined>>;
+/** A number as written, and the sign that stands for it in a data file. */
+export type CellInput = v.InferOutput<v.StrictObjectSchema<typeof cellEntries, undefined>> & {
+  sign?: string;
+};

@@ -1,3 +1,4 @@
+import { possibleValues } from '../unknown.ts';
 import type { ValueEntry, ValueTable } from '../value-table.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
 import { otherReadings, type OtherNumbers } from './readings.ts';
@@ -44,14 +45,18 @@ export function evaluateInAllWorlds(expression: Expression, table: ValueTable): 
   return { cells: [...cells], worlds, illegible: unread, failingReading };
 }
 
+function possibleOf({ cell, unit }: ValueEntry): readonly number[] {
+  return possibleValues(cell, unit);
+}
+
 /** Every combination of candidates; none when a number has no candidates or there are too many. */
 function assignmentsOf(unread: readonly ValueEntry[]): ReadonlyMap<string, number>[] {
-  const count = unread.reduce((product, { cell }) => product * cell.candidates.length, 1);
+  const count = unread.reduce((product, entry) => product * possibleOf(entry).length, 1);
   if (count === 0 || count > mostWorlds) return [];
   return unread.reduce<ReadonlyMap<string, number>[]>(
-    (found, { address, cell }) =>
+    (found, entry) =>
       found.flatMap((assigned) =>
-        cell.candidates.map((candidate) => new Map([...assigned, [address, candidate]])),
+        possibleOf(entry).map((value) => new Map([...assigned, [entry.address, value]])),
       ),
     [new Map()],
   );

@@ -1,0 +1,44 @@
+import { type DataCell, type DataTable, type Status, statuses } from '../model/figure.ts';
+import { cannotOccur } from '../model/status.ts';
+import { formatNumber, formatSign } from './format.ts';
+import { figureTermsOf } from './terms.ts';
+
+/** What each sign says, in the order of the statuses; of a status that all numbers have, once and without a sign. */
+export function statusSentences(table: DataTable, lang: string): string[] {
+  const { sharedStatus } = table;
+  if (sharedStatus !== null) {
+    const { shared } = figureTermsOf(lang).statuses[sharedStatus];
+    return shared === undefined ? [] : [shared];
+  }
+  const cells = table.rows.flatMap((row) => [...row.cells.values()]);
+  return statuses.filter(isTold).flatMap((status) => {
+    const signed = cells.filter((cell) => cell.status === status);
+    return Array.from(new Set(signed.map((cell) => sentenceOf(cell, lang))));
+  });
+}
+
+function isTold(status: Status): boolean {
+  return status !== 'read';
+}
+
+function sentenceOf(cell: DataCell, lang: string): string {
+  const terms = figureTermsOf(lang);
+  const sign = formatSign(cell, lang).trim();
+  if (cell.below !== null) return `${sign} ${terms.lessThan(formatNumber(cell.below, lang))}`;
+  if (sign === cannotOccur) return `${sign} ${terms.cannotOccur}`;
+  return `${sign} ${terms.statuses[cell.status].sentence}`;
+}
+
+/** What notes of rows and numbers say, in the order of their letters. */
+export function rowNotesOf({ rows, columns }: DataTable): { letter: string; text: string }[] {
+  const notes = rows.flatMap((row) => {
+    const cells = [...row.cells.values()];
+    const own = columns.length === 1 ? (cells[0]?.note ?? null) : row.note;
+    return [
+      { letter: row.noteLetter, text: own ?? '' },
+      ...cells.map((cell) => ({ letter: cell.noteLetter, text: cell.note ?? '' })),
+    ];
+  });
+  const told = notes.filter(({ letter, text }) => letter !== '' && text !== '');
+  return [...new Map(told.map((each) => [each.letter, each])).values()];
+}
