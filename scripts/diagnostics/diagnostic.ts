@@ -45,7 +45,7 @@ function compare(a: string, b: string): number {
 function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   const { place, line = 1, column = 1 } = message;
   const end = place !== undefined && 'end' in place ? place.end : { line, column };
-  const { fixes = [], nearest = null, help } = message as Partial<RuleMessage>;
+  const { fixes = [], nearest = null, cell, help } = message as Partial<RuleMessage>;
   return {
     file,
     line,
@@ -54,12 +54,17 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
     endColumn: end.column,
     ruleId: message.ruleId ?? '',
     severity: severityOf(message),
-    text: printable(textOf(message, lang)),
+    text: printable(inCell(cell, textOf(message, lang))),
     expected: message.expected ?? [],
     nearest,
     help: helpOf(help ?? ruleOf(message.ruleId)?.help, lang),
     fixes,
   };
+}
+
+/** With the cell of a spreadsheet that it is about, whose line and column no program shows. */
+function inCell(cell: string | null | undefined, text: string): string {
+  return cell === null || cell === undefined ? text : `${cell}: ${text}`;
 }
 
 function helpOf(help: Localised | undefined, lang: Language): string | null {

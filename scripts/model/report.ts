@@ -32,6 +32,8 @@ export interface RuleMessage extends VFileMessage {
   fixes: readonly Fix[];
   /** The one of `expected` that was probably meant. */
   nearest: string | null;
+  /** `Blad1!C7` where it is about a cell of a spreadsheet. */
+  cell: string | null;
   /** The way out, where the rule has none that always holds. */
   help?: Localised | undefined;
 }
@@ -55,8 +57,22 @@ export function report<Id extends RuleId>(
   const { expected = [], fixes = slipFixes(file, rule, options) } = options;
   message.expected = [...expected];
   const nearest = nearestName(writtenName(file, params, options), expected);
-  Object.assign(message, { params, fixes, nearest, help: options.help });
+  Object.assign(message, {
+    params,
+    fixes,
+    nearest,
+    help: options.help,
+    cell: cellAt(file, message),
+  });
   file.messages.push(message);
+}
+
+/** `Blad1!C7` of a message about a spreadsheet, whose file tells it; `null` elsewhere. */
+function cellAt({ data }: VFile, { line, column }: VFileMessage): string | null {
+  const find = data['cellAt'];
+  return typeof find === 'function' && line !== undefined
+    ? String((find as (line: number, column: number) => unknown)(line, column ?? 1))
+    : null;
 }
 
 /** Messages are made in Swedish; their parameters let them be told again in English. */

@@ -32,8 +32,17 @@ export function readCell(written: Written, site: CellSite): DataCell | null {
   }
   for (const number of [value, ...candidates]) if (number !== null) reportRange(number, site);
   const statusPlace = (status === 'read' ? null : data.placeOf(statusPath)) ?? place;
-  const sheetCell = data.cellOf?.(path) ?? null;
-  return { ...cell, path: data.file.path, place, sheetCell, statusPlace };
+  return { ...cell, ...inFile(cell, data, path), path: data.file.path, place, statusPlace };
+}
+
+/** What a data file says beside the number: its sign, and which cell it stands in. */
+function inFile(
+  { sign, status }: Pick<DataCell, 'sign' | 'status'>,
+  { cellOf, signOf: signAt }: LocatedData,
+  path: Path,
+): Pick<DataCell, 'sign' | 'sheetCell'> {
+  const own = isUnknown(status) ? signAt?.(path) : null;
+  return { sign: own ?? sign, sheetCell: cellOf?.(path) ?? null };
 }
 
 function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'sheetCell' | 'statusPlace'> {
@@ -54,8 +63,7 @@ function filled(written: Written): Omit<DataCell, 'path' | 'place' | 'sheetCell'
 function statusOf(input: CellInput): Pick<DataCell, 'status' | 'below' | 'sign'> {
   const below = input.below ?? null;
   const { status = below === null ? 'read' : 'suppressed' } = input;
-  const sign = input.sign ?? signOf(status, below);
-  return { status, below: status === 'suppressed' ? below : null, sign };
+  return { status, below: status === 'suppressed' ? below : null, sign: signOf(status, below) };
 }
 
 /** Percent of respondents lies between 0 and 100; other units know no bounds. */

@@ -1,86 +1,69 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { VFile } from 'vfile';
 
-import type { DataColumn } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
-import { csvPlaces } from './csv-places.ts';
-import { type LocatedData, unknownWriting } from './located.ts';
+import { fieldPlaces } from './csv-places.ts';
+import type { DataRecord, DataRecords } from './records.ts';
 import { mostRows } from './schemas/figure.ts';
-import { forms } from './schemas/forms.ts';
-import { idPattern } from './schemas/parts.ts';
 
-/** Columns of a CSV that are about the row; the others are columns of the figure, `<id>` and `<id>.status`. */
-const rowKeys = ['id', 'label', 'labelStatus', 'group', 'role', 'incomplete', 'note'];
-const requiredKeys = ['id', 'label'];
-
-interface CsvRecord {
-  /** 1-based line. */
-  line: number;
-  fields: readonly string[];
-}
-
-export interface CsvRows {
-  columns: readonly DataColumn[];
-  /** `{ rows: [...] }` in the shape of a figure file; places are lines of the CSV. */
-  data: LocatedData;
-}
+/** Lines around the table that are read too: titles, notes, and one line too many for the schema to see. */
+const mostOthers = 200;
 
 /**
- * Rows of a figure from a CSV with a header line: comma, semicolon or tab between the fields, and a decimal comma unless
- * comma separates. `columns` are those of the figure; `null` takes them from the header. `null`, with messages, when the
- * file is not such a table.
+ * The lines of a CSV as records: semicolon, tab or comma between the fields, or what a first line `sep=` says. `null`, with a
+ * message, when quotation marks do not pair.
  */
-export function readCsv(file: VFile, columns: readonly DataColumn[] | null): CsvRows | null {
-  const delimiter = delimiterOf(String(file));
-  const records = readRecords(file, delimiter);
-  const [header, ...body] = records ?? [];
-  if (header === undefined) {
-    if (records !== null)
-      report(file, 'csv-parses', { reason: { sv: 'filen är tom', en: 'the file is empty' } });
-    return null;
-  }
-  const shown = columns ?? columnsIn(header);
-  const isWhole = [reportHeader(file, header, shown), reportLengths(file, header, body)].every(
-    Boolean,
-  );
-  if (!isWhole) return null;
-  const rows = body.map(({ fields }) => rowOf(header.fields, fields, shown, delimiter));
-  const only = shown.length === 1 ? (shown[0]?.id ?? null) : null;
-  const lines = body.map(({ line }) => line);
-  const shape = { header: header.fields, lines, headerLine: header.line, delimiter, only };
-  const placeOf = csvPlaces(file, shape);
-  return {
-    columns: shown,
-    data: { file, value: { rows }, placeOf, placeOfKey: placeOf, writingOf: () => unknownWriting },
-  };
+export function readCsv(file: VFile): DataRecords | null {
+  const text = String(file);
+  const [, said] = /^"?sep=(.)"?[ \t]*\n/iu.exec(text) ?? [];
+  const delimiter = said ?? delimiterOf(text);
+  const placeOf = fieldPlaces(file, delimiter);
+  const lines = linesOf(file, delimiter);
+  if (lines === null) return null;
+  const records = lines.slice(said === undefined ? 0 : 1).map(({ info, record }): DataRecord => {
+    const { lines: number } = info;
+    const fields = record.map((field, index) => ({
+      text: field,
+      number: null,
+      isPercent: false,
+      fault: null,
+      place: () => placeOf(number, index),
+      cell: null,
+    }));
+    return { place: { line: number, column: 1 }, number, fields };
+  });
+  return { file, records, isCommaSeparated: delimiter === ',' };
 }
 
 const delimiters = [';', '\t', ','] as const;
-type Delimiter = (typeof delimiters)[number];
 
-/** The one that the header line has most of. */
-function delimiterOf(text: string): Delimiter {
-  const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return delimiters.reduce((best, delimiter) =>
-    count(delimiter) > count(best) ? delimiter : best,
+/** The one that the header line has most of; under a title the first line that has any. */
+function delimiterOf(text: string): string {
+  const line = text.split('\n', 100).find((each) => /[;\t,]/u.test(each)) ?? '';
+  const count = (delimiter: string) => line.split(delimiter).length;
+  return delimiters.reduce<string>(
+    (best, delimiter) => (count(delimiter) > count(best) ? delimiter : best),
+    delimiters[0],
   );
 }
 
-/** Header line first; `null`, with a message, when quotation marks do not pair. */
-function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
+interface Line {
+  info: { lines: number };
+  record: string[];
+}
+
+function linesOf(file: VFile, delimiter: string): Line[] | null {
   try {
-    const records = parse(String(file), {
+    return parse(String(file), {
       delimiter,
       info: true,
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
-      to: mostRows + 2, // header, and one too many for the schema to see
-    }) as unknown as { info: { lines: number }; record: string[] }[]; // `info` is not in its types
-    return records.map(({ info, record }) => ({ line: info.lines, fields: record }));
+      to: mostRows + mostOthers,
+    }) as unknown as Line[]; // `info` is not in its types
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const reason = reasons[error.code] ?? { sv: error.message, en: error.message };
@@ -107,87 +90,3 @@ const reasons: Readonly<Record<string, Localised>> = {
   },
   INVALID_OPENING_QUOTE: quoteInside,
 };
-
-function columnsIn({ fields, line }: CsvRecord): DataColumn[] {
-  const place = { line, column: 1 };
-  return fields
-    .filter((name) => !rowKeys.includes(name) && !name.endsWith('.status'))
-    .map((name) => ({
-      id: name,
-      label: name,
-      labelStatus: 'read',
-      role: 'plain',
-      place,
-      labelPlace: place,
-      labelStatusPlace: place,
-      rolePlace: place,
-    }));
-}
-
-function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColumn[]): boolean {
-  const where = { sv: 'rubrikraden', en: 'the header line' };
-  const place = { line: header.line, column: 1 };
-  const ids = columns.map(({ id }) => id);
-  const known = [...rowKeys, ...ids, ...ids.map((id) => `${id}.status`)];
-  const unknown = header.fields.filter((name) => !known.includes(name));
-  const missing = [...requiredKeys, ...ids].filter((name) => !header.fields.includes(name));
-  const twice = header.fields.filter((name, index) => header.fields.indexOf(name) < index);
-  const noIds = ids.filter((id) => !idPattern.test(id));
-  for (const key of unknown) report(file, 'key-known', { key, where }, { place, expected: known });
-  for (const key of missing) report(file, 'key-present', { key, where }, { place });
-  for (const name of twice) {
-    const reason = {
-      sv: `kolumnen \`${name}\` finns två gånger`,
-      en: `the column \`${name}\` exists twice`,
-    };
-    report(file, 'csv-parses', { reason }, { place });
-  }
-  for (const id of noIds) {
-    const expected = forms.columnId;
-    report(file, 'value-valid', { key: where, found: `\`${id}\``, expected }, { place });
-  }
-  return [unknown, missing, twice, noIds].every((faults) => faults.length === 0);
-}
-
-function reportLengths(file: VFile, header: CsvRecord, body: readonly CsvRecord[]): boolean {
-  const expected = header.fields.length;
-  const uneven = body.filter(({ fields }) => fields.length !== expected);
-  for (const { line, fields } of uneven) {
-    const reason = {
-      sv: `raden har ${fields.length} fält, rubrikraden ${expected}`,
-      en: `the line has ${fields.length} fields, the header line ${expected}`,
-    };
-    report(file, 'csv-parses', { reason }, { place: { line, column: 1 } });
-  }
-  return uneven.length === 0;
-}
-
-/** A line as a row of a figure file, not yet checked; empty fields are left out. */
-function rowOf(
-  header: readonly string[],
-  fields: readonly string[],
-  columns: readonly DataColumn[],
-  delimiter: Delimiter,
-): Record<string, unknown> {
-  const written = new Map(
-    header
-      .map((name, index) => [name, fields[index] ?? ''])
-      .filter(([, field]) => field !== '') as [string, string][],
-  );
-  const cells = columns.flatMap(({ id }): [string, Record<string, unknown>][] => {
-    const number = written.get(id);
-    const status = written.get(`${id}.status`);
-    if (number === undefined && status === undefined) return [];
-    const value = number === undefined ? null : numberOf(number, delimiter);
-    return [[id, { value, ...(status === undefined ? {} : { status }) }]];
-  });
-  const about = [...written].filter(([name]) => rowKeys.includes(name));
-  const numbers = columns.length === 1 ? cells[0]?.[1] : { values: Object.fromEntries(cells) };
-  return { ...Object.fromEntries(about), ...numbers };
-}
-
-/** The number, or the text for the schema to refuse. */
-function numberOf(text: string, delimiter: Delimiter): number | string {
-  const plain = delimiter === ',' ? text : text.replace(',', '.');
-  return /^[-−]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain.replace('−', '-')) : text;
-}

@@ -2,9 +2,10 @@ import type { TextItem } from '../model/figure.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from '../model/grid.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { readGridCsv } from './grid-csv.ts';
+import { recordsOf } from './data-source.ts';
+import { framed } from './frame.ts';
+import { gridRows } from './grid-csv.ts';
 import { type LocatedData, type Path, pathText, startOfFile, textAt, theFile } from './located.ts';
-import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { FigureInput } from './schemas/figure.ts';
 import { reportDuplicates } from './unique.ts';
@@ -22,7 +23,7 @@ export function readGrid(
   const rows =
     input.data === undefined
       ? rowsOf(input, columns, data)
-      : csvRowsOf(files, input.data, columns, data);
+      : fileRowsOf(files, input, columns, data);
   if (rows === null) return null;
   const total = totalOf(input, columns, rows, data);
   const grid = { rowHeader: input.rowHeader, columns, rows: [...rows, ...total] };
@@ -83,15 +84,15 @@ function cellOf(written: CellInput, { type }: GridColumn, path: Path, data: Loca
   return { value, note: 'note' in cell ? cell.note : null };
 }
 
-function csvRowsOf(
+function fileRowsOf(
   files: ProjectFiles,
-  written: string,
+  input: GridInput,
   columns: readonly GridColumn[],
   data: LocatedData,
 ): GridRow[] | null {
-  const namedAt = { path: data.file.path, place: data.placeOf(['data']) };
-  const file = files.readText(below('figures', written), 'csv', namedAt);
-  return file === null ? null : readGridCsv(file, columns);
+  const source = recordsOf(files, input, data);
+  const records = source === null ? null : framed(source, input, data);
+  return source === null || records === null ? null : gridRows(source, records, columns);
 }
 
 /** Sums are of what is printed: a missing number makes a sum that nobody could check, so it has none. */

@@ -17,6 +17,8 @@ export interface LocatedData {
   placeOfKey: (path: Path) => Place | undefined;
   /** In a spreadsheet the cell at a path, as `Blad1!C7`. */
   cellOf?: (path: Path) => string | null;
+  /** In a data file the sign that stands for a number, where it has one of its own. */
+  signOf?: (path: Path) => string | null;
   /** How the text at a path is written, and which parts of it stand word for word in the file. */
   writingOf: (path: Path) => TextWriting;
 }

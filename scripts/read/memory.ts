@@ -24,7 +24,7 @@ interface Remembered {
 interface Touched {
   path: string;
   /** Present when the file was read here; otherwise only told of something. */
-  own: { value: VFile['value']; isUsable: boolean } | null;
+  own: (Pick<VFile, 'path' | 'value' | 'data'> & { isUsable: boolean }) | null;
   messages: readonly VFileMessage[];
 }
 
@@ -55,8 +55,8 @@ export function createRecorder(
   function restore({ touched }: Remembered): void {
     for (const { path, own, messages } of touched) {
       if (own !== null) {
-        const { value, isUsable } = own;
-        asked.set(path, { file: new VFile({ path, value }), isUsable });
+        const { isUsable, ...file } = own;
+        asked.set(path, { file: new VFile(file), isUsable });
       }
       asked.get(path)?.file.messages.push(...messages);
     }
@@ -70,7 +70,10 @@ export function createRecorder(
     const touched = [...asked].flatMap(([path, { file, isUsable }]): Touched[] => {
       const told = before.get(file);
       const messages = file.messages.slice(told ?? 0);
-      if (told === undefined) return [{ path, own: { value: file.value, isUsable }, messages }];
+      if (told === undefined) {
+        const { value, data } = file;
+        return [{ path, own: { path: file.path, value, data, isUsable }, messages }];
+      }
       return messages.length === 0 ? [] : [{ path, own: null, messages }];
     });
     return { depends, looked: seen, touched, result };

@@ -18,6 +18,7 @@ const limits = {
   json: 10_000_000,
   comments: 2_000_000,
   csv: 10_000_000,
+  sheet: 10_000_000,
   font: 10_000_000,
 } as const;
 export type FileKind = keyof typeof limits;
@@ -40,8 +41,8 @@ export interface ProjectFiles {
   namesIn: (folder: string, namedAt: NamedAt | null) => readonly string[] | null;
   /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
   remember: <T>(key: string, depends: readonly unknown[], make: () => T) => T;
-  /** A text that was asked for; messages go to it. */
-  fileAt: (relative: string) => VFile;
+  /** A text that was asked for, or a part of a file such as a sheet; messages go to it. */
+  fileAt: (relative: string, part?: string) => VFile;
   /** Every text that was asked for, sorted by path. */
   all: () => readonly VFile[];
 }
@@ -59,11 +60,7 @@ export function openProject(
   const { find, listed, stateAt } = createFinder(realRoot(root), realRoot(engineRoot));
   const recorder = createRecorder(memory, asked, stateAt);
 
-  function fileAt(relative: string): VFile {
-    const known = asked.get(relative) ?? { file: new VFile({ path: relative }), isUsable: false };
-    asked.set(relative, known);
-    return known.file;
-  }
+  const fileAt = (relative: string, part?: string) => fileIn(asked, relative, part);
 
   function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
     const found = find(relative);
@@ -87,7 +84,7 @@ export function openProject(
     const bytes = readBytes(relative, kind, namedAt);
     if (bytes === null) return null;
     const file = fileAt(relative);
-    const isUsable = decodeText(file, bytes);
+    const isUsable = decodeText(file, bytes, kind === 'csv');
     asked.set(relative, { file, isUsable });
     return isUsable ? file : null;
   }
@@ -114,6 +111,13 @@ export function openProject(
     fileAt,
     all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
   };
+}
+
+function fileIn(asked: AskedFiles, relative: string, part: string | undefined): VFile {
+  const key = part === undefined ? relative : `${relative}#${part}`;
+  const known = asked.get(key) ?? { file: new VFile({ path: relative }), isUsable: false };
+  asked.set(key, known);
+  return known.file;
 }
 
 function byPath(a: VFile, b: VFile): number {

@@ -4,15 +4,14 @@ import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import { readReadings } from './alternatives.ts';
-import { readCsv } from './csv.ts';
+import { readDataSource, type RowSource } from './data-source.ts';
 import { startOfFile, theFile, type LocatedData, type Path } from './located.ts';
-import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { readRows } from './rows.ts';
-import { type ChartInput, type RowInput, rowsSchema } from './schemas/figure.ts';
+import type { ChartInput } from './schemas/figure.ts';
 import { sharedStatusOf } from './signs.ts';
+import { reportTotals } from './totals.ts';
 import { reportDuplicates } from './unique.ts';
-import { validate } from './validate.ts';
 
 /** The numbers of a figure, and the file where they stand. */
 interface ReadTable {
@@ -20,7 +19,7 @@ interface ReadTable {
   file: VFile;
 }
 
-/** The numbers of a chart, from its rows or from the CSV beside it; `null`, with messages, when there are none. */
+/** The numbers of a chart, from its rows or from the data file beside it; `null`, with messages, when there are none. */
 export function readTable(
   files: ProjectFiles,
   input: ChartInput,
@@ -30,10 +29,11 @@ export function readTable(
   const { unit, rowHeader = termsOf(lang).rowHeader } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
-  const source =
+  const known = { columns: columnsOf(input, data, lang), areNamed: input.columns !== undefined };
+  const source: RowSource | null =
     input.data === undefined
-      ? { data, columns: columnsOf(input, data, lang), rows: input.rows ?? [] }
-      : readCsvSource(files, input, input.data, data, lang);
+      ? { data, columns: known.columns, rows: input.rows ?? [] }
+      : readDataSource(files, input, data, known);
   if (source === null) return null;
   const { columns } = source;
   const rows = readRows(source.rows, { data: source.data, columns, unit, form: input.form });
@@ -41,31 +41,8 @@ export function readTable(
   const { file } = source.data;
   const sharedStatus = sharedStatusOf(rows);
   const table = { columns, rows, readings, rowHeader, unit, sharedStatus, path: file.path };
+  if (input.data !== undefined && input.totalRow !== 'show') reportTotals(file, table);
   return { table, file };
-}
-
-/** Rows as written, their columns, and where they stand. */
-interface RowSource {
-  data: LocatedData;
-  columns: readonly DataColumn[];
-  rows: readonly RowInput[];
-}
-
-function readCsvSource(
-  files: ProjectFiles,
-  input: ChartInput,
-  written: string,
-  data: LocatedData,
-  lang: string,
-): RowSource | null {
-  const namedAt = { path: data.file.path, place: data.placeOf(['data']) };
-  const file = files.readText(below('figures', written), 'csv', namedAt);
-  if (file === null) return null;
-  // A spec of one's own may name the columns of its CSV as it likes.
-  const isFree = input.form === 'vega-lite' && input.columns === undefined;
-  const csv = readCsv(file, isFree ? null : columnsOf(input, data, lang));
-  const valid = csv === null ? null : validate(rowsSchema, csv.data);
-  return csv === null || valid === null ? null : { ...csv, rows: valid.rows };
 }
 
 function hasOneSource({ rows, data: csv }: ChartInput, data: LocatedData): boolean {

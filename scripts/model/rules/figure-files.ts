@@ -1,3 +1,4 @@
+import type { Localised } from '../localised.ts';
 import { described, figure, groups, ibland } from './example.ts';
 import { rule } from './rule.ts';
 
@@ -62,6 +63,79 @@ export const figureFileRules = {
       en: 'A forgotten cell must not look like zero.',
     },
     example: figure('  - { id: ibland, label: Ibland }', ibland),
+  }),
+  'data-table-alone': rule<{ words: string; count: number }>({
+    severity: 'error',
+    holds: {
+      sv: 'I en datafil läses bara tabellen: titlar och anmärkningar runt den är ingen del av den.',
+      en: 'Of a data file only the table is read: titles and notes around it are no part of it.',
+    },
+    sentence: {
+      sv: ({ words, count }) =>
+        `”${words}” ${count > 1 ? `och ${count - 1} ${count > 2 ? 'rader' : 'rad'} till ` : ''}har bara en cell och ser inte ut att höra till tabellen`,
+      en: ({ words, count }) =>
+        `“${words}” ${count > 1 ? `and ${count - 1} more ` : ''}has one cell only and does not seem to belong to the table`,
+    },
+    why: {
+      sv: 'En källhänvisning som blir en stapel, eller försvinner, ser ingen förrän rapporten är tryckt.',
+      en: 'A source that becomes a bar, or vanishes, is seen by nobody before the report is printed.',
+    },
+  }),
+  'data-headings-clear': rule<{ found: string; columns: number }>({
+    severity: 'error',
+    holds: {
+      sv: 'Det framgår vad varje kolumn i en datafil är.',
+      en: 'It is clear what each column of a data file is.',
+    },
+    sentence: {
+      sv: ({ found, columns }) =>
+        `Rubrikerna ${found} säger inte vilken som är etikett och ${columns === 1 ? 'vilken som är talet' : `vilka som är figurens ${columns} kolumner`}`,
+      en: ({ found, columns }) =>
+        `The heads ${found} do not say which is the label and ${columns === 1 ? 'which the number' : `which are the ${columns} columns of the figure`}`,
+    },
+    why: {
+      sv: 'Tal som hamnar under fel rubrik ser lika rätta ut som andra.',
+      en: 'Numbers under the wrong head look as right as any.',
+    },
+  }),
+  'sheet-as-shown': rule<{ what: Localised }>({
+    severity: 'warning',
+    holds: {
+      sv: 'Det som läses ur ett kalkylblad är det som syns där.',
+      en: 'What is read of a sheet is what is seen there.',
+    },
+    sentence: {
+      sv: ({ what }) => `I kalkylbladet gäller att ${what}; innehållet läses ändå`,
+      en: ({ what }) => `In the sheet, ${what}; what it holds is read all the same`,
+    },
+    help: {
+      sv: 'Ta bort det dolda eller dela cellerna i Excel, eller läs bara en del av bladet med `range:`.',
+      en: 'Remove what is hidden or split the cells in Excel, or read only a part of the sheet with `range:`.',
+    },
+    why: {
+      sv: 'Filtrerade rader är dolda, inte borta: figuren skulle visa annat än bladet.',
+      en: 'Filtered rows are hidden, not gone: the figure would show something else than the sheet.',
+    },
+  }),
+  'total-row-chosen': rule<{ label: string }>({
+    severity: 'warning',
+    holds: {
+      sv: 'En rad som summerar de andra ritas bara när någon har bestämt det.',
+      en: 'A row that sums up the others is drawn only when somebody has decided so.',
+    },
+    sentence: {
+      sv: ({ label }) => `Raden ”${label}” ser ut att summera de andra och ritas som en av dem`,
+      en: ({ label }) =>
+        `The row “${label}” seems to sum up the others and is drawn as one of them`,
+    },
+    help: {
+      sv: 'Skriv `totalRow: leave-out` i figurfilen för att utelämna den, eller `totalRow: show` för att visa den.',
+      en: 'Write `totalRow: leave-out` in the figure file to leave it out, or `totalRow: show` to show it.',
+    },
+    why: {
+      sv: 'Bredvid summan ser de delar som jämförs små ut.',
+      en: 'Beside their sum the parts that are compared look small.',
+    },
   }),
   'shares-sum-to-100': rule<{ row: string; sum: number; tolerance: number }>({
     severity: 'error',

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
 import { textForms } from '../../model/figure.ts';
+import { dataEntries } from './data.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
-import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
+import { cellEntries, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
 
 export const baseSchema = v.pipe(
   v.strictObject({
@@ -162,7 +163,7 @@ const chartEntries = {
     ),
     [],
   ),
-  data: v.optional(file('CSV-fil med raderna, i samma mapp som figuren.')),
+  ...dataEntries,
 };
 
 const itemEntries = {

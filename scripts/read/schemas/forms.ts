@@ -26,6 +26,10 @@ export const forms = {
     sv: 'ett tal, eller nycklarna value, status, below, candidates, note, reason och stated',
     en: 'a number, or the keys value, status, below, candidates, note, reason and stated',
   },
+  range: {
+    sv: 'celler, som A3:C20, A:C eller 3:20',
+    en: 'cells such as A3:C20, A:C or 3:20',
+  },
   rowValues: {
     sv: 'radens tal i kolumnernas ordning, som [25, 35, 40]',
     en: 'the numbers of the row in the order of the columns, such as [25, 35, 40]',

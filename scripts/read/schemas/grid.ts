@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 import { columnTypes } from '../../model/grid.ts';
+import { frameEntries } from './data.ts';
 import { named } from './forms.ts';
-import { file, id, idPattern, text } from './parts.ts';
+import { id, idPattern, text } from './parts.ts';
 
 const column = v.strictObject({
   id: id('Kolumnens id, används i values.'),
@@ -64,9 +65,7 @@ export const gridEntries = {
   rows: v.optional(
     v.pipe(v.array(row), v.maxLength(2000), v.description('Tabellens rader, uppifrån.')),
   ),
-  data: v.optional(
-    file('CSV-fil med raderna: första kolumnen är radens text, de andra heter som columns.'),
-  ),
+  ...frameEntries,
   total: v.optional(
     v.pipe(
       v.strictObject({

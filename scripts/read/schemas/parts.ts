@@ -82,7 +82,5 @@ export const cellEntries = {
   ),
 };
 
-/** A number as written, and the sign that stands for it in a data file. */
-export type CellInput = v.InferOutput<v.StrictObjectSchema<typeof cellEntries, undefined>> & {
-  sign?: string;
-};
+/** A number as written. */
+export type CellInput = v.InferOutput<v.StrictObjectSchema<typeof cellEntries, undefined>>;

@@ -6,9 +6,9 @@ export interface Range {
   right: number;
 }
 
-/** `C7`, with or without `$`; `null` for what is no cell. */
+/** `C7`; `null` for what is no cell. */
 export function cellAt(name: string): { row: number; column: number } | null {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name) ?? [];
+  const [, letters, digits] = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
   return letters === undefined ? null : { row: Number(digits), column: columnOf(letters) };
 }
 
@@ -29,13 +29,12 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row}`;
 }
 
-export const rangeShape =
-  /^\s*(?:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})\s*$/;
-
 /** `A3:C20`, `A:C` or `3:20`, in a list of one; `null` for what is none. */
 export function rangeOf(written: string): [Range] | null {
-  if (!rangeShape.test(written)) return null;
-  const [first = '', last = first] = written.trim().replaceAll('$', '').split(':');
+  const [first = '', last = first] = written.split(':');
+  if (![first, last].every((each) => /^(?:[A-Za-z]{1,3})?(?:[1-9]\d{0,6})?$/.test(each)))
+    return null;
+  if (first === '' || last === '') return null;
   const from = cornerOf(first, 1);
   const to = cornerOf(last, Infinity);
   return [

@@ -156,13 +156,13 @@ function numberCell(written: number, kind: NumberKind, is1904: boolean): SheetCe
 }
 
 const notWorkedOut = {
-  sv: 'formeln har inget sparat värde; öppna filen i Excel och spara den',
-  en: 'the formula has no saved value; open the file in Excel and save it',
+  sv: 'Formeln har inget sparat värde: öppna filen i Excel och spara den.',
+  en: 'The formula has no saved value: open the file in Excel and save it.',
 };
 
 function errorOf(code: string): Localised {
   return {
-    sv: `\`${code}\` är ett fel i Excel; rätta formeln, eller skriv .. där uppgift saknas`,
-    en: `\`${code}\` is an error in Excel; correct the formula, or write .. where the number is missing`,
+    sv: `\`${code}\` är ett fel i Excel; rätta formeln, eller skriv .. där uppgift saknas.`,
+    en: `\`${code}\` is an error in Excel; correct the formula, or write .. where the number is missing.`,
   };
 }
