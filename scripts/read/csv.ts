@@ -5,10 +5,9 @@ import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { fieldPlaces } from './csv-places.ts';
 import type { DataRecord, DataRecords } from './records.ts';
-import { mostRows } from './schemas/figure.ts';
 
-/** Lines around the table that are read too: titles, notes, and one line too many for the schema to see. */
-const mostOthers = 200;
+/** More than any figure has, as a long table with one number a line. */
+const mostLines = 50_000;
 
 /**
  * The lines of a CSV as records: semicolon, tab or comma between the fields, or what a first line `sep=` says. `null`, with a
@@ -21,6 +20,11 @@ export function readCsv(file: VFile): DataRecords | null {
   const placeOf = fieldPlaces(file, delimiter);
   const lines = linesOf(file, delimiter);
   if (lines === null) return null;
+  if (lines.length > mostLines) {
+    const params = { what: tooManyLines, found: lines.length, limit: mostLines };
+    report(file, 'source-within-limits', params);
+    return null;
+  }
   const records = lines.slice(said === undefined ? 0 : 1).map(({ info, record }): DataRecord => {
     const { lines: number } = info;
     const fields = record.map((field, index) => ({
@@ -62,7 +66,7 @@ function linesOf(file: VFile, delimiter: string): Line[] | null {
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
-      to: mostRows + mostOthers,
+      to: mostLines + 1,
     }) as unknown as Line[]; // `info` is not in its types
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -72,6 +76,8 @@ function linesOf(file: VFile, delimiter: string): Line[] | null {
     return null;
   }
 }
+
+const tooManyLines = { sv: 'många rader', en: 'many lines' };
 
 const quoteInside = {
   sv: 'ett citattecken står mitt i ett fält',

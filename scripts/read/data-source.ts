@@ -16,7 +16,7 @@ import { isNotRead, readNumberText } from './number-text.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type DataRecord, type DataRecords, type Field, isBlank } from './records.ts';
-import { type ChartInput, type RowInput, rowsSchema } from './schemas/figure.ts';
+import { type ChartInput, mostRows, type RowInput, rowsSchema } from './schemas/figure.ts';
 import { forms } from './schemas/forms.ts';
 import { idPattern } from './schemas/parts.ts';
 import { readSheet } from './sheet.ts';
@@ -55,7 +55,8 @@ export function readDataSource(
     input.totalRow === 'leave-out' ? body.filter((each) => !isTotalIn(each, headings)) : body;
   const { unit } = input;
   const signs = new Map(Object.entries(input.signs ?? {}));
-  const rows = dataRows(kept, { source, ...headings, unit, signs });
+  // One too many is for the schema to see.
+  const rows = dataRows(kept.slice(0, mostRows + 1), { source, ...headings, unit, signs });
   const valid = validate(rowsSchema, rows);
   return valid === null ? null : { data: rows, columns: headings.columns, rows: valid.rows };
 }

@@ -113,8 +113,18 @@ describe('JSON that is hostile', () => {
 
 describe('files that are not text', () => {
   test.each([
-    ['Latin-1', Buffer.from('# Å\nö\n', 'latin1'), '1:3', 'den är inte sparad som UTF-8'],
-    ['UTF-16', Buffer.from('\ufeff# A', 'utf16le'), '1:1', 'den är inte sparad som UTF-8'],
+    [
+      'Latin-1',
+      Buffer.from('# Å\nö\n', 'latin1'),
+      '1:3',
+      'den är inte sparad som UTF-8. Spara den på nytt med teckenkodningen UTF-8',
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\ufeff# A', 'utf16le'),
+      '1:1',
+      'den är inte sparad som UTF-8. Spara den på nytt med teckenkodningen UTF-8',
+    ],
     ['NUL', Buffer.from('# A\n\nb\0c\n'), '3:2', 'den innehåller styrtecknet U+0000'],
     ['bell', Buffer.from('# A\u0007\n'), '1:4', 'den innehåller styrtecknet U+0007'],
   ])('are told of: %s', async (_, content, at, reason) => {

@@ -33,7 +33,8 @@ export function partsOf(
     if (!isWanted(file.name)) return;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, isLast) => {
-      if (error !== null) throw new UnreadableWorkbook(broken);
+      // What is thrown here comes back as the error of the archive.
+      if (error !== null) throw error;
       total += chunk.length;
       if (total > mostBytes) throw new UnreadableWorkbook(tooLarge);
       chunks.push(chunk);
