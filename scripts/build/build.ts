@@ -17,6 +17,7 @@ import { createPublication, type Manifest, type Publication } from '../publish/m
 import type { Output } from '../publish/output.ts';
 import { type JobWorker, createWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
+import { figureWorkbook } from './figure-workbook.ts';
 import { createPrinter, type Printer } from './printer.ts';
 
 const formats = ['html', 'pdf'] as const;
@@ -183,6 +184,8 @@ async function publishPage(
       { faces: page.faces, theme: book.theme },
       publication,
     );
+    const workbook = figureWorkbook(placed, figure, document.config.title);
+    await publication.add(id, `figures/${placed.spec.id}.xlsx`, workbook);
   }
 }
 

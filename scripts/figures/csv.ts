@@ -9,34 +9,38 @@ const lineEnd = '\r\n';
 /** What makes a spreadsheet take a text for a formula, full-width forms included. */
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 
+/** Fields for a spreadsheet of the language, such as a Swedish Excel: `;` between them, decimal comma, UTF-8 with byte order mark. */
+export function writeCsv(lines: readonly (readonly Field[])[], lang: string): string {
+  const terms = figureTermsOf(lang);
+  const all = lines.map((fields) => fields.map((each) => field(each, terms)).join(terms.separator));
+  return byteOrderMark + all.map((line) => line + lineEnd).join('');
+}
+
 /**
- * The numbers for a spreadsheet of the language, such as a Swedish Excel: `;` between fields, decimal comma, UTF-8 with byte order mark. Each column of numbers
- * is followed by its status, and so are the labels where any is uncertain: nothing is taken for more certain than it is.
+ * The numbers as fields, the head first. Each column of numbers is followed by its status, and so are the labels where any is
+ * uncertain: nothing is taken for more certain than it is.
  */
-export function writeCsv(table: DataTable, lang: string): string {
+export function tableFields(table: DataTable, lang: string): Field[][] {
   const terms = figureTermsOf(lang);
   const hasGroups = table.rows.some((row) => row.group !== null);
   const hasDoubts = table.rows.some((row) => row.labelStatus !== 'read');
   const notes = table.rows.map((row) => notesOfRow(row, table));
   const hasNotes = notes.some((note) => note !== '');
-  const header = [
+  const header: Field[] = [
     ...(hasGroups ? [terms.group] : []),
     table.rowHeader,
     ...(hasDoubts ? [terms.status(table.rowHeader)] : []),
     ...table.columns.flatMap(({ label }) => [label, terms.status(label)]),
     ...(hasNotes ? [terms.remark] : []),
   ];
-  const lines = table.rows.map((row, index) => [
+  const lines = table.rows.map((row, index): Field[] => [
     ...(hasGroups ? [row.group ?? ''] : []),
     row.label,
     ...(hasDoubts ? [terms.labels[row.labelStatus].word] : []),
     ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row, lang)),
     ...(hasNotes ? [notes[index] ?? ''] : []),
   ]);
-  const all = [header, ...lines].map((fields) =>
-    fields.map((each) => field(each, terms)).join(terms.separator),
-  );
-  return byteOrderMark + all.map((line) => line + lineEnd).join('');
+  return [header, ...lines];
 }
 
 /** What the notes of a row and of its numbers say, each number's after the label of its column where there are several. */
@@ -49,17 +53,13 @@ export function notesOfRow(row: DataRow, { columns }: DataTable): string {
 }
 
 /** The sentences of a text figure, one a line. */
-export function writeItems(items: readonly TextItem[], form: TextForm, lang: string): string {
-  const terms = figureTermsOf(lang);
-  const lines = [
-    form === 'answers' ? terms.answer : terms.statement,
-    ...items.map(({ text }) => text),
-  ];
-  return byteOrderMark + lines.map((text) => field(text, terms) + lineEnd).join('');
+export function itemFields(items: readonly TextItem[], form: TextForm, lang: string): Field[][] {
+  const { answer, statement } = figureTermsOf(lang);
+  return [[form === 'answers' ? answer : statement], ...items.map(({ text }) => [text])];
 }
 
 /** A table as it stands, with what its notes say in a column of their own. */
-export function writeGrid({ rowHeader, columns, rows }: Grid, lang: string): string {
+export function gridFields({ rowHeader, columns, rows }: Grid, lang: string): Field[][] {
   const terms = figureTermsOf(lang);
   const hasGroups = rows.some(({ group }) => group !== null);
   const hasNotes = rows.some(({ cells }) => cells.some(({ note }) => note !== null));
@@ -75,13 +75,11 @@ export function writeGrid({ rowHeader, columns, rows }: Grid, lang: string): str
     ...cells.map(({ value }) => value ?? ''),
     ...(hasNotes ? [cells.flatMap(({ note }) => note ?? []).join(' ')] : []),
   ]);
-  const all = [header, ...lines].map((fields) =>
-    fields.map((each) => field(each, terms)).join(terms.separator),
-  );
-  return byteOrderMark + all.map((line) => line + lineEnd).join('');
+  return [header, ...lines];
 }
 
-type Field = string | number;
+/** One of them as a spreadsheet gets it: numbers are numbers. */
+export type Field = string | number;
 
 function cellFields(cell: DataCell | undefined, row: DataRow, lang: string): [Field, Field] {
   const { absent, or, decimal } = figureTermsOf(lang);
@@ -89,7 +87,7 @@ function cellFields(cell: DataCell | undefined, row: DataRow, lang: string): [Fi
   const word = statusWord(cell, lang);
   const known = [
     listed(
-      cell.candidates.map((candidate) => written(candidate, decimal)),
+      cell.candidates.map((candidate) => numberText(candidate, decimal)),
       or,
     ),
     cell.value === null ? formatTogether(row, lang) : '',
@@ -104,13 +102,13 @@ export function statusWord(cell: DataCell, lang: string): string {
 }
 
 function field(value: Field, { decimal, separator }: FigureTerms): string {
-  if (typeof value === 'number') return written(value, decimal);
+  if (typeof value === 'number') return numberText(value, decimal);
   const text = formulaStart.test(value) ? `'${value}` : value;
   return /["\r\n]/u.test(text) || text.includes(separator)
     ? `"${text.replaceAll('"', '""')}"`
     : text;
 }
 
-function written(value: number, decimal: string): string {
+function numberText(value: number, decimal: string): string {
   return String(value).replace('.', decimal);
 }

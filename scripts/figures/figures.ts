@@ -8,7 +8,7 @@ import type {
 } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
-import { writeCsv, writeGrid, writeItems } from './csv.ts';
+import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
@@ -63,32 +63,27 @@ async function figureOf(
   guard: Guard,
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
-  if ('grid' in spec) {
-    return {
-      spec,
-      drawings: null,
-      table: null,
-      statusNotes: [],
-      rowNotes: [],
-      csv: writeGrid(spec.grid, spec.lang),
-    };
-  }
   if (!('table' in spec)) {
-    const csv = writeItems(spec.items, spec.form, spec.lang);
-    return { spec, drawings: null, table: null, statusNotes: [], rowNotes: [], csv };
+    const { lang } = spec;
+    const fields =
+      'grid' in spec ? gridFields(spec.grid, lang) : itemFields(spec.items, spec.form, lang);
+    const csv = writeCsv(fields, lang);
+    return { spec, drawings: null, table: null, statusNotes: [], rowNotes: [], csv, fields };
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
   for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
   const { table, lang } = spec;
+  const fields = tableFields(table, lang);
   return {
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
     rowNotes: rowNotesOf(table),
-    csv: writeCsv(table, lang),
+    csv: writeCsv(fields, lang),
+    fields,
   };
 }
 

@@ -73,7 +73,8 @@ function textLine(name: string, sentences: readonly string[]): Element[] {
     : [h(`p.${name}`, sentences.map((each) => `${each}.`).join(' '))];
 }
 
-function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
+/** What the shares are of, who answered and when, and how many answers they could give: a sentence each, without full stop. */
+export function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
   const { n, sharesOf, population, period, maxAnswers } = spec.base;
   const unit = 'table' in spec ? spec.table.unit : '';
   const shares = figure.table !== null && unit === 'procent' ? [terms.shares(sharesOf)] : [];

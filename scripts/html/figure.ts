@@ -121,7 +121,8 @@ function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext)
   }
   if (beside === 'none') return extras;
   const pictures = beside === 'all' ? ['svg', 'png'] : ['svg'];
-  const files = figure.drawings === null ? ['csv'] : [...pictures, 'csv', 'vl.json'];
+  const files =
+    figure.drawings === null ? ['csv', 'xlsx'] : [...pictures, 'csv', 'xlsx', 'vl.json'];
   const links = files.map((extension) => {
     const name = terms.files[extension === 'vl.json' ? 'vegaLite' : (extension as 'svg')];
     const ariaLabel = terms.fileOf(name, capitalised(label));

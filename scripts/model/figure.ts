@@ -294,4 +294,6 @@ export interface Figure {
   /** What notes of rows and numbers say, in the order of their letters. */
   rowNotes: readonly { letter: string; text: string }[];
   csv: string;
+  /** The same for a spreadsheet, its head first: numbers are numbers. */
+  fields: readonly (readonly (string | number)[])[];
 }

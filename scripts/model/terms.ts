@@ -38,7 +38,11 @@ export interface Terms {
   showData: (label: string) => string;
   download: string;
   /** Link text for a file of a figure, such as ”Data (CSV)”. */
-  files: { svg: string; png: string; csv: string; vegaLite: string };
+  files: { svg: string; png: string; csv: string; xlsx: string; vegaLite: string };
+  /** In the Excel file of a figure: its sheets, and what stands before its texts. */
+  workbook: Readonly<
+    Record<'data' | 'about' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
+  >;
   fileOf: (file: string, label: string) => string;
   /** `of` where the shares are of something else than those who answered. */
   shares: (of: string | null) => string;
@@ -121,7 +125,16 @@ const sv: Terms = {
   quoted: (text) => `”${text}”`,
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
-  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
+  workbook: {
+    data: 'Data',
+    about: 'Om figuren',
+    question: 'Fråga',
+    base: 'Underlag',
+    unit: 'Enhet',
+    note: 'Anmärkning',
+    report: 'Rapport',
+  },
   fileOf: (file, label) => `${label} som ${file}`,
   shares: (of) => `Andel av ${of ?? 'de svarande'} i procent`,
   answers: (n) => `n = ${n}`,
@@ -189,7 +202,16 @@ const en: Terms = {
   quoted: (text) => `“${text}”`,
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',
-  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
+  workbook: {
+    data: 'Data',
+    about: 'About',
+    question: 'Question',
+    base: 'Base',
+    unit: 'Unit',
+    note: 'Note',
+    report: 'Report',
+  },
   fileOf: (file, label) => `${label} as ${file}`,
   shares: (of) => `Share of ${of ?? 'respondents'} in per cent`,
   answers: (n) => `n = ${n}`,

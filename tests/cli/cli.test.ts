@@ -72,7 +72,7 @@ describe('build', () => {
     await run('build', '--root', root);
     expect(readdirSync(join(root, 'out', 'figures')).sort()).toEqual(
       ['fig-lan', 'fig-lasning'].flatMap((id) =>
-        ['csv', 'png', 'svg', 'vl.json'].map((extension) => `${id}.${extension}`),
+        ['csv', 'png', 'svg', 'vl.json', 'xlsx'].map((extension) => `${id}.${extension}`),
       ),
     );
   });
