@@ -9,9 +9,6 @@ export interface SheetContent {
   widest: number;
 }
 
-/** Any moment that never changes: what is built depends on the sources alone. Local time is what a zip archive holds. */
-const mtime = new Date(2000, 0, 1);
-
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -38,6 +35,8 @@ export function writeWorkbook(sheets: readonly SheetContent[]): Uint8Array {
       sheetXml(sheet),
     ]),
   ];
+  // Any moment that never changes, in local time, which is what a zip archive holds.
+  const mtime = new Date(2000, 0, 1);
   const files = parts.map(([name, xml]): [string, [Uint8Array, { mtime: Date }]] => [
     name,
     [strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`), { mtime }],

@@ -116,8 +116,9 @@ function tableData({ columns, rows, unit }: DataTable): DataVersion {
   };
 }
 
-function cellVersion({ value, status, note, candidates, place }: DataCell): CellVersion {
-  return { value, status, note, candidates, line: startOf(place).line };
+function cellVersion(cell: DataCell): CellVersion {
+  const { value, status, note, candidates, place, sheetCell } = cell;
+  return { value, status, note, candidates, sheetCell, line: startOf(place).line };
 }
 
 /** Each fact as a row of its own; units differ, so each says its own. */

@@ -85,6 +85,7 @@ export function dataJson({ cells, rows }: DataChange): { cells: object[]; rows: 
     cells: cells.map(({ address, old, now, line }) => ({
       address,
       line,
+      ...(now.sheetCell === null ? {} : { cell: now.sheetCell }),
       old: { value: old.value, status: old.status },
       new: { value: now.value, status: now.status },
     })),

@@ -131,6 +131,7 @@ function cellIn(cell: Element): CellVersion {
     status,
     note: null,
     candidates: [],
+    sheetCell: null,
     line: null,
   };
 }

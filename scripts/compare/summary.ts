@@ -98,11 +98,12 @@ export function dataLines(
   terms: CompareTerms,
   path: string | null = null,
 ): string[] {
-  const at = (line: number | null) => (path === null || line === null ? '' : `  ${path}:${line}`);
+  const at = (line: number | null, cell: string | null = null) =>
+    path === null || line === null ? '' : `  ${path}${cell === null ? `:${line}` : `, ${cell}`}`;
   return [
     ...cells.map(({ address, old, now, line }) => {
       const numbers = `${cellText(old, terms)} → ${cellText(now, terms)}`;
-      return `${address}: ${numbers}${unit === '' ? '' : ` ${unit}`}${at(line)}`;
+      return `${address}: ${numbers}${unit === '' ? '' : ` ${unit}`}${at(line, now.sheetCell)}`;
     }),
     ...rows.map((row) => `${terms.rowChange(row)}${at(row.line)}`),
   ];

@@ -65,6 +65,8 @@ export interface CellVersion {
   status: Status;
   note: string | null;
   candidates: readonly number[];
+  /** `Blad1!C7` in a spreadsheet; `null` elsewhere. */
+  sheetCell: string | null;
   /** Line in the figure's file; `null` when it is not known. */
   line: number | null;
 }

@@ -94,7 +94,10 @@ function filesOf(tree: Root): [string, string][] {
   return tree.children.flatMap((node): [string, string][] => {
     if (node.type !== 'code') return [];
     const [, path] = fileLine.exec(node.value) ?? [];
-    return path === undefined ? [] : [[path, `${node.value}\n`]];
+    if (path === undefined) return [];
+    // A line with its name would be data in a CSV.
+    const text = node.lang === 'csv' ? node.value.replace(fileLine, '') : node.value;
+    return [[path, `${text}\n`]];
   });
 }
 
