@@ -70,7 +70,7 @@ export function statusNotes(
   const known = [candidateSentence(table, lang), sumSentence(table, lang)].filter(
     (each) => each !== null,
   );
-  if (known.length > 0) sentences.push([sentences.pop() ?? '', ...known].join(' '));
+  withKnown(sentences, known.join(' '), terms.statuses.illegible.sentence);
   return [
     ...sentences,
     ...labelSentences(table, lang),
@@ -78,6 +78,14 @@ export function statusNotes(
     ...new Set(table.rows.flatMap((row) => row.incomplete ?? [])),
     ...omitted.map(({ label }) => terms.omitted(label)),
   ];
+}
+
+/** What is known of numbers that cannot be read stands right after the sentence that says so; else by itself. */
+function withKnown(sentences: string[], known: string, sentence: string): void {
+  if (known === '') return;
+  const at = sentences.findIndex((each) => each.endsWith(sentence));
+  if (at === -1) sentences.push(known);
+  else sentences[at] = `${sentences[at] ?? ''} ${known}`;
 }
 
 /** ”För ”Inkomst max 300 000” (Positiva) kan det vara 7 eller 17.” */

@@ -47,7 +47,10 @@ function valueOf(
   if (type === 'text' && fault === null) return text;
   if (number !== null) return number;
   const read = readNumberText(text, { isCommaSeparated, signs: new Map() });
-  if (fault === null && !isNotRead(read) && read.below === undefined) return read.value;
+  if (fault === null && !isNotRead(read)) {
+    // Other signs than a dash stand in the table as they stand here.
+    return read.value ?? (read.status === 'not-applicable' && text !== '.' ? null : text);
+  }
   const expected = { sv: 'ett tal', en: 'a number' };
   const help = fault ?? (isNotRead(read) ? read.help : null);
   const options = { place: field.place(), ...(help === null ? {} : { help }) };

@@ -49,9 +49,31 @@ export function ownHeadings(header: readonly Field[], site: HeadingSite): Headin
   const columns = columnsOf(open, header, keys, site);
   if (columns === null) return null;
   for (const [at, index] of open.entries()) keys[index] = columns.found[at]?.id;
+  if (!site.areNamed && columns.all.length === 1) return namedByHead(header, keys, columns.all);
   return {
     keys: keys.map((key) => (key === skipped ? null : (key ?? null))),
     columns: columns.all,
+  };
+}
+
+/** The only column of numbers is called what its head says. */
+function namedByHead(
+  header: readonly Field[],
+  keys: readonly (string | undefined)[],
+  [only]: readonly DataColumn[],
+): Headings | null {
+  const head = only === undefined ? undefined : header[keys.indexOf(only.id)];
+  if (only === undefined || head === undefined) return null;
+  const [id = only.id] = idsOf([head.text]);
+  const known = new Map([
+    [only.id, id],
+    [`${only.id}.status`, `${id}.status`],
+  ]);
+  return {
+    keys: keys.map((key) =>
+      key === undefined || key === skipped ? null : (known.get(key) ?? key),
+    ),
+    columns: [columnLike(only, id, head.text)],
   };
 }
 
