@@ -47,13 +47,18 @@ function valueOf(
   if (type === 'text' && fault === null) return text;
   if (number !== null) return number;
   const read = readNumberText(text, { isCommaSeparated, signs: new Map() });
-  if (fault === null && !isNotRead(read)) {
-    // Other signs than a dash stand in the table as they stand here.
-    return read.value ?? (read.status === 'not-applicable' && text !== '.' ? null : text);
-  }
+  if (fault === null && !isNotRead(read)) return read.value ?? signOf(text);
   const expected = { sv: 'ett tal', en: 'a number' };
-  const help = fault ?? (isNotRead(read) ? read.help : null);
-  const options = { place: field.place(), ...(help === null ? {} : { help }) };
-  report(file, 'value-valid', { key: label, found: `\`${text}\``, expected }, options);
+  const help = fault ?? (isNotRead(read) ? read.help : null) ?? undefined;
+  const params = { key: label, found: `\`${text}\``, expected };
+  report(file, 'value-valid', params, {
+    place: field.place(),
+    ...(help === undefined ? {} : { help }),
+  });
   return null;
+}
+
+/** Other signs than a dash stand in the table as they stand in the file. */
+function signOf(text: string): string | null {
+  return /^[-–—−]$/u.test(text) ? null : text;
 }
