@@ -40,7 +40,6 @@ function aboutOf(placed: PlacedFigure, figure: Figure, report: string): string[]
     ...line(workbook.base, facts.map((each) => `${each}.`).join(' ')),
     ...('table' in spec ? line(workbook.unit, spec.table.unit) : []),
     ...figure.statusNotes.map((text) => [workbook.note, text]),
-    ...figure.rowNotes.map(({ letter, text }) => [workbook.note, `${letter}) ${text}`]),
     ...notes.flatMap((note) => line(workbook.note, told(note))),
     ...line(terms.source, told(source)),
     ...line(workbook.report, report),

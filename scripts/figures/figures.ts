@@ -13,7 +13,6 @@ import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { formSpec, userSpec } from './spec.ts';
-import { rowNotesOf } from './status-sentences.ts';
 import { printTable, statusNotes } from './table.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
@@ -68,7 +67,7 @@ async function figureOf(
     const fields =
       'grid' in spec ? gridFields(spec.grid, lang) : itemFields(spec.items, spec.form, lang);
     const csv = writeCsv(fields, lang);
-    return { spec, drawings: null, table: null, statusNotes: [], rowNotes: [], csv, fields };
+    return { spec, drawings: null, table: null, statusNotes: [], csv, fields };
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
@@ -81,7 +80,6 @@ async function figureOf(
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
-    rowNotes: rowNotesOf(table),
     csv: writeCsv(fields, lang),
     fields,
   };

@@ -28,17 +28,3 @@ function sentenceOf(cell: DataCell, lang: string): string {
   if (sign === cannotOccur) return `${sign} ${terms.cannotOccur}`;
   return `${sign} ${terms.statuses[cell.status].sentence}`;
 }
-
-/** What notes of rows and numbers say, in the order of their letters. */
-export function rowNotesOf({ rows, columns }: DataTable): { letter: string; text: string }[] {
-  const notes = rows.flatMap((row) => {
-    const cells = [...row.cells.values()];
-    const own = columns.length === 1 ? (cells[0]?.note ?? null) : row.note;
-    return [
-      { letter: row.noteLetter, text: own ?? '' },
-      ...cells.map((cell) => ({ letter: cell.noteLetter, text: cell.note ?? '' })),
-    ];
-  });
-  const told = notes.filter(({ letter, text }) => letter !== '' && text !== '');
-  return [...new Map(told.map((each) => [each.letter, each])).values()];
-}

@@ -42,7 +42,6 @@ export function figureNotesOf(
   const { notes, source } = placed;
   const lines = [
     ...figure.statusNotes.map((note) => h('p.note', note)),
-    ...figure.rowNotes.map(({ letter, text }) => h('p.note', `${letter})\u00a0${text}`)),
     ...notes.map((note) => line('note', note, placed, context)),
   ];
   if (source !== null) {

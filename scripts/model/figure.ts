@@ -181,6 +181,7 @@ interface SpecBase {
   subject: SourceText;
   question: SourceText | null;
   base: FigureBase;
+  /** First what notes of rows and numbers say, each after its letter. */
   notes: readonly SourceText[];
   /** Source of numbers that are not the survey's own, such as the national comparison. */
   source: SourceText | null;
@@ -291,8 +292,6 @@ export interface Figure {
   table: PrintedTable | null;
   /** Sentences that explain the status marks, such as ”* Härlett: …”, and what is special about rows. */
   statusNotes: readonly string[];
-  /** What notes of rows and numbers say, in the order of their letters. */
-  rowNotes: readonly { letter: string; text: string }[];
   csv: string;
   /** The same for a spreadsheet, its head first: numbers are numbers. */
   fields: readonly (readonly (string | number)[])[];

@@ -5,6 +5,7 @@ import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
+import { rowNotesOf } from './row-notes.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
 import { readTable } from './table.ts';
@@ -80,7 +81,8 @@ function specOf(
   const { table, file } = read;
   reportShares(file, input.form, table);
   if (hasErrors([file])) return null;
-  const drawn = { ...described, ...alt, table };
+  const notes = [...rowNotesOf(table, data), ...described.notes];
+  const drawn = { ...described, ...alt, notes, table };
   return input.form === 'vega-lite'
     ? { ...drawn, form: input.form, spec: input.spec }
     : { ...drawn, form: input.form };

@@ -22,10 +22,13 @@ const whys: Readonly<Record<UnknownStatus, Localised>> = {
   'not-applicable': { sv: 'finns inte att redovisa', en: 'has nothing to report' },
 };
 
-/** Why numbers are not known, as the end of a sentence about them; that of the first stands for all. */
+const unlike: Localised = { sv: 'är inte kända', en: 'are not known' };
+
+/** Why numbers are not known, as the end of a sentence about them. */
 export function whyUnknown(entries: readonly ValueEntry[]): Localised {
   const [first] = entries;
   const status = first?.cell.status ?? 'illegible';
+  if (entries.some(({ cell }) => cell.status !== status)) return unlike;
   const words = whys[isUnknown(status) ? status : 'illegible'];
   if (first === undefined || first.cell.below === null) return words;
   const sign = ` (${first.cell.sign})`;

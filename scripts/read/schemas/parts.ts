@@ -65,7 +65,9 @@ export const cellEntries = {
     number('Vad ett dolt tal är mindre än: 5 skrivs ut som <5. Då behövs ingen status.'),
   ),
   note: v.optional(
-    text('Anmärkning till talet eller raden. Skrivs ut under figuren, med en bokstav vid raden.'),
+    text(
+      'Anmärkning till talet eller raden. Skrivs ut under figuren, med en bokstav vid raden. Markdown inom raden.',
+    ),
   ),
   reason: v.optional(
     text(
