@@ -90,12 +90,16 @@ describe('a whole project', () => {
       question: { value: 'Vad tycker du?' },
       base: { n: '606', population: 'alla', period: 'juli 2024', maxAnswers: 1 },
       source: { value: '[@ek2020]' },
-      notes: [{ value: 'Första noten.' }],
+      notes: [
+        { value: 'a)\u00a0100 − 20 − 41' },
+        { value: 'b)\u00a0En annan undersökning.' },
+        { value: 'Första noten.' },
+      ],
     });
     // The text itself, without block indicator or quotation marks.
     expect(startOf(spec?.subject.place)).toEqual({ line: 4, column: 3 });
     expect(startOf(spec?.question?.place)).toEqual({ line: 6, column: 12 });
-    expect(startOf(spec?.notes[0]?.place)).toEqual({ line: 11, column: 5 });
+    expect(startOf(spec?.notes[2]?.place)).toEqual({ line: 11, column: 5 });
     expect(specs.get('fig-1-3')).toMatchObject({
       form: 'statements',
       items: [
