@@ -104,6 +104,8 @@ export interface DataTable {
   sharedStatus: Status | null;
   /** The file that the rows stand in: the figure's own, a CSV or a spreadsheet. */
   path: string;
+  /** Sheet of a spreadsheet, whose texts are a file of their own (`sheetKey`); `null` elsewhere. */
+  sheet: string | null;
 }
 
 /** Rows that have other numbers together, each in the order of the columns. */

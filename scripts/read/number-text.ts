@@ -142,3 +142,12 @@ const elsewhere: Localised = {
 function notRead(text: string): NotANumber {
   return { help: doubtful.find(([pattern]) => pattern.test(text))?.[1] ?? elsewhere };
 }
+
+/** The same in a figure file: `value: 12500`, `below: 5`, `status: missing`; `null` for what cannot be read. */
+export function yamlOf(text: string): string | null {
+  const read = readNumberText(text, { isCommaSeparated: false, signs: new Map() });
+  if (isNotRead(read)) return null;
+  const { value, status, below } = read;
+  if (value !== null) return `value: ${value}${status === undefined ? '' : `, status: ${status}`}`;
+  return below === undefined ? `status: ${status ?? 'missing'}` : `below: ${below}`;
+}

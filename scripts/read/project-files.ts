@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { sheetKey } from '../model/sheet-key.ts';
 import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
@@ -114,7 +115,7 @@ export function openProject(
 }
 
 function fileIn(asked: AskedFiles, relative: string, part: string | undefined): VFile {
-  const key = part === undefined ? relative : `${relative}#${part}`;
+  const key = sheetKey(relative, part ?? null);
   const known = asked.get(key) ?? { file: new VFile({ path: relative }), isUsable: false };
   asked.set(key, known);
   return known.file;

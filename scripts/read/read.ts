@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
+import { sheetKey } from '../model/sheet-key.ts';
 import { readBibliography } from './bibliography.ts';
 import { readChapters } from './chapters.ts';
 import { readConfig } from './config.ts';
@@ -55,8 +56,13 @@ export function readSources(
       bibliography,
       theme,
       wordList,
-      files: new Map(all.map((file) => [file.path, file])),
+      files: new Map(all.map((file) => [keyOf(file), file])),
     },
     files: all,
   };
+}
+
+/** Its path, and of a sheet its name too. */
+function keyOf({ path, data }: VFile): string {
+  return sheetKey(path, typeof data['sheet'] === 'string' ? data['sheet'] : null);
 }

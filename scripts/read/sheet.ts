@@ -80,6 +80,7 @@ function recordsOf(
     offset += line.length + 1;
   }
   file.value = lines.join('\n');
+  file.data['sheet'] = sheet;
   file.data['cellAt'] = (line: number, column: number): string => {
     const index = (starts[line - 1] ?? []).findLastIndex((start) => start <= column - 1);
     return `${sheet}!${cellName(line, Math.max(1, index + 1))}`;

@@ -40,7 +40,9 @@ export function readTable(
   const readings = readReadings(input.alternatives, rows, { data, columns, unit });
   const { file } = source.data;
   const sharedStatus = sharedStatusOf(rows);
-  const table = { columns, rows, readings, rowHeader, unit, sharedStatus, path: file.path };
+  const sheet = typeof file.data['sheet'] === 'string' ? file.data['sheet'] : null;
+  const numbers = { columns, rows, readings, rowHeader, unit, sharedStatus };
+  const table = { ...numbers, path: file.path, sheet };
   if (input.data !== undefined && input.totalRow !== 'show') reportTotals(file, table);
   return { table, file };
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
+import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { expectedOf, foundOf } from './expected.ts';
 import { withoutUnknownKeys } from './known-keys.ts';
 import { type LocatedData, type Path, pathText, theFile, valueAt, whereOf } from './located.ts';
+import { yamlOf } from './number-text.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -60,6 +62,18 @@ function reportInvalid(data: LocatedData, issue: Issue, path: Path): void {
       found: foundOf(isKey ? path.at(-1) : valueAt(data.value, path)),
       expected: words,
     },
-    { place: isKey ? data.placeOfKey(path) : data.placeOf(path), expected: names },
+    {
+      place: isKey ? data.placeOfKey(path) : data.placeOf(path),
+      expected: names,
+      ...helpOf(path, valueAt(data.value, path)),
+    },
   );
+}
+
+/** What to write instead of a number that is written as in a data file, or of a sign that stands for one. */
+function helpOf(path: Path, found: unknown): { help?: Localised } {
+  const isNumber = path[0] === 'rows' && (path.at(-1) === 'value' || path.at(-2) === 'values');
+  const yaml = isNumber && typeof found === 'string' ? yamlOf(found) : null;
+  if (yaml === null) return {};
+  return { help: { sv: `Skriv \`${yaml}\`.`, en: `Write \`${yaml}\`.` } };
 }

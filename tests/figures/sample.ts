@@ -64,6 +64,7 @@ export function tableOf(columns: SampleColumns, rows: readonly SampleRow[]): Dat
   const ids = columns.map((_, index) => String.fromCodePoint(97 + index));
   return {
     path: 'figures/prov.yaml',
+    sheet: null,
     columns: columns.map(([label, role], index) => ({
       id: ids[index] ?? '',
       label,

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../../model/book.ts';
 import type { ChartSpec, VegaLiteSpec } from '../../model/figure.ts';
+import { sheetKey } from '../../model/sheet-key.ts';
 
 /** A figure with numbers, and the files that its messages go to. */
 export interface Chart {
@@ -16,7 +17,7 @@ export function chartsOf({ specs, files }: Sources): readonly Chart[] {
   return [...specs.values()].flatMap((spec): Chart[] => {
     if (!('table' in spec)) return [];
     const file = files.get(spec.path);
-    const tableFile = files.get(spec.table.path);
+    const tableFile = files.get(sheetKey(spec.table.path, spec.table.sheet));
     return file === undefined || tableFile === undefined ? [] : [{ spec, file, tableFile }];
   });
 }
