@@ -5,7 +5,7 @@ import { type LocatedData, theFile } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 import type { DataRecord, DataRecords, Field } from './records.ts';
 import { cellName, isWithin, type Range, rangeName, rangeOf } from './xlsx/cell-names.ts';
-import { UnreadableWorkbook } from './xlsx/parts.ts';
+import { tooLarge, UnreadableWorkbook } from './xlsx/parts.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 import { readWorksheet, type SheetCell, type Worksheet } from './xlsx/worksheet.ts';
 
@@ -53,6 +53,9 @@ export function readSheet(files: ProjectFiles, path: string, site: SheetSite): D
   }
 }
 
+/** Cells with those that are empty before them: a few far to the right would make millions. */
+const mostFields = 1_000_000;
+
 function recordsOf(
   files: ProjectFiles,
   path: string,
@@ -61,7 +64,13 @@ function recordsOf(
 ): DataRecords {
   const file = files.fileAt(path, sheet);
   const { rows } = worksheet;
-  const height = Math.max(0, ...rows.keys());
+  let height = 0;
+  let area = 0;
+  for (const [number, cells] of rows) {
+    height = Math.max(height, number);
+    area += Math.max(...cells.keys());
+  }
+  if (area > mostFields) throw new UnreadableWorkbook(tooLarge);
   const lines: string[] = [];
   const records: DataRecord[] = [];
   const starts: number[][] = [];

@@ -260,6 +260,29 @@ describe('Excel files', () => {
     expect(messages.filter((each) => each.includes('sheet-as-shown'))).toHaveLength(2);
   });
 
+  test.each([
+    [
+      'a cell far to the right in each row',
+      (row: number) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`,
+    ],
+    ['rows that no sheet has', (row: number) => `<row r="${row}00000000000"><c><v>1</v></c></row>`],
+    ['many cells', (row: number) => `<row r="${row}">${'<c><v>1</v></c>'.repeat(500)}</row>`],
+  ])('are refused when they have %s', async (_, rowOf) => {
+    const start = Date.now();
+    const rows = Array.from({ length: 1000 }, (_each, at) => rowOf(at + 1)).join('');
+    const { messages } = await tableOf(workbookOf([sheet], rows), '', 'tal.xlsx');
+    expect(messages[0]).toContain('för stor');
+    expect(Date.now() - start).toBeLessThan(20_000);
+  });
+
+  test('may have their last cell in the last row', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Hall</t></is></c><c r="B1" t="inlineStr"><is><t>Besök</t></is></c></row><row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Badet</t></is></c><c r="B1048576"><v>7</v></c></row>';
+    expect((await tableOf(workbookOf([sheet], rows), '', 'tal.xlsx')).rows).toEqual([
+      ['badet', 'Badet', 7],
+    ]);
+  });
+
   test('are refused when they are none, or a bomb', async () => {
     const { zipSync } = await import('fflate');
     const zeros = new Uint8Array(60_000_000);

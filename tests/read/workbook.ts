@@ -15,8 +15,8 @@ export interface SampleSheet {
 /** Numbers of cell styles: plain, per cent, a date, a year. */
 export const style = { plain: 0, percent: 1, date: 2, year: 3 } as const;
 
-/** An Excel file of a moment that never changes. */
-export function workbookOf(sheets: readonly SampleSheet[]): Uint8Array {
+/** An Excel file of a moment that never changes; `written` are the rows of its sheets as XML instead. */
+export function workbookOf(sheets: readonly SampleSheet[], written?: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const listed = sheets.map(
@@ -32,7 +32,7 @@ export function workbookOf(sheets: readonly SampleSheet[]): Uint8Array {
     'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="164" formatCode="0.0\\ %"/><numFmt numFmtId="165" formatCode="yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
   };
   for (const [at, sheet] of sheets.entries()) {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, main);
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, main, written);
   }
   const mtime = new Date(2000, 0, 1);
   return zipSync(
@@ -42,14 +42,18 @@ export function workbookOf(sheets: readonly SampleSheet[]): Uint8Array {
   );
 }
 
-function sheetXml({ rows, hiddenRows = [], merged = [] }: SampleSheet, main: string): string {
+function sheetXml(
+  { rows, hiddenRows = [], merged = [] }: SampleSheet,
+  main: string,
+  written?: string,
+): string {
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => cellXml(cell, `${letter(column)}${row + 1}`));
     const hidden = hiddenRows.includes(row + 1) ? ' hidden="1"' : '';
     return `<row r="${row + 1}"${hidden}>${written.join('')}</row>`;
   });
   const ranges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData>${ranges === '' ? '' : `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
+  return `<worksheet xmlns="${main}"><sheetData>${written ?? lines.join('')}</sheetData>${ranges === '' ? '' : `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
 }
 
 function letter(column: number): string {

@@ -79,7 +79,8 @@ function sheetReader(workbook: Workbook): { sheet: Worksheet; handler: ElementHa
 
   function keep(found: SheetCell): void {
     count += 1;
-    if (count > mostCells) throw new UnreadableWorkbook(tooLarge);
+    const isInSheet = at.row <= mostRows && at.column <= mostColumns;
+    if (count > mostCells || !isInSheet) throw new UnreadableWorkbook(tooLarge);
     const row = rows.get(at.row) ?? new Map<number, SheetCell>();
     rows.set(at.row, row.set(at.column, found));
   }
@@ -100,7 +101,8 @@ function sheetReader(workbook: Workbook): { sheet: Worksheet; handler: ElementHa
   return { sheet: { rows, merged, hiddenRows, hiddenColumns }, handler };
 }
 
-/** The most columns that a sheet has. */
+/** The most that a sheet has. */
+const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
 function hiddenIn({ hidden, min = '1', max = min }: Attributes): number[] {
