@@ -45,7 +45,7 @@ export function workbookOf(sheets: readonly SampleSheet[], written?: string): Ui
 function sheetXml(
   { rows, hiddenRows = [], merged = [] }: SampleSheet,
   main: string,
-  written?: string,
+  xml?: string,
 ): string {
   const lines = rows.map((cells, row) => {
     const written = cells.map((cell, column) => cellXml(cell, `${letter(column)}${row + 1}`));
@@ -53,7 +53,7 @@ function sheetXml(
     return `<row r="${row + 1}"${hidden}>${written.join('')}</row>`;
   });
   const ranges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `<worksheet xmlns="${main}"><sheetData>${written ?? lines.join('')}</sheetData>${ranges === '' ? '' : `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
+  return `<worksheet xmlns="${main}"><sheetData>${xml ?? lines.join('')}</sheetData>${ranges === '' ? '' : `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
 }
 
 function letter(column: number): string {

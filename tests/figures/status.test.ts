@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { printTable, statusNotes } from '../../scripts/figures/table.ts';
+import type { Status } from '../../scripts/model/figure.ts';
+import { tableOf } from './sample.ts';
+
+const column = ['Ja', 'plain'] as const;
+
+function notesOf(statuses: readonly Status[], lang = 'sv'): readonly string[] {
+  const table = tableOf(
+    [column],
+    statuses.map((status) => ({ cells: [[5, status]] })),
+  );
+  return statusNotes(table, lang);
+}
+
+test.each<[Status, string]>([
+  ['estimate', 'e Talet är en skattning.'],
+  ['preliminary', 'p Talet är preliminärt.'],
+  ['revised', 'r Talet har ändrats sedan det först publicerades.'],
+])('%s has a sign and a sentence', (status, sentence) => {
+  expect(notesOf(['read', status])).toEqual([sentence]);
+  expect(notesOf(['read', status]).join(' ')).not.toContain('original');
+});
+
+test.each<[Status, string]>([
+  [
+    'suppressed',
+    'x Talet redovisas inte, för att skydda enskilda eller för att det bygger på för få.',
+  ],
+  ['missing', '.. Uppgift saknas: den är inte tillgänglig, eller för osäker för att anges.'],
+  ['not-applicable', '– Det finns inget att redovisa.'],
+])('%s has its sign instead of a number', (status, sentence) => {
+  const table = tableOf([column], [{ cells: [5] }, { cells: [[5, status]] }]);
+  const [, row] = table.rows;
+  const cell = row?.cells.get('a');
+  if (row === undefined || cell === undefined) throw new Error('the sample has two rows');
+  const unknown = { ...row, cells: new Map([['a', { ...cell, value: null }]]) };
+  const whole = { ...table, rows: [...table.rows.slice(0, 1), unknown] };
+  expect(statusNotes(whole, 'sv')).toEqual([sentence]);
+  expect(printTable(whole, 'sv').rows[1]?.cells[0]?.text).toBe(sentence.split(' ')[0]);
+});
+
+test('a status that all numbers have is told once, without a sign', () => {
+  const table = {
+    ...tableOf([column], [{ cells: [[5, 'preliminary']] }]),
+    sharedStatus: 'preliminary' as const,
+  };
+  expect(statusNotes(table, 'sv')).toEqual(['Alla tal är preliminära.']);
+  expect(statusNotes(table, 'en')).toEqual(['All numbers are preliminary.']);
+});
