@@ -28,6 +28,8 @@ export interface RowSource {
   data: LocatedData;
   columns: readonly DataColumn[];
   rows: readonly RowInput[];
+  /** What the file calls its labels, in the author's own words; `null` where it does not. */
+  rowHeader: string | null;
 }
 
 /** The columns that a figure file has, as far as a data file may fill them. */
@@ -58,7 +60,9 @@ export function readDataSource(
   // One too many is for the schema to see.
   const rows = dataRows(kept.slice(0, mostRows + 1), { source, ...headings, unit, signs });
   const valid = validate(rowsSchema, rows);
-  return valid === null ? null : { data: rows, columns: headings.columns, rows: valid.rows };
+  if (valid === null) return null;
+  const rowHeader = labelHead(header, headings);
+  return { data: rows, columns: headings.columns, rows: valid.rows, rowHeader };
 }
 
 /** The records of the data file that a figure file names, a CSV or a sheet of an Excel file. */
@@ -72,6 +76,12 @@ export function recordsOf(
   if (spreadsheet.test(written)) return readSheet(files, path, { sheet, range, data, namedAt });
   const file = files.readText(path, 'csv', namedAt);
   return file === null ? null : readCsv(file);
+}
+
+/** The head of the labels, unless it is a key of ours. */
+function labelHead({ fields }: DataRecord, { keys }: Headings): string | null {
+  const head = fields[keys.indexOf('label')]?.text ?? '';
+  return head === '' || hasOwnKeys(fields) ? null : head;
 }
 
 function isTotalIn({ fields }: DataRecord, { keys }: Headings): boolean {

@@ -26,16 +26,17 @@ export function readTable(
   data: LocatedData,
   lang: string,
 ): ReadTable | null {
-  const { unit, rowHeader = termsOf(lang).rowHeader } = input;
+  const { unit } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
   const known = { columns: columnsOf(input, data, lang), areNamed: input.columns !== undefined };
   const source: RowSource | null =
     input.data === undefined
-      ? { data, columns: known.columns, rows: input.rows ?? [] }
+      ? { data, columns: known.columns, rows: input.rows ?? [], rowHeader: null }
       : readDataSource(files, input, data, known);
   if (source === null) return null;
   const { columns } = source;
+  const rowHeader = input.rowHeader ?? source.rowHeader ?? termsOf(lang).rowHeader;
   const rows = readRows(source.rows, { data: source.data, columns, unit, form: input.form });
   const readings = readReadings(input.alternatives, rows, { data, columns, unit });
   const { file } = source.data;
