@@ -10,6 +10,9 @@ import type {
   CaptionedTable,
   Citation,
   CrossReference,
+  DefinitionDescription,
+  DefinitionList,
+  DefinitionTerm,
   FigureNode,
   LanguageBlock,
   LanguageSpan,
@@ -100,6 +103,12 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       ),
     box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
     pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
+    definitionList: (state: State, node: DefinitionList): Element =>
+      placed(state, node, h('dl', state.wrap(state.all({ ...node, type: 'blockquote' } as never)))),
+    definitionTerm: (state: State, node: DefinitionTerm): Element =>
+      placed(state, node, h('dt', state.all({ ...node, type: 'paragraph' }))),
+    definitionDescription: (state: State, node: DefinitionDescription): Element =>
+      placed(state, node, h('dd', state.wrap(state.all({ ...node, type: 'blockquote' } as never)))),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
         state,

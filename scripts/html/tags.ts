@@ -54,6 +54,9 @@ const hooks: Readonly<Record<string, string>> = {
   nav: 'sect',
   figure: 'figwrap',
   a: 'lnk',
+  dl: 'dl',
+  dt: 'dt',
+  dd: 'dd',
 };
 
 function hookOf({ tagName, properties }: Element): string | null {

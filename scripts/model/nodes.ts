@@ -150,6 +150,22 @@ export interface PullQuote extends Parent {
   children: RootContent[];
 }
 
+/** `Term`, and `: Definition` on the line below: terms, each followed by what they mean. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription';
+  children: RootContent[];
+}
+
 interface CaptionedTableData extends Data {
   /** `7.3`, in one row with the tables of figures/. */
   enumerator?: string;
@@ -191,8 +207,12 @@ declare module 'mdast' {
     languageBlock: LanguageBlock;
     box: Box;
     pageBreak: PageBreak;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
   }
   interface BlockContentMap {
+    definitionList: DefinitionList;
     figure: FigureNode;
     box: Box;
     pageBreak: PageBreak;

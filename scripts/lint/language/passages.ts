@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
 import type { Place } from '../../model/place.ts';
 import { factsPath } from '../../model/project.ts';
+import { isLine } from '../../model/text.ts';
 import {
   type Passage,
   type PassageContext,
@@ -58,7 +59,7 @@ const kinds: Partial<Record<Nodes['type'], PassageKind>> = {
 function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const lang = node.type === 'languageBlock' ? node.lang : context.lang;
   const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  if (isLine(node)) {
     return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];

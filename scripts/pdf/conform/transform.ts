@@ -1,3 +1,4 @@
+import { arrangeDefinitions } from './definitions.ts';
 import { moveNotes } from './notes.ts';
 import { arrangeTable, joinTables } from './tables.ts';
 import { type Element, elementsOf, type Kid } from './tree.ts';
@@ -15,6 +16,9 @@ const typeOfHook: Readonly<Record<string, string>> = {
   lnk: 'Link',
   span: 'Span',
   quote: 'BlockQuote',
+  dl: 'L',
+  dt: 'Lbl',
+  dd: 'LBody',
 };
 
 /** What the page knows something of, in the order of the tree. */
@@ -38,6 +42,7 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
   };
   dropDecoration(tree);
   dissolve(tree);
+  for (const list of withHook(hooks, 'dl')) arrangeDefinitions(list);
   joinTables(tree, new Set(withHook(hooks, 'part')));
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));
   for (const element of elementsOf(tree)) arrange(element);
@@ -155,7 +160,11 @@ function isItemPart(kid: Kid): boolean {
 function arrangeItem(item: Element): void {
   const body = item.kids.filter((kid) => !isItemPart(kid));
   item.kids = item.kids.filter(isItemPart);
-  if (body.length > 0) item.kids.push(newElement('LBody', body));
+  if (body.length === 0) return;
+  // A note to a term stands with what the term means.
+  const last = item.kids.at(-1);
+  if (last?.kind === 'element' && last.type === 'LBody') last.kids.push(...body);
+  else item.kids.push(newElement('LBody', body));
 }
 
 const entryParts = new Set(['Lbl', 'Reference', 'P', 'TOC']);
