@@ -210,13 +210,20 @@ function footnoteReference(data: FootnoteReference['data'], terms: Terms): Eleme
   return h('sup.note-ref', link);
 }
 
+/** ”3.”, but ”Bilaga A” and ”A.1”. */
+export function numberShown(enumerator: string): string {
+  return /^\d+$/.test(enumerator) ? `${enumerator}.` : enumerator;
+}
+
 function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
   const { id = '', enumerator } = node.data ?? {};
   const text = state.all(node);
-  const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+  const number =
+    enumerator === undefined ? [] : [h('span.enumerator', numberShown(enumerator)), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
   const tail = medium === 'screen' ? [' ', link] : [];
   // The title is the first level, so the sixth of the text has no name of its own in HTML.
-  const properties = node.depth === 6 ? { id, className: ['sixth'] } : { id };
+  const kind = node.depth === 6 ? 'sixth' : node.data?.appendix === true ? 'appendix' : null;
+  const properties = kind === null ? { id } : { id, className: [kind] };
   return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
 }

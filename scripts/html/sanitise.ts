@@ -22,6 +22,7 @@ const schema: Schema = {
     data: ['value'],
     div: [['className', 'box', 'note', 'fact', 'details', 'page-break', 'notes-below']],
     figure: ['dataFigure', 'ariaLabelledBy', ['className', 'table']],
+    h2: [['className', 'appendix']],
     h6: [['className', 'sixth']],
     ol: ['start', ['className', 'contains-task-list', /^digits-\d$/]],
     p: [['className', 'box-title', 'note', 'subject']],

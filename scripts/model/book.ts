@@ -220,7 +220,9 @@ export interface HeadingEntry {
   id: string;
   depth: number;
   text: string;
+  /** `3`, `Bilaga A`, `A.1`. */
   enumerator: string | null;
+  isAppendix?: true;
 }
 
 /** A document ready for pages. */

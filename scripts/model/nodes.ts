@@ -229,7 +229,9 @@ declare module 'mdast' {
     isIdMade?: boolean;
     /** `{.unnumbered}`: left out when the document numbers its headings. */
     unnumbered?: boolean;
-    /** Printed number, such as `3`; absent where headings are not numbered. */
+    /** `{.appendix}`: the heading of an appendix, which gets a letter. */
+    appendix?: boolean;
+    /** Printed number, such as `3`, `Bilaga A` or `A.1`; absent where the heading is not numbered. */
     enumerator?: string;
   }
   interface FootnoteReferenceData {

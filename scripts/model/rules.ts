@@ -1,4 +1,5 @@
 import { alternativeTextRules } from './rules/alternative-texts.ts';
+import { appendixRules } from './rules/appendices.ts';
 import { blockRules } from './rules/blocks.ts';
 import { commentRules } from './rules/comments.ts';
 import { editionRules } from './rules/edition.ts';
@@ -35,6 +36,7 @@ export const rules = {
   ...alternativeTextRules,
   ...markdownRules,
   ...blockRules,
+  ...appendixRules,
   ...leftoverRules,
   ...targetRules,
   ...editionRules,
@@ -58,7 +60,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, leftoverRules),
+  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

@@ -1,5 +1,5 @@
 import transliterate from '@sindresorhus/transliterate';
-import type { Heading, Root } from 'mdast';
+import type { Heading, HeadingData, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -7,8 +7,9 @@ import type { VFile } from 'vfile';
 import { boundedId, longestId } from '../model/own-ids.ts';
 import { report } from '../model/report.ts';
 
-/** `{#id .unnumbered}` at the end of a heading, as in Pandoc. */
-const attributes = /\s*\{\s*(?:#(?<id>[A-Za-z][\w-]*))?\s*(?<unnumbered>\.unnumbered)?\s*\}\s*$/;
+/** `{#id .unnumbered}` at the end of a heading, as in Pandoc, and `{#id .appendix}`, as in Quarto. */
+const attributes =
+  /\s*\{\s*(?:#(?<id>[A-Za-z][\w-]*))?\s*(?:\.(?<name>unnumbered|appendix))?\s*\}\s*$/;
 
 /** Reads the identifiers of headings; those without one get one made from their text. */
 export function headingsTransform(tree: Root, file: VFile): void {
@@ -21,15 +22,15 @@ export function headingsTransform(tree: Root, file: VFile): void {
   });
 }
 
-function takeAttributes(heading: Heading): { id?: string; unnumbered?: boolean } {
+function takeAttributes(heading: Heading): Pick<HeadingData, 'id' | 'unnumbered' | 'appendix'> {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return {};
   const match = attributes.exec(last.value);
   if (match === null) return {};
   last.value = last.value.slice(0, match.index);
   const id = match.groups?.['id'];
-  const unnumbered = match.groups?.['unnumbered'] !== undefined;
-  return { ...(id === undefined ? {} : { id }), ...(unnumbered ? { unnumbered } : {}) };
+  const name = match.groups?.['name'];
+  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { [name]: true }) };
 }
 
 function reportLongId({ data, position }: Heading, file: VFile): void {
