@@ -10,9 +10,6 @@ import type {
   CaptionedTable,
   Citation,
   CrossReference,
-  DefinitionDescription,
-  DefinitionList,
-  DefinitionTerm,
   FigureNode,
   LanguageBlock,
   LanguageSpan,
@@ -23,6 +20,7 @@ import type {
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { printedCode } from './code.ts';
+import { definitionHandlers } from './definitions.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
@@ -83,6 +81,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     figure: (state: State, node: FigureNode): Element =>
       placed(state, node, h('figure', { dataFigure: node.identifier })),
     crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
+    ...definitionHandlers({ isPrinted: medium === 'print' }),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
     boundClaim: (state: State, node: BoundClaim) =>
@@ -103,12 +102,6 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       ),
     box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
     pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
-    definitionList: (state: State, node: DefinitionList): Element =>
-      placed(state, node, h('dl', state.wrap(state.all({ ...node, type: 'blockquote' } as never)))),
-    definitionTerm: (state: State, node: DefinitionTerm): Element =>
-      placed(state, node, h('dt', state.all({ ...node, type: 'paragraph' }))),
-    definitionDescription: (state: State, node: DefinitionDescription): Element =>
-      placed(state, node, h('dd', state.wrap(state.all({ ...node, type: 'blockquote' } as never)))),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
         state,

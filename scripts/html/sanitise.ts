@@ -16,7 +16,7 @@ const schema: Schema = {
     a: [
       'href',
       'ariaLabel',
-      ['className', 'cross-reference', 'permalink', 'data-footnote-backref'],
+      ['className', 'cross-reference', 'permalink', 'data-footnote-backref', 'term'],
     ],
     blockquote: [['className', 'pullquote']],
     data: ['value'],

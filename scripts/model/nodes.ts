@@ -2,6 +2,7 @@ import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
+import type { TermListKind } from './glossary.ts';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -98,6 +99,23 @@ export interface LanguageSpan extends Parent {
   children: PhrasingContent[];
 }
 
+/** `:term[kommunens]{of=kommun}`: words that the glossary explains; `href` is `null` as parsed, and where no list is printed. */
+export interface TermReference extends Parent {
+  type: 'termReference';
+  /** Name of the entry. */
+  of: string;
+  href: string | null;
+  children: PhrasingContent[];
+}
+
+/** `::glossary`, `::abbreviations`: where such a list stands. */
+export interface TermList extends Node {
+  type: 'termList';
+  kind: TermListKind;
+  /** Only entries that say this language. */
+  lang: string | null;
+}
+
 /** `CO~2~`. */
 export interface Subscript extends Parent {
   type: 'subscript';
@@ -189,8 +207,11 @@ declare module 'mdast' {
     materialMark: MaterialMark;
     subscript: Subscript;
     superscript: Superscript;
+    termReference: TermReference;
   }
   interface RootContentMap {
+    termReference: TermReference;
+    termList: TermList;
     figure: FigureNode;
     crossReference: CrossReference;
     boundValue: BoundValue;
@@ -212,6 +233,7 @@ declare module 'mdast' {
     definitionDescription: DefinitionDescription;
   }
   interface BlockContentMap {
+    termList: TermList;
     definitionList: DefinitionList;
     figure: FigureNode;
     box: Box;

@@ -22,6 +22,7 @@ import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
 import { targetRules } from './rules/targets.ts';
+import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
 import { valueRules } from './rules/values.ts';
 
@@ -39,6 +40,7 @@ export const rules = {
   ...appendixRules,
   ...leftoverRules,
   ...targetRules,
+  ...termRules,
   ...editionRules,
   ...valueRules,
   ...figureRules,
@@ -61,7 +63,7 @@ export const rules = {
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
   parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules),
-  resolve: idsOf(targetRules, editionRules),
+  resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
   values: idsOf(valueRules),

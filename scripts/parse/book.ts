@@ -34,6 +34,7 @@ export function parseBook(
       file === undefined
         ? { people: new Map(), anthology: null }
         : ofFile(file, (inner) => aboutOf(sources, inner)),
+    definitions: definitionsOf(sources, ofFile),
   };
 }
 
@@ -43,6 +44,23 @@ function aboutOf({ config }: Sources, file: VFile): ParsedBook['about'] {
     return tree === null ? [] : [[id, tree] as const];
   });
   return { people: new Map(people), anthology: treeOf(config.anthology.about, file) };
+}
+
+/** What terms mean, by the id of the entry. */
+function definitionsOf({ terms, files }: Sources, ofFile: OfFile): ParsedBook['definitions'] {
+  const paths = [...new Set((terms ?? []).map(({ path }) => path))];
+  const parsed = paths.flatMap((path) => {
+    const file = files.get(path);
+    const entries = (terms ?? []).filter((entry) => entry.path === path);
+    if (file === undefined) return [];
+    return ofFile(file, (inner) =>
+      entries.flatMap(({ id, definition }) => {
+        const tree = treeOf(definition, inner);
+        return tree === null ? [] : [[id, tree] as const];
+      }),
+    );
+  });
+  return new Map(parsed);
 }
 
 function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 'file'> {

@@ -1,4 +1,3 @@
-import transliterate from '@sindresorhus/transliterate';
 import type { Heading, HeadingData, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -6,6 +5,7 @@ import type { VFile } from 'vfile';
 
 import { boundedId, longestId } from '../model/own-ids.ts';
 import { report } from '../model/report.ts';
+import { slugOf } from '../model/slug.ts';
 
 /** `{#id .unnumbered}` at the end of a heading, as in Pandoc, and `{#id .appendix}`, as in Quarto. */
 const attributes =
@@ -37,19 +37,4 @@ function reportLongId({ data, position }: Heading, file: VFile): void {
   const id = data?.id ?? '';
   if (boundedId(id) === id) return;
   report(file, 'identifier-short', { length: id.length, limit: longestId }, { place: position });
-}
-
-/** Of an identifier made from a heading: enough to tell what it is about. */
-const longestSlug = 60;
-
-/** Lower-case ASCII with hyphens: ”Tillit på nätet” → `tillit-pa-natet`; of a long heading its first words. */
-export function slugOf(text: string): string {
-  const latin = transliterate(text.normalize('NFD').replaceAll(/\p{M}/gu, ''));
-  const slug = latin
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .replace(new RegExp(String.raw`^(.{1,${longestSlug}})(?:-.*)?$`), '$1')
-    .slice(0, longestSlug);
-  return /^[a-z]/.test(slug) ? slug : `avsnitt-${slug}`.replace(/-$/, '');
 }

@@ -23,6 +23,7 @@ export function passagesOf(book: ParsedBook): Passage[] {
     ...captionPassages(book, mapOf),
     ...factPassages(book, mapOf),
     ...descriptionPassages(book, mapOf),
+    ...termPassages(book, mapOf),
   ];
 }
 
@@ -158,6 +159,19 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     const start = 'start' in before ? before.end : before;
     before = cell.place;
     return plainTexts([label, cell.note], start, context);
+  });
+}
+
+/** What words and abbreviations mean. */
+function termPassages({ sources, definitions }: ParsedBook, mapOf: MapOf): Passage[] {
+  return (sources.terms ?? []).flatMap(({ id, path, meaning, lang, place }) => {
+    const file = sources.files.get(path);
+    if (file === undefined) return [];
+    const tree = definitions.get(id);
+    const map = mapOf(file);
+    const context: PassageContext = { kind: 'description', document: null, lang, file, map };
+    const explained = tree === undefined ? [] : blocksIn(tree, context);
+    return plainTexts([meaning], place, context).concat(explained);
   });
 }
 

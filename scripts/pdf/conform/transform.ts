@@ -15,6 +15,7 @@ const typeOfHook: Readonly<Record<string, string>> = {
   fig: 'Figure',
   lnk: 'Link',
   span: 'Span',
+  abbr: 'Span',
   quote: 'BlockQuote',
   dl: 'L',
   dt: 'Lbl',
@@ -27,6 +28,7 @@ export interface Hooked {
   figures: Element[];
   /** Of a drawing or a table, with its caption. */
   wrappers: Element[];
+  abbreviations: Element[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
     links: withHook(hooks, 'lnk'),
     figures: withHook(hooks, 'fig'),
     wrappers: withHook(hooks, 'figwrap'),
+    abbreviations: withHook(hooks, 'abbr'),
   };
   dropDecoration(tree);
   dissolve(tree);
