@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { Sources } from '../model/book.ts';
@@ -63,10 +63,10 @@ function reportUnexplained(
     explained.has(abbr) || roman.test(abbr) || isExplainedIn(words, abbr);
   for (const { part, file, tree, document } of texts) {
     if (part === 'alt') continue;
-    visit(tree, (node: Nodes) => {
+    visit(tree, (node: Nodes, index, parent?: Parents) => {
       if (passedOver.has(node.type)) return SKIP;
       if (node.type !== 'text') return undefined;
-      for (const { 0: abbr } of node.value.matchAll(capitals)) {
+      for (const abbr of capitalsIn(node, parent?.children[(index ?? 0) + 1])) {
         const key = `${document.config.id} ${abbr}`;
         if (told.has(key) || isKnown(abbr)) continue;
         told.add(key);
@@ -77,6 +77,14 @@ function reportUnexplained(
       return undefined;
     });
   }
+}
+
+/** ”CO” of CO~2~ is no abbreviation. */
+function capitalsIn({ value }: Text, next: Nodes | undefined): string[] {
+  const isFormula = next?.type === 'subscript' || next?.type === 'superscript';
+  return [...value.matchAll(capitals)]
+    .filter(({ 0: word, index }) => !isFormula || index + word.length < value.length)
+    .map(([word]) => word);
 }
 
 const passedOver: ReadonlySet<string> = new Set<Nodes['type']>([
