@@ -38,7 +38,10 @@ export function firstAbbreviations(
 }
 
 function holds(words: string, { abbr }: GlossaryEntry): boolean {
-  return abbr !== null && words.includes(abbr.slice(0, 1)) && patternOf(abbr).test(words);
+  // Most are not there at all, which is soon seen.
+  return (
+    abbr !== null && words.includes(abbr.split(' ', 1)[0] ?? '') && patternOf(abbr).test(words)
+  );
 }
 
 function wordsOf(node: Nodes): string {
@@ -58,21 +61,25 @@ export function markAbbreviations(
   lang: string,
 ): void {
   const open = new Set(entries);
-  const visit = (parent: Parent, inFigure: boolean): void => {
+  const visit = (parent: Parent, inFigure: boolean, around: string): void => {
     parent.children = parent.children.flatMap((child) => {
       if (open.size === 0) return [child];
-      if (child.type === 'text') return partsOf(child, open, lang);
+      if (child.type === 'text') return partsOf(child, open, around);
       if (child.type === 'element' && !isPassedOver(child, inFigure)) {
-        visit(child, inFigure || child.tagName === 'figure');
+        visit(child, inFigure || child.tagName === 'figure', langOf(child, around));
       }
       return [child];
     });
   };
   for (const node of content) {
     if (node.type === 'element' && !isPassedOver(node, false)) {
-      visit(node, node.tagName === 'figure');
+      visit(node, node.tagName === 'figure', langOf(node, lang));
     }
   }
+}
+
+function langOf({ properties: { lang } }: Element, around: string): string {
+  return typeof lang === 'string' ? lang : around;
 }
 
 function isPassedOver({ tagName, properties }: Element, inFigure: boolean): boolean {

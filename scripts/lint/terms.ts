@@ -12,10 +12,11 @@ import type { BookText } from '../model/texts.ts';
 export function lintTerms(texts: readonly BookText[], { terms, files }: Sources): void {
   if (terms === null) return;
   const words = texts.map(({ tree }) => plainText(tree)).join('\n');
+  const small = words.toLowerCase();
   const linked = linkedIn(texts);
   for (const entry of terms) {
     const file = files.get(entry.path);
-    if (file === undefined || isUsed(entry, words, linked)) continue;
+    if (file === undefined || isUsed(entry, { words, small }, linked)) continue;
     report(file, 'term-used', { name: entry.term ?? entry.abbr ?? '' }, { place: entry.place });
   }
   reportUnexplained(texts, terms, words);
@@ -29,11 +30,18 @@ function linkedIn(texts: readonly BookText[]): ReadonlySet<string> {
   return linked;
 }
 
-function isUsed(entry: GlossaryEntry, words: string, linked: ReadonlySet<string>): boolean {
+function isUsed(
+  entry: GlossaryEntry,
+  { words, small }: { words: string; small: string },
+  linked: ReadonlySet<string>,
+): boolean {
   if (linked.has(entry.id)) return true;
   if (namesOf(entry).some((name) => linked.has(plainName(name)))) return true;
   if (entry.abbr !== null && patternOf(entry.abbr).test(words)) return true;
-  return entry.term !== null && inflected(entry.term).test(words);
+  // Most of what is not used is not there at all, which is soon seen.
+  const [first = ''] = entry.term?.toLowerCase().split(/\s/u, 1) ?? [];
+  const stem = first.length > 3 ? first.slice(0, -1) : first;
+  return entry.term !== null && small.includes(stem) && inflected(entry.term).test(words);
 }
 
 /** A term with the endings that words take, each of its words by itself; of a compound, the first part too. */

@@ -65,7 +65,7 @@ export function patternOf(words: string): RegExp {
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replaceAll(' ', String.raw`\s`);
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}_/@#.])${escaped}(?![\p{L}\p{N}_/@]|[.-]\p{Ll}{2,4}(?:[/\s]|$))`,
+    String.raw`(?<![\p{L}\p{N}_/@#&.])${escaped}(?![\p{L}\p{N}_/@#&+]|[.-]\p{Ll}{2,4}(?:[/\s]|$))`,
     'u',
   );
 }

@@ -51,7 +51,7 @@ function readFile(path: string, files: ProjectFiles, lang: string): ReadFile | n
     const term = plain(input.term);
     const abbr = plain(input.abbr);
     return {
-      id: slugOf(term ?? abbr ?? ''),
+      id: idOf(term ?? abbr ?? ''),
       term,
       abbr,
       meaning: plain(input.meaning),
@@ -65,6 +65,11 @@ function readFile(path: string, files: ProjectFiles, lang: string): ReadFile | n
     };
   });
   return { data, entries };
+}
+
+/** What stands before it in an address is a letter, so a name may begin with a number: ”5G”. */
+function idOf(name: string): string {
+  return slugOf(`x ${name}`).slice(2) || 'x';
 }
 
 function plain(text: string | undefined): string | null {

@@ -37,6 +37,11 @@ test.each([
   ['AIDS, MAI', '<p>AIDS, MAI</p>'],
   ['AI-akten, t.ex.', '<p>[AI-akten=EU:s lag om AI], [t.ex.=till exempel]</p>'],
   ['`AI` och www.AI.se', '<p><code>AI</code> och <a href="http://www.AI.se">www.AI.se</a></p>'],
+  ['C, C++, C#', '<p>C, C++, C#</p>'],
+  [
+    ':span[AI]{lang=en}',
+    '<p><span lang="en"><abbr title="artificiell intelligens" lang="sv">AI</abbr></span></p>',
+  ],
   ['**AI**', '<p><strong>[AI=artificiell intelligens]</strong></p>'],
   ['> AI', '<blockquote>\n<p>[AI=artificiell intelligens]</p>\n</blockquote>'],
   ['AI\n: AI', '<dl><dt>AI</dt>\n<dd><p>[AI=artificiell intelligens]</p></dd></dl>'],
@@ -62,6 +67,8 @@ test.each([
   ['EU', 'NEU', false],
   ['EU', 'a@EU', false],
   ['EU', 'x.EU', false],
+  ['C', 'C++ och C#', false],
+  ['C', 'R&C', false],
   ['e. Kr.', '100 e.\u00a0Kr. dog', true],
 ])('%s in %s', (abbr, words, expected) => {
   expect(patternOf(abbr).test(words)).toBe(expected);
