@@ -26,7 +26,9 @@ export function definitionListsTransform(tree: Root, file: VFile): void {
       siblings.splice((index ?? 0) - 1, 1);
     }
     closePlaces(list);
-    reportUnclear(list, file);
+    const at = siblings.indexOf(list);
+    if (endsSentence(list, siblings[at + 1])) siblings.splice(at, 1, paragraphOf(list));
+    else reportUnclear(list, file);
   });
   visit(tree, 'paragraph', (paragraph) => reportLine(paragraph, file));
 }
@@ -62,6 +64,26 @@ function spanOf(nodes: readonly Node[]): Position | undefined {
   const start = nodes[0]?.position?.start;
   const end = nodes.at(-1)?.position?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** A colon on a line of its own, before the list that it leads up to. */
+function endsSentence({ children }: DefinitionList, next: RootContent | undefined): boolean {
+  const last = children.at(-1);
+  const isOnly = children.slice(0, -1).every(({ type }) => type === 'definitionTerm');
+  return (
+    isOnly &&
+    last?.type === 'definitionDescription' &&
+    last.children.length === 0 &&
+    next?.type === 'list'
+  );
+}
+
+/** The lines as they were. */
+function paragraphOf({ children, position }: DefinitionList): Paragraph {
+  const lines = children.flatMap((child): PhrasingContent[] =>
+    child.type === 'definitionTerm' ? [...child.children, { type: 'text', value: '\n' }] : [],
+  );
+  return { type: 'paragraph', children: [...lines, { type: 'text', value: ':' }], position };
 }
 
 /** The parser's places go on to the next mark; ours end with the last word. */
