@@ -7,9 +7,12 @@ import { boundedId, longestId } from '../model/own-ids.ts';
 import { report } from '../model/report.ts';
 import { slugOf } from '../model/slug.ts';
 
-/** `{#id .unnumbered}` at the end of a heading, as in Pandoc, and `{#id .appendix}`, as in Quarto. */
+/**
+ * `{#id .unnumbered}` at the end of a heading, as in Pandoc, and `{#id .appendix}`, as in Quarto; in any order. Whatever else stands
+ * there is left as text, and told of.
+ */
 const attributes =
-  /\s*\{\s*(?:#(?<id>[A-Za-z][\w-]*))?\s*(?:\.(?<name>unnumbered|appendix))?\s*\}\s*$/;
+  /\s*\{(?<written>(?:\s*(?:#[A-Za-z][\w-]*|\.unnumbered|\.appendix)(?=[\s}]))*)\s*\}\s*$/;
 
 /** Reads the identifiers of headings; those without one get one made from their text. */
 export function headingsTransform(tree: Root, file: VFile): void {
@@ -27,10 +30,14 @@ function takeAttributes(heading: Heading): Pick<HeadingData, 'id' | 'unnumbered'
   if (last?.type !== 'text') return {};
   const match = attributes.exec(last.value);
   if (match === null) return {};
+  const written = match.groups?.['written']?.trim().split(/\s+/) ?? [];
+  const id = written.find((each) => each.startsWith('#'))?.slice(1);
   last.value = last.value.slice(0, match.index);
-  const id = match.groups?.['id'];
-  const name = match.groups?.['name'];
-  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { [name]: true }) };
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(written.includes('.unnumbered') ? { unnumbered: true } : {}),
+    ...(written.includes('.appendix') ? { appendix: true } : {}),
+  };
 }
 
 function reportLongId({ data, position }: Heading, file: VFile): void {
