@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ParsedBook, ParsedCaption, Sources } from '../model/book.ts';
 import type { FigureSpec, SourceText } from '../model/figure.ts';
 import type { OfFile } from '../model/remember.ts';
+import { report } from '../model/report.ts';
 import { referencesTransform } from './note-labels.ts';
 import { parseFile, parseText } from './parse.ts';
 
@@ -55,12 +57,21 @@ function definitionsOf({ terms, files }: Sources, ofFile: OfFile): ParsedBook['d
     if (file === undefined) return [];
     return ofFile(file, (inner) =>
       entries.flatMap(({ id, definition }) => {
-        const tree = treeOf(definition, inner);
+        const tree = withReferences(treeOf(definition, inner));
+        if (tree !== null) reportNotes(tree, inner);
         return tree === null ? [] : [[id, tree] as const];
       }),
     );
   });
   return new Map(parsed);
+}
+
+/** A list of terms stands in several documents, each with notes of its own. */
+function reportNotes(tree: Root, file: VFile): void {
+  const what = { sv: 'En not i en definition', en: 'A note in a definition' };
+  visit(tree, 'footnoteReference', ({ position: place }) => {
+    report(file, 'markdown-supported', { what }, { place });
+  });
 }
 
 function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 'file'> {

@@ -45,6 +45,8 @@ interface ReadFile {
 function readFile(path: string, files: ProjectFiles, lang: string): ReadFile | null {
   const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
+  // A file that nothing has been written in yet.
+  if (data !== null && data.value === null) return { data, entries: [] };
   const valid = data === null ? null : validate(termsSchema, data);
   if (data === null || valid === null) return null;
   const entries = valid.map((input, index): GlossaryEntry => {
