@@ -19,6 +19,8 @@ const blocks: ReadonlySet<string> = new Set<Nodes['type']>([
   'tableCell',
   'code',
   'listItem',
+  'definitionTerm',
+  'definitionDescription',
 ]);
 
 /** Where a block of the print page is written, and the words in it that it is about; `null` when it is written nowhere. */

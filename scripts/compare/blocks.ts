@@ -102,6 +102,8 @@ function blocksOf(element: Element, part: Part): Block[] {
       return wordsIn(element).split('\n').filter(Boolean).map(codeLine);
     case 'hr':
       return [];
+    case 'dl':
+    case 'dd':
     case 'div':
     case 'section':
       return blocksIn(element.children, part);

@@ -72,7 +72,7 @@ function figureIn(figure: Element, document: string): FigureVersion {
     id: String(figure.properties['id']),
     document,
     kind: classesOf(figure).includes('table') ? 'table' : 'figure',
-    enumerator: /[\d.]*\d/.exec(label === null ? '' : wordsIn(label))?.[0] ?? '',
+    enumerator: /(?:[A-Z]+\.)?[\d.]*\d/.exec(label === null ? '' : wordsIn(label))?.[0] ?? '',
     path: null,
     texts: figureTextsIn(figure),
     data: table === null ? null : dataIn(table),

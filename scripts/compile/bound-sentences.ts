@@ -9,7 +9,7 @@ import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { startOf } from '../model/place.ts';
 import { textOf } from '../model/report.ts';
-import { plainText } from '../model/text.ts';
+import { isLine, plainText } from '../model/text.ts';
 import { textsOf } from '../model/texts.ts';
 import { bindingsIn, judgeBindings, type JudgedBinding } from '../resolve/bindings.ts';
 import type { Verdict } from '../resolve/judge.ts';
@@ -29,10 +29,6 @@ export function boundSentencesOf(book: ResolvedBook): BoundSentence[] {
   return judgeBindings(bindingsIn(texts), table)
     .filter(({ node }) => node.type === 'boundValue' || node.that !== '')
     .map((judged) => boundSentence(judged, sentences.get(judged.node) ?? ''));
-}
-
-function isLine({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 /** The printed sentence of each binding in a line of text. */

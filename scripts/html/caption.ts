@@ -52,7 +52,12 @@ export function figureNotesOf(
 }
 
 function line(name: string, tree: Root, placed: PlacedFigure, context: HandlerContext): Element {
-  return h(`p.${name}`, sourceOf(tree, placed, context), phrasingOf(tree, context));
+  // What holds lists is no paragraph.
+  const isParagraph = tree.children.every(
+    ({ type }) => type === 'paragraph' || type === 'definition',
+  );
+  const tag = isParagraph && tree.children.length < 2 ? 'p' : 'div';
+  return h(`${tag}.${name}`, sourceOf(tree, placed, context), phrasingOf(tree, context));
 }
 
 /** Where a text of the figure's file is written, in the preview. */

@@ -20,6 +20,7 @@ import type {
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { printedCode } from './code.ts';
+import { definitionHandlers } from './definitions.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
@@ -80,6 +81,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
     figure: (state: State, node: FigureNode): Element =>
       placed(state, node, h('figure', { dataFigure: node.identifier })),
     crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
+    ...definitionHandlers({ isPrinted: medium === 'print' }),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
     boundClaim: (state: State, node: BoundClaim) =>
@@ -201,13 +203,20 @@ function footnoteReference(data: FootnoteReference['data'], terms: Terms): Eleme
   return h('sup.note-ref', link);
 }
 
+/** ”3.”, but ”Bilaga A” and ”A.1”. */
+export function numberShown(enumerator: string): string {
+  return /^\d+$/.test(enumerator) ? `${enumerator}.` : enumerator;
+}
+
 function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
   const { id = '', enumerator } = node.data ?? {};
   const text = state.all(node);
-  const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+  const number =
+    enumerator === undefined ? [] : [h('span.enumerator', numberShown(enumerator)), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
   const tail = medium === 'screen' ? [' ', link] : [];
   // The title is the first level, so the sixth of the text has no name of its own in HTML.
-  const properties = node.depth === 6 ? { id, className: ['sixth'] } : { id };
+  const kind = node.depth === 6 ? 'sixth' : node.data?.appendix === true ? 'appendix' : null;
+  const properties = kind === null ? { id } : { id, className: [kind] };
   return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
 }

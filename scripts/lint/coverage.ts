@@ -6,6 +6,7 @@ import { location } from 'vfile-location';
 import type { Coverage, UnboundPhrase } from '../model/coverage.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { isLine } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
 import { quantityWordsIn } from './quantity-words.ts';
 import { sentencesIn } from './sentences.ts';
@@ -35,10 +36,6 @@ export function coverageOf(texts: Iterable<BookText>): Coverage {
 /** Reports each phrase that is neither bound nor given a source. */
 export function reportUnbound({ unbound }: Coverage): void {
   for (const { file, words, place } of unbound) report(file, 'number-bound', { words }, { place });
-}
-
-function isLine({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 interface Piece {

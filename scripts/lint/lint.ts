@@ -11,6 +11,7 @@ import { lintReferences } from './references.ts';
 import { lintReservations } from './reservations.ts';
 import { lintSurvey } from './survey/survey.ts';
 import { lintTables } from './tables.ts';
+import { lintTerms } from './terms.ts';
 
 /** Looks at a resolved book, and reports; changes nothing. */
 export function lintBook(book: ResolvedBook): Coverage {
@@ -25,6 +26,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintCitations(texts, sources);
   lintMajorities(texts, sources);
   lintTables(texts, sources.theme);
+  lintTerms(texts, sources);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

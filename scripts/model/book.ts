@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
+import type { GlossaryEntry } from './glossary.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
@@ -146,6 +147,8 @@ export interface Sources {
   theme: Theme;
   /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */
   wordList: VFile | null;
+  /** Words and abbreviations that are explained; `null` when no file does, or it cannot be used, which has been reported. */
+  terms: readonly GlossaryEntry[] | null;
   /** Every file that was read, by path, with its messages. */
   files: ReadonlyMap<string, VFile>;
 }
@@ -175,6 +178,8 @@ export interface ParsedBook {
   documents: ReadonlyMap<string, readonly ParsedFile[]>;
   captions: ReadonlyMap<string, ParsedCaption>;
   about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
+  /** What terms mean, by the id of the entry. */
+  definitions: ReadonlyMap<string, Root>;
 }
 
 const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
@@ -220,7 +225,9 @@ export interface HeadingEntry {
   id: string;
   depth: number;
   text: string;
+  /** `3`, `Bilaga A`, `A.1`. */
   enumerator: string | null;
+  isAppendix?: true;
 }
 
 /** A document ready for pages. */
@@ -242,6 +249,8 @@ export interface ResolvedDocument {
   /** Reference list in printed order: key and HTML of the entry. */
   references: readonly { key: string; html: string }[];
   about: ParsedBook['about'];
+  /** Abbreviations that the page explains where they first stand. */
+  abbreviations: readonly GlossaryEntry[];
 }
 
 export interface Book {

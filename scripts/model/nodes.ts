@@ -2,6 +2,7 @@ import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
+import type { TermListKind } from './glossary.ts';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -98,6 +99,23 @@ export interface LanguageSpan extends Parent {
   children: PhrasingContent[];
 }
 
+/** `:term[kommunens]{of=kommun}`: words that the glossary explains; `href` is `null` as parsed, and where no list is printed. */
+export interface TermReference extends Parent {
+  type: 'termReference';
+  /** Name of the entry. */
+  of: string;
+  href: string | null;
+  children: PhrasingContent[];
+}
+
+/** `::glossary`, `::abbreviations`: where such a list stands. */
+export interface TermList extends Node {
+  type: 'termList';
+  kind: TermListKind;
+  /** Only entries that say this language. */
+  lang: string | null;
+}
+
 /** `CO~2~`. */
 export interface Subscript extends Parent {
   type: 'subscript';
@@ -150,6 +168,22 @@ export interface PullQuote extends Parent {
   children: RootContent[];
 }
 
+/** `Term`, and `: Definition` on the line below: terms, each followed by what they mean. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription';
+  children: RootContent[];
+}
+
 interface CaptionedTableData extends Data {
   /** `7.3`, in one row with the tables of figures/. */
   enumerator?: string;
@@ -173,8 +207,11 @@ declare module 'mdast' {
     materialMark: MaterialMark;
     subscript: Subscript;
     superscript: Superscript;
+    termReference: TermReference;
   }
   interface RootContentMap {
+    termReference: TermReference;
+    termList: TermList;
     figure: FigureNode;
     crossReference: CrossReference;
     boundValue: BoundValue;
@@ -191,8 +228,13 @@ declare module 'mdast' {
     languageBlock: LanguageBlock;
     box: Box;
     pageBreak: PageBreak;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
   }
   interface BlockContentMap {
+    termList: TermList;
+    definitionList: DefinitionList;
     figure: FigureNode;
     box: Box;
     pageBreak: PageBreak;
@@ -209,7 +251,9 @@ declare module 'mdast' {
     isIdMade?: boolean;
     /** `{.unnumbered}`: left out when the document numbers its headings. */
     unnumbered?: boolean;
-    /** Printed number, such as `3`; absent where headings are not numbered. */
+    /** `{.appendix}`: the heading of an appendix, which gets a letter. */
+    appendix?: boolean;
+    /** Printed number, such as `3`, `Bilaga A` or `A.1`; absent where the heading is not numbered. */
     enumerator?: string;
   }
   interface FootnoteReferenceData {

@@ -1,4 +1,5 @@
 import { alternativeTextRules } from './rules/alternative-texts.ts';
+import { appendixRules } from './rules/appendices.ts';
 import { blockRules } from './rules/blocks.ts';
 import { commentRules } from './rules/comments.ts';
 import { editionRules } from './rules/edition.ts';
@@ -21,6 +22,7 @@ import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
 import { targetRules } from './rules/targets.ts';
+import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
 import { valueRules } from './rules/values.ts';
 
@@ -35,8 +37,10 @@ export const rules = {
   ...alternativeTextRules,
   ...markdownRules,
   ...blockRules,
+  ...appendixRules,
   ...leftoverRules,
   ...targetRules,
+  ...termRules,
   ...editionRules,
   ...valueRules,
   ...figureRules,
@@ -58,8 +62,8 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, leftoverRules),
-  resolve: idsOf(targetRules, editionRules),
+  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules),
+  resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
   values: idsOf(valueRules),

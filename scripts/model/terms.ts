@@ -12,6 +12,9 @@ export interface Terms {
   chapter: string;
   question: string;
   section: (title: string) => string;
+  /** In an appendix: ”avsnitt A.1”. */
+  numberedSection: (number: string) => string;
+  appendix: string;
   /** A target in another document: ”figur 7.3 i kapitel 7”. */
   inDocument: (target: string, document: string) => string;
   percent: string;
@@ -100,6 +103,8 @@ const sv: Terms = {
   chapter: 'kapitel',
   question: 'fråga',
   section: (title) => `avsnittet ”${title}”`,
+  numberedSection: (number) => `avsnitt\u00a0${number}`,
+  appendix: 'bilaga',
   inDocument: (target, document) => `${target} i ${document}`,
   percent: 'procent',
   decimal: ',',
@@ -168,6 +173,8 @@ const en: Terms = {
   chapter: 'chapter',
   question: 'question',
   section: (title) => `the section “${title}”`,
+  numberedSection: (number) => `section\u00a0${number}`,
+  appendix: 'appendix',
   inDocument: (target, document) => `${target} in ${document}`,
   percent: 'per cent',
   decimal: '.',

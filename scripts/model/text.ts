@@ -1,4 +1,28 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+
+import type { DefinitionTerm } from './nodes.ts';
+
+/** A block whose words are read as one. */
+export type Line = Paragraph | Heading | TableCell | DefinitionTerm;
+
+const lines: ReadonlySet<string> = new Set<Line['type']>([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'definitionTerm',
+]);
+
+export function isLine(node: Nodes): node is Line {
+  return lines.has(node.type);
+}
+
+/** What holds blocks, each of them words of its own. */
+const holders: ReadonlySet<string> = new Set<Nodes['type']>([
+  'root',
+  'list',
+  'definitionList',
+  'definitionDescription',
+]);
 
 /** The words of a resolved tree as they are printed, without markup. */
 export function plainText(node: Nodes): string {
@@ -6,6 +30,6 @@ export function plainText(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
-  const between = node.type === 'root' || node.type === 'list' ? ' ' : '';
+  const between = holders.has(node.type) ? ' ' : '';
   return node.children.map((child) => plainText(child)).join(between);
 }

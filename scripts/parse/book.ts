@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ParsedBook, ParsedCaption, Sources } from '../model/book.ts';
 import type { FigureSpec, SourceText } from '../model/figure.ts';
 import type { OfFile } from '../model/remember.ts';
+import { report } from '../model/report.ts';
 import { referencesTransform } from './note-labels.ts';
 import { parseFile, parseText } from './parse.ts';
 
@@ -34,6 +36,7 @@ export function parseBook(
       file === undefined
         ? { people: new Map(), anthology: null }
         : ofFile(file, (inner) => aboutOf(sources, inner)),
+    definitions: definitionsOf(sources, ofFile),
   };
 }
 
@@ -43,6 +46,32 @@ function aboutOf({ config }: Sources, file: VFile): ParsedBook['about'] {
     return tree === null ? [] : [[id, tree] as const];
   });
   return { people: new Map(people), anthology: treeOf(config.anthology.about, file) };
+}
+
+/** What terms mean, by the id of the entry. */
+function definitionsOf({ terms, files }: Sources, ofFile: OfFile): ParsedBook['definitions'] {
+  const paths = [...new Set((terms ?? []).map(({ path }) => path))];
+  const parsed = paths.flatMap((path) => {
+    const file = files.get(path);
+    const entries = (terms ?? []).filter((entry) => entry.path === path);
+    if (file === undefined) return [];
+    return ofFile(file, (inner) =>
+      entries.flatMap(({ id, definition }) => {
+        const tree = withReferences(treeOf(definition, inner));
+        if (tree !== null) reportNotes(tree, inner);
+        return tree === null ? [] : [[id, tree] as const];
+      }),
+    );
+  });
+  return new Map(parsed);
+}
+
+/** A list of terms stands in several documents, each with notes of its own. */
+function reportNotes(tree: Root, file: VFile): void {
+  const what = { sv: 'En not i en definition', en: 'A note in a definition' };
+  visit(tree, 'footnoteReference', ({ position: place }) => {
+    report(file, 'markdown-supported', { what }, { place });
+  });
 }
 
 function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 'file'> {

@@ -11,6 +11,7 @@ import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
 import { materialMarkOf } from './material.ts';
+import { termListOf, termReferenceOf } from './terms.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -114,6 +115,24 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     attributes: ['summary'],
     usage: ':::details{summary="…"}',
     make: (directive, source) => boxOf('details', directive, source),
+  },
+  term: {
+    form: 'textDirective',
+    attributes: ['of'],
+    usage: ':term[kommunens]{of="kommun"}',
+    make: termReferenceOf,
+  },
+  glossary: {
+    form: 'leafDirective',
+    attributes: ['lang'],
+    usage: '::glossary',
+    make: (directive) => termListOf('glossary', directive),
+  },
+  abbreviations: {
+    form: 'leafDirective',
+    attributes: ['lang'],
+    usage: '::abbreviations',
+    make: (directive) => termListOf('abbreviations', directive),
   },
   pagebreak: {
     form: 'leafDirective',

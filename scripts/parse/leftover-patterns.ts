@@ -100,8 +100,8 @@ export const leftovers: readonly Leftover[] = [
   {
     pattern: /\{\s*(?:[#.][\p{L}_][\p{L}\p{N}_-]*|[\p{L}_-]+=[^{}\s]+)(?:\s[^{}]*)?\}/gu,
     instead: () => ({
-      sv: 'Efter en rubrik kan `{#id}` eller `{#id .unnumbered}` stå; andra klasser och egenskaper finns inte.',
-      en: 'A heading may end with `{#id}` or `{#id .unnumbered}`; there are no other classes and properties.',
+      sv: 'Efter en rubrik kan `{#id}`, `{#id .unnumbered}` eller `{#id .appendix}` stå; andra klasser och egenskaper finns inte.',
+      en: 'A heading may end with `{#id}`, `{#id .unnumbered}` or `{#id .appendix}`; there are no other classes and properties.',
     }),
   },
   {

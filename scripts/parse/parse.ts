@@ -11,6 +11,8 @@ import type { SourceText } from '../model/figure.ts';
 import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
+import { definitionListsTransform } from './definition-lists.ts';
+import { definitionsFromMarkdown, definitionSyntax } from './definition-syntax.ts';
 import { directivesTransform } from './directives.ts';
 import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
@@ -25,6 +27,10 @@ import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
 const processor = unified()
+  .data({
+    micromarkExtensions: [definitionSyntax],
+    fromMarkdownExtensions: [definitionsFromMarkdown],
+  })
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
@@ -73,6 +79,7 @@ function treeOf(file: VFile): Root {
   frontMatterTransform(tree, file);
   unclosedTransform(tree, file);
   restrictionsTransform(tree, file);
+  definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
   tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
   directivesTransform(tree, file);

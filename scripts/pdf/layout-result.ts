@@ -16,6 +16,8 @@ export interface LayoutResult {
   figures: PlacedDrawing[];
   /** Identifiers of the elements with the hook `figwrap`, drawings and tables with their captions, in document order. */
   wrappers: string[];
+  /** What every element with the hook `abbr` is short for, in document order. */
+  expansions: string[];
   notes: {
     placed: number;
     /** What could not be laid out as it should, each with the identifier concerned. */

@@ -13,6 +13,7 @@ import { readMaterial } from './material.ts';
 import type { ReadMemory } from './memory.ts';
 import { openProject } from './project-files.ts';
 import { readSpecs } from './specs.ts';
+import { readTerms } from './terms.ts';
 import { readTheme } from './theme.ts';
 import { readWordList } from './word-list.ts';
 
@@ -39,6 +40,7 @@ export function readSources(
   );
   const theme = files.remember('theme', [], () => readTheme(files));
   const wordList = readWordList(files);
+  const terms = files.remember('terms', [config], () => readTerms(files, config));
 
   const all = files.all();
   if (config === null || theme === null) return { sources: null, files: all };
@@ -55,6 +57,7 @@ export function readSources(
       bibliography,
       theme,
       wordList,
+      terms,
       files: new Map(all.map((file) => [file.path, file])),
     },
     files: all,

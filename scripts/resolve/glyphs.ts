@@ -214,6 +214,15 @@ export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText>
   }
 }
 
+/** Words and abbreviations that are explained, and what the latter are short for. */
+export function* termsOf({ terms, files }: Sources): Generator<PrintedText> {
+  for (const { term, abbr, meaning, path, place } of terms ?? []) {
+    const file = files.get(path);
+    if (file === undefined) continue;
+    yield { file, value: [term, abbr, meaning].filter((each) => each !== null).join(' '), place };
+  }
+}
+
 /** Titles and names of report.yaml. */
 export function* titlesOf({ config, files }: Sources): Generator<PrintedText> {
   const file = files.get(config.path);

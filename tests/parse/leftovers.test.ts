@@ -41,7 +41,7 @@ describe('leftover markup', () => {
     ['- a\n\n  ::: {.warning}\n  b', '3:3'],
     ['**Fet [svaret][b]**', '1:7'],
     ['*Ja [[a]] nej*', '1:5'],
-    ['# Formulär {.appendix}', '1:12'],
+    ['# Formulär {.bilaga}', '1:12'],
     ['En rad ![[bild.png]]', '1:8'],
     ['Se [bilagan](min fil.pdf).', '1:4'],
     ['Rad ett\nrad ==två\noch tre== slut', '2:5'],

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
 import type { Place } from '../../model/place.ts';
 import { factsPath } from '../../model/project.ts';
+import { isLine } from '../../model/text.ts';
 import {
   type Passage,
   type PassageContext,
@@ -22,6 +23,7 @@ export function passagesOf(book: ParsedBook): Passage[] {
     ...captionPassages(book, mapOf),
     ...factPassages(book, mapOf),
     ...descriptionPassages(book, mapOf),
+    ...termPassages(book, mapOf),
   ];
 }
 
@@ -58,7 +60,7 @@ const kinds: Partial<Record<Nodes['type'], PassageKind>> = {
 function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const lang = node.type === 'languageBlock' ? node.lang : context.lang;
   const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  if (isLine(node)) {
     return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
@@ -157,6 +159,19 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     const start = 'start' in before ? before.end : before;
     before = cell.place;
     return plainTexts([label, cell.note], start, context);
+  });
+}
+
+/** What words and abbreviations mean. */
+function termPassages({ sources, definitions }: ParsedBook, mapOf: MapOf): Passage[] {
+  return (sources.terms ?? []).flatMap(({ id, path, meaning, lang, place }) => {
+    const file = sources.files.get(path);
+    if (file === undefined) return [];
+    const tree = definitions.get(id);
+    const map = mapOf(file);
+    const context: PassageContext = { kind: 'description', document: null, lang, file, map };
+    const explained = tree === undefined ? [] : blocksIn(tree, context);
+    return plainTexts([meaning], place, context).concat(explained);
   });
 }
 

@@ -138,6 +138,7 @@ function facts(): LayoutResult {
     headings: all('h1, h2, h3, h4, h5, h6').map(textOf),
     figures: book.figures,
     wrappers: all('[lang$="-x-figwrap"]').map(({ id }) => id),
+    expansions: all('[lang$="-x-abbr"]').map((each) => each.getAttribute('title') ?? ''),
     notes: {
       placed: book.notes.length,
       problems: [...book.problems.values(), ...misplacedNotes(book)],

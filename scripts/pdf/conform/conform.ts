@@ -48,13 +48,16 @@ export async function conform(
   const maps: FontMaps = new Map();
   const streams = readContents(document, maps);
   const tree = readTree(document, streams);
-  const { links, figures, wrappers } = transformTree(
+  const { links, figures, wrappers, abbreviations } = transformTree(
     tree,
     layout.links.map(({ href }) => href),
   );
   describeLinks(document, links, layout.links);
   const filesOf = filesByFigure(attachments, files);
   describeFigures(figures, layout.figures, filesOf);
+  for (const [element, expansion] of pairs(abbreviations, layout.expansions, 'abbreviations')) {
+    element.expansion = expansion;
+  }
   tieTables(wrappers, layout.wrappers, filesOf);
   const writing = Promise.all([
     writeContents(document, streams, writeTree(document, tree, streams)),

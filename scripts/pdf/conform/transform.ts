@@ -1,3 +1,4 @@
+import { arrangeDefinitions } from './definitions.ts';
 import { moveNotes } from './notes.ts';
 import { arrangeTable, joinTables } from './tables.ts';
 import { type Element, elementsOf, type Kid } from './tree.ts';
@@ -14,7 +15,11 @@ const typeOfHook: Readonly<Record<string, string>> = {
   fig: 'Figure',
   lnk: 'Link',
   span: 'Span',
+  abbr: 'Span',
   quote: 'BlockQuote',
+  dl: 'L',
+  dt: 'Lbl',
+  dd: 'LBody',
 };
 
 /** What the page knows something of, in the order of the tree. */
@@ -23,6 +28,7 @@ export interface Hooked {
   figures: Element[];
   /** Of a drawing or a table, with its caption. */
   wrappers: Element[];
+  abbreviations: Element[];
 }
 
 /**
@@ -35,9 +41,11 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
     links: withHook(hooks, 'lnk'),
     figures: withHook(hooks, 'fig'),
     wrappers: withHook(hooks, 'figwrap'),
+    abbreviations: withHook(hooks, 'abbr'),
   };
   dropDecoration(tree);
   dissolve(tree);
+  for (const list of withHook(hooks, 'dl')) arrangeDefinitions(list);
   joinTables(tree, new Set(withHook(hooks, 'part')));
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));
   for (const element of elementsOf(tree)) arrange(element);
@@ -155,7 +163,11 @@ function isItemPart(kid: Kid): boolean {
 function arrangeItem(item: Element): void {
   const body = item.kids.filter((kid) => !isItemPart(kid));
   item.kids = item.kids.filter(isItemPart);
-  if (body.length > 0) item.kids.push(newElement('LBody', body));
+  if (body.length === 0) return;
+  // A note to a term stands with what the term means.
+  const last = item.kids.at(-1);
+  if (last?.kind === 'element' && last.type === 'LBody') last.kids.push(...body);
+  else item.kids.push(newElement('LBody', body));
 }
 
 const entryParts = new Set(['Lbl', 'Reference', 'P', 'TOC']);

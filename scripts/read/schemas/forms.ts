@@ -65,6 +65,10 @@ export const forms = {
     sv: 'en punkts id: en bokstav först, sedan bokstäver, siffror, punkt, _ och bindestreck',
     en: 'the id of a point: a letter first, then letters, digits, full stop, _ and hyphens',
   },
+  glossaryEntry: {
+    sv: 'ett ord (term) med definition, eller en förkortning (abbr) med meaning, term eller definition',
+    en: 'a term with a definition, or an abbreviation (abbr) with meaning, term or definition',
+  },
   fontName: {
     sv: 'ett namn på ett typsnitt, utan siffror',
     en: 'the name of a font, without digits',

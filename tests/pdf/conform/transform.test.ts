@@ -64,6 +64,14 @@ describe('Chromium’s structure becomes the document’s', () => {
     expect(transformed(element('L', [item]))).toBe('L(LI(Lbl(·) LBody(·)))');
   });
 
+  test('terms are the labels of items, and what they mean their bodies', () => {
+    const part = (hook: string, ...kids: Kid[]): Element =>
+      element('NonStruct', kids, { lang: `sv-x-${hook}` });
+    const body = part('dd', element('P'));
+    const list = part('dl', part('dt', mark()), part('dt', mark()), body, body, part('dt', mark()));
+    expect(transformed(list)).toBe('L(LI(Lbl(·) Lbl(·) LBody(P(·)) LBody(P(·))) LI(Lbl(·)))');
+  });
+
   test('what is empty goes, except cells', () => {
     const row = element('TR', [element('TH', []), element('TD', [])]);
     expect(transformed(element('P', [element('NonStruct', [])]), element('Table', [row]))).toBe(
