@@ -177,7 +177,7 @@ export interface ParsedBook {
   about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
 }
 
-const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+const targetKinds = ['document', 'section', 'figure', 'table', 'formula', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Something that can be referred to. */

@@ -10,6 +10,7 @@ import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { formulaOf, formulaUsage } from './formula-blocks.ts';
 import { materialMarkOf } from './material.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -86,6 +87,12 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     attributes: ['id', 'caption'],
     usage: tableUsage,
     make: captionedTableOf,
+  },
+  formula: {
+    form: 'containerDirective',
+    attributes: ['id', 'alt'],
+    usage: formulaUsage,
+    make: formulaOf,
   },
   lang: {
     form: 'containerDirective',
