@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 
 import { formulaSpeech } from '../model/formula-speech.ts';
-import type { MathElement } from '../model/formula.ts';
+import { formulaText } from '../model/formula-text.ts';
+import { elementsIn, lettersIn, type MathElement } from '../model/formula.ts';
 import type { Formula, InlineFormula } from '../model/nodes.ts';
 import { capitalised, type Terms, termsOf } from '../model/terms.ts';
 
@@ -46,12 +47,51 @@ function elementOf(
   if (math === null) return place; // told of where it is written
   const speech = (formula.type === 'formula' ? formula.alt : null) ?? formulaSpeech(math, lang);
   const element = spokenMath(math, speech);
-  if (formula.type === 'formula') return block(formula, element, place, { medium, speech, lang });
-  return medium === 'print' ? picture('span', element, speech) : element;
+  if (formula.type === 'formula') {
+    return block(formula, { element, math }, place, { medium, speech, lang });
+  }
+  if (medium === 'print') return picture('span', element, math, speech);
+  return isWide(math) ? scrollable('span.wide-formula', element, speech, lang) : element;
 }
 
-function spokenMath(math: MathElement, alttext: string): Element {
-  const { display, class: _, style: __, ...attributes } = math.attributes;
+/** From so many characters on a formula may be broken into lines. */
+const long = 24;
+/** Before these, a line may end. */
+const breaks = /^[=<>≤≥≠≈≡∼∝+−±→⇒⇔]$/u;
+
+/** What the formula consists of, if it is one row without a line over or under it. */
+function rowOf(math: MathElement): MathElement | null {
+  const [row, ...others] = elementsIn(math);
+  const isPlain = row?.name === 'mrow' && row.attributes['class'] === undefined;
+  return isPlain && others.length === 0 ? row : null;
+}
+
+/** A long formula in several rows that stand beside each other as long as there is room. */
+function breakable(math: MathElement): MathElement {
+  const row = rowOf(math);
+  if (row === null || formulaText(math).length < long) return math;
+  const groups: MathElement[][] = [[]];
+  for (const part of elementsIn(row)) {
+    const isBreak = part.name === 'mo' && breaks.test(lettersIn(part));
+    if (!isBreak || groups.at(-1)?.length === 0) groups.at(-1)?.push(part);
+    else groups.push([{ ...part, attributes: { ...part.attributes, form: 'infix' } }]);
+  }
+  if (groups.length === 1) return math;
+  const children = groups.map((parts): MathElement => {
+    return { name: 'mrow', attributes: {}, children: parts };
+  });
+  return { ...math, attributes: { ...math.attributes, class: 'long' }, children };
+}
+
+/** Whether a part that cannot be broken may be wider than the line of a phone. */
+function isWide(math: MathElement): boolean {
+  const rows = elementsIn(breakable(math));
+  return rows.some((row) => formulaText(row).length > long);
+}
+
+function spokenMath(whole: MathElement, alttext: string): Element {
+  const math = breakable(whole);
+  const { display, style: _, ...attributes } = math.attributes;
   const own = display === undefined ? attributes : { ...attributes, display };
   return mathElement({ ...math, attributes: { ...own, alttext } });
 }
@@ -68,8 +108,14 @@ function mathElement({ name, attributes, children }: MathElement): Element {
 }
 
 /** Chromium writes an alternative text for pictures alone; the tag becomes that of a formula. */
-function picture(tag: 'span' | 'div', math: Element, speech: string): Element {
-  return h(tag, { role: 'img', ariaLabel: speech, dataHook: 'formula' }, [math]);
+function picture(
+  tag: 'span' | 'div',
+  element: Element,
+  math: MathElement,
+  speech: string,
+): Element {
+  const dataText = formulaText(math); // for bookmarks and running heads
+  return h(tag, { role: 'img', ariaLabel: speech, dataHook: 'formula', dataText }, [element]);
 }
 
 interface Spoken extends FormulaContext {
@@ -79,19 +125,30 @@ interface Spoken extends FormulaContext {
 /** A formula on lines of its own; on a screen, a wide one scrolls in a box that the keyboard reaches. */
 function block(
   { data }: Formula,
-  math: Element,
+  { element, math }: { element: Element; math: MathElement },
   place: Element,
   { medium, speech, lang }: Spoken,
 ): Element {
   const enumerator = data?.enumerator;
-  const label = labelOf(termsOf(lang), enumerator);
   const box =
     medium === 'print'
-      ? picture('div', math, speech)
-      : h('div.scroll', { role: 'group', tabIndex: 0, ariaLabel: `${label}: ${speech}` }, [math]);
+      ? picture('div', element, math, speech)
+      : scrollable('div.scroll', element, speech, lang, enumerator);
   const number = enumerator === undefined ? [] : [h('span.enumerator', `(${enumerator})`)];
   const { dataFormula: _, ...properties } = place.properties;
   return { ...h('div', [box, ...number]), properties };
+}
+
+/** Focusable, so that those who use the keyboard can see all of it. */
+function scrollable(
+  selector: string,
+  element: Element,
+  speech: string,
+  lang: string,
+  enumerator?: string,
+): Element {
+  const label = labelOf(termsOf(lang), enumerator);
+  return h(selector, { role: 'group', tabIndex: 0, ariaLabel: `${label}: ${speech}` }, [element]);
 }
 
 function labelOf({ formula }: Terms, enumerator: string | undefined): string {

@@ -108,19 +108,19 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::note',
-    make: (directive, source) => boxOf('note', directive, source),
+    make: (directive) => boxOf('note', directive),
   },
   fact: {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::fact{title="…"}',
-    make: (directive, source) => boxOf('fact', directive, source),
+    make: (directive) => boxOf('fact', directive),
   },
   details: {
     form: 'containerDirective',
     attributes: ['summary'],
     usage: ':::details{summary="…"}',
-    make: (directive, source) => boxOf('details', directive, source),
+    make: (directive) => boxOf('details', directive),
   },
   pagebreak: {
     form: 'leafDirective',

@@ -44,10 +44,13 @@ function mayComeBefore(this: TokenizeContext, code: Code): boolean {
   return code === null || code < 0 || !/[\p{L}\p{N}$]/u.test(String.fromCodePoint(code));
 }
 
-/** Words with spaces between them, and no sign of a formula: ”$5 till 10$”. */
+/** What stands between two amounts: ”$5 till 10$”, ”5 $, eller \`$\`”. */
 function isProse(formula: string): boolean {
-  const content = formula.slice(1, -1);
-  return /(?:^|\s)\p{L}{2,}(?:\s|$)/u.test(content) && !/[\\^_{}=<>+*/]/.test(content);
+  const content = formula.slice(1, -1).replaceAll('\\$', '');
+  if (/^[,;:)\]?!]|^\.\s|`/.test(content)) return true;
+  if (/[\\^_{}]/.test(content)) return false;
+  const isWords = /\p{L}{2,}[.,;:]?\s+\p{L}{2,}/u.test(content);
+  return isWords || (/(?:^|\s)\p{L}{2,}(?:\s|$)/u.test(content) && !/[=<>+*/]/.test(content));
 }
 
 /** Consumes what belongs to a formula; the parser wants each end of a line as a token of its own. */

@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
-import { tableCaptionsTransform } from './captioned-tables.ts';
+import { titlesTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
@@ -71,7 +71,7 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
-// The order matters: captions of tables may hold formulas, and directives blocks of them; directives restore text, which may hold citations; marks of the material go out of headings before
+// The order matters: titles and captions may hold formulas, and directives blocks of them; directives restore text, which may hold citations; marks of the material go out of headings before
 // their identifiers are read; identifiers of headings are read last, when
 // the text is what will be printed, and after them what is left in it that is no text.
 function treeOf(file: VFile, setApart: (tree: Root) => void = () => undefined): Root {
@@ -82,7 +82,7 @@ function treeOf(file: VFile, setApart: (tree: Root) => void = () => undefined): 
   unclosedTransform(tree, file);
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
-  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
+  titlesTransform(tree, file, (title) => processor.parse(title));
   formulasTransform(tree, file);
   setApart(tree);
   directivesTransform(tree, file);

@@ -35,9 +35,12 @@ function isTooWide(leaf: Leaf, book: Book): boolean {
   return leaf.scrollWidth > book.geometry.width - left + 1;
 }
 
-function nameOf({ id, textContent }: Element) {
+function nameOf(element: Element) {
+  const { id } = element;
   if (id !== '') return { sv: id, en: id };
-  const start = textContent.trim().slice(0, 30);
+  const start = textOf(element).slice(0, 30);
+  if (element.matches('.formula'))
+    return { sv: `Formeln ”${start}…”`, en: `The formula “${start}…”` };
   return { sv: `Stycket ”${start}…”`, en: `The paragraph “${start}…”` };
 }
 
