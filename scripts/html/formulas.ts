@@ -47,10 +47,13 @@ function elementOf(
   if (math === null) return place; // told of where it is written
   const speech = (formula.type === 'formula' ? formula.alt : null) ?? formulaSpeech(math, lang);
   const element = spokenMath(math, speech);
+  // For what shows it on one line: a comparison, and in print bookmarks and running heads.
+  const dataText = formulaText(math);
+  if (medium === 'screen') element.properties['dataText'] = dataText;
   if (formula.type === 'formula') {
-    return block(formula, { element, math }, place, { medium, speech, lang });
+    return block(formula, { element, dataText }, place, { medium, speech, lang });
   }
-  if (medium === 'print') return picture('span', element, math, speech);
+  if (medium === 'print') return picture('span', element, dataText, speech);
   return isWide(math) ? scrollable('span.wide-formula', element, speech, lang) : element;
 }
 
@@ -108,13 +111,7 @@ function mathElement({ name, attributes, children }: MathElement): Element {
 }
 
 /** Chromium writes an alternative text for pictures alone; the tag becomes that of a formula. */
-function picture(
-  tag: 'span' | 'div',
-  element: Element,
-  math: MathElement,
-  speech: string,
-): Element {
-  const dataText = formulaText(math); // for bookmarks and running heads
+function picture(tag: 'span' | 'div', element: Element, dataText: string, speech: string): Element {
   return h(tag, { role: 'img', ariaLabel: speech, dataHook: 'formula', dataText }, [element]);
 }
 
@@ -125,14 +122,14 @@ interface Spoken extends FormulaContext {
 /** A formula on lines of its own; on a screen, a wide one scrolls in a box that the keyboard reaches. */
 function block(
   { data }: Formula,
-  { element, math }: { element: Element; math: MathElement },
+  { element, dataText }: { element: Element; dataText: string },
   place: Element,
   { medium, speech, lang }: Spoken,
 ): Element {
   const enumerator = data?.enumerator;
   const box =
     medium === 'print'
-      ? picture('div', element, math, speech)
+      ? picture('div', element, dataText, speech)
       : scrollable('div.scroll', element, speech, lang, enumerator);
   const number = enumerator === undefined ? [] : [h('span.enumerator', `(${enumerator})`)];
   const { dataFormula: _, ...properties } = place.properties;
