@@ -114,7 +114,8 @@ function isOne(node: Part): boolean {
   if (/^(?:mi|mn|mtext)$/.test(node.name)) return true;
   const parts = elementsIn(node);
   if (node.name === 'mover' || node.name === 'msub') return parts.every(isOne);
-  return node.name === 'mrow' && parts.length === 1 && isOne(parts[0]);
+  const seen = parts.filter(({ name }) => name !== 'mspace');
+  return node.name === 'mrow' && seen.length === 1 && isOne(seen[0]);
 }
 
 function fraction(node: MathElement, { say, word }: Speaker): string {
