@@ -129,8 +129,17 @@ function safeValue(name: string, written: string): string {
     const known = written.split(/\s+/).filter((each) => classes.has(each));
     return known.join(' ');
   }
-  if (name === 'style') return written.split(';').filter(isSafeStyle).join(';');
+  if (name === 'style') return written.split(';').filter(isSafeStyle).map(inEms).join(';');
   return attributes.has(name) && value.test(written) ? written : '';
+}
+
+/** Temml gives room between columns in points of type of this size; it must go with the size that the formula has. */
+const pointsInEm = 11.9552;
+
+function inEms(declaration: string): string {
+  return declaration.replaceAll(/([\d.]+)pt/g, (_, points: string) => {
+    return `${Math.round((Number(points) / pointsInEm) * 100) / 100}em`;
+  });
 }
 
 function isSafeStyle(declaration: string): boolean {

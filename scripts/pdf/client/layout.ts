@@ -47,7 +47,7 @@ function open(): void {
   };
   const book = emptyBook(page);
   book.emptyBox = measureNotes(book.notes, geometry);
-  fitFormulas(main);
+  fitFormulas(main, geometry.width);
   fitTables(book);
   opened = book;
 }
