@@ -58,6 +58,13 @@ export const leftovers: readonly Leftover[] = [
     }),
   },
   {
+    pattern: /(?<![\p{L}\p{N}])\$\p{L}[^$\n]{0,120}[=<>][^$\n]{0,120}(?<=\S)\$(?!\d)/gu,
+    instead: () => ({
+      sv: 'Ord i en formel skrivs `\\text{…}`: `$n = \\text{antal svar}$`. Ett dollartecken skrivs `\\$`.',
+      en: 'Words in a formula are written `\\text{…}`: `$n = \\text{number of answers}$`. A dollar sign is written `\\$`.',
+    }),
+  },
+  {
     pattern:
       /\$[^$]{0,300}?(?:\\[A-Za-z]+|[_^][{\w])[^$]{0,300}\$(?!\d)|(?<=[\p{L}\p{N}])\$(?:\p{L}|[^\s$]*[=<>][^\s$]*)\$/gu,
     instead: () => ({

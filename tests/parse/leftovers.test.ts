@@ -54,6 +54,7 @@ describe('leftover markup', () => {
     ['Det är 2$x$ större', '1:9'],
     ['$$\nx_1 = \\sqrt{2}', '1:1'],
     ['Text $$ text', '1:6'],
+    ['Här är $n = antal svar$ stort', '1:8'],
     ['\\textbf{Viktigt} sagt', '1:1'],
     ['\r\n\r\nText [[a]]', '3:6'],
   ])('is told of in %j', (text, place) => {
