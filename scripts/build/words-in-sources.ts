@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 
 import type { ResolvedDocument } from '../model/book.ts';
 import { type Place, placeOfWords } from '../model/place.ts';
-import { plainText } from '../model/text.ts';
+import { paintedText } from '../model/text.ts';
 import { lettersOf } from '../pdf/verify/letters.ts';
 
 export interface SourcePlace {
@@ -18,6 +18,7 @@ const blocks: ReadonlySet<string> = new Set<Nodes['type']>([
   'heading',
   'tableCell',
   'code',
+  'formula',
   'listItem',
   'definitionTerm',
   'definitionDescription',
@@ -38,7 +39,7 @@ export function findInSources(
     if (file === undefined) continue;
     visit(tree, (node) => {
       if (found?.isWhole === true || !blocks.has(node.type)) return;
-      const letters = lettersOf(plainText(node));
+      const letters = lettersOf(paintedText(node));
       const isWhole = whole !== '' && letters === whole;
       const holds = found === null && sought.length > 5 && letters.includes(sought);
       if (isWhole || holds) found = { file, node, isWhole };

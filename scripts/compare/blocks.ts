@@ -100,6 +100,8 @@ function blocksOf(element: Element, part: Part): Block[] {
       return rowsIn(element);
     case 'pre':
       return wordsIn(element).split('\n').filter(Boolean).map(codeLine);
+    case 'math':
+      return [{ part, id: null, cells: [tokensOf([element])], list: null }];
     case 'hr':
       return [];
     case 'dl':

@@ -38,6 +38,10 @@ function take(node: Nodes, context: Context, state: State): void {
   if (node.type !== 'element') return;
   const { tagName, properties } = node;
   if (classesOf(node).some((name) => addedClasses.has(name))) return;
+  if (tagName === 'math') {
+    takeFormula(node, context, state);
+    return;
+  }
   if (tagName === 'br') state.space = ' ';
   if (classesOf(node).includes('note-ref')) {
     push(wordsIn(node), 'note', { ...context, marks: [{ tag: 'sup', lang: null }] }, state);
@@ -68,6 +72,13 @@ function takeText(value: string, context: Context, state: State): void {
     end = index + text.length;
   }
   if (end < value.length) state.space = ' ';
+}
+
+/** A formula is one word, as it is written on one line: what is left of it in pieces would mean something else. */
+function takeFormula({ properties }: Element, context: Context, state: State): void {
+  const { dataText, alttext } = properties;
+  if (typeof dataText !== 'string') return;
+  push(dataText, `formula\n${dataText}\n${String(alttext)}`, context, state);
 }
 
 function takeReference(text: string, href: string, context: Context, state: State): void {

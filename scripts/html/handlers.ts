@@ -11,6 +11,8 @@ import type {
   Citation,
   CrossReference,
   FigureNode,
+  Formula,
+  InlineFormula,
   LanguageBlock,
   LanguageSpan,
   PullQuote,
@@ -21,6 +23,7 @@ import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { printedCode } from './code.ts';
 import { definitionHandlers } from './definitions.ts';
+import { formulasTransform, type PlacedFormulas } from './formulas.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
@@ -53,12 +56,15 @@ const linkHandler = defaultHandlers.link;
  * file that the tree was read from, for blocks that say where they are written.
  */
 export function contentOf(tree: Root, context: HandlerContext, path?: string): ElementContent[] {
-  const hast = toHast(tree, { handlers: handlersOf(context), unknownHandler: refuse });
+  const formulas: PlacedFormulas = [];
+  const handlers = handlersOf(context, formulas);
+  const hast = toHast(tree, { handlers, unknownHandler: refuse });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = sanitised(root);
   joinTextsTransform(safe);
   linksApartTransform(safe);
   notesApartTransform(safe);
+  formulasTransform(safe, formulas, context);
   textTablesTransform(safe, context);
   if (context.hasSources && path !== undefined) sourcePlacesTransform(safe, path);
   return safe.children.filter((child) => child.type !== 'doctype');
@@ -76,7 +82,7 @@ function refuse(_: State, node: { type: string }): never {
   throw new Error(`No handler for \`${node.type}\``);
 }
 
-function handlersOf({ medium, terms }: HandlerContext): Handlers {
+function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas): Handlers {
   return {
     figure: (state: State, node: FigureNode): Element =>
       placed(state, node, h('figure', { dataFigure: node.identifier })),
@@ -114,6 +120,14 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       h('sub', state.all({ type: 'paragraph', children: node.children })),
     superscript: (state: State, node: Superscript): Element =>
       h('sup', state.all({ type: 'paragraph', children: node.children })),
+    inlineFormula: (_: State, node: InlineFormula): Element =>
+      h('span', { dataFormula: formulas.push(node) - 1 }),
+    formula: (state: State, node: Formula): Element =>
+      placed(
+        state,
+        node,
+        h('div.formula', { id: node.identifier, dataFormula: formulas.push(node) - 1 }),
+      ),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data, terms),

@@ -20,7 +20,10 @@ const schema: Schema = {
     ],
     blockquote: [['className', 'pullquote']],
     data: ['value'],
-    div: [['className', 'box', 'note', 'fact', 'details', 'page-break', 'notes-below']],
+    div: [
+      'dataFormula',
+      ['className', 'formula', 'box', 'note', 'fact', 'details', 'page-break', 'notes-below'],
+    ],
     figure: ['dataFigure', 'ariaLabelledBy', ['className', 'table']],
     h2: [['className', 'appendix']],
     h6: [['className', 'sixth']],
@@ -29,6 +32,7 @@ const schema: Schema = {
     pre: [['className', 'continued', 'unfinished']],
     span: [
       'lang',
+      'dataFormula',
       'dataPageref',
       'dataBefore',
       'ariaLabel',

@@ -79,6 +79,8 @@ function describeLink(link: Element, terms: Terms): void {
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.properties['dataPageref'] !== undefined) return '';
+  if (node.type === 'element' && typeof node.properties['dataText'] === 'string')
+    return node.properties['dataText'];
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 

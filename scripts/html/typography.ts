@@ -1,7 +1,14 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 
 /** Elements whose text is printed letter by letter. */
-export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'script', 'style']);
+export const verbatim: ReadonlySet<string> = new Set([
+  'code',
+  'math',
+  'pre',
+  'svg',
+  'script',
+  'style',
+]);
 
 interface ProseContext {
   lang: string;

@@ -4,6 +4,7 @@ import { textsOf } from '../model/texts.ts';
 import { lintAlternativeTexts } from './alternative-text.ts';
 import { lintCitations } from './citations.ts';
 import { coverageOf, reportUnbound } from './coverage.ts';
+import { lintFormulas } from './formulas.ts';
 import { lintLinks } from './links.ts';
 import { lintMajorities } from './majorities.ts';
 import { lintPullQuotes } from './pull-quotes.ts';
@@ -27,6 +28,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintMajorities(texts, sources);
   lintTables(texts, sources.theme);
   lintTerms(texts, sources);
+  lintFormulas(texts);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

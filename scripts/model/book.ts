@@ -182,7 +182,7 @@ export interface ParsedBook {
   definitions: ReadonlyMap<string, Root>;
 }
 
-const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+const targetKinds = ['document', 'section', 'figure', 'table', 'formula', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Something that can be referred to. */

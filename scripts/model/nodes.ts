@@ -2,6 +2,7 @@ import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
+import type { MathElement } from './formula.ts';
 import type { TermListKind } from './glossary.ts';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
@@ -184,8 +185,8 @@ export interface DefinitionDescription extends Parent {
   children: RootContent[];
 }
 
-interface CaptionedTableData extends Data {
-  /** `7.3`, in one row with the tables of figures/. */
+interface NumberedData extends Data {
+  /** `7.3`; tables in one row with those of figures/. */
   enumerator?: string;
 }
 
@@ -194,11 +195,37 @@ export interface CaptionedTable extends Parent {
   type: 'captionedTable';
   identifier: string;
   children: [Paragraph, Table, ...RootContent[]];
-  data?: CaptionedTableData;
+  data?: NumberedData;
+}
+
+/** `$\sqrt{n}$` within a line. */
+export interface InlineFormula extends Node {
+  type: 'inlineFormula';
+  /** TeX. */
+  value: string;
+  /** Written with two dollar signs, in a place that cannot hold a block. */
+  isDisplayed: boolean;
+  /** `null` when it is no TeX. */
+  math: MathElement | null;
+}
+
+/** `$$ … $$` on lines of its own, or `:::formula{#for-7-1 alt="…"}` around that. */
+export interface Formula extends Node {
+  type: 'formula';
+  /** TeX. */
+  value: string;
+  /** Of one with a number. */
+  identifier: string | null;
+  /** What the author says of it in words. */
+  alt: string | null;
+  /** `null` when it is no TeX. */
+  math: MathElement | null;
+  data?: NumberedData;
 }
 
 declare module 'mdast' {
   interface PhrasingContentMap {
+    inlineFormula: InlineFormula;
     crossReference: CrossReference;
     boundValue: BoundValue;
     boundClaim: BoundClaim;
@@ -231,10 +258,13 @@ declare module 'mdast' {
     definitionList: DefinitionList;
     definitionTerm: DefinitionTerm;
     definitionDescription: DefinitionDescription;
+    inlineFormula: InlineFormula;
+    formula: Formula;
   }
   interface BlockContentMap {
     termList: TermList;
     definitionList: DefinitionList;
+    formula: Formula;
     figure: FigureNode;
     box: Box;
     pageBreak: PageBreak;

@@ -6,6 +6,7 @@ import { editionRules } from './rules/edition.ts';
 import { figureFileRules } from './rules/figure-files.ts';
 import { figureRules } from './rules/figures.ts';
 import { fileRules } from './rules/files.ts';
+import { formulaRules } from './rules/formulas.ts';
 import { formRules } from './rules/language-forms.ts';
 import { markRules } from './rules/language-marks.ts';
 import { numberRules } from './rules/language-numbers.ts';
@@ -39,6 +40,7 @@ export const rules = {
   ...blockRules,
   ...appendixRules,
   ...leftoverRules,
+  ...formulaRules,
   ...targetRules,
   ...termRules,
   ...editionRules,
@@ -62,7 +64,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules),
+  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules, formulaRules),
   resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

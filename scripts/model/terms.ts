@@ -9,6 +9,7 @@ export type DrawnForm = ChartForm | 'vega-lite';
 export interface Terms {
   figure: string;
   table: string;
+  formula: string;
   chapter: string;
   question: string;
   section: (title: string) => string;
@@ -100,6 +101,7 @@ const smallNumbers = [
 const sv: Terms = {
   figure: 'figur',
   table: 'tabell',
+  formula: 'formel',
   chapter: 'kapitel',
   question: 'fråga',
   section: (title) => `avsnittet ”${title}”`,
@@ -170,6 +172,7 @@ const sv: Terms = {
 const en: Terms = {
   figure: 'figure',
   table: 'table',
+  formula: 'equation',
   chapter: 'chapter',
   question: 'question',
   section: (title) => `the section “${title}”`,

@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 
+import { formulaText } from './formula-text.ts';
+import { lettersIn } from './formula.ts';
 import type { DefinitionTerm } from './nodes.ts';
 
 /** A block whose words are read as one. */
@@ -24,12 +26,19 @@ const holders: ReadonlySet<string> = new Set<Nodes['type']>([
   'definitionDescription',
 ]);
 
-/** The words of a resolved tree as they are printed, without markup. */
-export function plainText(node: Nodes): string {
+/** The words of a resolved tree as they are printed, without markup; its formulas on one line. */
+export function plainText(node: Nodes, ofFormula = formulaText): string {
   if (node.type === 'boundValue' || node.type === 'crossReference') return node.text;
   if (node.type === 'break') return ' ';
+  if (node.type === 'inlineFormula' || node.type === 'formula')
+    return node.math === null ? '' : ofFormula(node.math);
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const between = holders.has(node.type) ? ' ' : '';
-  return node.children.map((child) => plainText(child)).join(between);
+  return node.children.map((child) => plainText(child, ofFormula)).join(between);
+}
+
+/** The same with the letters of its formulas in the order that they are painted. */
+export function paintedText(node: Nodes): string {
+  return plainText(node, lettersIn);
 }

@@ -54,6 +54,8 @@ export interface Theme {
     sans: string;
     /** For code; `sans` where the theme has none. */
     mono: string;
+    /** For formulas, with an OpenType MATH table; `serif` where the theme has none. */
+    math: string;
     /** Families for the characters that one of the others lacks, in order. */
     fallback: readonly string[];
     faces: readonly FontFace[];
@@ -76,12 +78,15 @@ export interface Theme {
 }
 
 /** Every family that may be in a document. */
-export function familiesOf({ fonts: { serif, sans, mono, fallback } }: Theme): string[] {
-  return [...new Set([serif, sans, mono, ...fallback])];
+export function familiesOf({ fonts: { serif, sans, mono, math, fallback } }: Theme): string[] {
+  return [...new Set([serif, sans, mono, math, ...fallback])];
 }
 
 export function isReserve({ fonts }: Theme, family: string): boolean {
-  return fonts.fallback.includes(family) && ![fonts.serif, fonts.sans, fonts.mono].includes(family);
+  return (
+    fonts.fallback.includes(family) &&
+    ![fonts.serif, fonts.sans, fonts.mono, fonts.math].includes(family)
+  );
 }
 
 /** A family with those that stand in for what it lacks, as a CSS `font-family`. */

@@ -9,24 +9,25 @@ import { referencesTransform } from './note-labels.ts';
 
 export const tableUsage = ':::table{#tab-1 caption="Vad den visar"}';
 
+/** What a container is headed by, by its name. */
+const titles: Readonly<Record<string, string>> = {
+  table: 'caption',
+  note: 'title',
+  fact: 'title',
+  details: 'summary',
+};
+
 /**
- * Reads the captions of tables as the Markdown that they are, so that they may hold what the words of a text may. They then stand
- * where `:::table[…]` has them: first in the container.
+ * Reads the captions of tables and the titles of boxes as the Markdown that they are, so that they may hold what the words of a text
+ * may. They then stand where `:::table[…]` has them: first in the container.
  */
-export function tableCaptionsTransform(
-  tree: Root,
-  file: VFile,
-  parse: (text: string) => Root,
-): void {
+export function titlesTransform(tree: Root, file: VFile, parse: (text: string) => Root): void {
   visit(tree, 'containerDirective', (node) => {
-    const caption = node.name === 'table' ? node.attributes?.['caption'] : undefined;
+    const name = Object.hasOwn(titles, node.name) ? (titles[node.name] ?? '') : '';
+    const caption = node.attributes?.[name]?.trim();
     if (!caption) return;
-    const place = placeOfWords(
-      file,
-      node.position,
-      ['caption="', "caption='", 'caption='],
-      caption,
-    );
+    const starts = [`${name}="`, `${name}='`, `${name}=`];
+    const place = placeOfWords(file, node.position, starts, caption);
     const [first] = parse(caption).children;
     if (first?.type !== 'paragraph') return;
     move(first, file, place);

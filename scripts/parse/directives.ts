@@ -10,6 +10,7 @@ import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { formulaOf, formulaUsage } from './formula-blocks.ts';
 import { materialMarkOf } from './material.ts';
 import { termListOf, termReferenceOf } from './terms.ts';
 
@@ -88,6 +89,12 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     usage: tableUsage,
     make: captionedTableOf,
   },
+  formula: {
+    form: 'containerDirective',
+    attributes: ['id', 'alt'],
+    usage: formulaUsage,
+    make: formulaOf,
+  },
   lang: {
     form: 'containerDirective',
     attributes: ['lang'],
@@ -102,19 +109,19 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::note',
-    make: (directive, source) => boxOf('note', directive, source),
+    make: (directive) => boxOf('note', directive),
   },
   fact: {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::fact{title="…"}',
-    make: (directive, source) => boxOf('fact', directive, source),
+    make: (directive) => boxOf('fact', directive),
   },
   details: {
     form: 'containerDirective',
     attributes: ['summary'],
     usage: ':::details{summary="…"}',
-    make: (directive, source) => boxOf('details', directive, source),
+    make: (directive) => boxOf('details', directive),
   },
   term: {
     form: 'textDirective',

@@ -51,11 +51,25 @@ export const leftovers: readonly Leftover[] = [
   { pattern: /\[![\p{L}-]+\][+-]?/gu, instead: boxes },
   { pattern: /(?<=^|\n)[ \t>]*:{3,}[^\n]*/g, instead: boxes },
   {
-    pattern:
-      /\$\$[^$]+\$\$|\$\$?(?=\S)[^$]{0,300}?(?:\\[A-Za-z]+|[_^][{\w])[^$]{0,300}(?<=\S)\$\$?(?!\d)/g,
+    pattern: /\$\$[^$]*/g,
     instead: () => ({
-      sv: 'Formeln är inte rätt skriven: skriv den med ord och tecken, eller rätta den.',
-      en: 'The formula is not well formed: write it in words and signs, or mend it.',
+      sv: 'En formel börjar och slutar med `$$`, utan tom rad i den. Ett dollartecken skrivs `\\$`.',
+      en: 'A formula begins and ends with `$$`, without an empty line in it. A dollar sign is written `\\$`.',
+    }),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])\$\p{L}[^$\n]{0,120}[=<>][^$\n]{0,120}(?<=\S)\$(?!\d)/gu,
+    instead: () => ({
+      sv: 'Ord i en formel skrivs `\\text{…}`: `$n = \\text{antal svar}$`. Ett dollartecken skrivs `\\$`.',
+      en: 'Words in a formula are written `\\text{…}`: `$n = \\text{number of answers}$`. A dollar sign is written `\\$`.',
+    }),
+  },
+  {
+    pattern:
+      /\$[^$]{0,300}?(?:\\[A-Za-z]+|[_^][{\w])[^$]{0,300}\$(?!\d)|(?<=[\p{L}\p{N}])\$(?:\p{L}|[^\s$]*[=<>][^\s$]*)\$/gu,
+    instead: () => ({
+      sv: 'Skriv formeln utan mellanslag innanför dollartecknen, `$n$`, och inte intill en bokstav eller siffra. Ett dollartecken skrivs `\\$`.',
+      en: 'Write the formula without spaces within its dollar signs, `$n$`, and not next to a letter or digit. A dollar sign is written `\\$`.',
     }),
   },
   {

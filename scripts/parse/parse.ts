@@ -8,12 +8,14 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
-import { tableCaptionsTransform } from './captioned-tables.ts';
+import { titlesTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { definitionListsTransform } from './definition-lists.ts';
 import { definitionsFromMarkdown, definitionSyntax } from './definition-syntax.ts';
 import { directivesTransform } from './directives.ts';
+import { withFormulas } from './formula-nodes.ts';
+import { displayedFormulasTransform, formulasTransform } from './formulas.ts';
 import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
 import { leftoversTransform } from './leftovers.ts';
@@ -34,11 +36,17 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
+  .use(function readFormulas() {
+    this.data(withFormulas(this.data()));
+  })
   .freeze();
 
 /** Parses one Markdown file into a tree with our own nodes; faults are messages on the file. */
 export function parseFile(file: VFile): ParsedFile {
-  return { file, tree: isWithinLimits(file) ? treeOf(file) : emptyTree() };
+  return {
+    file,
+    tree: isWithinLimits(file) ? treeOf(file, displayedFormulasTransform) : emptyTree(),
+  };
 }
 
 /**
@@ -69,10 +77,10 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
-// The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
+// The order matters: titles and captions may hold formulas, and directives blocks of them; directives restore text, which may hold citations; marks of the material go out of headings before
 // their identifiers are read; identifiers of headings are read last, when
 // the text is what will be printed, and after them what is left in it that is no text.
-function treeOf(file: VFile): Root {
+function treeOf(file: VFile, setApart: (tree: Root) => void = () => undefined): Root {
   const { text, restore } = withWholeLabels(String(file));
   const tree = processor.parse(text);
   restore(tree);
@@ -81,7 +89,9 @@ function treeOf(file: VFile): Root {
   restrictionsTransform(tree, file);
   definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
-  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
+  titlesTransform(tree, file, (title) => processor.parse(title));
+  formulasTransform(tree, file);
+  setApart(tree);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);

@@ -12,6 +12,8 @@ export interface LayoutResult {
   links: PlacedLink[];
   /** Texts of h1–h6 in document order, without soft hyphens, notes and page numbers. */
   headings: string[];
+  /** The same without their formulas. */
+  headingWords: string[];
   /** Every element with the hook `fig`, in document order. */
   figures: PlacedDrawing[];
   /** Identifiers of the elements with the hook `figwrap`, drawings and tables with their captions, in document order. */

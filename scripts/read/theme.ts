@@ -27,8 +27,8 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const measured = readMetrics(files, faces, { path: data.file.path, place });
   const { figure, tokens } = input;
   const places = placesOf(input, data);
-  const { mono = input.fonts.sans } = input.fonts;
-  const fonts = { ...input.fonts, mono, faces };
+  const { serif, sans, mono = sans, math = serif } = input.fonts;
+  const fonts = { ...input.fonts, mono, math, faces };
   return { path: themePath, places, fonts, ...measured, figure, templates, tokens };
 }
 
@@ -75,8 +75,8 @@ function reportSharedColours(data: LocatedData, light: Palette): void {
 
 /** Faces belong to one of the families, and each family has a face. */
 function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
-  const { serif, sans, mono = sans, fallback } = fonts;
-  const families = [...new Set([serif, sans, mono, ...fallback])];
+  const { serif, sans, mono = sans, math = serif, fallback } = fonts;
+  const families = [...new Set([serif, sans, mono, math, ...fallback])];
   for (const [index, { family }] of fonts.faces.entries()) {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
@@ -89,6 +89,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     ['serif', serif],
     ['sans', sans],
     ['mono', mono],
+    ...(fonts.math === undefined ? [] : [['math', math] as const]),
     ...fallback.map((family, index) => [`fallback.${index}`, family] as const),
   ] as const;
   for (const [key, family] of named) {

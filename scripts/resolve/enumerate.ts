@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import type { CaptionedTable, FigureNode } from '../model/nodes.ts';
+import type { CaptionedTable, FigureNode, Formula } from '../model/nodes.ts';
 import { placeOfWords, startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
@@ -41,7 +41,7 @@ export interface SpecIndex {
   placed: Map<string, string>;
 }
 
-/** First pass: counts headings, figures and tables of one document and makes them targets. */
+/** First pass: counts headings, figures, tables and formulas of one document and makes them targets. */
 export function enumerateDocument(
   document: DocumentConfig,
   files: readonly ParsedFile[],
@@ -72,10 +72,7 @@ export function enumerateDocument(
     const context = { counters, appendices, ids, result, addTarget, found };
     enumerateHeadings(tree, file, document, context);
     for (const node of numberedIn(tree)) {
-      const item =
-        node.type === 'figure'
-          ? specOf(node, file, specs)
-          : { id: node.identifier, kind: 'table' as const, title: plainText(node.children[0]) };
+      const item = node.type === 'figure' ? specOf(node, file, specs) : itemOf(node);
       if (item === null) continue;
       const { id, kind } = item;
       const enumerator = numberIn(appendixAt(node, nodesIn(tree, 'heading'), before), kind);
@@ -104,10 +101,19 @@ function offsetOf({ position }: Node): number {
   return position?.start.offset ?? 0;
 }
 
-/** Figures and tables, in the order that they are counted in. */
-function numberedIn(tree: Root): (FigureNode | CaptionedTable)[] {
-  const nodes = [...nodesIn(tree, 'figure'), ...nodesIn(tree, 'captionedTable')];
+type NumberedNode = FigureNode | CaptionedTable | Formula;
+
+/** Figures, tables and formulas, in the order that they are counted in. */
+function numberedIn(tree: Root): NumberedNode[] {
+  const formulas = nodesIn(tree, 'formula').filter(({ identifier }) => identifier !== null);
+  const nodes = [...nodesIn(tree, 'figure'), ...nodesIn(tree, 'captionedTable'), ...formulas];
   return nodes.toSorted((one, other) => offsetOf(one) - offsetOf(other));
+}
+
+function itemOf(node: CaptionedTable | Formula) {
+  const id = node.identifier ?? '';
+  if (node.type === 'formula') return { id, kind: 'formula' as const, title: plainText(node) };
+  return { id, kind: 'table' as const, title: plainText(node.children[0]) };
 }
 
 function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | null {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
+import { lettersIn } from '../model/formula.ts';
 import { type Place, placeIn, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
@@ -107,7 +108,7 @@ function drawnIn(cluster: string): string[] {
   return [...cluster.normalize('NFC')].filter((each) => !ignored.test(each));
 }
 
-type Kind = 'prose' | 'code';
+type Kind = 'prose' | 'code' | 'formula';
 
 interface Verdicts {
   tests: readonly { family: string; has: (character: string) => boolean }[];
@@ -128,6 +129,7 @@ function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
   const known = verdicts.get(coverage) ?? {
     prose: newVerdicts([fonts.serif, fonts.sans], coverage, fonts.fallback),
     code: newVerdicts([fonts.mono], coverage, fonts.fallback),
+    formula: newVerdicts([fonts.math], coverage, [fonts.serif, ...fonts.fallback]),
   };
   verdicts.set(coverage, known);
   const own = known[kind];
@@ -160,7 +162,14 @@ function isPrivate(cluster: string): boolean {
   return /\p{Co}/u.test(cluster);
 }
 
-const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
+const printedTypes = [
+  'text',
+  'boundValue',
+  'inlineCode',
+  'code',
+  'inlineFormula',
+  'formula',
+] as const;
 
 /** The same for all texts of a document's trees. */
 export function findMissingGlyphsIn(
@@ -174,14 +183,18 @@ export function findMissingGlyphsIn(
     for (const type of printedTypes) {
       const nodes = nodesIn(tree, type);
       if (lists.has(nodes)) continue;
-      const kind = type === 'code' || type === 'inlineCode' ? 'code' : 'prose';
-      const lacking = findMissingGlyphs(textsOf(nodes, file, found), theme, kind);
+      const lacking = findMissingGlyphs(textsOf(nodes, file, found), theme, kindOf(type));
       missing.push(...lacking);
       // A number may be written anew; other texts stay as long as their list does.
       if (type !== 'boundValue' && lacking.length === 0) lists.add(nodes);
     }
   }
   return missing;
+}
+
+function kindOf(type: (typeof printedTypes)[number]): Kind {
+  if (type === 'inlineFormula' || type === 'formula') return 'formula';
+  return type === 'code' || type === 'inlineCode' ? 'code' : 'prose';
 }
 
 type PrintedNode = Extract<Nodes, { type: (typeof printedTypes)[number] }>;
@@ -192,9 +205,14 @@ function* textsOf(
   found: Found,
 ): Generator<PrintedText> {
   for (const node of nodes) {
-    const value = node.type === 'boundValue' ? (found.get(node)?.text ?? '') : node.value;
-    yield { file, value, place: node.position };
+    yield { file, value: valueOf(node, found), place: node.position };
   }
+}
+
+function valueOf(node: PrintedNode, found: Found): string {
+  if (node.type === 'boundValue') return found.get(node)?.text ?? '';
+  if (!('math' in node)) return node.value;
+  return node.math === null ? '' : lettersIn(node.math);
 }
 
 /** Labels and items of a figure, which are no Markdown. */

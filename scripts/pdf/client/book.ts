@@ -58,6 +58,8 @@ export interface Container {
 export interface Line {
   column: number;
   middle: number;
+  /** Where the lowest of its formulas ends; 0 without any. */
+  low: number;
   nodes: Text[];
 }
 

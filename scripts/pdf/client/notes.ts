@@ -1,4 +1,5 @@
 import type { Book, Ending, Geometry, Leaf, Note } from './book.ts';
+import { fitFormulas } from './formulas.ts';
 import { placeOf } from './geometry.ts';
 import { spaceIn, type TextPlace, textsIn } from './lines.ts';
 import { fitTable } from './tables.ts';
@@ -16,14 +17,16 @@ export function takeNotes(geometry: Geometry): Note[] {
   return [...document.querySelectorAll<HTMLElement>('.fn')].map((element) => {
     const ref = refs.get(element.id) ?? null;
     element.remove();
-    if (element.querySelector('table') !== null) fitTablesOfNote(element, geometry);
+    if (element.querySelector('table, [data-text]') !== null) fitWithin(element, geometry);
     return { element, original: copyOf(element), ref, height: 0, isDivided: false };
   });
 }
 
-function fitTablesOfNote(element: HTMLElement, geometry: Geometry): void {
+/** Tables and formulas of a note. */
+function fitWithin(element: HTMLElement, geometry: Geometry): void {
   const box = openPool(geometry);
   box.append(element);
+  fitFormulas(element, geometry.width);
   for (const table of element.querySelectorAll('table')) fitTable(table);
   box.remove();
   box.replaceChildren();

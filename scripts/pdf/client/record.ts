@@ -20,10 +20,8 @@ export function record(leaf: Leaf, book: Book): void {
     const before = element.previousElementSibling ?? element.parentElement ?? element;
     element.setAttribute('data-page', String(pageHolding(before, book)));
   }
-  if (isTooWide(leaf, book)) {
-    const name = nameOf(leaf);
-    tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
-  }
+  if (isTooWide(leaf, book)) tellOfWide(leaf, book);
+  inside('[data-tiny]').forEach((formula) => tellOfTiny(formula, book));
   if (isHeading(leaf)) recordHeading(leaf, book);
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
 }
@@ -35,9 +33,25 @@ function isTooWide(leaf: Leaf, book: Book): boolean {
   return leaf.scrollWidth > book.geometry.width - left + 1;
 }
 
-function nameOf({ id, textContent }: Element) {
+function tellOfWide(leaf: Leaf, book: Book): void {
+  const name = nameOf(leaf);
+  tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
+}
+
+function tellOfTiny(formula: Element, book: Book): void {
+  const start = (formula.getAttribute('data-text') ?? '').slice(0, 30);
+  tell(book, {
+    sv: `Formeln ”${start}…” är så bred att den har satts mycket liten`,
+    en: `The formula “${start}…” is so wide that it has been set very small`,
+  });
+}
+
+function nameOf(element: Element) {
+  const { id } = element;
   if (id !== '') return { sv: id, en: id };
-  const start = textContent.trim().slice(0, 30);
+  const start = textOf(element).slice(0, 30);
+  if (element.matches('.formula'))
+    return { sv: `Formeln ”${start}…”`, en: `The formula “${start}…”` };
   return { sv: `Stycket ”${start}…”`, en: `The paragraph “${start}…”` };
 }
 

@@ -40,7 +40,7 @@ export async function conform(
 ): Promise<PrintedPdf> {
   const compressing = Promise.all([compressFiles(attachments), compress(srgbProfile())]);
   const document = await PDFDocument.load(printed, { ...allAtOnce, updateMetadata: false });
-  titleOutline(document, layout.headings);
+  titleOutline(document, layout.headings, layout.headingWords);
   renameIdentifiers(document);
   const [compressedFiles, profile] = await compressing;
   const files = attachFiles(document, compressedFiles, facts.date);

@@ -35,7 +35,8 @@ export function mendSoftHyphens(content: Content, fonts: PageFonts): void {
   editContent(content, edits);
 }
 
-const actualText = /^\/Span\s*<<\s*\/ActualText\s*<feff((?:[0-9a-f]{4})+)>\s*>>/i;
+const actualText =
+  /^\/Span\s*<<\s*\/ActualText\s*(?:<feff((?:[0-9a-f]{4})+)>|\(((?:\\.|[^\\()])+)\))\s*>>/is;
 
 function* textSpans({ text: content, operations }: Content): Generator<TextSpan> {
   let font = '';
@@ -44,11 +45,13 @@ function* textSpans({ text: content, operations }: Content): Generator<TextSpan>
     if (operation?.operator === 'Tf') font = fontOf(content, operation);
     if (operation?.operator !== 'BDC') continue;
     const { start, end } = operation;
-    const hex = actualText.exec(content.slice(start, end))?.[1];
-    if (hex === undefined) continue;
+    const found = actualText.exec(content.slice(start, end));
+    if (found === null) continue;
+    const [, hex, plain = ''] = found;
     let last = index + 1;
     while (operations[last]?.operator !== 'EMC' && last < operations.length) last += 1;
-    yield { text: textOfHex(hex), font, first: index, last };
+    const text = hex === undefined ? plain.replaceAll(/\\(.)/gs, '$1') : textOfHex(hex);
+    yield { text, font, first: index, last };
   }
 }
 
@@ -98,7 +101,9 @@ function ligatureEdits(
   const glyphs = shown
     .filter((operation) => !hidden.includes(operation))
     .flatMap((operation) => glyphsOf(content, operation));
-  const isPlain = glyphs.length === 1 && fonts.learn(font, glyphs[0] ?? 0, letters);
+  // A large brace of a formula is put together of several.
+  const learnt = glyphs.map((glyph) => fonts.learn(font, glyph, letters));
+  const isPlain = glyphs.length === 1 && learnt[0] === true;
   const marker = isPlain ? '' : `/Span <</ActualText <FEFF${hexOfText(letters)}>>> BDC`;
   return [
     { start: start.start, end: start.end, text: marker },

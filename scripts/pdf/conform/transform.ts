@@ -20,6 +20,7 @@ const typeOfHook: Readonly<Record<string, string>> = {
   dl: 'L',
   dt: 'Lbl',
   dd: 'LBody',
+  formula: 'Formula',
 };
 
 /** What the page knows something of, in the order of the tree. */
@@ -101,7 +102,17 @@ function dissolve(element: Element): void {
 
 /** What holds blocks, not text. */
 const containers = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Aside']);
-const inline = new Set(['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote', 'Lbl']);
+const inline = new Set([
+  'Span',
+  'Em',
+  'Strong',
+  'Link',
+  'Reference',
+  'Code',
+  'Quote',
+  'Lbl',
+  'Formula',
+]);
 
 function arrange(element: Element): void {
   if (containers.has(element.type) || holdsBlocks(element)) element.kids = wrapText(element);

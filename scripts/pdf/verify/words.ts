@@ -40,7 +40,7 @@ export function inspectWords(inspection: Inspection, contents: Contents, tree: T
   const blockOf = (piece: Piece): string => {
     return text.blocks.get(piece) ?? notes.blocks.get(piece) ?? piece.text;
   };
-  const covered = overlapsIn(contents.pieces).map(([one, two]) => ({
+  const covered = overlapsIn(contents.pieces, read.formulas).map(([one, two]) => ({
     fault: 'overlapping' as const,
     words: `${one.text} ${two.text}`,
     block: blockOf(one),
@@ -107,6 +107,8 @@ function plain(text: string): string {
 interface Read {
   text: Piece[];
   notes: Piece[];
+  /** The formula that a piece belongs to. */
+  formulas: Map<Piece, Element>;
 }
 
 /** What is read, in the order of the tags. */
@@ -120,17 +122,19 @@ function readIn({ tops }: Tree, { pieces }: Contents): Read {
     if (there === undefined) ofOwner.set(piece.mcid, [piece]);
     else there.push(piece);
   }
-  const read: Read = { text: [], notes: [] };
-  const visit = (element: Element, inNote: boolean): void => {
+  const read: Read = { text: [], notes: [], formulas: new Map() };
+  const visit = (element: Element, inNote: boolean, around: Element | null): void => {
     const isNote = inNote || element.type === 'Note';
+    const formula = element.type === 'Formula' ? element : around;
     for (const kid of element.kids) {
-      if (kid.kind === 'element') visit(kid.element, isNote);
+      if (kid.kind === 'element') visit(kid.element, isNote, formula);
       if (kid.kind !== 'content') continue;
       const found = byPlace.get(kid.owner)?.get(kid.mcid) ?? [];
       (isNote ? read.notes : read.text).push(...found);
+      if (formula !== null) for (const piece of found) read.formulas.set(piece, formula);
     }
   };
-  for (const top of tops) visit(top, false);
+  for (const top of tops) visit(top, false, null);
   return read;
 }
 

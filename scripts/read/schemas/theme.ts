@@ -12,7 +12,9 @@ const family = (description: string) =>
   );
 
 const face = v.strictObject({
-  family: family('Typsnittsfamilj: en av dem som står under serif, sans, mono eller fallback.'),
+  family: family(
+    'Typsnittsfamilj: en av dem som står under serif, sans, mono, math eller fallback.',
+  ),
   weight: v.pipe(v.picklist([400, 500, 600, 700]), v.description('Vikt.')),
   style: v.pipe(v.picklist(['normal', 'italic']), v.description('Rak eller kursiv.')),
   file: file('Typsnittsfil (woff2), räknat från templates/.'),
@@ -53,6 +55,9 @@ export const themeSchema = v.strictObject({
       serif: family('Typsnitt för löpande text.'),
       sans: family('Typsnitt för rubriker, figurer och tabeller.'),
       mono: v.optional(family('Typsnitt för kod. Utan det sätts kod i sans.')),
+      math: v.optional(
+        family('Typsnitt för formler, med tabellen MATH. Utan det sätts formler i serif.'),
+      ),
       fallback: v.optional(
         v.pipe(
           v.array(family('Typsnittsfamilj.')),

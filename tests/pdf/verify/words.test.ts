@@ -20,19 +20,27 @@ const reference =
   '<span class="fn" id="_not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>' +
   'Enkäten besvarades av sextio personer. Den skickades med posten.</span>';
 
+/** Its marks and bounds stand over its letters. */
+const formula =
+  '<span role="img" aria-label="pris med tak är lika med alfa delat med summa" lang="sv-x-formula" data-text="pris = alfa/summa"><math>' +
+  '<mover><mi>pris</mi><mo>ˆ</mo></mover><mo>=</mo><mfrac><mi>alfa</mi><munder><mi>summa</mi><mi>bas</mi></munder></mfrac></math></span>';
+
 const body = `<main>
   <h1 id="dammar">Dammar och broar</h1>
   <p role="paragraph" id="first">Vattnet stiger om våren, och informations&shy;försörjningen är god.${reference}</p>
   <ol start="99"><li>Ta med hjälmen</li><li>Släck lampan</li><li>Gå hem<ul><li>Ja</li><li>Nej</li></ul></li></ol>
   <p role="paragraph" id="second">Broarna ska målas före midsommar, sade nämnden.</p>
   <table><tr><th>Filial</th><th>Antal</th></tr><tr><td>Norra torget</td><td>212</td></tr></table>
+  <p role="paragraph" id="share">Andelen räknas som ${formula} varje år.</p>
   <p role="paragraph" id="last">Sist kommer den avslutande delen av texten.</p>
 </main>`;
 
 /** What the checker says of the words when `spoil` has run in the page that is about to be printed. */
 async function faultsAfter(spoil: string, html = body): Promise<string[]> {
   // The shipped style gives numbers of three digits no room yet.
-  const page = sampleHtml({ body: `<style>ol { padding-left: 40px }</style>${html}` });
+  const page = sampleHtml({
+    body: `<style>ol { padding-left: 40px } math { font-family: inherit }</style>${html}`,
+  });
   const title = 'Dammar och broar';
   return await withPage(browser, page, async (open) => {
     const layout = await layOut(open, { author: 'Karin Åkerblom', title });
@@ -114,11 +122,32 @@ describe('the words of the page', () => {
       `${element('#second')} Object.assign(it.style, { width: '210px', whiteSpace: 'nowrap', overflow: 'hidden' })`,
       ['missing: midsommar, sade nämnden.', 'clipped: midsomm'],
     ],
+    ['a formula that is lost', `${element('math')} it.remove()`, ['missing: prisˆ=alfasummabas']],
+    [
+      'a part of a formula',
+      `${element('mfrac')} it.firstChild.remove()`,
+      ['missing: prisˆ=alfasummabas'],
+    ],
+    [
+      'a formula that is read to nobody',
+      `${element('[data-text]')} it.ariaHidden = 'true'`,
+      ['missing: prisˆ=alfasummabas'],
+    ],
+    [
+      'a formula that lies on the words beside it',
+      `${element('[data-text]')} it.style.marginLeft = '-60px'`,
+      [
+        'overlapping: summa som',
+        'overlapping: räknas pris',
+        'overlapping: som =',
+        'overlapping: som alfa',
+      ],
+    ],
     [
       'a line that lies on another',
       `${element('#last')} Object.assign(it.style, { position: 'absolute', top: document.querySelector('#second').offsetTop + 'px' })`,
       [
-        'overlapping: Broarna Sist, Broarna kommer, ska kommer, målas den, målas a … ämnden. texten.',
+        'overlapping: Broarna Sist, Broarna kommer, ska kommer, målas kommer, måla … ämnden. texten.',
       ],
     ],
     [
