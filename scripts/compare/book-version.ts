@@ -24,15 +24,16 @@ export interface CompiledReport {
   documents: readonly ResolvedDocument[];
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  pictures: Book['pictures'];
   bound: readonly BoundSentence[];
 }
 
 /** A compiled report as its readers see it. Figures that could not be drawn are left out. */
 export function versionOfReport(name: string, report: CompiledReport): Version {
-  const { sources, figures, bound } = report;
+  const { sources, figures, pictures, bound } = report;
   const { config, theme } = sources;
   const documents = report.documents.map((document) => withoutUndrawn(document, figures));
-  const book: Book = { config, theme, documents, figures };
+  const book: Book = { config, theme, documents, figures, pictures };
   return {
     name,
     documents: documents.map((document) => documentVersion(document, book)),

@@ -1,6 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Link, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type {
+  FootnoteReference,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
@@ -13,6 +23,7 @@ import type {
   FigureNode,
   LanguageBlock,
   LanguageSpan,
+  PictureBlock,
   PullQuote,
   Subscript,
   Superscript,
@@ -24,6 +35,7 @@ import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
 import { notesApartTransform } from './notes-apart.ts';
+import { pictureBlock, pictureElement } from './picture-element.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
 import { textTablesTransform } from './text-tables.ts';
@@ -99,6 +111,9 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
         ),
       ),
     box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
+    image: (_: State, node: Image): Element => pictureElement(node),
+    pictureBlock: (state: State, node: PictureBlock): Element =>
+      placed(state, node, pictureBlock(state, node)),
     pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(

@@ -9,6 +9,7 @@ import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
+import { picturesTransform } from './pictures.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
@@ -38,12 +39,13 @@ export function mainOf(
   function finished(make: () => ElementContent[]): Element[] {
     const tree: Root = { type: 'root', children: make() };
     figuresTransform(tree, placed, book.figures, context);
+    picturesTransform(tree, book, medium);
     if (medium === 'print') printedReferencesTransform(tree, context);
     spacesTransform(tree, lang);
     return tree.children.filter((child) => child.type === 'element');
   }
   const blocks: Blocks = (key, from, make) =>
-    makeBlocks(key, [lang, ...from], () => finished(make));
+    makeBlocks(key, [lang, book.pictures, ...from], () => finished(make));
 
   const frame = [config, book.config.anthology];
   const madeFrom = (tree: MdastRoot | null): unknown[] => {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
@@ -250,6 +251,8 @@ export interface Book {
   documents: readonly ResolvedDocument[];
   /** Drawings, CSV and data by figure identifier. */
   figures: ReadonlyMap<string, Figure>;
+  /** By path; the same map as long as all of them are. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** Everything numbered and looked up. */
@@ -263,6 +266,8 @@ export interface ResolvedBook {
 export interface Inspected extends ResolvedBook {
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  /** Those that could be read. */
+  pictures: ReadonlyMap<string, Picture>;
   /** How the numbers of the texts are supported. */
   coverage: Coverage;
 }

@@ -163,6 +163,12 @@ export interface CaptionedTable extends Parent {
   data?: CaptionedTableData;
 }
 
+/** A picture alone in its paragraph, or a link around it, and below it its caption. */
+export interface PictureBlock extends Parent {
+  type: 'pictureBlock';
+  children: [Paragraph, ...Paragraph[]];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference;
@@ -191,9 +197,11 @@ declare module 'mdast' {
     languageBlock: LanguageBlock;
     box: Box;
     pageBreak: PageBreak;
+    pictureBlock: PictureBlock;
   }
   interface BlockContentMap {
     figure: FigureNode;
+    pictureBlock: PictureBlock;
     box: Box;
     pageBreak: PageBreak;
     languageBlock: LanguageBlock;
@@ -211,6 +219,12 @@ declare module 'mdast' {
     unnumbered?: boolean;
     /** Printed number, such as `3`; absent where headings are not numbered. */
     enumerator?: string;
+  }
+  interface ImageData {
+    /** Of the file, relative to the project; absent where it is none, which has been reported. */
+    path?: string;
+    /** `![](linje.png){decorative}`: says nothing, and is never read aloud. */
+    isDecorative?: boolean;
   }
   interface FootnoteReferenceData {
     enumerator?: number;

@@ -14,6 +14,7 @@ import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
+import { pictureRules } from './rules/pictures.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { settingRules } from './rules/settings.ts';
@@ -36,6 +37,7 @@ export const rules = {
   ...markdownRules,
   ...blockRules,
   ...leftoverRules,
+  ...pictureRules,
   ...targetRules,
   ...editionRules,
   ...valueRules,
@@ -58,7 +60,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, leftoverRules),
+  parse: idsOf(markdownRules, blockRules, leftoverRules, pictureRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

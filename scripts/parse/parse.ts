@@ -19,6 +19,7 @@ import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
+import { picturesTransform } from './pictures.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
 import { placesIn } from './text-places.ts';
@@ -41,7 +42,7 @@ export function parseFile(file: VFile): ParsedFile {
  */
 export function parseText(text: SourceText, file: VFile): Root {
   const inner = new VFile({ value: text.value, path: file.path });
-  const tree = isWithinLimits(inner) ? treeOf(inner) : emptyTree();
+  const tree = isWithinLimits(inner) ? treeOf(inner, true) : emptyTree();
   const placed = placesIn(text, file);
   for (const message of inner.messages) file.messages.push(placed.message(message, inner));
   visit(tree, (node) => {
@@ -64,17 +65,18 @@ export function parseText(text: SourceText, file: VFile): Root {
 }
 
 // The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
-// their identifiers are read; identifiers of headings are read last, when
+// their identifiers are read; captions are there before what may stand in them is looked at; identifiers of headings are read last, when
 // the text is what will be printed, and after them what is left in it that is no text.
-function treeOf(file: VFile): Root {
+function treeOf(file: VFile, isInline = false): Root {
   const { text, restore } = withWholeLabels(String(file));
   const tree = processor.parse(text);
   restore(tree);
   frontMatterTransform(tree, file);
   unclosedTransform(tree, file);
+  tableCaptionsTransform(tree, file, parseCaption);
+  picturesTransform(tree, file, { parseCaption, isInline });
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
-  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
@@ -83,6 +85,10 @@ function treeOf(file: VFile): Root {
   headingsTransform(tree, file);
   leftoversTransform(tree, file);
   return tree;
+}
+
+function parseCaption(caption: string): Root {
+  return processor.parse(caption);
 }
 
 function emptyTree(): Root {

@@ -1,13 +1,11 @@
 import type { VFile } from 'vfile';
 
+import { bareWords, isName, longestAlt } from '../model/alt.ts';
 import { chartForms, type SourceText } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
-
-/** Characters that a screen reader says without a pause to rest. */
-export const longestAlt = 300;
 
 const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
 
@@ -67,15 +65,6 @@ function reportAlt(file: VFile, id: string, alt: SourceText, subject: SourceText
   }
 }
 
-/** `fig-7-1.png`, `figures/fig-7-1`, the figure's own id, ”Figur 7.1”, ”Diagram”: what it is called, not what it shows. */
-const fileName = /^\S*[\w-]\.(?:avif|csv|gif|jpe?g|pdf|png|svg|tiff?|webp|ya?ml)\.?$/i;
-const bareKind =
-  /^(?:bild|chart|diagram|figure?|graf|graph|image|linjediagram|picture|stapeldiagram|table|tabell)[\s\d.:-]*$/i;
-
-function isName(spoken: string, id: string): boolean {
-  return fileName.test(spoken) || bareKind.test(spoken) || bareWords(spoken) === bareWords(id);
-}
-
 const directive = /:[A-Za-z][\w-]*(?:\[([^[\]]*)\](?:\{[^{}]*\})?|\{[^{}]*\})/g;
 
 /** `:value[27 procent]{of="…"}` is `27 procent`, also within another directive; white space is one space. */
@@ -86,13 +75,4 @@ function withoutMarkup(text: string): string {
     spoken = spoken.replaceAll(directive, '$1');
   }
   return spoken.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** For comparison: letters and digits, lower case, single spaces. */
-function bareWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

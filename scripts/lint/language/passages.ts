@@ -59,9 +59,23 @@ function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const lang = node.type === 'languageBlock' ? node.lang : context.lang;
   const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
+    return [
+      passageOf(node.children, node.position, inner),
+      ...citationsIn(node, inner),
+      ...picturesIn(node, inner),
+    ];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
+}
+
+/** What is read aloud in the place of pictures. */
+function picturesIn(node: Nodes, context: PassageContext): Passage[] {
+  if (node.type === 'image') {
+    const { alt, position } = node;
+    const inner: PassageContext = { ...context, kind: 'alternative' };
+    return position === undefined ? [] : plainTexts([alt], position, inner);
+  }
+  return 'children' in node ? node.children.flatMap((child) => picturesIn(child, context)) : [];
 }
 
 /** The words around the keys of citations: ”se t.ex.”, ”jfr”. */

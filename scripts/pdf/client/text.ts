@@ -1,7 +1,8 @@
-/** Words of an element, without notes, references to them and page numbers. */
+/** Words of an element, and what stands for its pictures, without notes, references to them and page numbers. */
 export function textOf(element: Element): string {
   const copy = document.importNode(element, true);
   for (const each of copy.querySelectorAll('.ref, .fn, .fnbox, .on-page, .page')) each.remove();
+  for (const each of copy.querySelectorAll('img')) each.replaceWith(each.alt);
   return copy.textContent.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
 }
 
