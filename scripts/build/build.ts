@@ -203,6 +203,7 @@ async function publishFigure(
   { faces, theme }: { faces: readonly FontFace[]; theme: Theme },
   publication: Publication,
 ): Promise<void> {
+  if (spec.form === 'image') return; // the picture is published with the others
   const path = `figures/${spec.id}`;
   await publication.add(document, `${path}.csv`, csv);
   if (drawings === null) return;

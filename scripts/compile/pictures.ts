@@ -7,8 +7,8 @@ import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ParsedBook } from '../model/book.ts';
-import type { Picture } from '../model/picture.ts';
+import type { ParsedBook, ParsedCaption } from '../model/book.ts';
+import { isPictureAddress, type Picture } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { makerVersion, preparePicture } from '../pictures/prepare.ts';
@@ -77,14 +77,22 @@ function referencesOf(book: ParsedBook, memo: Memory['memo']): Reference[] {
       ? []
       : memo(tree, [], () => imagesIn(tree)).flatMap((image) => referenceOf(image, file));
   const config = sources.files.get(sources.config.path);
-  const trees: (Root | null)[] = [...about.people.values(), about.anthology];
+  const texts: (Root | null)[] = [...about.people.values(), about.anthology];
   return [
     ...[...documents.values()].flat().flatMap(({ file, tree }) => inTree(file, tree)),
-    ...[...captions.values()].flatMap(({ file, subject, question, notes, source }) =>
-      [subject, question, ...notes, source].flatMap((tree) => inTree(file, tree)),
-    ),
-    ...(config === undefined ? [] : trees.flatMap((tree) => inTree(config, tree))),
+    ...[...captions.values()].flatMap((caption) => {
+      const { file, subject, question, notes, source, credit } = caption;
+      const trees = [subject, question, source, credit].concat(notes);
+      return ofImage(caption).concat(trees.flatMap((tree) => inTree(file, tree)));
+    }),
+    ...(config === undefined ? [] : texts.flatMap((tree) => inTree(config, tree))),
   ];
+}
+
+/** The picture of a figure that is one; an address has been told of. */
+function ofImage({ spec, file }: ParsedCaption): Reference[] {
+  if (spec.form !== 'image' || isPictureAddress(spec.file.written)) return [];
+  return [{ path: spec.picture, ...spec.file, file }];
 }
 
 function imagesIn(tree: Root): readonly Image[] {

@@ -70,13 +70,19 @@ export function picturePathsOf(document: ResolvedDocument): readonly string[] {
     abstract,
     edition,
     ...footnotes.map(({ tree }) => tree),
-    ...figures.flatMap(({ subject, question, source }) => [subject, question, source]),
+    ...figures.flatMap(({ subject, question, source, credit }) => [
+      subject,
+      question,
+      source,
+      credit,
+    ]),
     ...figures.flatMap(({ notes }) => notes),
     ...tables.map(({ subject }) => subject),
     ...about.people.values(),
     about.anthology,
   ];
-  const paths = new Set<string>();
+  const images = figures.flatMap(({ spec }) => (spec.form === 'image' ? [spec.picture] : []));
+  const paths = new Set(images);
   for (const tree of trees) {
     if (tree === null) continue;
     visit(tree, 'image', ({ data }) => {

@@ -167,6 +167,8 @@ export interface ParsedCaption {
   notes: readonly Root[];
   source: Root | null;
   alt: Root | null;
+  /** Of a picture. */
+  credit: Root | null;
 }
 
 /** Every text, parsed. Its trees are never changed: what is numbered and looked up makes other trees (`ResolvedBook`). */

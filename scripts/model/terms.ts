@@ -45,6 +45,10 @@ export interface Terms {
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
+  /** Before the name of who made a picture. */
+  madeBy: { photo: string; picture: string };
+  /** Before a licence. */
+  licence: string;
   inAnthology: (title: string) => string;
   publishedIn: string;
   asPdf: string;
@@ -127,6 +131,8 @@ const sv: Terms = {
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
+  madeBy: { photo: 'Foto', picture: 'Bild' },
+  licence: 'Licens',
   inAnthology: (title) => `Ur antologin ${title}`,
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
@@ -195,6 +201,8 @@ const en: Terms = {
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',
+  madeBy: { photo: 'Photo', picture: 'Picture' },
+  licence: 'Licence',
   inAnthology: (title) => `From the anthology ${title}`,
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',

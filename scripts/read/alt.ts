@@ -7,13 +7,14 @@ import { report } from '../model/report.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 
-const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
+const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite', 'image']);
 
 /** Stands in for a text that is not there while the rest of the file is checked. */
 const missing = 'saknas';
 
 function isMissing({ value }: LocatedData): boolean {
   if (!isRecord(value) || !drawnForms.has(value['form'])) return false;
+  if (value['decorative'] === true) return false;
   const { alt } = value;
   return alt === undefined || alt === null || (typeof alt === 'string' && alt.trim() === '');
 }
@@ -36,7 +37,7 @@ function placeOfMissing(data: LocatedData): Place {
 
 /** The alternative text, empty when there is none, and the mark of a draft. Reports one that says nothing. */
 export function readAlt(
-  input: ChartInput,
+  input: Pick<ChartInput, 'id' | 'altStatus'> & { alt?: string | undefined },
   data: LocatedData,
   subject: SourceText,
 ): { alt: SourceText; draftMark: Place | null } {
@@ -45,7 +46,7 @@ export function readAlt(
     const alt = { value: '', place: placeOfMissing(data), runs: [], style: 'plain' } as const;
     return { alt, draftMark };
   }
-  const alt = textAt(data, ['alt'], input.alt);
+  const alt = textAt(data, ['alt'], input.alt ?? '');
   reportAlt(data.file, input.id, alt, subject);
   return { alt, draftMark };
 }

@@ -237,7 +237,7 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, alt } = caption;
+  const { subject, question, notes, source, alt, credit } = caption;
   return {
     ...caption,
     subject: fill(subject),
@@ -245,12 +245,13 @@ function filledCaption(
     notes: notes.map((note) => fill(note)),
     source: fill(source),
     alt: fill(alt),
+    credit: fill(credit),
   };
 }
 
 function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
-  const { file, subject, question, notes, source, alt } = caption;
-  return [subject, question, ...notes, source, alt]
+  const { file, subject, question, notes, source, alt, credit } = caption;
+  return [subject, question, ...notes, source, alt, credit]
     .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
 }

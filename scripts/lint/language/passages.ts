@@ -104,8 +104,8 @@ function captionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
 }
 
 function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
-  const { spec, subject, question, notes, source, alt } = caption;
-  const trees = [subject, question, source, ...notes].filter((tree) => tree !== null);
+  const { spec, subject, question, notes, source, alt, credit } = caption;
+  const trees = [subject, question, source, credit, ...notes].filter((tree) => tree !== null);
   const { n: _, maxAnswers: __, ...base } = spec.base;
   const alternative = alt === null ? [] : blocksIn(alt, { ...context, kind: 'alternative' });
   return [

@@ -34,8 +34,8 @@ export const pictureRules = {
       en: ({ url }) => `The picture \`${url}\` is decoration and has an alternative text as well`,
     },
     help: {
-      sv: 'Ta bort `{decorative}` om bilden säger något, annars alternativtexten.',
-      en: 'Take away `{decorative}` if the picture says something, else the alternative text.',
+      sv: 'Ta bort `{decorative}`, i en figurfil `decorative: true`, om bilden säger något, annars alternativtexten.',
+      en: 'Take away `{decorative}`, in a figure file `decorative: true`, if the picture says something, else the alternative text.',
     },
     why: {
       sv: 'Det som är prydnad läses aldrig upp, så texten skulle gå förlorad.',
