@@ -8,7 +8,7 @@ import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { DataCell, DataTable, Fact, Figure } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
 import { sectionsIn } from './blocks.ts';
-import { figureTextsIn, figuresIn } from './figure-texts.ts';
+import { figureTextsIn, pictureDrawing, figuresIn } from './figure-texts.ts';
 import { tokensOfText } from './tokens.ts';
 import type {
   CellVersion,
@@ -98,8 +98,15 @@ function figureVersion(
       ...(alt === '' ? [] : [{ part: 'alt' as const, tokens: tokensOfText(alt) }]),
     ],
     data: 'table' in spec ? tableData(spec.table) : null,
-    drawings: drawings === null ? null : { page: drawings.page.svg, narrow: drawings.narrow.svg },
+    drawings:
+      drawings === null
+        ? pictureOf(element)
+        : { page: drawings.page.svg, narrow: drawings.narrow.svg },
   };
+}
+
+function pictureOf(element: HastRoot['children'][number] | undefined): FigureVersion['drawings'] {
+  return element?.type === 'element' ? pictureDrawing(element) : null;
 }
 
 function tableData({ columns, rows, unit }: DataTable): DataVersion {
