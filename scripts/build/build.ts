@@ -174,7 +174,7 @@ async function publishPage(
   const beside = printer === null ? 'unprinted' : 'all';
   const page = await renderScreenPage(document, book, reduceFont, beside);
   await publication.add(id, `${id}.html`, page.html);
-  for (const path of picturePathsOf(document)) {
+  for (const path of picturePathsOf(document, book.theme)) {
     const picture = book.pictures.get(path);
     if (picture === undefined) throw new Error(`The picture \`${path}\` was not prepared`);
     await publication.add(id, `pictures/${id}/${picture.name}`, pictureBytes(picture, book.theme));

@@ -11,6 +11,7 @@ import type { ParsedBook, ParsedCaption } from '../model/book.ts';
 import { isPictureAddress, type Picture } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import type { ThemePicture } from '../model/theme.ts';
 import { makerVersion, preparePicture } from '../pictures/prepare.ts';
 import type { PictureFault, Prepared } from '../pictures/prepared.ts';
 import type { FindPicture, PictureFile } from '../read/pictures.ts';
@@ -78,7 +79,11 @@ function referencesOf(book: ParsedBook, memo: Memory['memo']): Reference[] {
       : memo(tree, [], () => imagesIn(tree)).flatMap((image) => referenceOf(image, file));
   const config = sources.files.get(sources.config.path);
   const texts: (Root | null)[] = [...about.people.values(), about.anthology];
+  const { theme } = sources;
   return [
+    ...[theme.logo, theme.cover].flatMap((picture) =>
+      ofTheme(picture, sources.files.get(theme.path)),
+    ),
     ...[...documents.values()].flat().flatMap(({ file, tree }) => inTree(file, tree)),
     ...[...captions.values()].flatMap((caption) => {
       const { file, subject, question, notes, source, credit } = caption;
@@ -87,6 +92,11 @@ function referencesOf(book: ParsedBook, memo: Memory['memo']): Reference[] {
     }),
     ...(config === undefined ? [] : texts.flatMap((tree) => inTree(config, tree))),
   ];
+}
+
+function ofTheme(picture: ThemePicture | null, file: VFile | undefined): Reference[] {
+  const isFile = picture !== null && !isPictureAddress(picture.written);
+  return isFile && file !== undefined ? [{ ...picture, file }] : [];
 }
 
 /** The picture of a figure that is one; an address has been told of. */

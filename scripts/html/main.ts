@@ -74,7 +74,8 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, ...madeFrom(abstract)];
+  const { logo, cover } = book.theme;
+  const opening = [...frame, logo, cover, ...madeFrom(abstract)];
   const listed = navigationFrom(document, tail);
   return {
     type: 'root',

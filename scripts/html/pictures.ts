@@ -30,7 +30,6 @@ export function picturesTransform(
     });
     // In print an empty text makes it an artifact; the others are tagged.
     if (medium === 'print' && properties['alt'] !== '') properties['dataHook'] = 'fig';
-    if (medium === 'screen') properties['decoding'] = 'async';
   });
 }
 
@@ -62,8 +61,11 @@ export function pictureBytes({ type, bytes }: Picture, theme: Theme): Uint8Array
   return new TextEncoder().encode(svg.replace(/<\/svg>$/, () => `${style}</svg>`));
 }
 
-/** Paths of the pictures that a document shows, sorted. */
-export function picturePathsOf(document: ResolvedDocument): readonly string[] {
+/** Paths of the pictures that a document shows, those of the theme included, sorted. */
+export function picturePathsOf(
+  document: ResolvedDocument,
+  { logo, cover }: Pick<Theme, 'logo' | 'cover'>,
+): readonly string[] {
   const { body, abstract, edition, footnotes, figures, tables, about } = document;
   const trees: (MdastRoot | null)[] = [
     body,
@@ -82,7 +84,8 @@ export function picturePathsOf(document: ResolvedDocument): readonly string[] {
     about.anthology,
   ];
   const images = figures.flatMap(({ spec }) => (spec.form === 'image' ? [spec.picture] : []));
-  const paths = new Set(images);
+  const ofTheme = [logo, cover].flatMap((picture) => picture?.path ?? []);
+  const paths = new Set([...images, ...ofTheme]);
   for (const tree of trees) {
     if (tree === null) continue;
     visit(tree, 'image', ({ data }) => {
