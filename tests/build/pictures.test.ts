@@ -51,13 +51,15 @@ const all = [
   notes(),
 ].join('\n\n');
 
+function create(width: number, height: number) {
+  return sharp({ create: { width, height, channels: 3, background: '#2a8' } });
+}
+
 const root = join(work, 'report');
 
 beforeAll(async () => {
   cpSync(otherRoot, root, { recursive: true });
   const folder = join(root, 'chapter/rapport');
-  const create = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: '#2a8' } });
   await create(2400, 1600).jpeg().withMetadata({ orientation: 6 }).toFile(join(folder, 'foto.jpg'));
   await create(24, 24).png().toFile(join(folder, 'ikon.png'));
   await create(300, 4000).png().toFile(join(folder, 'hog.png'));
