@@ -11,10 +11,12 @@ import type { ParsedBook, ParsedCaption } from '../model/book.ts';
 import { isPictureAddress, type Picture } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import type { ThemePicture } from '../model/theme.ts';
+import type { Theme, ThemePicture } from '../model/theme.ts';
 import { makerVersion, preparePicture } from '../pictures/prepare.ts';
 import type { PictureFault, Prepared } from '../pictures/prepared.ts';
+import { wordsOfSvg } from '../pictures/svg-words.ts';
 import type { FindPicture, PictureFile } from '../read/pictures.ts';
+import { findMissingGlyphs, reportMissingGlyphs } from '../resolve/glyphs.ts';
 import type { Memory } from './memory.ts';
 
 /** A place that refers to a picture. */
@@ -67,6 +69,7 @@ export function createPictureMaker({ memo, own }: Pick<Memory, 'memo' | 'own'>) 
         pictures.push(memo(`picture ${path}`, [made], () => ({ ...made, ...namesOf(path, made) })));
     }
     known = used;
+    await reportGlyphs(pictures, byPath, book.sources.theme);
     return memo('pictures', pictures, () => new Map(pictures.map((each) => [each.path, each])));
   };
 }
@@ -142,6 +145,20 @@ function reportMissing({ file, written, place, path }: Reference, found: Picture
 function reportFault({ file, place, path }: Reference, { ruleId, reason }: PictureFault): void {
   if (ruleId === 'picture-safe') report(file, ruleId, { path, found: reason }, { place });
   else report(file, ruleId, { path, reason }, { place });
+}
+
+/** The words of a drawing are set in the fonts of the report, which may lack a character. */
+async function reportGlyphs(
+  pictures: readonly Picture[],
+  byPath: ReadonlyMap<string, readonly Reference[]>,
+  theme: Theme,
+): Promise<void> {
+  const texts = pictures.flatMap(({ path, type, bytes }) => {
+    if (type !== 'image/svg+xml') return [];
+    const value = wordsOfSvg(new TextDecoder().decode(bytes));
+    return (byPath.get(path) ?? []).map(({ file, place }) => ({ file, place, value }));
+  });
+  await reportMissingGlyphs(findMissingGlyphs(texts, theme));
 }
 
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/svg+xml': 'svg' } as const;

@@ -4,7 +4,7 @@ import { type PictureFault, type Prepared, unusable } from './prepared.ts';
 import { sniff } from './sniff.ts';
 
 /** To be changed with what is made of a file, so that nothing that an earlier program made is taken for it. */
-export const makerVersion = '1';
+export const makerVersion = '2';
 
 /** Makes a picture ready for pages, or says why it cannot be; never throws because of what is in the file. */
 export async function preparePicture(
@@ -18,7 +18,7 @@ export async function preparePicture(
   if (named !== format) return unusable(misnamed(path, format));
   if (format === 'SVG') {
     const { prepareSvg } = await import('./svg.ts');
-    return prepareSvg(bytes);
+    return await prepareSvg(bytes);
   }
   const { prepareRaster } = await import('./raster.ts');
   return await prepareRaster(bytes, format);

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 
-import { reportedCss } from './svg-css.ts';
+import { reportedCss, withoutFonts } from './svg-css.ts';
 import { escaped, unsafe } from './svg-refusal.ts';
 
 const xlink = 'http://www.w3.org/1999/xlink';
@@ -18,7 +18,9 @@ export function attributesOf(
     .map(({ local, uri, value }) => {
       if (uri === '' && except.includes(local)) return '';
       const name = nameOf(element, local, uri, value);
-      return name === null ? '' : ` ${name}="${escaped(value)}"`;
+      return name === null
+        ? ''
+        : ` ${name}="${escaped(name === 'style' ? withoutFonts(value) : value)}"`;
     })
     .join('');
 }

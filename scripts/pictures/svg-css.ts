@@ -36,7 +36,7 @@ function reportAddress(address: string): void {
   });
 }
 
-/** Without fonts of its own: text is set in those of the report. */
-export function withoutFontFaces(css: string): string {
-  return css.replaceAll(/@font-face\s*\{[^}]*\}/gi, '');
+/** Without fonts of its own, and with nothing that ours would yield to: text is set in the fonts of the report. */
+export function withoutFonts(css: string): string {
+  return css.replaceAll(/@font-face\s*\{[^}]*\}/gi, '').replaceAll(/!\s*important/gi, '');
 }

@@ -2,8 +2,9 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 import type { Localised } from '../model/localised.ts';
 import { type PictureFault, type Prepared, unusable } from './prepared.ts';
+import { sniff } from './sniff.ts';
 import { attributesOf } from './svg-attributes.ts';
-import { reportedCss, withoutFontFaces } from './svg-css.ts';
+import { reportedCss, withoutFonts } from './svg-css.ts';
 import { escaped, Refusal, unsafe } from './svg-refusal.ts';
 import { sizeOf } from './svg-size.ts';
 import { expandedSize } from './svg-uses.ts';
@@ -29,7 +30,7 @@ const largest = 10_000_000;
  * Writes an SVG anew with what a picture needs and nothing else. What editors leave behind and nobody sees goes; what can run or
  * fetch something, or would be lost, is refused.
  */
-export function prepareSvg(bytes: Uint8Array): Prepared | PictureFault {
+export async function prepareSvg(bytes: Uint8Array): Promise<Prepared | PictureFault> {
   if (bytes.length > largest) {
     const size = Math.round(bytes.length / 1_000_000);
     return unusable({
@@ -38,7 +39,7 @@ export function prepareSvg(bytes: Uint8Array): Prepared | PictureFault {
     });
   }
   try {
-    return rewritten(decoded(bytes));
+    return await withInnerPictures(rewritten(decoded(bytes)));
   } catch (error) {
     if (error instanceof Refusal) return error.fault;
     const where = /^(?:undefined:)?(\d+):(\d+)/.exec(error instanceof Error ? error.message : '');
@@ -48,6 +49,22 @@ export function prepareSvg(bytes: Uint8Array): Prepared | PictureFault {
       en: `it is no well-formed SVG (line ${line}, character ${column} of the file)`,
     });
   }
+}
+
+const innerPicture = /data:image\/(?:png|jpe?g|gif|webp);base64,([\w+/=\s]*)/g;
+
+/** Pictures that are written out in the file are made ready like others: they have metadata too. */
+async function withInnerPictures(svg: Prepared): Promise<Prepared> {
+  let text = new TextDecoder().decode(svg.bytes);
+  for (const [whole, content = ''] of text.matchAll(innerPicture)) {
+    const { prepareRaster } = await import('./raster.ts');
+    const bytes = Buffer.from(content, 'base64');
+    const inner = await prepareRaster(bytes, sniff(bytes) === 'JPEG' ? 'JPEG' : 'PNG');
+    if ('ruleId' in inner) throw new Refusal(inner.ruleId, inner.reason);
+    const url = `data:${inner.type};base64,${Buffer.from(inner.bytes).toString('base64')}`;
+    text = text.replace(whole, () => url);
+  }
+  return { ...svg, bytes: new TextEncoder().encode(text) };
 }
 
 /** UTF-8, UTF-16 with its mark, or what its first line says. */
@@ -128,7 +145,7 @@ function closeTag(writing: Writing): void {
   if (closed.lost && !closed.shown) throw embeddedHtml();
   if (closed.name === 'style') {
     reportedCss(writing.css);
-    writing.parts.push(escaped(withoutFontFaces(writing.css)));
+    writing.parts.push(escaped(withoutFonts(writing.css)));
     writing.css = '';
   }
   writing.parts.push(`</${closed.name}>`);

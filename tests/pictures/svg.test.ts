@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
 import { preparePicture } from '../../scripts/pictures/prepare.ts';
@@ -72,6 +73,24 @@ async function sizeOf(attributes: string) {
   const result = await preparePicture(Buffer.from(svg('<rect/>', attributes)), 'a.svg');
   return 'ruleId' in result ? result.ruleId : [result.width, result.height];
 }
+
+test('a picture within it loses its metadata, and text yields to our fonts', async () => {
+  const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .jpeg()
+    .withExif({ IFD0: { Artist: 'Elin Ek' } })
+    .toBuffer();
+  const image = `<image width="9" height="9" href="data:image/jpeg;base64,${photo.toString('base64')}"/>`;
+  const result = await written(
+    svg(
+      `${image}<style>.a{font-family:x!important}</style><text style="font:1px y !important">Å</text>`,
+    ),
+  );
+  const inner = Buffer.from(/base64,([^"]*)"/.exec(result)?.[1] ?? '', 'base64');
+  expect((await sharp(inner).metadata()).exif).toBeUndefined();
+  expect(result).not.toContain('important');
+  const broken = '<image width="9" height="9" href="data:image/png;base64,AAAA"/>';
+  expect(await written(svg(broken))).toMatch(/^picture-readable: filen är trasig/);
+});
 
 test('the size is that of width and height, else of the viewBox', async () => {
   expect(await sizeOf('viewBox="0 0 24 12"')).toEqual([24, 12]);

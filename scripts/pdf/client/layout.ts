@@ -137,6 +137,7 @@ function facts(): LayoutResult {
     links: all('[lang$="-x-lnk"]').map(linkOf),
     headings: all('h1, h2, h3, h4, h5, h6').map(textOf),
     figures: book.figures,
+    pictures: book.pictures,
     wrappers: all('[lang$="-x-figwrap"]').map(({ id }) => id),
     notes: {
       placed: book.notes.length,
