@@ -90,7 +90,9 @@ function blocksIn(nodes: readonly ElementContent[], part: Part): Block[] {
 function blocksOf(element: Element, part: Part): Block[] {
   switch (element.tagName) {
     case 'figure':
-      return [{ part: 'figure', id: String(element.properties['id']), cells: [], list: null }];
+      // A picture without a number is part of the text, and so is its caption.
+      if (element.properties['id'] === undefined) return [block(part, element)];
+      return [{ part: 'figure', id: element.properties['id'], cells: [], list: null }];
     case 'ul':
     case 'ol':
       return itemsOf(element, part, 0);

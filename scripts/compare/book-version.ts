@@ -8,7 +8,7 @@ import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { DataCell, DataTable, Fact, Figure } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
 import { sectionsIn } from './blocks.ts';
-import { figureTextsIn, figuresIn } from './figure-texts.ts';
+import { figureTextsIn, pictureDrawing, figuresIn } from './figure-texts.ts';
 import { tokensOfText } from './tokens.ts';
 import type {
   CellVersion,
@@ -24,15 +24,16 @@ export interface CompiledReport {
   documents: readonly ResolvedDocument[];
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  pictures: Book['pictures'];
   bound: readonly BoundSentence[];
 }
 
 /** A compiled report as its readers see it. Figures that could not be drawn are left out. */
 export function versionOfReport(name: string, report: CompiledReport): Version {
-  const { sources, figures, bound } = report;
+  const { sources, figures, pictures, bound } = report;
   const { config, theme } = sources;
   const documents = report.documents.map((document) => withoutUndrawn(document, figures));
-  const book: Book = { config, theme, documents, figures };
+  const book: Book = { config, theme, documents, figures, pictures };
   return {
     name,
     documents: documents.map((document) => documentVersion(document, book)),
@@ -97,8 +98,15 @@ function figureVersion(
       ...(alt === '' ? [] : [{ part: 'alt' as const, tokens: tokensOfText(alt) }]),
     ],
     data: 'table' in spec ? tableData(spec.table) : null,
-    drawings: drawings === null ? null : { page: drawings.page.svg, narrow: drawings.narrow.svg },
+    drawings:
+      drawings === null
+        ? pictureOf(element)
+        : { page: drawings.page.svg, narrow: drawings.narrow.svg },
   };
+}
+
+function pictureOf(element: HastRoot['children'][number] | undefined): FigureVersion['drawings'] {
+  return element?.type === 'element' ? pictureDrawing(element) : null;
 }
 
 function tableData({ columns, rows, unit }: DataTable): DataVersion {

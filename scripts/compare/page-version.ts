@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
 import { sectionsIn } from './blocks.ts';
-import { drawingIn, figureTextsIn, figuresIn } from './figure-texts.ts';
+import { drawingIn, figureTextsIn, figuresIn, pictureDrawing } from './figure-texts.ts';
 import { classesOf, elementsIn, find, wordsIn } from './tokens.ts';
 import type {
   CellVersion,
@@ -78,7 +78,7 @@ function figureIn(figure: Element, document: string): FigureVersion {
     data: table === null ? null : dataIn(table),
     drawings:
       drawing === null
-        ? null
+        ? pictureDrawing(figure)
         : { page: svgIn(drawing), narrow: svgIn(narrow === null ? drawing : narrow) },
   };
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 
 import type { Mark, Token, Tokens } from './version.ts';
@@ -43,6 +45,7 @@ function take(node: Nodes, context: Context, state: State): void {
     return;
   }
   if (tagName === 'br') state.space = ' ';
+  if (tagName === 'img') takePicture(properties, context, state);
   if (classesOf(node).includes('note-ref')) {
     push(wordsIn(node), 'note', { ...context, marks: [{ tag: 'sup', lang: null }] }, state);
     return;
@@ -55,6 +58,13 @@ function take(node: Nodes, context: Context, state: State): void {
   const href = typeof properties['href'] === 'string' ? properties['href'] : context.href;
   const inner = { marks: [...context.marks, ...markOf(tagName, properties)], href };
   for (const child of node.children) take(child, inner, state);
+}
+
+/** ”[Torget en lördag]”: the same picture when its file and its words are the same. */
+function takePicture({ alt, src }: Properties, context: Context, state: State): void {
+  const words = typeof alt === 'string' ? alt : '';
+  const digest = createHash('sha256').update(String(src)).digest('hex');
+  push(`[${words === '' ? '▣' : words}]`, `picture\n${words}\n${digest}`, context, state);
 }
 
 function markOf(tagName: string, { lang }: Properties): Mark[] {

@@ -71,6 +71,9 @@ async function figureOf(
       csv: writeGrid(spec.grid, spec.lang),
     };
   }
+  if (spec.form === 'image') {
+    return { spec, drawings: null, table: null, statusNotes: [], csv: '' };
+  }
   if (!('table' in spec)) {
     const csv = writeItems(spec.items, spec.form, spec.lang);
     return { spec, drawings: null, table: null, statusNotes: [], csv };

@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { PlacedFigure } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
+import { creditOf } from './credit.ts';
 import { type HandlerContext, phrasingOf } from './handlers.ts';
 
 /** ”figur 7.3”. */
@@ -47,6 +48,12 @@ export function figureNotesOf(
   if (source !== null) {
     const content = [`${context.terms.source}: `, ...phrasingOf(source, context)];
     lines.push(h('p.source', sourceOf(source, placed, context), content));
+  }
+  const credit = creditOf(placed, context);
+  if (credit.length > 0) {
+    lines.push(
+      h('p.source', placed.credit === null ? {} : sourceOf(placed.credit, placed, context), credit),
+    );
   }
   return lines;
 }

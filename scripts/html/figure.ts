@@ -51,8 +51,14 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
       : [...content, h('figcaption', [...caption, ...notes])];
   const { line, column } = startOf(placed.spec.place);
   const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
-  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik`, ...source };
-  if (context.medium === 'screen') parts.push(...extrasOf(placed, figure, context));
+  const properties = {
+    id,
+    className: form === 'image' ? [kind, 'picture'] : [kind, form],
+    ariaLabelledBy: `${id}-rubrik`,
+    ...source,
+  };
+  if (context.medium === 'screen' && form !== 'image')
+    parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
 }
 
@@ -60,6 +66,10 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
 function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
   const { spec, alt } = placed;
   if ('grid' in spec) return gridParts(spec, context);
+  if (spec.form === 'image') {
+    const silent = spec.isDecorative ? { role: 'presentation' } : {};
+    return [h('img', { dataPicture: spec.picture, alt, ...silent })];
+  }
   if ('items' in spec) {
     return [
       h(

@@ -1,6 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Link, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type {
+  FootnoteReference,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
@@ -15,6 +25,7 @@ import type {
   InlineFormula,
   LanguageBlock,
   LanguageSpan,
+  PictureBlock,
   PullQuote,
   Subscript,
   Superscript,
@@ -28,6 +39,7 @@ import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
 import { notesApartTransform } from './notes-apart.ts';
+import { pictureBlock, pictureElement } from './picture-element.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
 import { textTablesTransform } from './text-tables.ts';
@@ -107,6 +119,9 @@ function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas)
         ),
       ),
     box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
+    image: (_: State, node: Image): Element => pictureElement(node),
+    pictureBlock: (state: State, node: PictureBlock): Element =>
+      placed(state, node, pictureBlock(state, node)),
     pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(

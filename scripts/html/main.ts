@@ -11,6 +11,7 @@ import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
+import { picturesTransform } from './pictures.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
@@ -41,12 +42,13 @@ export function mainOf(
     const tree: Root = { type: 'root', children: make() };
     figuresTransform(tree, placed, book.figures, context);
     markAbbreviations(tree.children, marked, lang);
+    picturesTransform(tree, book, medium);
     if (medium === 'print') printedReferencesTransform(tree, context);
     spacesTransform(tree, lang);
     return tree.children.filter((child) => child.type === 'element');
   }
   const blocks: Blocks = (key, from, make, marked = document.abbreviations) =>
-    makeBlocks(key, [lang, ...marked, ...from], () => finished(make, marked));
+    makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
   const frame = [config, book.config.anthology];
   const madeFrom = (tree: MdastRoot | null): unknown[] => {
@@ -75,7 +77,8 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, ...madeFrom(abstract)];
+  const { logo, cover } = book.theme;
+  const opening = [...frame, logo, cover, ...madeFrom(abstract)];
   const listed = navigationFrom(document, tail);
   const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
   return {
@@ -167,6 +170,6 @@ function navigationFrom(
 /** All that a caption follows from. */
 function captionFrom(figure: PlacedFigure | undefined): unknown[] {
   if (figure === undefined) return [];
-  const { spec, enumerator, alt, subject, question, notes, source } = figure;
-  return [spec, enumerator, alt, subject, question, ...notes, source];
+  const { spec, enumerator, alt, subject, question, notes, source, credit } = figure;
+  return [spec, enumerator, alt, subject, question, ...notes, source, credit];
 }

@@ -97,10 +97,10 @@ export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
 }
 
 /** What the page of a document is. */
-export function factsOf({ config }: ResolvedDocument, book: Book): PageFacts {
+export function factsOf({ config, figures }: ResolvedDocument, book: Book): PageFacts {
   const { lang, kind } = config;
   const title = pageTitleOf(config, termsOf(lang));
-  return { lang, title, kind, meta: headOf(config, book.config), css: '' };
+  return { lang, title, kind, meta: headOf(config, book.config, figures), css: '' };
 }
 
 function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): HandlerContext {

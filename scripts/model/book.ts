@@ -5,6 +5,7 @@ import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Theme } from './theme.ts';
@@ -169,6 +170,8 @@ export interface ParsedCaption {
   notes: readonly Root[];
   source: Root | null;
   alt: Root | null;
+  /** Of a picture. */
+  credit: Root | null;
 }
 
 /** Every text, parsed. Its trees are never changed: what is numbered and looked up makes other trees (`ResolvedBook`). */
@@ -259,6 +262,8 @@ export interface Book {
   documents: readonly ResolvedDocument[];
   /** Drawings, CSV and data by figure identifier. */
   figures: ReadonlyMap<string, Figure>;
+  /** By path; the same map as long as all of them are. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** Everything numbered and looked up. */
@@ -272,6 +277,8 @@ export interface ResolvedBook {
 export interface Inspected extends ResolvedBook {
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  /** Those that could be read. */
+  pictures: ReadonlyMap<string, Picture>;
   /** How the numbers of the texts are supported. */
   coverage: Coverage;
 }

@@ -193,6 +193,24 @@ export interface TableSpec extends SpecBase {
   grid: Grid;
 }
 
+/** A picture of the author's, numbered and referred to as other figures; `items` is empty. */
+export interface ImageSpec extends SpecBase {
+  form: 'image';
+  items: readonly TextItem[];
+  /** Of its file, relative to the project. */
+  picture: string;
+  /** As it is written, and where. */
+  file: { written: string; place: Place };
+  /** Empty for decoration, and, with the place of the figure's id, when the author has not written one. */
+  alt: SourceText;
+  draftMark: Place | null;
+  isDecorative: boolean;
+  /** Who made it; inline Markdown. */
+  credit: SourceText | null;
+  /** A name of SPDX, or an address. */
+  licence: string | null;
+}
+
 /** Any Vega-Lite spec that a user brings; its data come from rows or a CSV beside it. */
 export interface VegaLiteSpec extends SpecBase {
   form: 'vega-lite';
@@ -202,7 +220,7 @@ export interface VegaLiteSpec extends SpecBase {
   table: DataTable;
 }
 
-export type FigureSpec = ChartSpec | TextSpec | TableSpec | VegaLiteSpec;
+export type FigureSpec = ChartSpec | TextSpec | TableSpec | ImageSpec | VegaLiteSpec;
 
 /** A number that stands only in text, with where it comes from. */
 export interface Fact {

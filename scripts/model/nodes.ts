@@ -223,6 +223,12 @@ export interface Formula extends Node {
   data?: NumberedData;
 }
 
+/** A picture alone in its paragraph, or a link around it, and below it its caption. */
+export interface PictureBlock extends Parent {
+  type: 'pictureBlock';
+  children: [Paragraph, ...Paragraph[]];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     inlineFormula: InlineFormula;
@@ -260,12 +266,14 @@ declare module 'mdast' {
     definitionDescription: DefinitionDescription;
     inlineFormula: InlineFormula;
     formula: Formula;
+    pictureBlock: PictureBlock;
   }
   interface BlockContentMap {
     termList: TermList;
     definitionList: DefinitionList;
     formula: Formula;
     figure: FigureNode;
+    pictureBlock: PictureBlock;
     box: Box;
     pageBreak: PageBreak;
     languageBlock: LanguageBlock;
@@ -285,6 +293,12 @@ declare module 'mdast' {
     appendix?: boolean;
     /** Printed number, such as `3`, `Bilaga A` or `A.1`; absent where the heading is not numbered. */
     enumerator?: string;
+  }
+  interface ImageData {
+    /** Of the file, relative to the project; absent where it is none, which has been reported. */
+    path?: string;
+    /** `![](linje.png){decorative}`: says nothing, and is never read aloud. */
+    isDecorative?: boolean;
   }
   interface FootnoteReferenceData {
     enumerator?: number;

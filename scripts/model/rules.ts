@@ -16,6 +16,7 @@ import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
+import { pictureRules } from './rules/pictures.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { settingRules } from './rules/settings.ts';
@@ -41,6 +42,7 @@ export const rules = {
   ...appendixRules,
   ...leftoverRules,
   ...formulaRules,
+  ...pictureRules,
   ...targetRules,
   ...termRules,
   ...editionRules,
@@ -64,7 +66,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules, formulaRules),
+  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules, formulaRules, pictureRules),
   resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

@@ -49,6 +49,10 @@ export interface Terms {
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
+  /** Before the name of who made a picture. */
+  madeBy: { photo: string; picture: string };
+  /** Before a licence. */
+  licence: string;
   inAnthology: (title: string) => string;
   publishedIn: string;
   asPdf: string;
@@ -134,6 +138,8 @@ const sv: Terms = {
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
+  madeBy: { photo: 'Foto', picture: 'Bild' },
+  licence: 'Licens',
   inAnthology: (title) => `Ur antologin ${title}`,
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
@@ -205,6 +211,8 @@ const en: Terms = {
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',
+  madeBy: { photo: 'Photo', picture: 'Picture' },
+  licence: 'Licence',
   inAnthology: (title) => `From the anthology ${title}`,
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',

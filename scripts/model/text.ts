@@ -26,12 +26,13 @@ const holders: ReadonlySet<string> = new Set<Nodes['type']>([
   'definitionDescription',
 ]);
 
-/** The words of a resolved tree as they are printed, without markup; its formulas on one line. */
+/** The words of a resolved tree as they are printed, or read aloud where a picture stands, without markup; formulas on one line. */
 export function plainText(node: Nodes, ofFormula = formulaText): string {
   if (node.type === 'boundValue' || node.type === 'crossReference') return node.text;
   if (node.type === 'break') return ' ';
   if (node.type === 'inlineFormula' || node.type === 'formula')
     return node.math === null ? '' : ofFormula(node.math);
+  if (node.type === 'image') return node.alt ?? '';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const between = holders.has(node.type) ? ' ' : '';

@@ -26,13 +26,16 @@ function textsIn({ texts }: ResolvedBook, document: ResolvedDocument): BookText[
   const parts: Part[] = [
     ...document.prose.map(({ file, tree }): Part => ['prose', file, tree]),
     ...document.footnotes.map(({ file, tree }): Part => ['note', file, tree]),
-    ...document.figures.flatMap(({ spec, file, subject, question, notes, source }): Part[] => [
-      ['caption', file, subject],
-      ['question', file, question],
-      ...notes.map((note): Part => ['caption', file, note]),
-      ['caption', file, source],
-      ['alt', file, texts.captions.get(spec.id)?.alt ?? null],
-    ]),
+    ...document.figures.flatMap(
+      ({ spec, file, subject, question, notes, source, credit }): Part[] => [
+        ['caption', file, subject],
+        ['question', file, question],
+        ...notes.map((note): Part => ['caption', file, note]),
+        ['caption', file, source],
+        ['caption', file, credit],
+        ['alt', file, texts.captions.get(spec.id)?.alt ?? null],
+      ],
+    ),
   ];
   return parts.flatMap((part) => textOf(part, document));
 }

@@ -45,8 +45,22 @@ export const colourRoles = [
 export type ColourRole = (typeof colourRoles)[number];
 export type Palette = Readonly<Record<ColourRole, string>>;
 
+/** A picture of the theme. */
+export interface ThemePicture {
+  /** Of its file, relative to the project. */
+  path: string;
+  /** As it is written, and where. */
+  written: string;
+  place: Place;
+  alt: string;
+}
+
 export interface Theme {
   path: string;
+  /** Of the publisher, at the top of every document; `null` where there is none. */
+  logo: ThemePicture | null;
+  /** Below the title; `null` where there is none. */
+  cover: ThemePicture | null;
   /** Places of the colours by key, such as `figure.light.ink` and `tokens.dark.ground`. */
   places: ReadonlyMap<string, Place>;
   fonts: {

@@ -81,6 +81,7 @@ function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 
     notes: spec.notes.map((note) => withReferences(parseText(note, file))),
     source: withReferences(treeOf(spec.source, file)),
     alt: 'alt' in spec ? parseText(spec.alt, file) : null,
+    credit: 'credit' in spec ? withReferences(treeOf(spec.credit, file)) : null,
   };
 }
 

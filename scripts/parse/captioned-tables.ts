@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { CaptionedTable } from '../model/nodes.ts';
-import { placeIn, placeOfWords } from '../model/place.ts';
+import { type Place, placeIn, placeOfWords } from '../model/place.ts';
 import { referencesTransform } from './note-labels.ts';
 
 export const tableUsage = ':::table{#tab-1 caption="Vad den visar"}';
@@ -28,16 +28,27 @@ export function titlesTransform(tree: Root, file: VFile, parse: (text: string) =
     if (!caption) return;
     const starts = [`${name}="`, `${name}='`, `${name}=`];
     const place = placeOfWords(file, node.position, starts, caption);
-    const [first] = parse(caption).children;
-    if (first?.type !== 'paragraph') return;
-    move(first, file, place);
-    referencesTransform({ type: 'root', children: [first] });
-    node.children.unshift({ ...first, data: { directiveLabel: true } });
+    const first = captionAt(caption, place, file, parse);
+    if (first !== null) node.children.unshift({ ...first, data: { directiveLabel: true } });
   });
 }
 
+/** A caption as a paragraph, with places in the file that it is written in. */
+export function captionAt(
+  caption: string,
+  place: Place | undefined,
+  file: VFile,
+  parse: (text: string) => Root,
+): Paragraph | null {
+  const [first] = parse(caption).children;
+  if (first?.type !== 'paragraph') return null;
+  move(first, file, place);
+  referencesTransform({ type: 'root', children: [first] });
+  return first;
+}
+
 /** From places in the caption to places in the file. */
-function move(paragraph: Paragraph, file: VFile, place: ReturnType<typeof placeIn>): void {
+function move(paragraph: Paragraph, file: VFile, place: Place | undefined): void {
   const isFound = place !== undefined && 'start' in place;
   visit(paragraph, (node) => {
     const from = node.position?.start.offset ?? 0;

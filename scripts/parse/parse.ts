@@ -23,6 +23,7 @@ import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
+import { picturesTransform } from './pictures.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
 import { placesIn } from './text-places.ts';
@@ -43,10 +44,7 @@ const processor = unified()
 
 /** Parses one Markdown file into a tree with our own nodes; faults are messages on the file. */
 export function parseFile(file: VFile): ParsedFile {
-  return {
-    file,
-    tree: isWithinLimits(file) ? treeOf(file, displayedFormulasTransform) : emptyTree(),
-  };
+  return { file, tree: isWithinLimits(file) ? treeOf(file) : emptyTree() };
 }
 
 /**
@@ -55,7 +53,7 @@ export function parseFile(file: VFile): ParsedFile {
  */
 export function parseText(text: SourceText, file: VFile): Root {
   const inner = new VFile({ value: text.value, path: file.path });
-  const tree = isWithinLimits(inner) ? treeOf(inner) : emptyTree();
+  const tree = isWithinLimits(inner) ? treeOf(inner, true) : emptyTree();
   const placed = placesIn(text, file);
   for (const message of inner.messages) file.messages.push(placed.message(message, inner));
   visit(tree, (node) => {
@@ -77,21 +75,22 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
-// The order matters: titles and captions may hold formulas, and directives blocks of them; directives restore text, which may hold citations; marks of the material go out of headings before
-// their identifiers are read; identifiers of headings are read last, when
-// the text is what will be printed, and after them what is left in it that is no text.
-function treeOf(file: VFile, setApart: (tree: Root) => void = () => undefined): Root {
+// The order matters: captions and titles are there before what may stand in them is looked at, and may hold formulas; directives hold
+// blocks of those, and restore text, which may hold citations; marks of the material go out of headings before their identifiers are
+// read; identifiers of headings are read last, when the text is what will be printed, and after them what is left in it that is no text.
+function treeOf(file: VFile, isInline = false): Root {
   const { text, restore } = withWholeLabels(String(file));
   const tree = processor.parse(text);
   restore(tree);
   frontMatterTransform(tree, file);
   unclosedTransform(tree, file);
+  titlesTransform(tree, file, parseCaption);
+  picturesTransform(tree, file, { parseCaption, isInline });
   restrictionsTransform(tree, file);
   definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
-  titlesTransform(tree, file, (title) => processor.parse(title));
   formulasTransform(tree, file);
-  setApart(tree);
+  if (!isInline) displayedFormulasTransform(tree);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
@@ -100,6 +99,10 @@ function treeOf(file: VFile, setApart: (tree: Root) => void = () => undefined): 
   headingsTransform(tree, file);
   leftoversTransform(tree, file);
   return tree;
+}
+
+function parseCaption(caption: string): Root {
+  return processor.parse(caption);
 }
 
 function emptyTree(): Root {

@@ -8,15 +8,13 @@ import { report } from '../model/report.ts';
 import { certainAddress, isSafeAddress } from './addresses.ts';
 
 const unsupported: Readonly<Record<string, Localised>> = {
-  image: { sv: 'En bild med `![…](…)`', en: 'An image with `![…](…)`' },
-  imageReference: { sv: 'En bild med `![…][…]`', en: 'An image with `![…][…]`' },
   yaml: {
     sv: 'Metadata överst i en Markdownfil',
     en: 'Metadata at the top of a Markdown file',
   },
 };
 
-/** Reports what the source may not hold, and removes it: raw HTML, images, unsafe addresses. */
+/** Reports what the source may not hold, and removes it: raw HTML, unsafe addresses. */
 export function restrictionsTransform(tree: Root, file: VFile): void {
   breaksInCells(tree);
   visit(tree, (node, index, parent) => {

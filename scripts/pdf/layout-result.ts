@@ -16,6 +16,8 @@ export interface LayoutResult {
   headingWords: string[];
   /** Every element with the hook `fig`, in document order. */
   figures: PlacedDrawing[];
+  /** Every picture of an author's, tagged or not: what is written in it is not read, but told by its alternative text. */
+  pictures: PlacedPicture[];
   /** Identifiers of the elements with the hook `figwrap`, drawings and tables with their captions, in document order. */
   wrappers: string[];
   /** What every element with the hook `abbr` is short for, in document order. */
@@ -54,12 +56,15 @@ export interface PlacedLink {
   contents: string;
 }
 
-export interface PlacedDrawing {
-  /** Of the figure. */
-  id: string;
+export interface PlacedPicture {
   page: number;
   /** Left, bottom, right, top in PDF points from the lower left corner of the page. */
   bbox: [number, number, number, number];
+}
+
+export interface PlacedDrawing extends PlacedPicture {
+  /** Of the figure. */
+  id: string;
 }
 
 export interface PlacedSection {

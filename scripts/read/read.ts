@@ -11,6 +11,7 @@ import { readFacts } from './facts.ts';
 import { figureLanguages } from './figure-languages.ts';
 import { readMaterial } from './material.ts';
 import type { ReadMemory } from './memory.ts';
+import type { FindPicture } from './pictures.ts';
 import { openProject } from './project-files.ts';
 import { readSpecs } from './specs.ts';
 import { readTerms } from './terms.ts';
@@ -23,12 +24,13 @@ const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Reads everything that a report is made from, and reports every fault of every file. `sources` is `null` only when
  * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path. With a
- * `memory`, what is made of files that are as they were is the same object as before.
+ * `memory`, what is made of files that are as they were is the same object as before. Pictures are found when it is known which are
+ * referred to.
  */
 export function readSources(
   project: Project,
   memory?: ReadMemory,
-): { sources: Sources | null; files: readonly VFile[] } {
+): { sources: Sources | null; files: readonly VFile[]; findPicture: FindPicture } {
   const files = openProject(project.root, engineRoot, memory);
   const config = files.remember('config', [], () => readConfig(files));
   const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
@@ -43,7 +45,8 @@ export function readSources(
   const terms = files.remember('terms', [config], () => readTerms(files, config));
 
   const all = files.all();
-  if (config === null || theme === null) return { sources: null, files: all };
+  const { findPicture } = files;
+  if (config === null || theme === null) return { sources: null, files: all, findPicture };
   const { report } = config;
   return {
     sources: {
@@ -61,5 +64,6 @@ export function readSources(
       files: new Map(all.map((file) => [file.path, file])),
     },
     files: all,
+    findPicture,
   };
 }

@@ -3,6 +3,7 @@ import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
+import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
@@ -63,6 +64,9 @@ function specOf(
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
+  }
+  if (input.form === 'image') {
+    return { ...described, form: input.form, ...readImage(input, data, described.subject) };
   }
   if (input.form === 'table') {
     const read = readGrid(files, input, data);

@@ -1,8 +1,16 @@
+import { isName } from '../model/alt.ts';
+import { isPictureAddress, picturePath } from '../model/picture.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
+import {
+  type FontFace,
+  type Palette,
+  type Theme,
+  type ThemePicture,
+  colourRoles,
+} from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
-import { type LocatedData, pathText } from './located.ts';
+import { type LocatedData, pathText, startOfFile } from './located.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -29,7 +37,28 @@ export function readTheme(files: ProjectFiles): Theme | null {
   const places = placesOf(input, data);
   const { serif, sans, mono = sans, math = serif } = input.fonts;
   const fonts = { ...input.fonts, mono, math, faces };
-  return { path: themePath, places, fonts, ...measured, figure, templates, tokens };
+  const logo = pictureOf('logo', input, data);
+  const cover = pictureOf('cover', input, data);
+  return { path: themePath, logo, cover, places, fonts, ...measured, figure, templates, tokens };
+}
+
+/** A picture of the theme; it is looked for together with those of the texts. */
+function pictureOf(
+  key: 'logo' | 'cover',
+  input: ThemeInput,
+  data: LocatedData,
+): ThemePicture | null {
+  const picture = input[key];
+  if (picture === undefined) return null;
+  const { file: written, alt } = picture;
+  const place = data.placeOf([key, 'file']) ?? startOfFile;
+  if (isPictureAddress(written))
+    report(data.file, 'picture-in-project', { url: written }, { place });
+  if (isName(alt, written)) {
+    const params = { id: written, found: alt };
+    report(data.file, 'alt-says-what-is-shown', params, { place: data.placeOf([key, 'alt']) });
+  }
+  return { path: picturePath(themePath, written), written, place, alt: alt.trim() };
 }
 
 function placesOf(input: ThemeInput, data: LocatedData): Theme['places'] {

@@ -265,7 +265,7 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, alt } = caption;
+  const { subject, question, notes, source, alt, credit } = caption;
   return {
     ...caption,
     subject: fill(subject),
@@ -273,5 +273,6 @@ function filledCaption(
     notes: notes.map((note) => fill(note)),
     source: fill(source),
     alt: fill(alt),
+    credit: fill(credit),
   };
 }

@@ -12,8 +12,8 @@ export interface Unit {
 
 /** The texts of a figure's file. */
 export function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
-  const { file, subject, question, notes, source, alt } = caption;
-  return [subject, question, ...notes, source, alt]
+  const { file, subject, question, notes, source, alt, credit } = caption;
+  return [subject, question, ...notes, source, alt, credit]
     .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
 }

@@ -61,9 +61,23 @@ function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const lang = node.type === 'languageBlock' ? node.lang : context.lang;
   const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
   if (isLine(node)) {
-    return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
+    return [
+      passageOf(node.children, node.position, inner),
+      ...citationsIn(node, inner),
+      ...picturesIn(node, inner),
+    ];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
+}
+
+/** What is read aloud in the place of pictures. */
+function picturesIn(node: Nodes, context: PassageContext): Passage[] {
+  if (node.type === 'image') {
+    const { alt, position } = node;
+    const inner: PassageContext = { ...context, kind: 'alternative' };
+    return position === undefined ? [] : plainTexts([alt], position, inner);
+  }
+  return 'children' in node ? node.children.flatMap((child) => picturesIn(child, context)) : [];
 }
 
 /** The words around the keys of citations: ”se t.ex.”, ”jfr”. */
@@ -92,8 +106,8 @@ function captionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
 }
 
 function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
-  const { spec, subject, question, notes, source, alt } = caption;
-  const trees = [subject, question, source, ...notes].filter((tree) => tree !== null);
+  const { spec, subject, question, notes, source, alt, credit } = caption;
+  const trees = [subject, question, source, credit, ...notes].filter((tree) => tree !== null);
   const { n: _, maxAnswers: __, ...base } = spec.base;
   const alternative = alt === null ? [] : blocksIn(alt, { ...context, kind: 'alternative' });
   return [

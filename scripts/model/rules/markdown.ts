@@ -138,10 +138,10 @@ export const markdownRules = {
       en: ({ what }) => `${what} is not supported here`,
     },
     why: {
-      sv: 'Bilder ska ha data, bildtext och alternativtext, och det har bara figurfiler.',
-      en: 'Pictures need data, caption and alternative text, which only figure files have.',
+      sv: 'Det som inte kan återges där det står skulle gå förlorat.',
+      en: 'What cannot be rendered where it stands would be lost.',
     },
-    example: markdown('![Diagram](bild.png)', 'Se :ref[fig-lan].'),
+    example: markdown('> :::abstract\n> Text.\n> :::', '> Text.'),
   }),
   'link-safe': rule<{ url: string }>({
     severity: 'error',

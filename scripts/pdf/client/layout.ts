@@ -140,6 +140,7 @@ function facts(): LayoutResult {
     headings: all('h1, h2, h3, h4, h5, h6').map(textOf),
     headingWords: all('h1, h2, h3, h4, h5, h6').map(wordsIn),
     figures: book.figures,
+    pictures: book.pictures,
     wrappers: all('[lang$="-x-figwrap"]').map(({ id }) => id),
     expansions: all('[lang$="-x-abbr"]').map((each) => each.getAttribute('title') ?? ''),
     notes: {

@@ -1,3 +1,4 @@
+import type { PlacedPicture } from '../layout-result.ts';
 import { type Book, type Leaf, tell } from './book.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { isHeading } from './lines.ts';
@@ -23,7 +24,12 @@ export function record(leaf: Leaf, book: Book): void {
   if (isTooWide(leaf, book)) tellOfWide(leaf, book);
   inside('[data-tiny]').forEach((formula) => tellOfTiny(formula, book));
   if (isHeading(leaf)) recordHeading(leaf, book);
+  recordDrawings(inside, book);
+}
+
+function recordDrawings(inside: (selector: string) => Element[], book: Book): void {
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
+  for (const picture of inside('img')) book.pictures.push(placeOnPage(picture, book));
 }
 
 /** A box of notes is as wide as the page, also where its paragraph is indented. */
@@ -76,13 +82,16 @@ function recordHeading(heading: Element, book: Book): void {
 }
 
 function recordFigure(drawing: Element, book: Book): void {
+  const id = drawing.getAttribute('data-figure') ?? drawing.closest('figure')?.id ?? '';
+  book.figures.push({ id, ...placeOnPage(drawing, book) });
+}
+
+function placeOnPage(drawing: Element, book: Book): PlacedPicture {
   const { pageHeight, top, leftOnLeft, leftOnRight } = book.geometry;
   const place = placeOf(drawing.getBoundingClientRect(), book);
   const page = book.base + place.column + 1;
   const x = place.left + (page % 2 === 0 ? leftOnLeft : leftOnRight);
-  const id = drawing.getAttribute('data-figure') ?? drawing.closest('figure')?.id ?? '';
-  book.figures.push({
-    id,
+  return {
     page,
     bbox: [
       inPoints(x),
@@ -90,7 +99,7 @@ function recordFigure(drawing: Element, book: Book): void {
       inPoints(x + place.width),
       inPoints(pageHeight - top - place.top),
     ],
-  });
+  };
 }
 
 /** From CSS px to points, in hundredths. */

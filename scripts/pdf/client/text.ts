@@ -1,4 +1,4 @@
-/** Words of an element, without notes, references to them and page numbers; its formulas as they are written on one line. */
+/** Words of an element, and what stands for its pictures and formulas on one line, without notes, references to them and page numbers. */
 export function textOf(element: Element): string {
   return textWith(element, (formula) => formula.getAttribute('data-text') ?? '');
 }
@@ -12,6 +12,7 @@ function textWith(element: Element, textOfFormula: (formula: Element) => string)
   const copy = document.importNode(element, true);
   for (const each of copy.querySelectorAll('.ref, .fn, .fnbox, .on-page, .page')) each.remove();
   for (const each of copy.querySelectorAll('[data-text]')) each.replaceWith(textOfFormula(each));
+  for (const each of copy.querySelectorAll('img')) each.replaceWith(each.alt);
   return copy.textContent.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
 }
 

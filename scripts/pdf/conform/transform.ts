@@ -125,7 +125,7 @@ function arrange(element: Element): void {
 
 /** A note with a list or a table in it; its text is then a paragraph beside them. */
 function holdsBlocks({ type, kids }: Element): boolean {
-  return type === 'Note' && kids.some((kid) => !isInline(kid));
+  return type === 'Note' && kids.some((kid) => !isInline(kid) && !isFigure(kid));
 }
 
 function isDrawing({ kids }: Element): boolean {
@@ -134,8 +134,18 @@ function isDrawing({ kids }: Element): boolean {
 
 /** Puts text that stands directly in a container into paragraphs. */
 function wrapText({ type, kids }: Element): Kid[] {
-  const isText = (kid: Kid): boolean => isInline(kid) && !(type === 'Note' && isLabel(kid));
-  return grouped(kids, isText, 'P');
+  const isText = (kid: Kid): boolean =>
+    (isInline(kid) || isFigure(kid)) && !(type === 'Note' && isLabel(kid));
+  // A picture among words is part of their paragraph; one by itself is a block.
+  return grouped(kids, isText, 'P').flatMap((kid) =>
+    kid.kind === 'element' && kid.type === 'P' && !kids.includes(kid) && kid.kids.every(isFigure)
+      ? kid.kids
+      : [kid],
+  );
+}
+
+function isFigure(kid: Kid): boolean {
+  return kid.kind === 'element' && kid.type === 'Figure';
 }
 
 function isLabel(kid: Kid): boolean {

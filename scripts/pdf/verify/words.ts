@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 
 import { wordFaults } from '../../model/word-faults.ts';
-import type { PrintedText } from '../layout-result.ts';
+import type { PlacedPicture, PrintedText } from '../layout-result.ts';
 import { align, type Stretch } from './alignment.ts';
 import type { Report, WordFault } from './finding.ts';
 import { grouped } from './grouped.ts';
@@ -13,9 +13,10 @@ import type { Piece } from './text-state.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Whether each word that the page shows is read in its place and seen whole. */
-export function inspectWords(inspection: Inspection, contents: Contents, tree: Tree): void {
+export function inspectWords(inspection: Inspection, printed: Contents, tree: Tree): void {
   const { expected, report } = inspection;
   if (expected.words === undefined) return;
+  const contents = outsidePictures(printed, expected.pictures ?? []);
   const { given, laidOut } = expected.words;
   const read = readIn(tree, contents);
   const [text, notes] = [
@@ -47,6 +48,18 @@ export function inspectWords(inspection: Inspection, contents: Contents, tree: T
     page: one.page,
   }));
   tellAll([...missing, ...clippedIn(contents, blockOf), ...covered], report);
+}
+
+/** Words in a picture are part of it: they may be cut off or lie over each other, and its alternative text says what it shows. */
+function outsidePictures(contents: Contents, pictures: readonly PlacedPicture[]): Contents {
+  if (pictures.length === 0) return contents;
+  const within = ({ page, box }: Piece): boolean => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    return pictures.some(({ page: on, bbox: [left, bottom, right, top] }) => {
+      return on === page && x >= left && x <= right && y >= bottom && y <= top;
+    });
+  };
+  return { ...contents, pieces: contents.pieces.filter((piece) => !within(piece)) };
 }
 
 type PlacedFault = WordFault & { page: number | null };

@@ -3,7 +3,17 @@ import * as v from 'valibot';
 import { textForms } from '../../model/figure.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
-import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
+import {
+  cellEntries,
+  file,
+  id,
+  idPattern,
+  labelStatus,
+  licence,
+  role,
+  rowValues,
+  text,
+} from './parts.ts';
 
 export const baseSchema = v.pipe(
   v.strictObject({
@@ -165,6 +175,18 @@ const chartEntries = {
   data: v.optional(file('CSV-fil med raderna, i samma mapp som figuren.')),
 };
 
+const imageEntries = {
+  file: file('Bildfilen, räknat från mappen som figuren ligger i. PNG, JPEG, WebP eller SVG.'),
+  alt: v.optional(text('Alternativtext: vad bilden visar, högst 300 tecken.')),
+  altStatus: chartEntries.altStatus,
+  decorative: v.optional(
+    v.pipe(v.boolean(), v.description('true när bilden inte säger något. Då utelämnas alt.')),
+    false,
+  ),
+  credit: v.optional(text('Vem som har gjort bilden, som ”Elin Ek”. Markdown inom raden.')),
+  licence: v.optional(licence),
+};
+
 const itemEntries = {
   items: v.pipe(
     v.array(v.strictObject({ id: id('Textens id.'), text: text('Texten så som den visas.') })),
@@ -215,6 +237,11 @@ export const figureSchema = v.variant('form', [
     ),
   }),
   v.strictObject({
+    form: form(['image']),
+    ...commonEntries,
+    ...imageEntries,
+  }),
+  v.strictObject({
     form: form(['table']),
     ...commonEntries,
     ...gridEntries,
@@ -227,5 +254,6 @@ export const figureSchema = v.variant('form', [
 ]);
 
 export type FigureInput = v.InferOutput<typeof figureSchema>;
-export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' }>;
+export type ImageInput = Extract<FigureInput, { form: 'image' }>;
+export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' | 'image' }>;
 export type RowInput = v.InferOutput<typeof rowSchema>;

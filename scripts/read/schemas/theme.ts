@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { type ColourRole, colourRoles } from '../../model/theme.ts';
 import { named } from './forms.ts';
-import { file } from './parts.ts';
+import { file, text } from './parts.ts';
 
 const family = (description: string) =>
   v.pipe(
@@ -48,8 +48,22 @@ function tokens(description: string) {
   );
 }
 
+function picture(description: string) {
+  return v.optional(
+    v.pipe(
+      v.strictObject({
+        file: file('Bildfil (PNG, JPEG, WebP eller SVG), räknat från templates/.'),
+        alt: text('Alternativtext: vad bilden visar, för en logotyp vems den är.'),
+      }),
+      v.description(description),
+    ),
+  );
+}
+
 /** `templates/theme.yaml`. */
 export const themeSchema = v.strictObject({
+  logo: picture('Utgivarens logotyp, överst i varje dokument.'),
+  cover: picture('Bild under titeln.'),
   fonts: v.pipe(
     v.strictObject({
       serif: family('Typsnitt för löpande text.'),
