@@ -20,6 +20,7 @@ import { settingRules } from './rules/settings.ts';
 import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
+import { tableRules } from './rules/tables.ts';
 import { targetRules } from './rules/targets.ts';
 import { textRules } from './rules/text.ts';
 import { valueRules } from './rules/values.ts';
@@ -36,6 +37,7 @@ export const rules = {
   ...markdownRules,
   ...blockRules,
   ...leftoverRules,
+  ...tableRules,
   ...targetRules,
   ...editionRules,
   ...valueRules,
@@ -58,7 +60,7 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, leftoverRules),
+  parse: idsOf(markdownRules, blockRules, leftoverRules, tableRules),
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

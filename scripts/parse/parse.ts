@@ -21,6 +21,7 @@ import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
+import { tablesTransform } from './tables.ts';
 import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
@@ -74,6 +75,7 @@ function treeOf(file: VFile): Root {
   unclosedTransform(tree, file);
   restrictionsTransform(tree, file);
   listNumbersTransform(tree, file);
+  tablesTransform(tree, file);
   tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
   directivesTransform(tree, file);
   containersTransform(tree, file);
