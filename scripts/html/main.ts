@@ -155,6 +155,15 @@ function navigationFrom(
 /** All that a caption follows from. */
 function captionFrom(figure: PlacedFigure | undefined): unknown[] {
   if (figure === undefined) return [];
-  const { spec, enumerator, alt, subject, question, notes, source } = figure;
-  return [spec, enumerator, alt, subject, question, ...notes, source];
+  const { spec, enumerator, alt, subject, question, notes, source, cells } = figure;
+  return [
+    spec,
+    enumerator,
+    alt,
+    subject,
+    question,
+    ...notes,
+    source,
+    ...cells.map(({ tree }) => tree),
+  ];
 }

@@ -237,22 +237,24 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, alt } = caption;
+  const { subject, question, notes, source, cells, alt } = caption;
   return {
     ...caption,
     subject: fill(subject),
     question: fill(question),
     notes: notes.map((note) => fill(note)),
+    cells: cells.map(({ file, tree }) => ({ file, tree: fill(tree) })),
     source: fill(source),
     alt: fill(alt),
   };
 }
 
 function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
-  const { file, subject, question, notes, source, alt } = caption;
-  return [subject, question, ...notes, source, alt]
+  const { file, subject, question, cells, notes, source, alt } = caption;
+  const own = [subject, question, ...notes, source, alt]
     .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
+  return [...own, ...cells.map((cell) => ({ file: cell.file, tree: cell.tree, document }))];
 }
 
 function aboutUnits({ about, sources }: ParsedBook, document: DocumentConfig): Unit[] {

@@ -99,4 +99,44 @@ export const tableRules = {
       '| Namn | Lån |\n| --- | --- |\n| Råå | 12 |\n\nSiffrorna gäller helåret.',
     ),
   }),
+  'total-is-sum': rule<{ column: string; found: Localised; sum: Localised }>({
+    severity: 'warning',
+    holds: {
+      sv: 'En summa är vad raderna är tillsammans.',
+      en: 'A total is what the rows are together.',
+    },
+    sentence: {
+      sv: ({ column, found, sum }) =>
+        `Summan ${found} i kolumnen ”${column}” är inte raderna tillsammans, ${sum}`,
+      en: ({ column, found, sum }) =>
+        `The total ${found} of the column “${column}” is not its rows together, ${sum}`,
+    },
+    help: {
+      sv: 'Rätta talet eller raderna, eller säg i `notes:` vad som skiljer. Utan `values` räknar bygget ut summan.',
+      en: 'Mend the number or the rows, or say in `notes:` what differs. Without `values` the build works out the total.',
+    },
+    why: {
+      sv: 'Den som räknar efter ska få samma summa.',
+      en: 'Who adds the rows up should get the same total.',
+    },
+    example: {
+      path: 'figures/fig-lasning.yaml',
+      wrong: totalled('41'),
+      right: totalled('42'),
+    },
+  }),
 };
+
+function totalled(sum: string): string {
+  return `id: fig-lasning
+form: table
+subject: böcker som eleverna har läst
+rowHeader: Klass
+columns:
+  - { id: bocker, label: Böcker, type: number }
+rows:
+  - { label: Sjuan, values: { bocker: 30 } }
+  - { label: Åttan, values: { bocker: 12 } }
+total: { label: Summa, values: { bocker: ${sum} } }
+`;
+}
