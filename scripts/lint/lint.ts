@@ -24,7 +24,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintPullQuotes(book.documents);
   lintCitations(texts, sources);
   lintMajorities(texts, sources);
-  lintTables(texts, sources.theme);
+  lintTables(texts, sources);
   const coverage = coverageOf(texts);
   reportUnbound(coverage);
   return coverage;

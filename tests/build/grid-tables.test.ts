@@ -1,5 +1,7 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
 
+import { structureElements } from '../../scripts/pdf/structure.ts';
 import type { Built } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, placedTexts, tagsOf } from './small-report.ts';
@@ -93,3 +95,69 @@ columns:
   expect(html.match(/scope="rowgroup"/g)).toHaveLength(2);
   expect(html).toMatch(/data-room=",5"[^>]*>1.000</);
 });
+
+/** A row of percentages for each of sixteen years. */
+function wide(rows: number): string {
+  const years = Array.from({ length: 16 }, (_, index) => index);
+  const columns = years.map(
+    (year) =>
+      `  - { id: k${year}, label: Andel ${2000 + year}, type: percent, decimals: 1, group: Del ${Math.floor(year / 9)} }`,
+  );
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const values = years.map((year) => `k${year}: ${10 + year + row / 10}`).join(', ');
+    return `  - { label: Kommun nummer ${row}, group: Grupp ${Math.floor(row / 14)}, values: { ${values} } }`;
+  });
+  return `id: tab-bred\nform: table\nsubject: andelar\nrowHeader: Kommun\ncolumns:\n${columns.join('\n')}\nrows:\n${lines.join('\n')}\n`;
+}
+
+test('where a turned table goes on, its heads are seen again, and every cell has its headers in the tags', async () => {
+  const text = '# Andelar\n\n::figure{#tab-bred}\n';
+  const built = await buildText(text, { 'figures/tab-bred.yaml': wide(40) });
+  expect(messagesOf(built)).not.toMatch(/ error | pdf-/);
+  const placed = await placedTexts(built);
+  const pages = new Set(placed.filter(({ isTurned }) => isTurned).map(({ page }) => page));
+  expect(pages.size).toBeGreaterThan(2);
+  // Its group of columns, its column, its group of rows and its row.
+  expect([...new Set(await headerCounts(built))]).toEqual([4]);
+});
+
+test('a table that no page can hold is told of where it is written', async () => {
+  const columns = Array.from(
+    { length: 40 },
+    (_, at) => `  - { id: k${at}, label: A, type: number }`,
+  );
+  const values = columns.map((_, at) => `k${at}: 125000`).join(', ');
+  const spec = `id: tab-bred\nform: table\nsubject: för bred\nrowHeader: Plats\ncolumns:\n${columns.join('\n')}\nrows:\n  - { label: Råå, values: { ${values} } }\n`;
+  const built = await buildText('# Plats\n\n::figure{#tab-bred}\n', {
+    'figures/tab-bred.yaml': spec,
+  });
+  expect(messagesOf(built)).toMatch(
+    /figures\/tab-bred\.yaml:6:5 {2}error .*41 kolumner.*table-fits/,
+  );
+});
+
+test('a row that is higher than a page goes on, below its caption', async () => {
+  const long = Array.from({ length: 300 }, (_, at) => `Mening ${at} är här.`).join(' ');
+  const text = `# Saker\n\n:::table{#tab-a caption="saker"}\n| Sak | Text |\n| --- | --- |\n| En | ${long} |\n:::\n\nSe :ref[tab-a].\n`;
+  const built = await buildText(text);
+  expect(messagesOf(built)).not.toMatch(/ error | pdf-/);
+  const placed = await placedTexts(built);
+  const pageOf = (words: string) => placed.findLast((each) => each.text.includes(words))?.page;
+  expect(pageOf('Mening 0 är')).toBe(pageOf('Saker'));
+});
+
+/** How many headers each cell of data names. */
+async function headerCounts({ files }: Built): Promise<number[]> {
+  const document = await PDFDocument.load(files.get('prov.pdf') ?? new Uint8Array());
+  return [...structureElements(document)]
+    .filter(({ type }) => type === 'TD')
+    .map(({ dict }) => {
+      const attributes = dict.lookup(PDFName.of('A'));
+      const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
+      return list.reduce((sum, each) => {
+        const own = each instanceof PDFRef ? document.context.lookup(each) : each;
+        const headers = own instanceof PDFDict ? own.lookup(PDFName.of('Headers')) : undefined;
+        return sum + (headers instanceof PDFArray ? headers.size() : 0);
+      }, 0);
+    });
+}
