@@ -4,8 +4,8 @@ import { attributesOf, cellsOf, headersOf, isRow, scopeOf, spanOf } from './tabl
 import { type Element, elementsOf } from './tree.ts';
 
 interface Column {
-  /** Identifiers of the heads over it, the outermost first. */
-  heads: string[];
+  /** The heads over it, the outermost first. */
+  heads: Element[];
 }
 
 /**
@@ -22,23 +22,26 @@ export function nameHeaders(table: Element): void {
   const named = { own, next: 0, prefix: [...own][0] ?? 'th' };
   const columns: Column[] = [];
   layOut(head.kids.filter(isRow), (cell, from) => {
-    const id = cell.type === 'TH' ? idOf(cell, named) : undefined;
     for (let at = from; at < from + spanOf(cell, 'ColSpan'); at += 1) {
       const column = (columns[at] ??= { heads: [] });
-      if (id !== undefined) column.heads.push(id);
+      if (cell.type === 'TH') column.heads.push(cell);
     }
   });
-  let group: string[] = [];
-  let row: { element: Element; heads: string[] } | null = null;
+  let group: Element[] = [];
+  let row: { element: Element; heads: Element[] } | null = null;
   layOut(body.kids.filter(isRow), (cell, from, around) => {
     if (row?.element !== around) row = { element: around, heads: [] };
     const isGroup = cell.type === 'TH' && spanOf(cell, 'ColSpan') >= columns.length;
-    if (isGroup && columns.length > 1) group = [idOf(cell, named)];
-    else if (cell.type === 'TH' && scopeOf(cell) === 'Row') row.heads.push(idOf(cell, named));
+    if (isGroup && columns.length > 1) group = [cell];
+    else if (cell.type === 'TH' && scopeOf(cell) === 'Row') row.heads.push(cell);
     else if (cell.type === 'TD') {
       const over = columns.slice(from, from + spanOf(cell, 'ColSpan'));
       const heads = new Set(over.flatMap(({ heads: each }) => each));
-      setHeaders(cell, [...heads, ...group, ...row.heads]);
+      const all = [...heads, ...group, ...row.heads];
+      setHeaders(
+        cell,
+        all.map((each) => idOf(each, named)),
+      );
     }
   });
 }
