@@ -6,6 +6,7 @@ import { screenContent } from '../html/page.ts';
 import type { Book, PlacedFigure, ResolvedDocument, Sources } from '../model/book.ts';
 import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { DataCell, DataTable, Fact, Figure } from '../model/figure.ts';
+import { numbersOf } from '../model/grid-numbers.ts';
 import { startOf } from '../model/place.ts';
 import { sectionsIn } from './blocks.ts';
 import { figureTextsIn, pictureDrawing, figuresIn } from './figure-texts.ts';
@@ -87,17 +88,18 @@ function figureVersion(
 ): FigureVersion {
   const element = elements.get(spec.id);
   const texts = element?.type === 'element' ? figureTextsIn(element) : [];
+  const numbers = numbersOf(spec);
   return {
     id: spec.id,
     document,
     kind: spec.kind,
     enumerator,
-    path: 'table' in spec ? spec.table.path : spec.path,
+    path: numbers?.path ?? spec.path,
     texts: [
       ...texts.filter(({ part }) => part !== 'alt'),
       ...(alt === '' ? [] : [{ part: 'alt' as const, tokens: tokensOfText(alt) }]),
     ],
-    data: 'table' in spec ? tableData(spec.table) : null,
+    data: numbers === null ? null : tableData(numbers),
     drawings:
       drawings === null
         ? pictureOf(element)

@@ -11,6 +11,7 @@ import type { Project } from '../model/project.ts';
 import { applySettings, report } from '../model/report.ts';
 import type { RuleId } from '../model/rules.ts';
 import { parseBook } from '../parse/book.ts';
+import { parseFile } from '../parse/parse.ts';
 import { readSources } from '../read/read.ts';
 import { resolveBook } from '../resolve/resolve.ts';
 import { createDrawer } from './draw.ts';
@@ -46,8 +47,12 @@ export function createCompiler({
   const drawFigures = createDrawer(draw, memory, { isForMessages });
   const hinders = purpose === 'preview' ? hindersPages : isError;
   return async () => {
-    const { sources, files, findPicture } = readSources(project, memory.read);
-    if (sources === null) return { book: null, inspected: null, files };
+    const { sources, texts, files, findPicture } = readSources(project, memory.read);
+    if (sources === null) {
+      // What can be told of a text by itself does not wait until report.yaml is right.
+      for (const file of texts) memory.ofFile(file, (inner) => parseFile(inner).tree);
+      return { book: null, inspected: null, files };
+    }
 
     const drawing = drawFigures([...sources.specs.values()], sources.theme);
     drawing.catch(() => undefined); // it is awaited below, and throws there

@@ -46,6 +46,7 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   const { place, line = 1, column = 1 } = message;
   const end = place !== undefined && 'end' in place ? place.end : { line, column };
   const { fixes = [], nearest = null, help } = message as Partial<RuleMessage>;
+  const { expected = [] } = message;
   return {
     file,
     line,
@@ -55,11 +56,17 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
     ruleId: message.ruleId ?? '',
     severity: severityOf(message),
     text: printable(textOf(message, lang)),
-    expected: message.expected ?? [],
+    expected,
     nearest,
-    help: helpOf(help ?? ruleOf(message.ruleId)?.help, lang),
+    help: helpOf(help ?? wayOutOf(message.ruleId, expected), lang),
     fixes,
   };
+}
+
+/** What the rule says; names to choose from say more than what holds for all of its messages. */
+function wayOutOf(ruleId: string | undefined, expected: readonly string[]): Localised | undefined {
+  const rule = ruleOf(ruleId);
+  return rule?.help ?? (expected.length === 0 ? rule?.otherwise : undefined);
 }
 
 function helpOf(help: Localised | undefined, lang: Language): string | null {

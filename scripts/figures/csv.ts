@@ -1,7 +1,8 @@
 import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
-import type { Grid } from '../model/grid.ts';
+import { cellAt, type Grid, type GridRow } from '../model/grid.ts';
 import { formatTogether, listed } from './format.ts';
 import { type FigureTerms, figureTermsOf } from './terms.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';
@@ -45,27 +46,38 @@ export function writeItems(items: readonly TextItem[], form: TextForm, lang: str
   return byteOrderMark + lines.map((text) => field(text, terms) + lineEnd).join('');
 }
 
-/** A table as it stands, with what its notes say in a column of their own. */
+/** A table as it stands, with what its notes say in a column of their own; each cell of a span has what the span says. */
 export function writeGrid({ rowHeader, columns, rows }: Grid, lang: string): string {
   const terms = figureTermsOf(lang);
   const hasGroups = rows.some(({ group }) => group !== null);
-  const hasNotes = rows.some(({ cells }) => cells.some(({ note }) => note !== null));
+  const hasNotes = rows.some((row) => notesIn(row).length > 0);
   const header: Field[] = [
     ...(hasGroups ? [terms.group] : []),
-    rowHeader,
-    ...columns.map(({ label, group }) => (group === null ? label : `${group}: ${label}`)),
+    withoutMarkup(rowHeader.value),
+    ...columns.map(({ label, groups }) => {
+      return [...groups, label].map(({ value }) => withoutMarkup(value)).join(': ');
+    }),
     ...(hasNotes ? [terms.remark] : []),
   ];
-  const lines = rows.map(({ label, group, cells }): Field[] => [
-    ...(hasGroups ? [group ?? ''] : []),
-    label,
-    ...cells.map(({ value }) => value ?? ''),
-    ...(hasNotes ? [cells.flatMap(({ note }) => note ?? []).join(' ')] : []),
+  const lines = rows.map((row, at): Field[] => [
+    ...(hasGroups ? [withoutMarkup(row.group?.value ?? '')] : []),
+    withoutMarkup(row.label.value),
+    ...columns.map((_, column) => {
+      const { value = null } = cellAt(rows, at, column) ?? {};
+      if (value === null || typeof value === 'number') return value ?? '';
+      return withoutMarkup(value.value);
+    }),
+    ...(hasNotes ? [notesIn(row).join(' ')] : []),
   ]);
   const all = [header, ...lines].map((fields) =>
     fields.map((each) => field(each, terms)).join(terms.separator),
   );
   return byteOrderMark + all.map((line) => line + lineEnd).join('');
+}
+
+function notesIn({ note, cells }: GridRow): string[] {
+  const all = [note, ...cells.map((cell) => cell?.note ?? null)];
+  return all.flatMap((each) => (each === null ? [] : [withoutMarkup(each.value)]));
 }
 
 type Field = string | number;

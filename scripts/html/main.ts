@@ -170,6 +170,16 @@ function navigationFrom(
 /** All that a caption follows from. */
 function captionFrom(figure: PlacedFigure | undefined): unknown[] {
   if (figure === undefined) return [];
-  const { spec, enumerator, alt, subject, question, notes, source, credit } = figure;
-  return [spec, enumerator, alt, subject, question, ...notes, source, credit];
+  const { spec, enumerator, alt, subject, question, notes, source, credit, cells } = figure;
+  return [
+    spec,
+    enumerator,
+    alt,
+    subject,
+    question,
+    ...notes,
+    source,
+    credit,
+    ...cells.map(({ tree }) => tree),
+  ];
 }

@@ -15,11 +15,11 @@ import { sentencesIn } from './sentences.ts';
 const boundMark = '\uFFFC';
 const citationMark = '\uFFFB';
 
-/** Counts what is bound, and finds what is not. What a question asked is quoted, and not looked at. */
+/** Counts what is bound, and finds what is not. What a question asked is quoted, and what a table of data holds is the data: neither is looked at. */
 export function coverageOf(texts: Iterable<BookText>): Coverage {
   const coverage = { values: 0, claims: 0, sourced: 0, unbound: [] as UnboundPhrase[] };
   for (const text of texts) {
-    if (text.part === 'question') continue;
+    if (text.part === 'question' || text.part === 'cell') continue;
     const placeIn = placesOf(text.file);
     visit(text.tree, (node) => {
       if (node.type === 'boundValue') coverage.values += 1;

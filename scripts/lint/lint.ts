@@ -26,7 +26,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintPullQuotes(book.documents);
   lintCitations(texts, sources);
   lintMajorities(texts, sources);
-  lintTables(texts, sources.theme);
+  lintTables(texts, sources);
   lintTerms(texts, sources);
   lintFormulas(texts);
   const coverage = coverageOf(texts);

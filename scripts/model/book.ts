@@ -169,6 +169,8 @@ export interface ParsedCaption {
   question: Root | null;
   notes: readonly Root[];
   source: Root | null;
+  /** What a table of words holds, as `textsOfGrid` lists it; a CSV is another file. */
+  cells: readonly ParsedFile[];
   alt: Root | null;
   /** Of a picture. */
   credit: Root | null;

@@ -23,6 +23,7 @@ import { settingRules } from './rules/settings.ts';
 import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
+import { tableRules } from './rules/tables.ts';
 import { targetRules } from './rules/targets.ts';
 import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
@@ -43,6 +44,7 @@ export const rules = {
   ...leftoverRules,
   ...formulaRules,
   ...pictureRules,
+  ...tableRules,
   ...targetRules,
   ...termRules,
   ...editionRules,
@@ -66,7 +68,15 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, appendixRules, leftoverRules, formulaRules, pictureRules),
+  parse: idsOf(
+    markdownRules,
+    blockRules,
+    appendixRules,
+    leftoverRules,
+    formulaRules,
+    pictureRules,
+    tableRules,
+  ),
   resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),

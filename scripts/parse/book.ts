@@ -2,12 +2,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import type { ParsedBook, ParsedCaption, Sources } from '../model/book.ts';
+import type { ParsedBook, ParsedCaption, ParsedFile, Sources } from '../model/book.ts';
 import type { FigureSpec, SourceText } from '../model/figure.ts';
+import { type GridText, textsOfGrid } from '../model/grid.ts';
 import type { OfFile } from '../model/remember.ts';
 import { report } from '../model/report.ts';
 import { referencesTransform } from './note-labels.ts';
-import { parseFile, parseText } from './parse.ts';
+import { parseCell, parseFile, parseText } from './parse.ts';
 
 /** Parses every Markdown file and every text in YAML; `ofFile` may give the trees that it gave before. */
 export function parseBook(
@@ -25,7 +26,8 @@ export function parseBook(
     const file = files.get(spec.path);
     if (file === undefined) return [];
     const trees = ofFile(file, (inner) => captionOf(spec, inner));
-    return [[spec.id, { ...trees, spec, file }] as const];
+    const cells = allCells(spec, trees.cells, files);
+    return [[spec.id, { ...trees, cells, spec, file }] as const];
   });
   const file = files.get(config.path);
   return {
@@ -74,15 +76,41 @@ function reportNotes(tree: Root, file: VFile): void {
   });
 }
 
-function captionOf(spec: FigureSpec, file: VFile): Omit<ParsedCaption, 'spec' | 'file'> {
+/** Of what stands in the figure's own file. */
+type OwnTexts = Omit<ParsedCaption, 'spec' | 'file' | 'cells'> & { cells: readonly Root[] };
+
+function captionOf(spec: FigureSpec, file: VFile): OwnTexts {
   return {
     subject: withReferences(parseText(spec.subject, file)),
     question: withReferences(treeOf(spec.question, file)),
     notes: spec.notes.map((note) => withReferences(parseText(note, file))),
     source: withReferences(treeOf(spec.source, file)),
+    cells: cellsOf(spec, file),
     alt: 'alt' in spec ? parseText(spec.alt, file) : null,
     credit: 'credit' in spec ? withReferences(treeOf(spec.credit, file)) : null,
   };
+}
+
+function gridTexts(spec: FigureSpec): GridText[] {
+  return 'grid' in spec ? textsOfGrid(spec.grid, spec.path) : [];
+}
+
+/** Those that stand in the figure's own file. */
+function cellsOf(spec: FigureSpec, file: VFile): Root[] {
+  return gridTexts(spec)
+    .filter(({ path }) => path === spec.path)
+    .map(({ text }) => withReferences(parseCell(text, file)));
+}
+
+/** With those of a CSV, which do not follow from the figure's file. */
+function allCells(spec: FigureSpec, own: readonly Root[], files: Sources['files']): ParsedFile[] {
+  let next = 0;
+  return gridTexts(spec).flatMap(({ text, path }) => {
+    const file = files.get(path);
+    if (file === undefined) return [];
+    const tree = path === spec.path ? own[next++] : withReferences(parseCell(text, file));
+    return tree === undefined ? [] : [{ file, tree }];
+  });
 }
 
 /** A caption may refer to a note of the text that it is placed in. */

@@ -26,6 +26,7 @@ import { withWholeLabels } from './note-labels.ts';
 import { picturesTransform } from './pictures.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
+import { tablesTransform } from './tables.ts';
 import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
@@ -75,6 +76,23 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
+/** What may be more than words. */
+const markup = /[\\`*_[\]<>&~^:$@{}|]|www\./;
+
+/** Parses a text of one line within a table: what would begin a list or a heading there does not. */
+export function parseCell(text: SourceText, file: VFile): Root {
+  const [only, ...others] = markup.test(text.value) ? processor.parse(text.value).children : [];
+  if (only?.type === 'paragraph' && others.length === 0) return parseText(text, file);
+  const { value } = text;
+  const whole = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: value.length + 1, offset: value.length },
+  };
+  const position = placesIn(text, file).position(whole);
+  const words = { type: 'text' as const, value, position };
+  return { type: 'root', children: [{ type: 'paragraph', children: [words], position }] };
+}
+
 // The order matters: captions and titles are there before what may stand in them is looked at, and may hold formulas; directives hold
 // blocks of those, and restore text, which may hold citations; marks of the material go out of headings before their identifiers are
 // read; identifiers of headings are read last, when the text is what will be printed, and after them what is left in it that is no text.
@@ -89,6 +107,7 @@ function treeOf(file: VFile, isInline = false): Root {
   restrictionsTransform(tree, file);
   definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
+  tablesTransform(tree, file);
   formulasTransform(tree, file);
   if (!isInline) displayedFormulasTransform(tree);
   directivesTransform(tree, file);

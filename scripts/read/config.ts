@@ -12,7 +12,7 @@ import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
-const reportPath = 'chapter/report.yaml';
+export const reportPath = 'chapter/report.yaml';
 
 /** A path as report.yaml gives it, and the line that does. */
 export interface NamedPath {

@@ -14,7 +14,7 @@ import { idPattern } from './schemas/parts.ts';
 const rowKeys = ['id', 'label', 'labelStatus', 'group', 'role', 'incomplete', 'note'];
 const requiredKeys = ['id', 'label'];
 
-interface CsvRecord {
+export interface CsvRecord {
   /** 1-based line. */
   line: number;
   fields: readonly string[];
@@ -60,7 +60,7 @@ const delimiters = [';', '\t', ','] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** The one that the header line has most of. */
-function delimiterOf(text: string): Delimiter {
+export function delimiterOf(text: string): Delimiter {
   const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return delimiters.reduce((best, delimiter) =>
@@ -69,7 +69,7 @@ function delimiterOf(text: string): Delimiter {
 }
 
 /** Header line first; `null`, with a message, when quotation marks do not pair. */
-function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
+export function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
   try {
     const records = parse(String(file), {
       delimiter,
@@ -149,7 +149,7 @@ function reportHeader(file: VFile, header: CsvRecord, columns: readonly DataColu
   return [unknown, missing, twice, noIds].every((faults) => faults.length === 0);
 }
 
-function reportLengths(file: VFile, header: CsvRecord, body: readonly CsvRecord[]): boolean {
+export function reportLengths(file: VFile, header: CsvRecord, body: readonly CsvRecord[]): boolean {
   const expected = header.fields.length;
   const uneven = body.filter(({ fields }) => fields.length !== expected);
   for (const { line, fields } of uneven) {

@@ -69,8 +69,9 @@ function specOf(
     return { ...described, form: input.form, ...readImage(input, data, described.subject) };
   }
   if (input.form === 'table') {
-    const read = readGrid(files, input, data);
-    return read === null ? null : { ...described, form: input.form, ...read };
+    const grid = readGrid(files, input, data);
+    const isUsable = grid !== null && !hasErrors([files.fileAt(grid.path)]);
+    return isUsable ? { ...described, form: input.form, grid } : null;
   }
 
   const alt = readAlt(input, data, described.subject);

@@ -217,6 +217,7 @@ function valueOf(node: PrintedNode, found: Found): string {
 
 /** Labels and items of a figure, which are no Markdown. */
 export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText> {
+  if ('grid' in spec) return; // its words are Markdown
   if ('items' in spec) {
     for (const { text, place } of spec.items) yield { file, value: text, place };
     return;

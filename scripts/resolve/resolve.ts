@@ -265,12 +265,13 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, alt, credit } = caption;
+  const { subject, question, notes, source, cells, alt, credit } = caption;
   return {
     ...caption,
     subject: fill(subject),
     question: fill(question),
     notes: notes.map((note) => fill(note)),
+    cells: cells.map(({ file, tree }) => ({ file, tree: fill(tree) })),
     source: fill(source),
     alt: fill(alt),
     credit: fill(credit),

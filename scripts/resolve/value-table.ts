@@ -1,4 +1,5 @@
 import type { DataCell, Fact, FigureSpec } from '../model/figure.ts';
+import { numbersOf, unitsOf } from '../model/grid-numbers.ts';
 
 /** A number that text may be bound to. */
 export interface ValueEntry {
@@ -42,7 +43,7 @@ export function valueTableOf(
 ): ValueTable {
   const specs = [...given];
   const entries: ValueEntry[] = [];
-  for (const spec of specs) if ('table' in spec) entries.push(...entriesOf(spec.id, spec.table));
+  for (const spec of specs) entries.push(...entriesOf(spec));
   for (const { id, cell, unit } of facts) {
     const address = `${factsName}.${id}`;
     const figure = factsName;
@@ -65,16 +66,16 @@ function choicesIn(specs: readonly FigureSpec[]): readonly Choice[] {
   return specs.flatMap((spec) => {
     if (!('table' in spec)) return [];
     const { columns, rows, readings } = spec.table;
-    const numbersOf = (row: string, values: readonly number[]) =>
+    const addressed = (row: string, values: readonly number[]) =>
       columns.flatMap(({ id }, index): [string, number][] => {
         const value = values[index];
         return value === undefined ? [] : [[`${spec.id}.${row}.${id}`, value]];
       });
     const ofRows = rows.map(({ id, alternatives }) =>
-      alternatives.map((values) => new Map(numbersOf(id, values))),
+      alternatives.map((values) => new Map(addressed(id, values))),
     );
     const ofFigure = readings.map(
-      (reading) => new Map([...reading.rows].flatMap(([id, values]) => numbersOf(id, values))),
+      (reading) => new Map([...reading.rows].flatMap(([id, values]) => addressed(id, values))),
     );
     return [...ofRows, ofFigure].filter((choice) => choice.length > 0);
   });
@@ -97,10 +98,12 @@ function withValue(entry: ValueEntry, value: number | null | undefined): ValueEn
   return value === undefined ? entry : { ...entry, cell: { ...entry.cell, value } };
 }
 
-function entriesOf(
-  figure: string,
-  { columns, rows, unit }: Extract<FigureSpec, { table: unknown }>['table'],
-): ValueEntry[] {
+function entriesOf(spec: FigureSpec): ValueEntry[] {
+  const numbers = numbersOf(spec);
+  if (numbers === null) return [];
+  const { columns, rows, unit } = numbers;
+  const { id: figure } = spec;
+  const units = unitsOf(spec);
   const outsideColumns = new Set(
     columns.filter(({ role }) => role === 'outside').map(({ id }) => id),
   );
@@ -112,7 +115,7 @@ function entriesOf(
       row: row.id,
       column,
       cell,
-      unit,
+      unit: units.get(column) ?? unit,
       outside: row.role === 'outside' || outsideColumns.has(column),
     })),
   );

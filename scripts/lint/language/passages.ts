@@ -101,17 +101,21 @@ function captionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
   return [...book.captions.values()].flatMap((caption) => {
     const { file, spec } = caption;
     const lang = langs.get(spec.id) ?? mainLang(book);
-    return inCaption(caption, { kind: 'caption', document: null, lang, file, map: mapOf(file) });
+    const context = { kind: 'caption' as const, document: null, lang, file, map: mapOf(file) };
+    return inCaption(caption, context, mapOf);
   });
 }
 
-function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
-  const { spec, subject, question, notes, source, alt, credit } = caption;
+function inCaption(caption: ParsedCaption, context: PassageContext, mapOf: MapOf): Passage[] {
+  const { spec, subject, question, notes, source, cells, alt, credit } = caption;
   const trees = [subject, question, source, credit, ...notes].filter((tree) => tree !== null);
   const { n: _, maxAnswers: __, ...base } = spec.base;
   const alternative = alt === null ? [] : blocksIn(alt, { ...context, kind: 'alternative' });
   return [
     ...trees.flatMap((tree) => blocksIn(tree, context)),
+    ...cells.flatMap(({ file, tree }) =>
+      blocksIn(tree, { ...context, kind: 'cell', file, map: mapOf(file) }),
+    ),
     ...alternative,
     ...plainTexts([base.population, base.period], spec.place, context),
     ...labelsOf(caption, { ...context, kind: 'label' }),
@@ -119,6 +123,7 @@ function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
 }
 
 function labelsOf({ spec }: ParsedCaption, context: PassageContext): Passage[] {
+  if ('grid' in spec) return [];
   if (!('table' in spec)) {
     return spec.items.flatMap(({ text, place }) => plainTexts([text], place, context));
   }

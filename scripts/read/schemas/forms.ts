@@ -26,6 +26,14 @@ export const forms = {
     sv: 'ett tal, eller nycklarna value, status, candidates, note, reason och stated',
     en: 'a number, or the keys value, status, candidates, note, reason and stated',
   },
+  gridCell: {
+    sv: 'ett tal eller en text, eller nycklarna value, note, colspan och rowspan',
+    en: 'a number or a text, or the keys value, note, colspan and rowspan',
+  },
+  groups: {
+    sv: 'en rubrik, eller högst fyra i en lista',
+    en: 'a heading, or at most four in a list',
+  },
   rowValues: {
     sv: 'radens tal i kolumnernas ordning, som [25, 35, 40]',
     en: 'the numbers of the row in the order of the columns, such as [25, 35, 40]',
