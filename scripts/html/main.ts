@@ -104,16 +104,13 @@ interface BodyContext {
 /** The text block by block, with line feeds between them. */
 function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
   const { body, pathOf } = document;
-  // Links by reference are looked up in the whole text.
-  const definitions = body.children.filter((node) => node.type === 'definition');
-  const addresses = definitions.flatMap(({ identifier, url }) => [identifier, url]);
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
-    const from = figuresIn(node).concat(pathOf.get(node), addresses);
+    const from = figuresIn(node).concat(pathOf.get(node));
     return blocks(node, from, () =>
-      contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node)),
+      contentOf({ type: 'root', children: [node] }, context, pathOf.get(node)),
     );
   });
   return withPageBreaks(elements).flatMap((element, at) =>

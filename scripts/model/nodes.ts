@@ -164,6 +164,10 @@ export interface CaptionedTable extends Parent {
 }
 
 declare module 'mdast' {
+  interface LinkData {
+    /** Written `[words][name]`: the address stands in the definition, and is judged there. */
+    isByReference?: true;
+  }
   interface PhrasingContentMap {
     crossReference: CrossReference;
     boundValue: BoundValue;

@@ -8,19 +8,21 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
-import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
 import { directivesTransform } from './directives.ts';
 import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
+import { labelAttributesTransform } from './label-attributes.ts';
 import { leftoversTransform } from './leftovers.ts';
 import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
+import { referenceLinksTransform } from './reference-links.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
+import { tableRowsTransform } from './table-rows.ts';
 import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
@@ -72,9 +74,11 @@ function treeOf(file: VFile): Root {
   restore(tree);
   frontMatterTransform(tree, file);
   unclosedTransform(tree, file);
+  labelAttributesTransform(tree, file, (words) => processor.parse(words));
   restrictionsTransform(tree, file);
+  referenceLinksTransform(tree);
   listNumbersTransform(tree, file);
-  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
+  tableRowsTransform(tree, file);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);

@@ -43,6 +43,31 @@ export const blockRules = {
     },
     example: markdown('1. Låna\n2. Läs\n4. Lämna', '1. Låna\n2. Läs\n3. Lämna'),
   }),
+  'table-row-within-head': rule<{ cells: number; columns: number }>({
+    severity: 'error',
+    holds: {
+      sv: 'En rad i en tabell har inte fler celler än huvudet.',
+      en: 'A row of a table has no more cells than its head.',
+    },
+    sentence: {
+      sv: ({ cells, columns }) =>
+        `Raden har ${cells} celler men huvudet ${columns}; de sista skulle falla bort`,
+      en: ({ cells, columns }) =>
+        `The row has ${cells} cells but the head ${columns}; the last would be left out`,
+    },
+    help: {
+      sv: 'Hör lodstrecket till orden: skriv `\\|`, också i kod. Annars: lägg till en kolumn i huvudet och i raden under det.',
+      en: 'If the bar belongs to the words: write `\\|`, in code too. Else: add a column to the head and to the line below it.',
+    },
+    why: {
+      sv: 'I Markdown delar varje lodstreck raden, och celler utan kolumn försvinner.',
+      en: 'In Markdown every bar divides the row, and cells without a column vanish.',
+    },
+    example: markdown(
+      '| Val | Antal |\n| --- | --- |\n| ja | nej | 3 |',
+      '| Val | Antal |\n| --- | --- |\n| ja \\| nej | 3 |',
+    ),
+  }),
   'identifier-short': rule<{ length: number; limit: number }>({
     severity: 'error',
     holds: {

@@ -71,6 +71,10 @@ export const valueRules = {
         `”${words}” går inte att jämföra med det som \`of\` anger: ${reason}`,
       en: ({ words, reason }) => `“${words}” cannot be compared with what \`of\` names: ${reason}`,
     },
+    help: {
+      sv: 'Skriv det som data mäter, i samma enhet och på textens språk (”procent”, på engelska ”per cent”), eller välj andra data i `of`.',
+      en: 'Write what the data measure, in their unit and in the language of the text (“per cent”, in Swedish “procent”), or choose other data in `of`.',
+    },
     why: {
       sv: '”Procent” om ett antal är fel även när siffran stämmer.',
       en: '“Per cent” of a count is wrong even when the figure is right.',
