@@ -79,6 +79,10 @@ export const constructs: readonly Construct[] = [
   words('hard break', (pen) => `${pen.word()}\\\n${pen.word()}`),
   words('comment', (pen) => `${pen.word()}<!-- dold --> ${pen.word()}`),
   words('letters', (pen) => `αβγ ${pen.word()} Жук ${pen.word()} → ≤ ✓ Ŋŋ`),
+  words('unseen characters', (pen) => {
+    return `\u200e${pen.word()}\u2060${pen.word()}\u200b${pen.word()}\u200c bib\u00adlio`;
+  }),
+  words('letters with marks', (pen) => `Ж\u0301 ${pen.word()} =\u0338 e\u0301 m\u0303`),
   words('long word', (pen) => pen.long()),
   words('escapes', (pen) => `\\*${pen.word()}\\* \\[${pen.word()}\\] \\~${pen.word()}\\~`),
   words('many words', (pen) => Array.from({ length: 40 }, () => pen.word()).join(' ')),

@@ -48,6 +48,9 @@ function* textSpans({ text: content, operations }: Content): Generator<TextSpan>
     if (hex === undefined) continue;
     let last = index + 1;
     while (operations[last]?.operator !== 'EMC' && last < operations.length) last += 1;
+    // The font may be chosen within the stretch.
+    const chosen = operations.slice(index, last).findLast(({ operator }) => operator === 'Tf');
+    if (chosen !== undefined) font = fontOf(content, chosen);
     yield { text: textOfHex(hex), font, first: index, last };
   }
 }
@@ -99,10 +102,36 @@ function ligatureEdits(
     .filter((operation) => !hidden.includes(operation))
     .flatMap((operation) => glyphsOf(content, operation));
   const isPlain = glyphs.length === 1 && fonts.learn(font, glyphs[0] ?? 0, letters);
+  if (glyphs.length > 1) learnMarks(glyphs, letters, font, fonts);
   const marker = isPlain ? '' : `/Span <</ActualText <FEFF${hexOfText(letters)}>>> BDC`;
   return [
     { start: start.start, end: start.end, text: marker },
     ...hidden.map(removal),
     ...(isPlain ? [removal(end)] : []),
   ];
+}
+
+/**
+ * A letter and marks that no character stands for (`Ж́`) come as several glyphs, some of which no character has by itself. They are what
+ * the others leave of the letters.
+ */
+function learnMarks(
+  glyphs: readonly number[],
+  letters: string,
+  font: string,
+  fonts: PageFonts,
+): void {
+  const known = glyphs.map((glyph) => fonts.textOf(font, glyph));
+  if (!known.includes('\0')) return;
+  const parts = known.map((text = '') => (text === '\0' ? '(.+?)' : `(${escaped(text)})`));
+  const pattern = new RegExp(`^${parts.join('')}$`, 'su');
+  const found = pattern.exec(letters) ?? pattern.exec(letters.normalize('NFD'));
+  if (found === null) return;
+  glyphs.forEach((glyph, index) => {
+    if (known[index] === '\0') fonts.learn(font, glyph, found[index + 1] ?? '');
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
