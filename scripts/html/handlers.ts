@@ -203,11 +203,20 @@ function footnoteReference(data: FootnoteReference['data'], terms: Terms): Eleme
 
 function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
   const { id = '', enumerator } = node.data ?? {};
-  const text = state.all(node);
+  const text = withoutPages(state.all(node));
   const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
   const tail = medium === 'screen' ? [' ', link] : [];
   // The title is the first level, so the sixth of the text has no name of its own in HTML.
   const properties = node.depth === 6 ? { id, className: ['sixth'] } : { id };
   return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
+}
+
+/** A heading names what it refers to, as contents and bookmarks do, not its page. */
+function withoutPages(content: ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (node.properties['dataPageref'] !== undefined) return [];
+    return [{ ...node, children: withoutPages(node.children) }];
+  });
 }

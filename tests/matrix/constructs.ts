@@ -72,6 +72,11 @@ export const constructs: readonly Construct[] = [
   words('citation of two', (pen) => `${pen.word()} [@exempel2023; @myndighet2020]`),
   words('value', () => ':value[62 procent]{of="fig-prov.ofta"}'),
   words('reference', (pen) => `${pen.word()} :ref[fig-prov]`),
+  words('reference to a section', (pen) => {
+    const id = pen.id();
+    pen.after(`# Avsnitt ${pen.id()} {#${id}}`);
+    return `${pen.word()} :ref[${id}]`;
+  }),
   words('claim', () => ':claim[vanligast]{that="rank(fig-prov.ofta) = 1"}'),
   words('subscript', (pen) => `${pen.word()}~2~`),
   words('superscript', (pen) => `${pen.word()}^2^`),
