@@ -36,6 +36,7 @@ const store = join(root, 'node_modules', '.cache', 'rapport', 'engine');
 const programs = {
   cli: 'cli/cli.ts',
   worker: 'workers/worker.ts',
+  guide: 'tools/guide-pictures.ts',
   'figures/guarded': 'figures/guarded.ts',
   bench: 'tools/bench.ts',
   'bench/parts': 'tools/bench/parts.ts',

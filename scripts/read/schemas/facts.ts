@@ -18,9 +18,9 @@ const statementSchema = v.strictObject({
 
 /** `figures/facts.yaml`: numbers that stand in no figure, and what is said without a number. */
 export const factsSchema = v.strictObject({
-  facts: v.pipe(
-    v.array(factSchema),
-    v.description('Tal som bara står i text, och varifrån de kommer.'),
+  facts: v.optional(
+    v.pipe(v.array(factSchema), v.description('Tal som bara står i text, och varifrån de kommer.')),
+    [],
   ),
   statements: v.optional(
     v.pipe(
