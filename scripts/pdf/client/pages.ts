@@ -204,7 +204,7 @@ function overflow(book: Book, column: number): void {
   }
   const { now, later } = divide(notes, book.geometry.height - slack - ending.y, book);
   if (placeBox(ending, column, now, book)) book.carried = later;
-  else book.carried = notes;
+  else book.carried = [...now, ...later]; // one may have been divided
   tellCarried(book, column);
 }
 
