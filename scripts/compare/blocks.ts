@@ -106,15 +106,15 @@ function blocksOf(element: Element, part: Part): Block[] {
       return [{ part, id: null, cells: [tokensOf([element])], list: null }];
     case 'hr':
       return [];
-    case 'dl':
-    case 'dd':
-    case 'div':
-    case 'section':
-      return blocksIn(element.children, part);
     default:
-      return [block(part, element)];
+      return holders.has(element.tagName)
+        ? blocksIn(element.children, part)
+        : [block(part, element)];
   }
 }
+
+/** Elements that hold blocks. */
+const holders: ReadonlySet<string> = new Set(['dl', 'dd', 'div', 'section']);
 
 function codeLine(line: string): Block {
   const text = { type: 'text' as const, value: line };

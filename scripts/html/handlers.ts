@@ -135,14 +135,7 @@ function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas)
       h('sub', state.all({ type: 'paragraph', children: node.children })),
     superscript: (state: State, node: Superscript): Element =>
       h('sup', state.all({ type: 'paragraph', children: node.children })),
-    inlineFormula: (_: State, node: InlineFormula): Element =>
-      h('span', { dataFormula: formulas.push(node) - 1 }),
-    formula: (state: State, node: Formula): Element =>
-      placed(
-        state,
-        node,
-        h('div.formula', { id: node.identifier, dataFormula: formulas.push(node) - 1 }),
-      ),
+    ...formulaHandlers(formulas),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data, terms),
@@ -156,6 +149,18 @@ function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas)
       medium === 'print' && isOtherPage(node.url)
         ? state.all(node)
         : linkHandler(state, withPlainScheme(node)),
+  };
+}
+
+/** Formulas keep their place, and are put in after sanitising. */
+function formulaHandlers(formulas: PlacedFormulas): Handlers {
+  return {
+    inlineFormula: (_: State, node: InlineFormula): Element =>
+      h('span', { dataFormula: formulas.push(node) - 1 }),
+    formula: (state: State, node: Formula): Element => {
+      const at = formulas.push(node) - 1;
+      return placed(state, node, h('div.formula', { id: node.identifier, dataFormula: at }));
+    },
   };
 }
 
@@ -239,7 +244,7 @@ export function numberShown(enumerator: string): string {
 
 function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
   const { id = '', enumerator } = node.data ?? {};
-  const text = state.all(node);
+  const text = withoutPages(state.all(node));
   const number =
     enumerator === undefined ? [] : [h('span.enumerator', numberShown(enumerator)), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
@@ -248,4 +253,13 @@ function heading(state: State, node: Heading, medium: Medium, terms: Terms): Ele
   const kind = node.depth === 6 ? 'sixth' : node.data?.appendix === true ? 'appendix' : null;
   const properties = kind === null ? { id } : { id, className: [kind] };
   return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
+}
+
+/** A heading names what it refers to, as contents and bookmarks do, not its page. */
+function withoutPages(content: ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (node.properties['dataPageref'] !== undefined) return [];
+    return [{ ...node, children: withoutPages(node.children) }];
+  });
 }

@@ -77,15 +77,13 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const { logo, cover } = book.theme;
-  const opening = [...frame, logo, cover, ...madeFrom(abstract)];
-  const listed = navigationFrom(document, tail);
+  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract)];
   const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
   return {
     type: 'root',
     children: [
       ...blocks('opening', opening, () => [openingOf(document, book, context)]),
-      ...blocks('navigation', listed, navigation, []),
+      ...blocks('navigation', navigationFrom(document, tail), navigation, []),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
@@ -115,9 +113,6 @@ interface BodyContext {
 /** The text block by block, with line feeds between them. */
 function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
   const { body, pathOf } = document;
-  // Links by reference are looked up in the whole text.
-  const definitions = body.children.filter((node) => node.type === 'definition');
-  const addresses = definitions.flatMap(({ identifier, url }) => [identifier, url]);
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
   const { abbreviations } = document;
@@ -125,9 +120,9 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
     const figures = figuresIn(node);
-    const from = figures.concat(pathOf.get(node), addresses);
+    const from = figures.concat(pathOf.get(node));
     const make = (): ElementContent[] =>
-      contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node));
+      contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
     // A caption is read by itself.
     return blocks(node, from, make, figures.length > 0 ? abbreviations : (first.get(node) ?? []));
   });

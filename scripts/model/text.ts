@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 
 import { formulaText } from './formula-text.ts';
 import { lettersIn } from './formula.ts';
-import type { DefinitionTerm } from './nodes.ts';
+import type { DefinitionTerm, Formula, InlineFormula } from './nodes.ts';
 
 /** A block whose words are read as one. */
 export type Line = Paragraph | Heading | TableCell | DefinitionTerm;
@@ -30,13 +30,16 @@ const holders: ReadonlySet<string> = new Set<Nodes['type']>([
 export function plainText(node: Nodes, ofFormula = formulaText): string {
   if (node.type === 'boundValue' || node.type === 'crossReference') return node.text;
   if (node.type === 'break') return ' ';
-  if (node.type === 'inlineFormula' || node.type === 'formula')
-    return node.math === null ? '' : ofFormula(node.math);
   if (node.type === 'image') return node.alt ?? '';
+  if (isFormula(node)) return node.math === null ? '' : ofFormula(node.math);
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const between = holders.has(node.type) ? ' ' : '';
   return node.children.map((child) => plainText(child, ofFormula)).join(between);
+}
+
+function isFormula(node: Nodes): node is InlineFormula | Formula {
+  return node.type === 'inlineFormula' || node.type === 'formula';
 }
 
 /** The same with the letters of its formulas in the order that they are painted. */

@@ -1,11 +1,11 @@
-import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { CrossReference } from '../model/nodes.ts';
-import { placeOfWords } from '../model/place.ts';
+import { placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
@@ -276,16 +276,15 @@ export function usagesOf(form: Form): string[] {
 
 /** A block directive inside a line is not parsed as one: it would be printed as text. */
 function reportStrayDirectives(tree: Root, file: VFile): void {
-  visit(tree, 'paragraph', (paragraph: Paragraph) => {
-    for (const child of paragraph.children) {
-      if (child.type !== 'text') continue;
-      const name = /::+([a-z]+)/i.exec(child.value)?.[1];
-      const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
-      if (name === undefined || definition === undefined) continue;
-      const { usage } = definition;
-      const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
-      const place = placeOfWords(file, child.position, [''], `::${name}`);
-      report(file, 'directive-well-formed', { name, expected }, { place });
-    }
+  visit(tree, 'text', ({ value, position }) => {
+    const name = /::+([a-z]+)/i.exec(value)?.[1];
+    const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+    if (name === undefined || definition === undefined) return;
+    const written = sourceAt(file, position) || value;
+    if (!new RegExp(`(?<![\\\\:])::+${name}`).test(written)) return; // escaped
+    const { usage } = definition;
+    const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
+    const place = placeOfWords(file, position, [''], `::${name}`);
+    report(file, 'directive-well-formed', { name, expected }, { place });
   });
 }

@@ -91,7 +91,8 @@ export const leftovers: readonly Leftover[] = [
     }),
   },
   {
-    pattern: /!?\[[^\][]+\]\[[^\][]*\]/g,
+    // Two notes side by side are looked up later, where they are defined in another file.
+    pattern: /!?\[(?!\^)[^\][]+\]\[(?!\^)[^\][]*\]/g,
     instead: () => ({
       sv: 'Skriv adressen vid länken, `[ord](adress)`, eller `[namn]: adress` på en egen rad.',
       en: 'Write the address at the link, `[words](address)`, or `[name]: address` on a line of its own.',

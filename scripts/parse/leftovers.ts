@@ -83,6 +83,8 @@ const citation = /\[[^\][]*@[^\][]*\]/g;
 function textAt(value: string, written: string): string {
   const text = written.replaceAll(escaped, other + other);
   const isWhole = plain(written) === plain(value);
+  // A title with characters written `&quot;` has the place of its box, whose source is no text.
+  if (!isWhole && written.startsWith(':::')) return other.repeat(written.length);
   return isWhole ? text : text.replaceAll(citation, (taken) => other.repeat(taken.length));
 }
 

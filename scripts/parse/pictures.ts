@@ -18,7 +18,7 @@ import type { PictureBlock } from '../model/nodes.ts';
 import { isPictureAddress, picturePath } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { captionAt } from './captioned-tables.ts';
+import { captionAt } from './label-attributes.ts';
 
 export interface PictureOptions {
   parseCaption: (text: string) => Root;

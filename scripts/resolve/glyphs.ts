@@ -127,9 +127,9 @@ const mostTexts = 100_000;
 /** A report has a hundred thousand characters, but a hundred different ones; and a preview asks for the same texts again. */
 function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
   const known = verdicts.get(coverage) ?? {
-    prose: newVerdicts([fonts.serif, fonts.sans], coverage, fonts.fallback),
-    code: newVerdicts([fonts.mono], coverage, fonts.fallback),
-    formula: newVerdicts([fonts.math], coverage, [fonts.serif, ...fonts.fallback]),
+    prose: newVerdicts([fonts.serif, fonts.sans], { coverage, fonts }),
+    code: newVerdicts([fonts.mono], { coverage, fonts }),
+    formula: newVerdicts([fonts.math], { coverage, fonts }, [fonts.serif]),
   };
   verdicts.set(coverage, known);
   const own = known[kind];
@@ -139,14 +139,23 @@ function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
 
 function newVerdicts(
   families: readonly string[],
-  coverage: Theme['coverage'],
-  fallback: readonly string[],
+  { coverage, fonts }: Pick<Theme, 'coverage' | 'fonts'>,
+  before: readonly string[] = [],
 ): Verdicts {
-  const testOf = (family: string) => rangeTest(coverage.get(family) ?? '');
-  const reserves = fallback.map(testOf);
+  const filesOf = (family: string) => {
+    const isIn = rangeTest(coverage.get(family) ?? '');
+    const faces = fonts.faces.filter((face) => face.family === family);
+    const ranges = new Set(faces.map(({ unicodeRange }) => unicodeRange));
+    return [...ranges].map((range) => {
+      const isOwn = rangeTest(range);
+      return (character: string) => isIn(character) && isOwn(character);
+    });
+  };
+  const reserves = [...before, ...fonts.fallback].flatMap(filesOf);
   const tests = families.map((family) => {
-    const fonts = [testOf(family), ...reserves];
-    const has = (cluster: string) => fonts.some((test) => drawnIn(cluster).every(test));
+    const files = [...filesOf(family), ...reserves];
+    // A letter and its marks are drawn from one file.
+    const has = (cluster: string) => files.some((test) => drawnIn(cluster).every(test));
     return { family, has };
   });
   return { tests, texts: new Set(), lists: new WeakSet(), characters: new Map() };

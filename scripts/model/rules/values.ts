@@ -79,9 +79,9 @@ export const valueRules = {
         `”${words}” går inte att jämföra med det som \`of\` anger: ${reason}`,
       en: ({ words, reason }) => `“${words}” cannot be compared with what \`of\` names: ${reason}`,
     },
-    otherwise: {
-      sv: 'Skriv ett uttryck av samma slag som talet, eller bind ett annat tal.',
-      en: 'Write a phrase of the same kind as the number, or bind another number.',
+    help: {
+      sv: 'Skriv det som data mäter, i samma enhet och på textens språk (”procent”, på engelska ”per cent”), eller välj andra data i `of`.',
+      en: 'Write what the data measure, in their unit and in the language of the text (“per cent”, in Swedish “procent”), or choose other data in `of`.',
     },
     why: {
       sv: '”Procent” om ett antal är fel även när siffran stämmer.',

@@ -226,6 +226,16 @@ function widen(box: HTMLElement, block: Element, column: number, book: Book): vo
   });
 }
 
+/** An empty box after the last of the text, for notes to follow. */
+export function endOfText(book: Book): HTMLElement | null {
+  const last = book.leaves.at(-1);
+  if (last === undefined) return null;
+  const box = document.createElement('span');
+  box.className = 'fnbox fnpush';
+  addAfter(book, last, box);
+  return box;
+}
+
 /** Puts a full page of notes after the last box. */
 export function placeNextPage(
   column: number,
