@@ -1,9 +1,11 @@
-import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
-import type { MathElement } from './formula.ts';
+import type { Formula, InlineFormula, NumberedData } from './formula-nodes.ts';
 import type { TermListKind } from './glossary.ts';
+
+export type { Formula, InlineFormula } from './formula-nodes.ts';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -185,41 +187,11 @@ export interface DefinitionDescription extends Parent {
   children: RootContent[];
 }
 
-interface NumberedData extends Data {
-  /** `7.3`; tables in one row with those of figures/. */
-  enumerator?: string;
-}
-
 /** `:::table{#tab-x caption="…"}`: a table of the text with a number; its caption, the table, and notes below it. */
 export interface CaptionedTable extends Parent {
   type: 'captionedTable';
   identifier: string;
   children: [Paragraph, Table, ...RootContent[]];
-  data?: NumberedData;
-}
-
-/** `$\sqrt{n}$` within a line. */
-export interface InlineFormula extends Node {
-  type: 'inlineFormula';
-  /** TeX. */
-  value: string;
-  /** Written with two dollar signs, in a place that cannot hold a block. */
-  isDisplayed: boolean;
-  /** `null` when it is no TeX. */
-  math: MathElement | null;
-}
-
-/** `$$ … $$` on lines of its own, or `:::formula{#for-7-1 alt="…"}` around that. */
-export interface Formula extends Node {
-  type: 'formula';
-  /** TeX. */
-  value: string;
-  /** Of one with a number. */
-  identifier: string | null;
-  /** What the author says of it in words. */
-  alt: string | null;
-  /** `null` when it is no TeX. */
-  math: MathElement | null;
   data?: NumberedData;
 }
 
@@ -285,5 +257,28 @@ declare module 'mdast' {
     edition: EditionText;
     pullQuote: PullQuote;
     captionedTable: CaptionedTable;
+  }
+  interface HeadingData {
+    /** Identifier, the `{#id}` of the author or made from the text. */
+    id?: string;
+    /** Whether it was made from the text: where two headings say the same, the second gets another. */
+    isIdMade?: boolean;
+    /** `{.unnumbered}`: left out when the document numbers its headings. */
+    unnumbered?: boolean;
+    /** `{.appendix}`: the heading of an appendix, which gets a letter. */
+    appendix?: boolean;
+    /** Printed number, such as `3`, `Bilaga A` or `A.1`; absent where the heading is not numbered. */
+    enumerator?: string;
+  }
+  interface ImageData {
+    /** Of the file, relative to the project; absent where it is none, which has been reported. */
+    path?: string;
+    /** `![](linje.png){decorative}`: says nothing, and is never read aloud. */
+    isDecorative?: boolean;
+  }
+  interface FootnoteReferenceData {
+    enumerator?: number;
+    /** Which of the references to its note it is, from 1. */
+    occurrence?: number;
   }
 }
