@@ -1,11 +1,13 @@
 import type {
   ChartSpec,
   DataColumn,
+  DataTable,
   Drawing,
   Figure,
   FigureSpec,
   VegaLiteSpec,
 } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { writeCsv, writeGrid, writeItems } from './csv.ts';
@@ -98,8 +100,26 @@ function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
     return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
   }
-  const text = forms[spec.form].faultOf(spec.table);
+  const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];
+}
+
+/** What no form can draw. */
+function tableFault({ rows, columns }: DataTable): Localised | null {
+  if (rows.length === 0) return { sv: 'den har inga rader', en: 'it has no rows' };
+  if (columns.length === 0) return { sv: 'den har inga kolumner', en: 'it has no columns' };
+  const known = new Map<string, string>();
+  for (const { id, label, group } of rows) {
+    const key = `${group ?? ''}\n${label}`;
+    const first = known.get(key);
+    known.set(key, id);
+    if (first === undefined) continue;
+    return {
+      sv: `raderna \`${first}\` och \`${id}\` har samma text, ”${label}”: skriv vad som skiljer dem`,
+      en: `the rows \`${first}\` and \`${id}\` have the same label, “${label}”: write what tells them apart`,
+    };
+  }
+  return null;
 }
 
 interface Both {

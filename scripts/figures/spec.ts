@@ -5,16 +5,20 @@ import type { Theme } from '../model/theme.ts';
 import { bindRows } from './bind.ts';
 import { forms } from './forms/forms.ts';
 import { measureWith } from './metrics.ts';
-import { specOfSheet } from './sheet.ts';
-import { vegaConfig } from './theme.ts';
+import { formConfig, vegaConfig } from './theme.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
+  const palette = theme.figure.light;
   const measure = measureWith(theme.metrics, theme.reserve);
-  const context = { width, lang: spec.lang, measure };
-  const sheet = forms[spec.form].layOut(spec.table, context);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
-  return { ...specOfSheet(sheet, theme.figure.light), config };
+  const view = forms[spec.form].viewOf(spec.table, { width, lang: spec.lang, measure, palette });
+  const config = vegaConfig(palette, theme.fonts.sans, spec.lang);
+  const complete = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...view,
+    config: mergeConfig(config as Tree, formConfig),
+  };
+  return complete as unknown as TopLevelSpec;
 }
 
 /** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */

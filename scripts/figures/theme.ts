@@ -43,3 +43,12 @@ export function vegaConfig(palette: Palette, font: string, lang: string): Config
     range: { category: [palette.plain, palette.negative, palette.outside, palette.positive] },
   };
 }
+
+/** What our own forms add: broken lines where their texts have line feeds, labels a little larger than on a user's axes. */
+export const formConfig = {
+  lineBreak: '\n',
+  axis: { labelFontSize: textSizes.label, labelLineHeight: 16 },
+  text: { fontSize: textSizes.label, lineHeight: 16, baseline: 'middle' },
+  title: { fontWeight: textWeights.bold, offset: 4 },
+  legend: { labelFontSize: textSizes.label },
+} as const;

@@ -101,10 +101,21 @@ export interface TextItem extends TextPlace {
 
 /** Forms drawn from a data table with Vega-Lite. */
 export const chartForms = [
+  'ranked-bars',
+  'grouped-bars',
+  'likert',
   'share-bar',
   'grouped-levels',
-  'ranked-bars',
   'diverging-bars',
+  'dots',
+  'change',
+  'columns',
+  'histogram',
+  'series',
+  'pyramid',
+  'intervals',
+  'scatter',
+  'heat-table',
   'bar-table',
 ] as const;
 export type ChartForm = (typeof chartForms)[number];

@@ -41,6 +41,21 @@ export const colourRoles = [
   'onPlain',
   'outside',
   'onOutside',
+  'positiveStrong',
+  'onPositiveStrong',
+  'positiveWeak',
+  'onPositiveWeak',
+  'negativeMiddle',
+  'onNegativeMiddle',
+  'negativeWeak',
+  'onNegativeWeak',
+  'category2',
+  'category3',
+  'category4',
+  'category5',
+  'category6',
+  'category7',
+  'category8',
 ] as const;
 export type ColourRole = (typeof colourRoles)[number];
 export type Palette = Readonly<Record<ColourRole, string>>;

@@ -36,13 +36,13 @@ function expectationOf(form: FigureForm, row: Shares, unread: Expectation = 'par
   switch (form) {
     case 'diverging-bars': // the level between is left out
       return 'part';
+    case 'likert':
     case 'share-bar':
     case 'grouped-levels':
     case 'bar-table':
       if (row.incomplete !== null) return 'any';
       return [...row.cells.values()].some(({ value }) => value === null) ? unread : 'whole';
-    case 'ranked-bars': // several answers each
-    case 'vega-lite':
+    default: // several answers each, or no parts of a whole
       return 'any';
   }
 }

@@ -191,7 +191,19 @@ const mostColumns = 20;
 /** A figure file; which keys it has depends on its form. */
 export const figureSchema = v.variant('form', [
   v.strictObject({
-    form: form(['share-bar', 'grouped-levels', 'diverging-bars']),
+    form: form([
+      'likert',
+      'share-bar',
+      'grouped-levels',
+      'diverging-bars',
+      'grouped-bars',
+      'dots',
+      'change',
+      'pyramid',
+      'intervals',
+      'scatter',
+      'heat-table',
+    ]),
     ...chartEntries,
     columns: columns(2, mostColumns),
   }),
@@ -201,7 +213,7 @@ export const figureSchema = v.variant('form', [
     columns: v.optional(columns(1, 1)),
   }),
   v.strictObject({
-    form: form(['bar-table']),
+    form: form(['bar-table', 'columns', 'histogram', 'series']),
     ...chartEntries,
     columns: v.optional(columns(1, mostColumns)),
   }),
