@@ -6,6 +6,7 @@ import { bindRows } from './bind.ts';
 import { forms } from './forms/forms.ts';
 import { measureWith } from './metrics.ts';
 import { formConfig, vegaConfig } from './theme.ts';
+import { completeSpec } from './user-spec.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
@@ -21,16 +22,21 @@ export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevel
   return complete as unknown as TopLevelSpec;
 }
 
+/** CSS px from which a legend has four entries in a row, and not two. */
+const leastWide = 400;
+
 /** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */
 export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLevelSpec {
-  const own = structuredClone(spec.spec);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
+  const own = completeSpec(structuredClone(spec.spec), spec.table);
+  const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang) as Tree, {
+    legend: { columns: width < leastWide ? 2 : 4 },
+  });
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),
     ...own,
     data: { values: bindRows(spec.table) },
-    config: mergeConfig(config as Tree, own['config']),
+    config: mergeConfig(config, own['config']),
   };
   return complete as unknown as TopLevelSpec;
 }

@@ -2,20 +2,9 @@ import type { DataColumn } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
 import { markedLabel } from '../status.ts';
+import { categories } from '../theme.ts';
 import type { FormContext, View } from './form.ts';
 import { keyOf } from './levels.ts';
-
-/** Series without order, in the order that they are given colours. */
-const categories = [
-  'plain',
-  'category2',
-  'category3',
-  'category4',
-  'category5',
-  'category6',
-  'category7',
-  'category8',
-] as const satisfies readonly ColourRole[];
 
 /** Colour of each series: of its role, where it has one, else the next of those that no other has. */
 export function seriesColours(columns: readonly DataColumn[]): readonly ColourRole[] {
