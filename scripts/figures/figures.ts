@@ -14,6 +14,7 @@ import { writeCsv, writeGrid, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
+import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { printTable, statusNotes } from './table.ts';
 
@@ -59,11 +60,12 @@ export async function drawFigures(
 }
 
 async function figureOf(
-  spec: FigureSpec,
+  written: FigureSpec,
   theme: Theme,
   guard: Guard,
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
+  const spec = asShown(written);
   if ('grid' in spec) {
     return {
       spec,
@@ -79,7 +81,7 @@ async function figureOf(
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
-  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
+  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec: written });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
   const { table, lang } = spec;
   return {
@@ -89,6 +91,12 @@ async function figureOf(
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
     csv: writeCsv(table, lang),
   };
+}
+
+/** A figure with its rows in the order that they are shown in. */
+function asShown(spec: FigureSpec): FigureSpec {
+  if (!('options' in spec)) return spec;
+  return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
 }
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {

@@ -12,7 +12,13 @@ import { completeSpec } from './user-spec.ts';
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
   const palette = theme.figure.light;
   const measure = measureWith(theme.metrics, theme.reserve);
-  const view = forms[spec.form].viewOf(spec.table, { width, lang: spec.lang, measure, palette });
+  const view = forms[spec.form].viewOf(spec.table, {
+    width,
+    lang: spec.lang,
+    measure,
+    palette,
+    options: spec.options,
+  });
   const config = vegaConfig(palette, theme.fonts.sans, spec.lang);
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -183,8 +183,19 @@ interface SpecBase {
   place: Place;
 }
 
+/** How a form shows its numbers; identifiers of rows and columns. */
+export interface ChartOptions {
+  /** The column that rows are shown in the order of, the greatest number first; `null` for as they are written. */
+  sort: string | null;
+  /** Rows that stand out. */
+  highlight: readonly string[];
+  /** The row whose numbers are lines through the whole chart. */
+  reference: string | null;
+}
+
 export interface ChartSpec extends SpecBase {
   form: ChartForm;
+  options: ChartOptions;
   /** Empty, with the place of the figure's id, when the author has not written one. */
   alt: SourceText;
   /** Where the alternative text is marked as a draft that nobody has reviewed; `null` when it is not. */

@@ -1,4 +1,4 @@
-import type { DataTable } from '../../model/figure.ts';
+import type { DataRow, DataTable } from '../../model/figure.ts';
 import type { ColourRole } from '../../model/theme.ts';
 import { markedLabel } from '../status.ts';
 import { textWeights } from '../theme.ts';
@@ -9,9 +9,9 @@ import { keyOf, levelColours, levelsFault } from './levels.ts';
 import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
 import { outsideLast, tidyWith } from './tidy.ts';
 
-const dot = { height: 14, gap: 12 } as const;
+const dot = { height: 14, gap: 14 } as const;
 /** Area of a dot in square px, from its middle to its number, and up to a number between two others: CSS px. */
-const place = { size: 110, beside: 11, above: 13 } as const;
+const place = { size: 110, beside: 11, above: 14 } as const;
 
 /** The numbers of a row as dots on a line, least and greatest with their numbers outside: for groups compared on one scale. */
 export const dots: Form = {
@@ -36,25 +36,27 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const { palette } = context;
   const axis = rowAxisOf(table, dot, context);
   const columns = outsideLast(table.columns);
-  const values = tidyWith(table, axis.wrap, context, (column) => ({
-    level: columns.indexOf(column),
+  const placed = tidyWith(table, axis.wrap, context, (column, row) => ({
+    side: sideOf(row, column.id),
   }));
-  const room =
-    roomFor(
-      values.map(({ text }) => text),
-      valueStyle,
-      context,
-    ) + place.beside;
-  const domain = barDomain(values.map(endOf), table.unit);
-  const spans = { height: dot.height, offset: axis.offset, domain, padding: room };
-  const x = quantity('value', domain, room);
-  const inPlot = { ...context, width: axis.width };
+  const domain = barDomain(placed.map(endOf), table.unit);
+  const known = placed.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
+  const padding = roomFor(known, valueStyle, context) + place.beside;
+  const perUnit = (axis.width - 2 * padding) / (domain[1] - domain[0] || 1);
+  const values = placed.map((datum) => {
+    const room = (domain[1] - endOf(datum)) * perUnit + padding;
+    const isWide = roomFor([datum.text], valueStyle, context) + place.beside > room;
+    return datum.value === undefined && isWide ? { ...datum, side: 'left' as const } : datum;
+  });
+  const spans = { height: dot.height, offset: axis.offset, domain, padding };
+  const x = quantity('value', domain, padding);
   const numbers = { filter: 'isValid(datum.value)' };
   const view = {
     width: axis.width,
     height: { step: axis.step },
     encoding: { y: axis.y },
     layer: [
+      ...referenceLines(table, x, context),
       {
         transform: [
           numbers,
@@ -67,7 +69,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
           },
         ],
         mark: { type: 'rule', strokeWidth: 2, color: palette.rule, yOffset: axis.offset },
-        encoding: { x: quantity('least', domain, room), x2: { field: 'most' } },
+        encoding: { x: quantity('least', domain, padding), x2: { field: 'most' } },
       },
       ...unknownSpans(spans, palette),
       {
@@ -75,38 +77,79 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
         mark: { type: 'point', filled: true, opacity: 1, size: place.size, yOffset: axis.offset },
         encoding: {
           x,
-          fill: fillOf(columns, colours, inPlot),
+          fill: fillOf(columns, colours, { ...context, width: axis.width }),
           stroke: { value: palette.neutralEdge },
         },
       },
-      {
-        transform: [
-          numbers,
-          {
-            window: [{ op: 'row_number', as: 'order' }],
-            sort: [{ field: 'value' }, { field: 'level' }],
-            groupby: ['label'],
-          },
-          { joinaggregate: [{ op: 'count', as: 'count' }], groupby: ['label'] },
-        ],
-        mark: {
-          type: 'text',
-          fontWeight: textWeights.medium,
-          yOffset: axis.offset,
-          align: { expr: `${isLast} ? 'left' : ${isFirst} ? 'right' : 'center'` },
-          dx: { expr: `${isLast} ? ${place.beside} : ${isFirst} ? ${-place.beside} : 0` },
-          dy: { expr: `${isLast} || ${isFirst} ? 0 : ${-place.above}` },
-        },
-        encoding: { x, text: { field: 'text' } },
-      },
+      numbersBeside(quantity('end', domain, padding), axis.offset),
       ...axis.labels,
     ],
   };
   return { data: { values }, ...inGroups(table, view, context) };
 }
 
-const isLast = 'datum.order === datum.count';
-const isFirst = 'datum.order === 1';
+type Side = 'left' | 'right' | 'above';
+
+/** Where the number of a dot stands: the least and the greatest outside, the rest and what lies on a hatched span above. */
+function sideOf({ cells }: DataRow, column: string): Side {
+  const all = [...cells.entries()].map(([id, { value, candidates }]) => ({
+    id,
+    value,
+    low: Math.min(...candidates),
+    high: Math.max(...candidates),
+  }));
+  const cell = all.find(({ id }) => id === column);
+  if (cell === undefined || cell.value === null) return 'right';
+  const { value } = cell;
+  const spans = all.filter((each) => each.value === null && each.low <= each.high);
+  if (spans.some(({ low, high }) => low <= value && value <= high)) return 'above';
+  const order = all
+    .filter((each) => each.value !== null)
+    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
+    .map(({ id }) => id);
+  if (order.at(-1) === column) return spans.some(({ low }) => low > value) ? 'left' : 'right';
+  return order[0] === column ? 'left' : 'above';
+}
+
+function numbersBeside(x: View, offset: number): View {
+  const by = (right: string, left: string, above: string) => ({
+    expr: `datum.side === 'right' ? ${right} : datum.side === 'left' ? ${left} : ${above}`,
+  });
+  return {
+    transform: [
+      {
+        calculate:
+          "isValid(datum.value) ? datum.value : !isValid(datum.high) ? 0 : datum.side === 'left' ? datum.low : datum.high",
+        as: 'end',
+      },
+    ],
+    mark: {
+      type: 'text',
+      fontWeight: textWeights.medium,
+      yOffset: offset,
+      align: by("'left'", "'right'", "'center'"),
+      dx: by(String(place.beside), String(-place.beside), '0'),
+      dy: by('0', '0', String(-place.above)),
+    },
+    encoding: { x, text: { field: 'text' } },
+  };
+}
+
+/** The numbers of the row that all others are compared with, as lines from top to bottom. */
+function referenceLines({ rows }: DataTable, x: View, { options, palette }: FormContext): View[] {
+  const row = rows.find(({ id }) => id === options.reference);
+  if (row === undefined) return [];
+  return [...row.cells.values()].flatMap(({ value }) =>
+    value === null
+      ? []
+      : [
+          {
+            mark: { type: 'rule', strokeDash: [2, 2], color: palette.rule },
+            encoding: { x: { ...x, datum: value, field: undefined }, y: null },
+          },
+        ],
+  );
+}
 
 function fillOf(
   columns: DataTable['columns'],

@@ -1,4 +1,4 @@
-import type { DataColumn, DataTable } from '../../model/figure.ts';
+import type { ChartOptions, DataColumn, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { Palette } from '../../model/theme.ts';
 import type { Measure } from '../metrics.ts';
@@ -11,6 +11,7 @@ export interface FormContext {
   lang: string;
   measure: Measure;
   palette: Palette;
+  options: ChartOptions;
 }
 
 /** A view of Vega-Lite: its data, marks and encodings, without the look that all share. */

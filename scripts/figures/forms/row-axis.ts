@@ -55,12 +55,13 @@ const y = { field: 'label', type: 'nominal', sort: null, axis: null };
 function besideAxis(
   labels: readonly string[],
   { height, gap }: RowMarks,
-  { width, measure }: FormContext,
+  { width, measure, options }: FormContext,
 ): RowAxis {
+  const style = options.highlight.length > 0 ? headStyle : labelStyle;
   const most = width * labelColumn.share;
-  const wrapped = (label: string) => wrapText(label, most, labelStyle, measure);
+  const wrapped = (label: string) => wrapText(label, most, style, measure);
   const lines = labels.map(wrapped);
-  const widest = Math.max(...lines.flat().map((line) => measure(line, labelStyle)));
+  const widest = Math.max(...lines.flat().map((line) => measure(line, style)));
   const column = Math.ceil(widest) + labelColumn.gap;
   const tallest = Math.max(height, ...lines.map(({ length }) => length * lineHeight));
   return {
@@ -76,9 +77,10 @@ function besideAxis(
 function aboveAxis(
   labels: readonly string[],
   { height, gap }: RowMarks,
-  { width, measure }: FormContext,
+  { width, measure, options }: FormContext,
 ): RowAxis {
-  const wrapped = (label: string) => wrapText(label, width, labelStyle, measure);
+  const style = options.highlight.length > 0 ? headStyle : labelStyle;
+  const wrapped = (label: string) => wrapText(label, width, style, measure);
   const mostLines = Math.max(...labels.map((label) => wrapped(label).length));
   const labelHeight = mostLines * lineHeight + aboveMark;
   const offset = labelHeight / 2;
@@ -97,10 +99,11 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
   const further = "(length(split(datum.label, '\\n')) - 1)";
   return [
     {
-      transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label'] }],
+      transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label', 'highlight'] }],
       mark: {
         type: 'text',
         align: 'left',
+        fontWeight: { expr: `datum.highlight ? ${textWeights.bold} : ${textWeights.normal}` },
         ...place,
         dy: { expr: `${-lift * lineHeight} * ${further}` },
       },

@@ -7,7 +7,7 @@ import { type BarPlace, quantity } from './bars.ts';
 import type { FormContext, View } from './form.ts';
 import { levelText } from './levels.ts';
 import { valueStyle } from './row-axis.ts';
-import { type Datum, datumOf, outsideLast, rowFields } from './tidy.ts';
+import { type Datum, datumOf, highlighted, outsideLast, rowFields } from './tidy.ts';
 
 /** White between neighbours, in CSS px. */
 export const segmentGap = 2;
@@ -39,12 +39,13 @@ export function piecesOf(
   context: FormContext,
 ): Piece[] {
   const { lang } = context;
+  const stands = highlighted(row, context.options);
   const columns = outsideLast(table.columns);
   const numbers = columns.flatMap((column, level): Piece[] => {
     const cell = row.cells.get(column.id);
     if (cell === undefined || cell.value === null) return [];
     const datum = datumOf({ row, column, cell, wrap, unit: table.unit, lang });
-    return [{ ...datum, kind: 'number', level, value: cell.value, role: column.role }];
+    return [{ ...datum, kind: 'number', level, value: cell.value, role: column.role, ...stands }];
   });
   const rest = wholeOf(table) - numbers.reduce((sum, { value }) => sum + value, 0);
   const hole = holeLevel(row, columns);
@@ -52,6 +53,7 @@ export function piecesOf(
   const isUnknown = [...row.cells.values()].some(({ value }) => value === null);
   const piece: Piece = {
     ...rowFields(row, wrap),
+    ...stands,
     kind: isUnknown ? 'unknown' : 'blank',
     level: hole,
     role: row.role,
@@ -127,9 +129,16 @@ export function numbersOf(
   const x = quantity('middle', domain, padding);
   return [
     {
-      transform: [{ filter: 'isValid(datum.value) && !isValid(datum.shift)' }],
+      transform: [
+        { filter: 'isValid(datum.column) && isValid(datum.value) && !isValid(datum.shift)' },
+      ],
       mark: { ...text, yOffset: offset },
       encoding: { x, text: { field: 'text' }, color: levelText(columns, palette) },
+    },
+    {
+      transform: [{ filter: '!isValid(datum.column) && !isValid(datum.shift)' }],
+      mark: { ...text, yOffset: offset },
+      encoding: { x, text: { field: 'text' } },
     },
     {
       transform: [{ filter: 'isValid(datum.shift)' }],

@@ -1,4 +1,12 @@
-import type { DataCell, DataColumn, DataRow, DataTable, Role, Status } from '../../model/figure.ts';
+import type {
+  ChartOptions,
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  Role,
+  Status,
+} from '../../model/figure.ts';
 import { formatCandidates, formatCell, formatTogether, suffixOf } from '../format.ts';
 import { markedLabel, markOf } from '../status.ts';
 import type { FormContext } from './form.ts';
@@ -19,6 +27,8 @@ export interface Datum {
   high?: number;
   /** As printed at its mark: with unit and the sign of its status. */
   text: string;
+  /** Only of a row that stands out. */
+  highlight?: true;
 }
 
 /** What is drawn last: answers that stand outside the scale. */
@@ -31,14 +41,15 @@ export function outsideLast<Item extends { role: Role }>(items: readonly Item[])
 export function tidyWith<More extends object = object>(
   { rows, columns, unit }: Pick<DataTable, 'rows' | 'columns' | 'unit'>,
   wrap: (label: string) => string,
-  { lang }: Pick<FormContext, 'lang'>,
+  { lang, options }: Pick<FormContext, 'lang' | 'options'>,
   more: (column: DataColumn, row: DataRow) => More,
 ): (Datum & More)[] {
   return outsideLast(rows).flatMap((row) =>
     outsideLast(columns).flatMap((column) => {
       const cell = row.cells.get(column.id);
       if (cell === undefined) return [];
-      return [{ ...datumOf({ row, column, cell, wrap, unit, lang }), ...more(column, row) }];
+      const datum = datumOf({ row, column, cell, wrap, unit, lang });
+      return [{ ...datum, ...highlighted(row, options), ...more(column, row) }];
     }),
   );
 }
@@ -47,9 +58,14 @@ export function tidyWith<More extends object = object>(
 export function tidy(
   table: Pick<DataTable, 'rows' | 'columns' | 'unit'>,
   wrap: (label: string) => string,
-  context: Pick<FormContext, 'lang'>,
+  context: Pick<FormContext, 'lang' | 'options'>,
 ): Datum[] {
   return tidyWith(table, wrap, context, () => ({}));
+}
+
+/** Marks a row that stands out. */
+export function highlighted({ id }: DataRow, { highlight }: ChartOptions): { highlight?: true } {
+  return highlight.includes(id) ? { highlight: true } : {};
 }
 
 /** What names a row in data, whatever its numbers. */
