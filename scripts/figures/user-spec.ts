@@ -44,12 +44,11 @@ export function completeSpec(spec: Tree, table: DataTable): Tree {
 
 /** The fields that `fold` puts the names of columns in, anywhere in the spec. */
 function foldedFields(value: unknown): Set<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((item) => [...foldedFields(item)]));
-  if (!isTree(value)) return new Set();
-  const inner = Object.values(value).flatMap((item) => [...foldedFields(item)]);
-  if (!Array.isArray(value['fold'])) return new Set(inner);
+  if (typeof value !== 'object' || value === null) return new Set();
+  const inner = Object.values(value).flatMap((item: unknown) => Array.from(foldedFields(item)));
+  if (!isTree(value) || !Array.isArray(value['fold'])) return new Set(inner);
   const [name = 'key'] = Array.isArray(value['as']) ? (value['as'] as unknown[]) : [];
-  return new Set([...inner, ...(typeof name === 'string' ? [name] : [])]);
+  return new Set(typeof name === 'string' ? inner.concat(name) : inner);
 }
 
 function completeView(value: unknown, names: Names, key = ''): unknown {

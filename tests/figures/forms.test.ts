@@ -143,8 +143,8 @@ describe('likert', () => {
   test('draws each share as wide as it is, in the order of the scale', async () => {
     const bars = await barsOf('likert', tableOf(levels, [{ cells: [20, 30, 50] }]));
     expect(bars.map(({ fill }) => fill)).toEqual([light.positive, light.neutral, light.negative]);
-    for (const [at, share] of [20, 30, 50].entries()) {
-      expect(bars[at]?.width).toBeCloseTo((share / 100) * plot - 2, 0);
+    for (const [at, part] of [20, 30, 50].entries()) {
+      expect(bars[at]?.width).toBeCloseTo((part / 100) * plot - 2, 0);
     }
   });
 

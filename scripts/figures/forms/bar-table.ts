@@ -58,11 +58,12 @@ function viewOf(table: DataTable, context: FormContext): View {
       ],
     },
   };
-  const data = values.map((datum) => ({
-    ...datum,
-    column: wrapHead(datum.column),
-    text: fits(datum.text) ? datum.text : markOf('illegible'),
-  }));
+  const data = values.map((datum) =>
+    Object.assign({}, datum, {
+      column: wrapHead(datum.column),
+      text: fits(datum.text) ? datum.text : markOf('illegible'),
+    }),
+  );
   return { data: { values: data }, ...inGroups(table, view, context) };
 }
 

@@ -63,8 +63,8 @@ export function neutralEdge(palette: Palette): View {
   };
 }
 
-/** The number at the end of its bar, on the far side from nought. */
-export function valuesBeside({ offset, domain }: BarPlace): View {
+/** The number at the end of its bar, on the far side from nought; `more` are channels beside. */
+export function valuesBeside({ offset, domain }: BarPlace, more: View = {}): View {
   return {
     transform: [{ calculate: end, as: 'end' }],
     mark: {
@@ -74,7 +74,7 @@ export function valuesBeside({ offset, domain }: BarPlace): View {
       align: { expr: "datum.end < 0 ? 'right' : 'left'" },
       dx: { expr: `datum.end < 0 ? ${-besideMark} : ${besideMark}` },
     },
-    encoding: { x: quantity('end', domain), text: { field: 'text' } },
+    encoding: { x: quantity('end', domain), text: { field: 'text' }, ...more },
   };
 }
 

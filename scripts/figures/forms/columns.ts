@@ -51,22 +51,6 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
   const room = fits ? (most - least) * (size.text / (size.height - size.text)) : 0;
   const domain = [least < 0 ? least - room : 0, most + room];
   const y = { field: 'value', type: 'quantitative', scale: { domain, nice: false } };
-  const x = {
-    field: 'label',
-    type: 'nominal',
-    sort: null,
-    scale: { paddingInner, paddingOuter: paddingInner / 2 },
-    axis: {
-      title: null,
-      domain: true,
-      ticks: false,
-      labelAngle: isTurned ? -45 : 0,
-      labelPadding: 6,
-      labelLineHeight: lineHeight,
-      labelBaseline: isTurned ? 'middle' : 'top',
-      labelAlign: isTurned ? 'right' : 'center',
-    },
-  };
   const several = series.length > 1 && {
     xOffset: { field: 'column', type: 'nominal', sort: series.map(markedLabel) },
   };
@@ -75,30 +59,45 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
     width,
     height: size.height,
     autosize: { type: 'fit-x', contains: 'padding' },
-    encoding: { x, ...several },
+    encoding: { x: labelAxis(isTurned, paddingInner), ...several },
     layer: [
       {
         transform: [{ filter: 'isValid(datum.value)' }],
         mark: { type: 'bar' },
         encoding: {
-          y: {
-            ...y,
-            axis: fits
-              ? null
-              : {
-                  title: null,
-                  grid: true,
-                  domain: false,
-                  ticks: false,
-                  tickCount: 4,
-                  format: ',~f',
-                },
-          },
+          y: { ...y, axis: fits ? null : numberAxis },
           fill: seriesFill(series, context),
         },
       },
       ...(fits ? [numbersOver(y)] : []),
     ],
+  };
+}
+
+const numberAxis = {
+  title: null,
+  grid: true,
+  domain: false,
+  ticks: false,
+  tickCount: 4,
+  format: ',~f',
+} as const;
+
+function labelAxis(isTurned: boolean, paddingInner: number): View {
+  return {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    scale: { paddingInner, paddingOuter: paddingInner / 2 },
+    axis: {
+      title: null,
+      ticks: false,
+      labelAngle: isTurned ? -45 : 0,
+      labelPadding: 6,
+      labelLineHeight: lineHeight,
+      labelBaseline: isTurned ? 'middle' : 'top',
+      labelAlign: isTurned ? 'right' : 'center',
+    },
   };
 }
 

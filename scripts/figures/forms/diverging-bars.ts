@@ -1,7 +1,7 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { textWeights } from '../theme.ts';
-import { hatched, neutralEdge, quantity } from './bars.ts';
+import { type BarPlace, hatched, neutralEdge, quantity } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { levelFill, levelsFault } from './levels.ts';
@@ -62,42 +62,19 @@ function viewOf(table: DataTable, context: FormContext): View {
       (to - domain[0]) * perUnit,
     ]);
     const known = pieces.map(({ level }) => level);
-    const unknown = row.filter(({ value }) => value === undefined);
-    return [...withShifts(known, spans, { plot: axis.width, measure }), ...unknown];
+    const shifted = withShifts(known, spans, { plot: axis.width, measure });
+    return shifted.concat(row.filter(({ value }) => value === undefined));
   });
-  const isLeft = "datum.side === 'negative'";
-  const start = `(datum.side === 'apart' ? ${apart} : 0)`;
   const place = { ...bar, offset: axis.offset, domain };
   const view = {
     width: axis.width,
     height: { step: axis.step + roomBelow(values) },
-    transform: [
-      { calculate: 'isValid(datum.value) ? datum.value : 0', as: 'length' },
-      {
-        stack: 'length',
-        groupby: ['label', 'side'],
-        sort: [{ field: 'level' }],
-        as: ['near', 'far'],
-      },
-      // A number that cannot be read reaches from the least to the greatest that it may be.
-      { calculate: 'isValid(datum.low) ? datum.near + datum.low : datum.near', as: 'near' },
-      { calculate: 'isValid(datum.high) ? datum.far + datum.high : datum.far', as: 'far' },
-      { calculate: `${isLeft} ? -datum.far : datum.near + ${start}`, as: 'from' },
-      { calculate: `${isLeft} ? -datum.near : datum.far + ${start}`, as: 'to' },
-      { calculate: `${isLeft} ? datum.from : datum.to`, as: 'end' },
-      { calculate: '(datum.from + datum.to) / 2', as: 'middle' },
-    ],
+    transform: placesOf(apart),
     encoding: { y: axis.y },
     layer: [
       {
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: {
-          type: 'bar',
-          height: bar.height,
-          yOffset: axis.offset,
-          xOffset: segmentGap / 2,
-          x2Offset: -segmentGap / 2,
-        },
+        mark: { type: 'bar', height: bar.height, yOffset: axis.offset, ...gaps },
         encoding: {
           x: quantity('from', domain),
           x2: { field: 'to' },
@@ -107,22 +84,51 @@ function viewOf(table: DataTable, context: FormContext): View {
       },
       ...hatched(place, { from: 'from', to: 'to' }, 'isValid(datum.high)', palette.neutralEdge),
       ...numbersOf(columns, place, palette),
-      {
-        transform: [{ filter: '!isValid(datum.value)' }],
-        mark: {
-          type: 'text',
-          fontWeight: textWeights.medium,
-          yOffset: axis.offset,
-          align: { expr: `${isLeft} ? 'right' : 'left'` },
-          dx: { expr: `${isLeft} ? ${-besideMark} : ${besideMark}` },
-        },
-        encoding: { x: quantity('end', domain), text: { field: 'text' } },
-      },
+      unreadNumbers(place),
       ...axis.labels,
     ],
     resolve: { scale: { color: 'independent' } },
   };
   return { data: { values }, ...inGroups(table, view, context) };
+}
+
+const gaps = { xOffset: segmentGap / 2, x2Offset: -segmentGap / 2 } as const;
+const isLeft = "datum.side === 'negative'";
+
+/** Each side stacked from the line outwards: `from` and `to` on the scale, `end` away from the line. */
+function placesOf(apart: number): View[] {
+  const start = `(datum.side === 'apart' ? ${apart} : 0)`;
+  return [
+    { calculate: 'isValid(datum.value) ? datum.value : 0', as: 'length' },
+    {
+      stack: 'length',
+      groupby: ['label', 'side'],
+      sort: [{ field: 'level' }],
+      as: ['near', 'far'],
+    },
+    // A number that cannot be read reaches from the least to the greatest that it may be.
+    { calculate: 'isValid(datum.low) ? datum.near + datum.low : datum.near', as: 'near' },
+    { calculate: 'isValid(datum.high) ? datum.far + datum.high : datum.far', as: 'far' },
+    { calculate: `${isLeft} ? -datum.far : datum.near + ${start}`, as: 'from' },
+    { calculate: `${isLeft} ? -datum.near : datum.far + ${start}`, as: 'to' },
+    { calculate: `${isLeft} ? datum.from : datum.to`, as: 'end' },
+    { calculate: '(datum.from + datum.to) / 2', as: 'middle' },
+  ];
+}
+
+/** What is known of a number that cannot be read, beyond the end of its side. */
+function unreadNumbers({ offset, domain }: BarPlace): View {
+  return {
+    transform: [{ filter: '!isValid(datum.value)' }],
+    mark: {
+      type: 'text',
+      fontWeight: textWeights.medium,
+      yOffset: offset,
+      align: { expr: `${isLeft} ? 'right' : 'left'` },
+      dx: { expr: `${isLeft} ? ${-besideMark} : ${besideMark}` },
+    },
+    encoding: { x: quantity('end', domain), text: { field: 'text' } },
+  };
 }
 
 /** How far the sides reach, in the table's unit: as their numbers, and as the texts of numbers that cannot be read. */

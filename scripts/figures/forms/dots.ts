@@ -46,7 +46,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const values = placed.map((datum) => {
     const room = (domain[1] - endOf(datum)) * perUnit + padding;
     const isWide = roomFor([datum.text], valueStyle, context) + place.beside > room;
-    return datum.value === undefined && isWide ? { ...datum, side: 'left' as const } : datum;
+    return datum.value === undefined && isWide ? Object.assign(datum, { side: 'left' }) : datum;
   });
   const spans = { height: dot.height, offset: axis.offset, domain, padding };
   const x = quantity('value', domain, padding);
@@ -111,10 +111,11 @@ function sideOf({ cells }: DataRow, column: string): Side {
   return order[0] === column ? 'left' : 'above';
 }
 
+function bySide(right: string, left: string, above: string) {
+  return { expr: `datum.side === 'right' ? ${right} : datum.side === 'left' ? ${left} : ${above}` };
+}
+
 function numbersBeside(x: View, offset: number): View {
-  const by = (right: string, left: string, above: string) => ({
-    expr: `datum.side === 'right' ? ${right} : datum.side === 'left' ? ${left} : ${above}`,
-  });
   return {
     transform: [
       {
@@ -127,9 +128,9 @@ function numbersBeside(x: View, offset: number): View {
       type: 'text',
       fontWeight: textWeights.medium,
       yOffset: offset,
-      align: by("'left'", "'right'", "'center'"),
-      dx: by(String(place.beside), String(-place.beside), '0'),
-      dy: by('0', '0', String(-place.above)),
+      align: bySide("'left'", "'right'", "'center'"),
+      dx: bySide(String(place.beside), String(-place.beside), '0'),
+      dy: bySide('0', '0', String(-place.above)),
     },
     encoding: { x, text: { field: 'text' } },
   };

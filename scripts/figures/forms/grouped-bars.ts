@@ -1,12 +1,11 @@
 import type { DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
-import { textWeights } from '../theme.ts';
-import { barDomain, endOf, hatched, quantity } from './bars.ts';
+import { barDomain, endOf, quantity, unknownSpans, valuesBeside } from './bars.ts';
 import { seriesFault, seriesFill } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { besideMark, labelStyle, lineHeight, roomFor, valueStyle } from './row-axis.ts';
+import { labelStyle, lineHeight, roomFor, valueStyle } from './row-axis.ts';
 import { outsideLast, tidy } from './tidy.ts';
 
 /** Of one bar with its gap, and between rows: CSS px. */
@@ -37,63 +36,33 @@ function viewOf(table: DataTable, context: FormContext): View {
     type: 'nominal',
     scale: { domain: [...blanks, ...columns.map(markedLabel)], paddingInner: 0.1 },
   };
-  const x = quantity('value', domain);
+  const place = { height: bar.step * 0.8, offset: 0, domain };
   const view = {
     width: width - room * (domain[0] < 0 ? 2 : 1) - 1,
     height: { step, for: 'position' },
-    encoding: {
-      y: {
-        field: 'label',
-        type: 'nominal',
-        sort: null,
-        axis: null,
-        scale: { paddingInner: bar.gap / step, paddingOuter: 0 },
-      },
-    },
+    encoding: { y: { ...y, scale: { paddingInner: bar.gap / step, paddingOuter: 0 } } },
     layer: [
       {
         transform: [{ filter: 'isValid(datum.value)' }],
         mark: { type: 'bar' },
-        encoding: { x, yOffset, fill: seriesFill(columns, context) },
+        encoding: { x: quantity('value', domain), yOffset, fill: seriesFill(columns, context) },
       },
-      ...hatched(
-        { height: bar.step * 0.8, offset: 0, domain },
-        { from: 'low', to: 'high' },
-        'isValid(datum.high)',
-        palette.neutralEdge,
-      ).map((layer) => withOffset(layer, yOffset)),
-      {
-        transform: [
-          {
-            calculate: 'isValid(datum.value) ? datum.value : isValid(datum.high) ? datum.high : 0',
-            as: 'end',
-          },
-        ],
-        mark: {
-          type: 'text',
-          fontWeight: textWeights.medium,
-          align: { expr: "datum.end < 0 ? 'right' : 'left'" },
-          dx: { expr: `datum.end < 0 ? ${-besideMark} : ${besideMark}` },
-        },
-        encoding: {
-          x: quantity('end', domain),
-          yOffset: { ...yOffset, bandPosition: 0.5 },
-          text: { field: 'text' },
-        },
-      },
-      {
-        transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label'] }],
-        mark: { type: 'text', align: 'left', baseline: 'top' },
-        encoding: {
-          x: { value: 0 },
-          y: { field: 'label', type: 'nominal', sort: null, bandPosition: 0 },
-          text: { field: 'label' },
-        },
-      },
+      ...unknownSpans(place, palette).map((layer) => withOffset(layer, yOffset)),
+      valuesBeside(place, { yOffset: { ...yOffset, bandPosition: 0.5 } }),
+      rowLabels,
     ],
   };
   return { data: { values }, ...inGroups(table, view, context) };
 }
+
+const y = { field: 'label', type: 'nominal', sort: null, axis: null } as const;
+
+/** At the top of each row. */
+const rowLabels: View = {
+  transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label'] }],
+  mark: { type: 'text', align: 'left', baseline: 'top' },
+  encoding: { x: { value: 0 }, y: { ...y, bandPosition: 0 }, text: { field: 'label' } },
+};
 
 function withOffset(layer: View, yOffset: View): View {
   const { encoding } = layer;

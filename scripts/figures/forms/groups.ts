@@ -10,19 +10,18 @@ const betweenGroups = 14;
 export function inGroups(table: DataTable, view: View, { width, measure }: FormContext): View {
   const panels = panelsOf(table);
   if (panels.length < 2) return view;
+  const titleOf = (title: string) => ({
+    text: wrapText(title, width, headStyle, measure).join('\n'),
+    frame: 'bounds',
+    anchor: 'start',
+  });
   return {
     spacing: betweenGroups,
-    vconcat: panels.map(({ title, filter }) => ({
-      ...(title !== null && {
-        title: {
-          text: wrapText(title, width, headStyle, measure).join('\n'),
-          frame: 'bounds',
-          anchor: 'start',
-        },
+    vconcat: panels.map(({ title, filter }) =>
+      Object.assign({}, title === null ? {} : { title: titleOf(title) }, view, {
+        transform: [{ filter }, ...transformsOf(view)],
       }),
-      ...view,
-      transform: [{ filter }, ...transformsOf(view)],
-    })),
+    ),
   };
 }
 

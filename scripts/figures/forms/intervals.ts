@@ -1,5 +1,6 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
+import type { Palette } from '../../model/theme.ts';
 import { textWeights } from '../theme.ts';
 import { quantity } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
@@ -66,45 +67,32 @@ function viewOf(table: DataTable, context: FormContext): View {
       valueStyle,
       context,
     ) + beside;
-  const colour = { value: palette.plain };
-  const numbers = [{ filter: 'isValid(datum.value)' }];
   const view = {
     width: axis.width - room,
     height: { step: axis.step },
     encoding: { y: axis.y },
-    layer: [
-      {
-        transform: [{ filter: 'isValid(datum.from) && isValid(datum.to)' }],
-        mark: { type: 'rule', strokeWidth: 3, yOffset: axis.offset, opacity: 1 },
-        encoding: {
-          x: quantity('from', domain),
-          x2: { field: 'to' },
-          color: { value: palette.outside },
-        },
-      },
-      {
-        transform: numbers,
-        mark: { type: 'point', filled: true, opacity: 1, size: dot.size, yOffset: axis.offset },
-        encoding: { x: quantity('value', domain), color: colour },
-      },
-      {
-        transform: [
-          {
-            calculate: 'isValid(datum.to) ? datum.to : isValid(datum.value) ? datum.value : 0',
-            as: 'end',
-          },
-        ],
-        mark: {
-          type: 'text',
-          align: 'left',
-          dx: beside,
-          fontWeight: textWeights.medium,
-          yOffset: axis.offset,
-        },
-        encoding: { x: quantity('end', domain), text: { field: 'text' } },
-      },
-      ...axis.labels,
-    ],
+    layer: [...estimates(domain, axis.offset, palette), ...axis.labels],
   };
   return { data: { values }, ...inGroups(table, view, context) };
+}
+
+function estimates(domain: readonly [number, number], yOffset: number, palette: Palette): View[] {
+  const end = 'isValid(datum.to) ? datum.to : isValid(datum.value) ? datum.value : 0';
+  return [
+    {
+      transform: [{ filter: 'isValid(datum.from) && isValid(datum.to)' }],
+      mark: { type: 'rule', strokeWidth: 3, yOffset, color: palette.outside },
+      encoding: { x: quantity('from', domain), x2: { field: 'to' } },
+    },
+    {
+      transform: [{ filter: 'isValid(datum.value)' }],
+      mark: { type: 'point', filled: true, opacity: 1, size: dot.size, yOffset },
+      encoding: { x: quantity('value', domain), color: { value: palette.plain } },
+    },
+    {
+      transform: [{ calculate: end, as: 'end' }],
+      mark: { type: 'text', align: 'left', dx: beside, fontWeight: textWeights.medium, yOffset },
+      encoding: { x: quantity('end', domain), text: { field: 'text' } },
+    },
+  ];
 }

@@ -1,15 +1,14 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
-import { markedLabel } from '../status.ts';
 import { textWeights } from '../theme.ts';
 import { seriesFault, seriesScale } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { valueStyle } from './row-axis.ts';
-import { tidyWith } from './tidy.ts';
+import { tidyWith, withLines } from './tidy.ts';
 
-/** CSS px: of the plot, and between lines and their names. */
-const size = { height: 240, beside: 8 } as const;
+/** CSS px: of the plot, of the numbers to the left of it, and between lines and their names. */
+const size = { height: 240, axis: 44, beside: 8 } as const;
 /** What names beside their lines may take of the width. */
 const nameShare = 0.34;
 const year = /^\d{4}$/u;
@@ -29,87 +28,70 @@ function faultOf({ columns, rows }: DataTable): Localised | null {
 
 function viewOf(table: DataTable, context: FormContext): View {
   const { width, measure, palette } = context;
-  const { columns, rows } = table;
-  const wrapName = (label: string) =>
-    wrapText(label, width * nameShare, valueStyle, measure).join('\n');
-  const names = columns.map((column) => wrapName(markedLabel(column)));
-  const named = columns.map((column, at) => ({
-    ...column,
-    label: names[at] ?? '',
-    labelStatus: 'read' as const,
-  }));
+  const { rows } = table;
+  const columns = withLines(table.columns, (label) =>
+    wrapText(label, width * nameShare, valueStyle, measure).join('\n'),
+  );
   const isYears = rows.every(({ label }) => year.test(label));
   const last = rows.at(-1)?.id;
-  const values = tidyWith(
-    { ...table, columns: named },
-    (label) => label,
-    context,
-    (_, row) => ({
-      ...(isYears && { time: Number(row.label) }),
-      ...(row.id === last && { isLast: true }),
-    }),
-  );
-  const x = isYears
-    ? {
-        field: 'time',
-        type: 'quantitative',
-        scale: { nice: false, zero: false },
-        axis: {
-          ...plain,
-          format: 'd',
-          values: yearsShown(
-            rows.map(({ label }) => Number(label)),
-            width,
-          ),
-        },
-      }
-    : {
-        field: 'label',
-        type: 'ordinal',
-        sort: null,
-        scale: { type: 'point', padding: 0.2 },
-        axis: { ...plain, labelAngle: 0, labelOverlap: false },
-      };
+  const values = tidyWith({ ...table, columns }, String, context, (_, row) => ({
+    ...(isYears && { time: Number(row.label) }),
+    ...(row.id === last && { isLast: true }),
+  }));
+  const names = columns.flatMap(({ label }) => label.split('\n'));
+  const nameWidth = Math.ceil(Math.max(...names.map((name) => measure(name, valueStyle))));
+  return {
+    data: { values },
+    width: width - nameWidth - size.beside - size.axis,
+    height: size.height,
+    encoding: {
+      x: isYears ? yearAxis(rows, width) : labelAxis,
+      color: seriesScale(columns, palette),
+    },
+    layer: linesOf(columns),
+  };
+}
+
+function linesOf(columns: DataTable['columns']): View[] {
   const y = {
     field: 'value',
     type: 'quantitative',
     axis: { ...plain, grid: true, domain: false, tickCount: 5, format: ',~f' },
   };
-  const colour = seriesScale(named, palette);
-  return {
-    data: { values },
-    width:
-      width -
-      Math.ceil(
-        Math.max(
-          ...names.flatMap((name) => name.split('\n')).map((line) => measure(line, valueStyle)),
-        ),
-      ) -
-      size.beside -
-      44,
-    height: size.height,
-    encoding: { x, color: colour },
-    layer: [
-      {
-        mark: {
-          type: 'line',
-          invalid: 'break-paths-show-path-domains',
-          strokeWidth: 2.5,
-          interpolate: 'linear',
-        },
-        encoding: { y, strokeDash: dashes(named) },
-      },
-      { mark: { type: 'point', filled: true, size: 36, opacity: 1 }, encoding: { y } },
-      {
-        transform: [{ filter: 'datum.isLast' }],
-        mark: { type: 'text', align: 'left', dx: size.beside, fontWeight: textWeights.medium },
-        encoding: { y, text: { field: 'column' } },
-      },
-    ],
-  };
+  return [
+    {
+      mark: { type: 'line', invalid: 'break-paths-show-path-domains', strokeWidth: 2.5 },
+      encoding: { y, strokeDash: dashes(columns) },
+    },
+    { mark: { type: 'point', filled: true, size: 36, opacity: 1 }, encoding: { y } },
+    {
+      transform: [{ filter: 'datum.isLast' }],
+      mark: { type: 'text', align: 'left', dx: size.beside, fontWeight: textWeights.medium },
+      encoding: { y, text: { field: 'column' } },
+    },
+  ];
 }
 
 const plain = { title: null, ticks: false, grid: false, labelPadding: 6 } as const;
+
+const labelAxis = {
+  field: 'label',
+  type: 'ordinal',
+  sort: null,
+  scale: { type: 'point', padding: 0.2 },
+  axis: { ...plain, labelAngle: 0, labelOverlap: false },
+} as const;
+
+/** Years stand as far apart as they are. */
+function yearAxis(rows: DataTable['rows'], width: number): View {
+  const years = rows.map(({ label }) => Number(label));
+  return {
+    field: 'time',
+    type: 'quantitative',
+    scale: { nice: false, zero: false },
+    axis: { ...plain, format: 'd', values: yearsShown(years, width) },
+  };
+}
 
 /** Lines differ in more than their colours. */
 function dashes(columns: DataTable['columns']): View {

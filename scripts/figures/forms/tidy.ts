@@ -69,7 +69,10 @@ export function highlighted({ id }: DataRow, { highlight }: ChartOptions): { hig
 }
 
 /** What names a row in data, whatever its numbers. */
-export function rowFields(row: DataRow, wrap: (label: string) => string) {
+export function rowFields(
+  row: DataRow,
+  wrap: (label: string) => string,
+): Pick<Datum, 'label' | 'group'> {
   return { label: wrap(markedLabel(row)), ...(row.group !== null && { group: row.group }) };
 }
 
@@ -98,4 +101,14 @@ export function datumOf({ row, column, cell, wrap, unit, lang }: CellPlace): Dat
     ...known,
     text: value === null ? unread : formatCell(cell, lang, suffixOf(unit, lang)),
   };
+}
+
+/** Columns whose labels are broken into lines; data and scales then name them alike. */
+export function withLines(
+  columns: readonly DataColumn[],
+  wrap: (label: string) => string,
+): readonly DataColumn[] {
+  return columns.map((column) =>
+    Object.assign({}, column, { label: wrap(markedLabel(column)), labelStatus: 'read' }),
+  );
 }
