@@ -168,6 +168,11 @@ export interface FigureBase {
   places: { n: Place; maxAnswers: Place };
 }
 
+/** Whether a figure's numbers are answers, as its base says. */
+export function isSurvey({ n, population, period, maxAnswers }: FigureBase): boolean {
+  return [n, population, period, maxAnswers].some((fact) => fact !== null);
+}
+
 interface SpecBase {
   id: string;
   kind: 'figure' | 'table';

@@ -41,7 +41,9 @@ export interface Terms {
   files: { svg: string; png: string; csv: string; vegaLite: string };
   fileOf: (file: string, label: string) => string;
   /** `of` where the shares are of something else than those who answered. */
+  /** What the percentages are: shares of some whole, or of nothing that is named. */
   shares: (of: string | null) => string;
+  respondents: string;
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
@@ -123,7 +125,8 @@ const sv: Terms = {
   download: 'Ladda ner',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} som ${file}`,
-  shares: (of) => `Andel av ${of ?? 'de svarande'} i procent`,
+  shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
+  respondents: 'de svarande',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
@@ -202,7 +205,8 @@ const en: Terms = {
   download: 'Download',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} as ${file}`,
-  shares: (of) => `Share of ${of ?? 'respondents'} in per cent`,
+  shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
+  respondents: 'respondents',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',
