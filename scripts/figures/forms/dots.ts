@@ -139,6 +139,8 @@ function numbersBeside(x: View, offset: number): View {
 /** The numbers of the row that all others are compared with, as lines from top to bottom. */
 function referenceLines({ rows }: DataTable, x: View, { options, palette }: FormContext): View[] {
   const row = rows.find(({ id }) => id === options.reference);
+  const { type, scale, axis } = x;
+  const at = (datum: number) => ({ datum, type, scale, axis });
   if (row === undefined) return [];
   return [...row.cells.values()].flatMap(({ value }) =>
     value === null
@@ -146,7 +148,7 @@ function referenceLines({ rows }: DataTable, x: View, { options, palette }: Form
       : [
           {
             mark: { type: 'rule', strokeDash: [2, 2], color: palette.rule },
-            encoding: { x: { ...x, datum: value, field: undefined }, y: null },
+            encoding: { x: at(value), y: { value: 0 }, y2: { value: 'height' } },
           },
         ],
   );
