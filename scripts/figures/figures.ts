@@ -108,7 +108,7 @@ function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
     return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
   }
-  const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table);
+  const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table, spec.options);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];
 }
 

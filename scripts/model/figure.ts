@@ -1,5 +1,14 @@
+import type { ChartForm, ChartOptions } from './chart-forms.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
+
+export {
+  type ChartForm,
+  chartForms,
+  type ChartOptions,
+  type PanelForm,
+  panelForms,
+} from './chart-forms.ts';
 
 /**
  * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`
@@ -99,27 +108,6 @@ export interface TextItem extends TextPlace {
   text: string;
 }
 
-/** Forms drawn from a data table with Vega-Lite. */
-export const chartForms = [
-  'ranked-bars',
-  'grouped-bars',
-  'likert',
-  'share-bar',
-  'grouped-levels',
-  'diverging-bars',
-  'dots',
-  'change',
-  'columns',
-  'histogram',
-  'series',
-  'pyramid',
-  'intervals',
-  'scatter',
-  'heat-table',
-  'bar-table',
-] as const;
-export type ChartForm = (typeof chartForms)[number];
-
 /** Forms that are text, not pictures. */
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
@@ -186,16 +174,6 @@ interface SpecBase {
   lang: string;
   path: string;
   place: Place;
-}
-
-/** How a form shows its numbers; identifiers of rows and columns. */
-export interface ChartOptions {
-  /** The column that rows are shown in the order of, the greatest number first; `null` for as they are written. */
-  sort: string | null;
-  /** Rows that stand out. */
-  highlight: readonly string[];
-  /** The row whose numbers are lines through the whole chart. */
-  reference: string | null;
 }
 
 export interface ChartSpec extends SpecBase {

@@ -1,4 +1,4 @@
-import type { ChartOptions, DataTable } from '../model/figure.ts';
+import type { ChartOptions, DataTable, PanelForm } from '../model/figure.ts';
 import { nearestName } from '../model/nearest.ts';
 import { report } from '../model/report.ts';
 import type { LocatedData } from './located.ts';
@@ -8,6 +8,7 @@ export interface OptionsInput {
   sort?: string | undefined;
   highlight: readonly string[];
   reference?: string | undefined;
+  of?: PanelForm | undefined;
 }
 
 /** The options of a form. Identifiers that are not there are told of. */
@@ -44,5 +45,6 @@ export function readOptions(
     sort: isSorted ? sort : null,
     highlight: highlight.filter((id, at) => known(id, rows, ['highlight', at])),
     reference: hasReference ? reference : null,
+    of: input.of ?? null,
   };
 }

@@ -69,9 +69,11 @@ const drawn = tables.flatMap(([name, form, table]) =>
   (['page', 'narrow'] as const).map((variant) => ({ name, form, table, variant })),
 );
 
+const noOptions = { sort: null, highlight: [], reference: null, of: null };
+
 describe.each(drawn)('$name, $variant', ({ form, table, variant }) => {
   test('is accepted, and draws without faults', async () => {
-    expect(forms[form].faultOf(table)).toBeNull();
+    expect(forms[form].faultOf(table, noOptions)).toBeNull();
     expect((await drawForm(form, table, variant)).faults).toEqual([]);
   });
 

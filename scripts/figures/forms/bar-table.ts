@@ -28,7 +28,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const columns = outsideLast(table.columns);
   const axis = rowAxisOf(table, { ...bar, isAbove: true }, context);
   const values = tidy(table, axis.wrap, context);
-  const domain = barDomain(values.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const texts = values.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
   const room = roomFor(texts, valueStyle, context) * (domain[0] < 0 ? 2 : 1);
   const each = Math.floor((axis.width - panel.gap * (columns.length - 1)) / columns.length);

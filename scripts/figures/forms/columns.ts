@@ -46,7 +46,7 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
   const values = tidy(table, (label) => (isTurned ? label : wrap(label).join('\n')), context);
   const each = (band / series.length) * 0.96;
   const fits = values.every(({ text }) => measure(text, valueStyle) <= each + 4);
-  const [least, most] = barDomain(values.map(endOf), '');
+  const [least, most] = context.domain ?? barDomain(values.map(endOf), '');
   // Room for the numbers over the columns, and under those that go down.
   const room = fits ? (most - least) * (size.text / (size.height - size.text)) : 0;
   const domain = [least < 0 ? least - room : 0, most + room];

@@ -39,7 +39,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const placed = tidyWith(table, axis.wrap, context, (column, row) => ({
     side: sideOf(row, column.id),
   }));
-  const domain = barDomain(placed.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(placed.map(endOf), table.unit);
   const known = placed.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
   const padding = roomFor(known, valueStyle, context) + place.beside;
   const perUnit = (axis.width - 2 * padding) / (domain[1] - domain[0] || 1);

@@ -12,6 +12,8 @@ export interface FormContext {
   measure: Measure;
   palette: Palette;
   options: ChartOptions;
+  /** Of the scale, where several charts share one; else each has what its numbers need. */
+  domain?: readonly [number, number];
 }
 
 /** A view of Vega-Lite: its data, marks and encodings, without the look that all share. */
@@ -20,7 +22,7 @@ export type View = Readonly<Record<string, unknown>>;
 /** One kind of chart: a pure function from numbers to Vega-Lite. */
 export interface Form {
   /** Why the table cannot be drawn in this form; `null` when it can. */
-  faultOf: (table: DataTable) => Localised | null;
+  faultOf: (table: DataTable, options: ChartOptions) => Localised | null;
   /** Columns that the form has no place for; readers are told. */
   omittedFrom?: (table: DataTable) => readonly DataColumn[];
   viewOf: (table: DataTable, context: FormContext) => View;

@@ -1,4 +1,4 @@
-import type { ChartForm } from '../../model/figure.ts';
+import type { ChartForm, PanelForm } from '../../model/figure.ts';
 import { barTable } from './bar-table.ts';
 import { columns, histogram } from './columns.ts';
 import { divergingBars } from './diverging-bars.ts';
@@ -8,13 +8,13 @@ import { groupedBars } from './grouped-bars.ts';
 import { heatTable } from './heat-table.ts';
 import { intervals } from './intervals.ts';
 import { likert } from './likert.ts';
+import { multiplesOf } from './multiples.ts';
 import { pyramid } from './pyramid.ts';
 import { rankedBars } from './ranked-bars.ts';
 import { scatter } from './scatter.ts';
 import { series } from './series.ts';
 
-/** Every chart form by the name that authors write. */
-export const forms: Readonly<Record<ChartForm, Form>> = {
+const panels: Readonly<Record<PanelForm, Form>> = {
   'ranked-bars': rankedBars,
   'grouped-bars': groupedBars,
   likert,
@@ -31,4 +31,10 @@ export const forms: Readonly<Record<ChartForm, Form>> = {
   scatter,
   'heat-table': heatTable,
   'bar-table': barTable,
+};
+
+/** Every chart form by the name that authors write. */
+export const forms: Readonly<Record<ChartForm, Form>> = {
+  ...panels,
+  multiples: multiplesOf(panels),
 };

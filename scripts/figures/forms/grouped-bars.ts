@@ -20,7 +20,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const wrapped = (label: string) => wrapText(label, width, labelStyle, measure);
   const lines = Math.max(...table.rows.map((row) => wrapped(markedLabel(row)).length));
   const values = tidy(table, (label) => wrapped(label).join('\n'), context);
-  const domain = barDomain(values.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const room = roomFor(
     values.map(({ text }) => text),
     valueStyle,

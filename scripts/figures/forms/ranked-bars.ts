@@ -22,7 +22,7 @@ function faultOf(table: DataTable): Localised | null {
 function viewOf(table: DataTable, context: FormContext): View {
   const axis = rowAxisOf(table, bar, context);
   const values = tidy(table, axis.wrap, context);
-  const domain = barDomain(values.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const texts = values.map(({ text }) => text);
   const room = roomFor(texts, valueStyle, context) * (domain[0] < 0 ? 2 : 1);
   const place = { ...bar, offset: axis.offset, domain };

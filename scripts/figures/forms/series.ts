@@ -48,14 +48,15 @@ function viewOf(table: DataTable, context: FormContext): View {
       x: isYears ? yearAxis(rows, width) : labelAxis,
       color: seriesScale(columns, palette),
     },
-    layer: linesOf(columns),
+    layer: linesOf(columns, context.domain),
   };
 }
 
-function linesOf(columns: DataTable['columns']): View[] {
+function linesOf(columns: DataTable['columns'], domain: FormContext['domain']): View[] {
   const y = {
     field: 'value',
     type: 'quantitative',
+    ...(domain !== undefined && { scale: { domain } }),
     axis: { ...plain, grid: true, domain: false, tickCount: 5, format: ',~f' },
   };
   return [

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { textForms } from '../../model/figure.ts';
+import { panelForms, textForms } from '../../model/figure.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
 import { cellEntries, file, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
@@ -232,6 +232,15 @@ export const figureSchema = v.variant('form', [
     form: form(['ranked-bars']),
     ...chartEntries,
     columns: v.optional(columns(1, 1)),
+  }),
+  v.strictObject({
+    form: form(['multiples']),
+    of: v.pipe(
+      v.picklist(panelForms),
+      v.description('Formen som upprepas, en gång för varje grupp av rader.'),
+    ),
+    ...chartEntries,
+    columns: v.optional(columns(1, mostColumns)),
   }),
   v.strictObject({
     form: form(['bar-table', 'columns', 'histogram', 'series']),
