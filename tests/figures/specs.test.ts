@@ -59,14 +59,12 @@ function valuesIn(value: unknown): object[] {
 function placesIn(value: unknown, key = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    if (name === 'values') return [];
     const isPlace = key === 'encoding' && /^[xy]2?$/u.test(name);
     const fixed = isPlace ? (inner as { value?: unknown } | null)?.value : undefined;
-    const found = [undefined, 0, 'height'].includes(fixed as number)
-      ? []
-      : [`${name}: ${JSON.stringify(fixed)}`];
-    return name === 'values'
-      ? []
-      : [...found, ...placesIn(inner, Array.isArray(value) ? key : name)];
+    const isOurs = fixed !== undefined && fixed !== 0 && fixed !== 'height';
+    const deeper = placesIn(inner, Array.isArray(value) ? key : name);
+    return isOurs ? deeper.concat(`${name}: ${JSON.stringify(fixed)}`) : deeper;
   });
 }
 
