@@ -1,17 +1,20 @@
 import type {
   ChartSpec,
   DataColumn,
+  DataTable,
   Drawing,
   Figure,
   FigureSpec,
   VegaLiteSpec,
 } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { writeCsv, writeGrid, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
+import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { printTable, statusNotes } from './table.ts';
 
@@ -57,11 +60,12 @@ export async function drawFigures(
 }
 
 async function figureOf(
-  spec: FigureSpec,
+  written: FigureSpec,
   theme: Theme,
   guard: Guard,
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
+  const spec = asShown(written);
   if ('grid' in spec) {
     return {
       spec,
@@ -80,7 +84,7 @@ async function figureOf(
   }
   const found = faultsBefore(spec);
   const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
-  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
+  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec: written });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
   const { table, lang } = spec;
   return {
@@ -92,6 +96,12 @@ async function figureOf(
   };
 }
 
+/** A figure with its rows in the order that they are shown in. */
+function asShown(spec: FigureSpec): FigureSpec {
+  if (!('options' in spec)) return spec;
+  return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
+}
+
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
   return spec.form === 'vega-lite' ? [] : (forms[spec.form].omittedFrom?.(spec.table) ?? []);
 }
@@ -101,8 +111,26 @@ function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
     return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
   }
-  const text = forms[spec.form].faultOf(spec.table);
+  const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table, spec.options);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];
+}
+
+/** What no form can draw. */
+function tableFault({ rows, columns }: DataTable): Localised | null {
+  if (rows.length === 0) return { sv: 'den har inga rader', en: 'it has no rows' };
+  if (columns.length === 0) return { sv: 'den har inga kolumner', en: 'it has no columns' };
+  const known = new Map<string, string>();
+  for (const { id, label, group } of rows) {
+    const key = `${group ?? ''}\n${label}`;
+    const first = known.get(key);
+    known.set(key, id);
+    if (first === undefined) continue;
+    return {
+      sv: `raderna \`${first}\` och \`${id}\` har samma text, ”${label}”: skriv vad som skiljer dem`,
+      en: `the rows \`${first}\` and \`${id}\` have the same label, “${label}”: write what tells them apart`,
+    };
+  }
+  return null;
 }
 
 interface Both {

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Root } from 'mdast';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, isSurvey } from '../model/figure.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
 import { creditOf } from './credit.ts';
 import { type HandlerContext, phrasingOf } from './handlers.ts';
@@ -87,7 +87,10 @@ function textLine(name: string, sentences: readonly string[]): Element[] {
 function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
   const { n, sharesOf, population, period, maxAnswers } = spec.base;
   const unit = 'table' in spec ? spec.table.unit : '';
-  const shares = figure.table !== null && unit === 'procent' ? [terms.shares(sharesOf)] : [];
+  // Only a survey has respondents; a register's shares are of what `sharesOf` says.
+  const whole = sharesOf ?? (isSurvey(spec.base) ? terms.respondents : null);
+  const measure = unit === 'procent' ? terms.shares(whole) : capitalised(unit);
+  const shares = figure.table === null || unit === '' ? [] : [measure];
   const base = [population, period, n === null ? null : terms.answers(n)]
     .filter((part) => part !== null)
     .join(', ');

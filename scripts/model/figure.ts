@@ -1,8 +1,17 @@
+import type { ChartForm, ChartOptions } from './chart-forms.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 import type { SourceText, TextPlace } from './text-place.ts';
 
 export type { SourceText, TextPlace, TextRun, TextStyle } from './text-place.ts';
+
+export {
+  type ChartForm,
+  chartForms,
+  type ChartOptions,
+  type PanelForm,
+  panelForms,
+} from './chart-forms.ts';
 
 /**
  * How certain a number is: `read` printed and legible, `inferred` printed but its place worked out, `derived`
@@ -102,16 +111,6 @@ export interface TextItem extends TextPlace {
   text: string;
 }
 
-/** Forms drawn from a data table with Vega-Lite. */
-export const chartForms = [
-  'share-bar',
-  'grouped-levels',
-  'ranked-bars',
-  'diverging-bars',
-  'bar-table',
-] as const;
-export type ChartForm = (typeof chartForms)[number];
-
 /** Forms that are text, not pictures. */
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
@@ -128,6 +127,11 @@ export interface FigureBase {
   maxAnswers: number | null;
   /** Those of the figure's id where they are not written. */
   places: { n: Place; maxAnswers: Place };
+}
+
+/** Whether a figure's numbers are answers, as its base says. */
+export function isSurvey({ n, population, period, maxAnswers }: FigureBase): boolean {
+  return [n, population, period, maxAnswers].some((fact) => fact !== null);
 }
 
 interface SpecBase {
@@ -147,6 +151,7 @@ interface SpecBase {
 
 export interface ChartSpec extends SpecBase {
   form: ChartForm;
+  options: ChartOptions;
   /** Empty, with the place of the figure's id, when the author has not written one. */
   alt: SourceText;
   /** Where the alternative text is marked as a draft that nobody has reviewed; `null` when it is not. */

@@ -45,7 +45,9 @@ export interface Terms {
   files: { svg: string; png: string; csv: string; vegaLite: string };
   fileOf: (file: string, label: string) => string;
   /** `of` where the shares are of something else than those who answered. */
+  /** What the percentages are: shares of some whole, or of nothing that is named. */
   shares: (of: string | null) => string;
+  respondents: string;
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
@@ -134,7 +136,8 @@ const sv: Terms = {
   download: 'Ladda ner',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} som ${file}`,
-  shares: (of) => `Andel av ${of ?? 'de svarande'} i procent`,
+  shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
+  respondents: 'de svarande',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
@@ -157,10 +160,22 @@ const sv: Terms = {
   valueHeader: (unit) => (unit === 'procent' ? 'Andel (procent)' : `Värde (${unit})`),
   altDraft: {
     kinds: {
+      'ranked-bars': 'Stapeldiagram',
+      'grouped-bars': 'Stapeldiagram',
+      likert: 'Stapeldiagram',
       'share-bar': 'Stapeldiagram',
       'grouped-levels': 'Stapeldiagram',
-      'ranked-bars': 'Stapeldiagram',
       'diverging-bars': 'Stapeldiagram åt två håll',
+      dots: 'Punktdiagram',
+      change: 'Punktdiagram',
+      columns: 'Stapeldiagram',
+      histogram: 'Histogram',
+      series: 'Linjediagram',
+      pyramid: 'Pyramid',
+      intervals: 'Punktdiagram med felmarginaler',
+      scatter: 'Punktdiagram',
+      'heat-table': 'Tabell med färger',
+      multiples: 'Små diagram',
       'bar-table': 'Tabell med staplar',
       'vega-lite': 'Diagram',
     },
@@ -207,7 +222,8 @@ const en: Terms = {
   download: 'Download',
   files: { svg: 'SVG', png: 'PNG', csv: 'CSV', vegaLite: 'Vega-Lite' },
   fileOf: (file, label) => `${label} as ${file}`,
-  shares: (of) => `Share of ${of ?? 'respondents'} in per cent`,
+  shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
+  respondents: 'respondents',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',
@@ -230,10 +246,22 @@ const en: Terms = {
   valueHeader: (unit) => (unit === 'procent' ? 'Share (per cent)' : `Value (${unit})`),
   altDraft: {
     kinds: {
+      'ranked-bars': 'Bar chart',
+      'grouped-bars': 'Bar chart',
+      likert: 'Bar chart',
       'share-bar': 'Bar chart',
       'grouped-levels': 'Bar chart',
-      'ranked-bars': 'Bar chart',
       'diverging-bars': 'Bar chart in two directions',
+      dots: 'Dot plot',
+      change: 'Dot plot',
+      columns: 'Column chart',
+      histogram: 'Histogram',
+      series: 'Line chart',
+      pyramid: 'Pyramid',
+      intervals: 'Dot plot with margins of error',
+      scatter: 'Scatter plot',
+      'heat-table': 'Table with colours',
+      multiples: 'Small charts',
       'bar-table': 'Table with bars',
       'vega-lite': 'Chart',
     },

@@ -26,7 +26,7 @@ export interface FaceMetrics {
  * Colours of the drawings, as `#rrggbb`. Every role has its own value, because dark mode finds the colours of a drawing
  * by value; `onX` is the text printed inside a shape of colour X.
  */
-export const colourRoles = [
+export const baseRoles = [
   'ink',
   'muted',
   'rule',
@@ -42,6 +42,29 @@ export const colourRoles = [
   'outside',
   'onOutside',
 ] as const;
+
+/** For several degrees of one thing, and for series without order; a theme without them has them from the others. */
+export const moreRoles = [
+  'positiveStrong',
+  'onPositiveStrong',
+  'positiveWeak',
+  'onPositiveWeak',
+  'negativeMiddle',
+  'onNegativeMiddle',
+  'negativeWeak',
+  'onNegativeWeak',
+  'category2',
+  'category3',
+  'category4',
+  'category5',
+  'category6',
+  'category7',
+  'category8',
+] as const;
+
+export const colourRoles = [...baseRoles, ...moreRoles] as const;
+export type BaseRole = (typeof baseRoles)[number];
+export type MoreRole = (typeof moreRoles)[number];
 export type ColourRole = (typeof colourRoles)[number];
 export type Palette = Readonly<Record<ColourRole, string>>;
 

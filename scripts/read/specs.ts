@@ -5,6 +5,7 @@ import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
 import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
+import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
@@ -84,11 +85,12 @@ function specOf(
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
+  const options = readOptions(input, table, data);
   if (hasErrors([file])) return null;
   const drawn = { ...described, ...alt, table };
   return input.form === 'vega-lite'
     ? { ...drawn, form: input.form, spec: input.spec }
-    : { ...drawn, form: input.form };
+    : { ...drawn, form: input.form, options };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {

@@ -2,15 +2,10 @@ import { isName } from '../model/alt.ts';
 import { isPictureAddress, picturePath } from '../model/picture.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import {
-  type FontFace,
-  type Palette,
-  type Theme,
-  type ThemePicture,
-  colourRoles,
-} from '../model/theme.ts';
+import { type FontFace, type Theme, type ThemePicture, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
 import { type LocatedData, pathText, startOfFile } from './located.ts';
+import { completePalette, type WrittenPalette } from './palette.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -33,7 +28,11 @@ export function readTheme(files: ProjectFiles): Theme | null {
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
   const measured = readMetrics(files, faces, { path: data.file.path, place });
-  const { figure, tokens } = input;
+  const { tokens } = input;
+  const figure = {
+    light: completePalette(input.figure.light),
+    dark: completePalette(input.figure.dark),
+  };
   const places = placesOf(input, data);
   const { serif, sans, mono = sans, math = serif } = input.fonts;
   const fonts = { ...input.fonts, mono, math, faces };
@@ -84,10 +83,11 @@ function readTemplates(files: ProjectFiles): Theme['templates'] | null {
 }
 
 /** Dark mode finds the colours of a drawing by value, so two roles cannot share one. */
-function reportSharedColours(data: LocatedData, light: Palette): void {
+function reportSharedColours(data: LocatedData, light: WrittenPalette): void {
   const roles = new Map<string, string>();
   for (const role of colourRoles) {
     const colour = light[role];
+    if (colour === undefined) continue;
     const first = roles.get(colour);
     if (first === undefined) roles.set(colour, role);
     else {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { textForms } from '../../model/figure.ts';
+import { panelForms, textForms } from '../../model/figure.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
 import {
@@ -153,6 +153,27 @@ const chartEntries = {
     ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
+  sort: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(idPattern, named('idOfColumn')),
+      v.description('Kolumn som raderna ordnas efter, störst först. Utelämnas: som de står.'),
+    ),
+  ),
+  highlight: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(idPattern, named('idOfRow')))),
+      v.description('Rader som framhävs.'),
+    ),
+    [],
+  ),
+  reference: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(idPattern, named('idOfRow')),
+      v.description('Rad vars tal dras som linjer genom hela figuren, för dots och change.'),
+    ),
+  ),
   rowHeader: v.optional(text('Rubrik över radernas texter; ”Svarsalternativ” där den utelämnas.')),
   rows: v.optional(rows),
   alternatives: v.optional(
@@ -213,7 +234,19 @@ const mostColumns = 20;
 /** A figure file; which keys it has depends on its form. */
 export const figureSchema = v.variant('form', [
   v.strictObject({
-    form: form(['share-bar', 'grouped-levels', 'diverging-bars']),
+    form: form([
+      'likert',
+      'share-bar',
+      'grouped-levels',
+      'diverging-bars',
+      'grouped-bars',
+      'dots',
+      'change',
+      'pyramid',
+      'intervals',
+      'scatter',
+      'heat-table',
+    ]),
     ...chartEntries,
     columns: columns(2, mostColumns),
   }),
@@ -223,7 +256,16 @@ export const figureSchema = v.variant('form', [
     columns: v.optional(columns(1, 1)),
   }),
   v.strictObject({
-    form: form(['bar-table']),
+    form: form(['multiples']),
+    of: v.pipe(
+      v.picklist(panelForms),
+      v.description('Formen som upprepas, en gång för varje grupp av rader.'),
+    ),
+    ...chartEntries,
+    columns: v.optional(columns(1, mostColumns)),
+  }),
+  v.strictObject({
+    form: form(['bar-table', 'columns', 'histogram', 'series']),
     ...chartEntries,
     columns: v.optional(columns(1, mostColumns)),
   }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { type ColourRole, colourRoles } from '../../model/theme.ts';
+import { type BaseRole, baseRoles, type MoreRole, moreRoles } from '../../model/theme.ts';
 import { named } from './forms.ts';
 import { file, text } from './parts.ts';
 
@@ -31,9 +31,13 @@ const face = v.strictObject({
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, named('colour')));
 
 function palette(description: string) {
-  const entries = Object.fromEntries(colourRoles.map((role) => [role, colour]));
+  const base = Object.fromEntries(baseRoles.map((role) => [role, colour]));
+  const more = Object.fromEntries(moreRoles.map((role) => [role, v.optional(colour)]));
   return v.pipe(
-    v.strictObject(entries as Record<ColourRole, typeof colour>),
+    v.strictObject({
+      ...(base as Record<BaseRole, typeof colour>),
+      ...(more as Record<MoreRole, v.OptionalSchema<typeof colour, undefined>>),
+    }),
     v.description(description),
   );
 }
