@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { panelForms, textForms } from '../../model/figure.ts';
+import { optionEntries } from './chart-options.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
 import {
@@ -153,27 +154,7 @@ const chartEntries = {
     ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
-  sort: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(idPattern, named('idOfColumn')),
-      v.description('Kolumn som raderna ordnas efter, störst först. Utelämnas: som de står.'),
-    ),
-  ),
-  highlight: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(idPattern, named('idOfRow')))),
-      v.description('Rader som framhävs.'),
-    ),
-    [],
-  ),
-  reference: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(idPattern, named('idOfRow')),
-      v.description('Rad vars tal dras som linjer genom hela figuren, för dots och change.'),
-    ),
-  ),
+  ...optionEntries,
   rowHeader: v.optional(text('Rubrik över radernas texter; ”Svarsalternativ” där den utelämnas.')),
   rows: v.optional(rows),
   alternatives: v.optional(
