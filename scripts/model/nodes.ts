@@ -36,6 +36,8 @@ export interface BoundValue extends Node {
   of: string;
   /** Words of the author; empty when the build writes the number. */
   written: string;
+  /** A scale or unit that stands right after the brackets; absent when none does. */
+  following?: string;
   as: ValueForm;
   places: BindingPlaces;
   /** Text to print; empty as parsed. */

@@ -10,6 +10,7 @@ import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { endsInUnit, followingOf } from './following.ts';
 import { materialMarkOf } from './material.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -166,11 +167,21 @@ export function directivesTransform(tree: Root, file: VFile): void {
     if (!isDirective(node) || index === undefined || parent === undefined) return undefined;
     const replacement = looksLikeText(node)
       ? restoredText(node, source)
-      : nodeOf(node, file, source);
+      : nodeOf(node, file, source).map((made) => withFollowing(made, parent, index));
     (parent as Parent).children.splice(index, 1, ...(replacement as RootContent[]));
     return [SKIP, index];
   });
   reportStrayDirectives(tree, file);
+}
+
+function withFollowing<Made extends RootContent | PhrasingContent>(
+  made: Made,
+  parent: Parent,
+  index: number,
+): Made {
+  const isBare = made.type === 'boundValue' && !endsInUnit(made.written);
+  const following = isBare ? followingOf(parent, index) : '';
+  return following === '' ? made : { ...made, following };
 }
 
 function isDirective(node: { type: string }): node is Directive {

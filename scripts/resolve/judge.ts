@@ -7,6 +7,7 @@ import { type Expression, ExpressionError } from './expressions/syntax.ts';
 import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
 import { agrees, type Mismatch, mismatchOf } from './quantities/compare.ts';
 import { parseQuantity, type Quantity } from './quantities/phrase.ts';
+import { writeValue } from './quantities/write.ts';
 import type { ValueEntry, ValueTable } from './value-table.ts';
 
 /**
@@ -19,7 +20,8 @@ export type Verdict = 'holds' | 'contradicted' | 'unknowable' | 'faulty' | 'unch
 export type Finding =
   | { kind: 'expression'; error: ExpressionError }
   | { kind: 'phrase' }
-  | { kind: 'mismatch'; mismatch: Mismatch | 'comparison' }
+  /** `unit`: that of the data, where they have one. */
+  | { kind: 'mismatch'; mismatch: Mismatch | 'comparison'; unit: string | null }
   | { kind: 'illegible'; entries: readonly ValueEntry[] }
   /** `worlds`: the numbers for each way that what cannot be read may be read. */
   | { kind: 'value'; quantity: Quantity; worlds: readonly (readonly Quantified[])[] }
@@ -155,7 +157,7 @@ function concluded(
 }
 
 function judgeValue(
-  { written }: BoundValue,
+  node: BoundValue,
   lang: string,
   { type }: Expression,
   outcomes: Outcomes,
@@ -163,7 +165,7 @@ function judgeValue(
   const { cells, worlds, illegible } = outcomes;
   const [first] = worlds;
   // A number that cannot be read is never written out, not even as one of its candidates.
-  const isUnread = illegible.length > 0 && (type === 'address' || written === '');
+  const isUnread = illegible.length > 0 && (type === 'address' || node.written === '');
   if (first === undefined || isUnread) {
     const finding: Finding = { kind: 'illegible', entries: illegible };
     return { ...nothing, verdict: 'unknowable', cells, finding };
@@ -171,29 +173,60 @@ function judgeValue(
   const value = singleOf(first.value);
   const base = { ...nothing, cells, value };
   const faulty = (finding: Finding): Judgement => ({ ...base, verdict: 'faulty', finding });
-  if (written === '') {
-    if (value !== null) return { ...base, verdict: 'holds' };
-    return faulty({ kind: 'mismatch', mismatch: 'one-number' });
+  if (node.written === '' && value === null) {
+    return faulty({ kind: 'mismatch', mismatch: 'one-number', unit: null });
   }
-  const quantity = parseQuantity(written, lang);
+  const words = node.written || wordsWritten(node, value, lang);
+  if (words === '') return { ...base, verdict: 'holds' };
+  const quantity = quantityIn(words, node.following ?? '', lang);
   if (quantity === null) return faulty({ kind: 'phrase' });
   const mismatch = mismatchBetween(quantity, first.value);
-  if (mismatch !== null) return faulty({ kind: 'mismatch', mismatch });
+  if (mismatch !== null) {
+    return faulty({ kind: 'mismatch', mismatch, unit: unitOf(first.value) });
+  }
   const holds = ({ value: found }: Evaluated) =>
     typeof found === 'boolean' ? found : agrees(quantity, found);
-  const numbers = worlds.flatMap((world) =>
-    typeof world.value === 'boolean' ? [] : [world.value],
-  );
-  const contradiction: Finding =
-    typeof first.value === 'boolean'
-      ? { kind: 'claim', failed: first.failed }
-      : { kind: 'value', quantity, worlds: numbers };
+  const contradiction = contradictionOf(quantity, first, worlds);
   return concluded(holds, outcomes, contradiction, { value, isExact: quantity.isExact });
+}
+
+function contradictionOf(
+  quantity: Quantity,
+  first: Evaluated,
+  worlds: readonly Evaluated[],
+): Finding {
+  if (typeof first.value === 'boolean') return { kind: 'claim', failed: first.failed };
+  const numbers = worlds.flatMap(({ value }) => (typeof value === 'boolean' ? [] : [value]));
+  return { kind: 'value', quantity, worlds: numbers };
+}
+
+/** The number that the build writes, where what follows it may make it another; else empty. */
+function wordsWritten(
+  { as, following }: BoundValue,
+  value: Quantified | null,
+  lang: string,
+): string {
+  const isBare = as === 'number' || as === 'words';
+  return value === null || !isBare || following === undefined ? '' : writeValue(value, as, lang);
+}
+
+/** Of a bare number what follows it says what it is of: ”[1,25] miljoner kronor”. */
+function quantityIn(words: string, following: string, lang: string): Quantity | null {
+  const quantity = parseQuantity(words, lang);
+  const isBare =
+    quantity?.measure === 'number' && quantity.units.every((unit) => unit.words.length === 0);
+  if (following === '' || !isBare) return quantity;
+  return parseQuantity(`${words} ${following}`, lang) ?? quantity;
 }
 
 function singleOf(value: Value): Quantified | null {
   if (typeof value === 'boolean' || value.length !== 1) return null;
   return value[0] ?? null;
+}
+
+function unitOf(value: Value): string | null {
+  if (typeof value === 'boolean') return null;
+  return value.find(({ unit }) => unit !== null && unit !== 'ratio')?.unit ?? null;
 }
 
 /** A comparison such as `a ~= b` may only stand for ”lika många”. */

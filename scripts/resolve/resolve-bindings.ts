@@ -8,6 +8,7 @@ import type { Place } from '../model/place.ts';
 import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { contradictionOf, sidesOf, whereOf } from './contradictions.ts';
+import type { Quantified } from './expressions/quantified.ts';
 import { type ExpressionError } from './expressions/syntax.ts';
 import { type Finding, judge, type Judgement } from './judge.ts';
 import { nearestPhrases } from './quantities/document.ts';
@@ -82,10 +83,10 @@ interface Site {
 
 type Bound = BoundValue | BoundClaim;
 
-function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): void {
+function reportFinding(node: Bound, { finding, cells, value }: Judgement, site: Site): void {
   if (finding === null) return;
   const { file, lang, table } = site;
-  const words = writtenOf(node);
+  const words = writtenOf(node, value, lang);
   const place = node.places.words ?? node.position;
   switch (finding.kind) {
     case 'expression':
@@ -95,7 +96,7 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
       report(file, 'phrase-known', { words }, { place, expected: nearestPhrases(words, lang) });
       return;
     case 'mismatch':
-      report(file, 'value-comparable', { words, reason: mismatches[finding.mismatch] }, { place });
+      reportMismatch(words, finding, file, place);
       return;
     case 'illegible':
       reportIllegible(node, finding, file);
@@ -114,9 +115,38 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
   }
 }
 
-function writtenOf(node: Bound): string {
-  return node.type === 'boundValue' ? node.written : plainText(node);
+function writtenOf(node: Bound, value: Quantified | null, lang: string): string {
+  if (node.type === 'boundClaim') return plainText(node);
+  const { written, following = '', as } = node;
+  if (written === '' && following === '') return '';
+  const number = written === '' && value !== null ? writeValue(value, as, lang) : written;
+  return `${number} ${following}`.trim();
 }
+
+/** Where only the unit is another, data's own is told, and what to do. */
+function reportMismatch(
+  words: string,
+  { mismatch, unit }: Extract<Finding, { kind: 'mismatch' }>,
+  file: VFile,
+  place: Place | undefined,
+): void {
+  const known = mismatches[mismatch];
+  const isUnit = mismatch === 'unit' && unit !== null;
+  const reason = isUnit
+    ? { sv: `${known.sv} (data: ${unit})`, en: `${known.en} (data: ${unit})` }
+    : known;
+  report(
+    file,
+    'value-comparable',
+    { words, reason },
+    isUnit ? { place, help: unitHelp } : { place },
+  );
+}
+
+const unitHelp: Localised = {
+  sv: 'Skriv den enhet som data har, eller rätta `unit` i datafilen om den är fel eller inte säger allt.',
+  en: 'Write the unit of the data, or mend `unit` in the data file if it is wrong or does not tell all.',
+};
 
 const mismatches: Readonly<Record<Extract<Finding, { kind: 'mismatch' }>['mismatch'], Localised>> =
   {
@@ -185,7 +215,7 @@ function reportIllegible(
   }
   const shown = entries.slice(0, 3).map(({ name }) => `\`${name}\``);
   const cells = `${shown.join(', ')}${entries.length > shown.length ? ' …' : ''}`;
-  report(file, 'claim-knowable', { words: writtenOf(node) || 'of', cells }, { place });
+  report(file, 'claim-knowable', { words: writtenOf(node, null, '') || 'of', cells }, { place });
 }
 
 /** Writes the number of the data instead, where the words are plainly a number. */
