@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 
 import type { Grid, GridCell, GridColumn, GridRow } from '../model/grid.ts';
+import { gridNumber } from '../model/number-form.ts';
 import { setTable } from './text-tables.ts';
 
 const dash = '–';
@@ -76,7 +77,7 @@ function textOf({ value }: GridCell, column: GridColumn | undefined, lang: strin
   const unit = column?.unit ? `\u00a0${column.unit}` : '';
   // Swedish puts a space between thousands; four digits keep together in a column of longer numbers.
   const number = new Intl.NumberFormat(lang.startsWith('sv') ? 'sv-SE' : lang, options).format(
-    value,
+    gridNumber(value, column),
   );
   return number.replaceAll(/[\u202f ]/g, '\u00a0') + unit;
 }

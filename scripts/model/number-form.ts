@@ -1,3 +1,4 @@
+import type { GridColumn } from './grid.ts';
 import type { Dimension } from './unit-words.ts';
 import { isMeasure, isYear, parseUnit } from './units.ts';
 
@@ -34,4 +35,11 @@ export function roundedFor(value: number, unit: string | null): number {
 /** Whether a number has more decimals than are printed. */
 export function isRounded(value: number, unit: string | null): boolean {
   return Math.abs(roundedFor(value, unit) - value) > Math.abs(value) * noise;
+}
+
+/** A number of a table as it is printed: as written, but for decimals that only a spreadsheet gives. */
+export function gridNumber(value: number, column: GridColumn | undefined): number {
+  const { decimals = null, unit = '' } = column ?? {};
+  if (decimals !== null || Number.isInteger(value * 1000)) return value;
+  return roundedFor(value, unit === '' ? null : unit);
 }

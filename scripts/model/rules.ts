@@ -22,6 +22,7 @@ import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
 import { targetRules } from './rules/targets.ts';
 import { textRules } from './rules/text.ts';
+import { valueFormRules } from './rules/value-forms.ts';
 import { valueRules } from './rules/values.ts';
 
 /**
@@ -39,6 +40,7 @@ export const rules = {
   ...targetRules,
   ...editionRules,
   ...valueRules,
+  ...valueFormRules,
   ...figureRules,
   ...surveyAnswerRules,
   ...surveyScaleRules,
@@ -62,7 +64,7 @@ export const rulesByStage = {
   resolve: idsOf(targetRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
-  values: idsOf(valueRules),
+  values: idsOf(valueRules, valueFormRules),
   figures: idsOf(figureRules),
   survey: idsOf(surveyAnswerRules, surveyScaleRules, surveyShareRules),
   language: idsOf(wordRules, numberRules, markRules, formRules, quantityRules),

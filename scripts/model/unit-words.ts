@@ -111,7 +111,7 @@ const counted: readonly Row[] = [
     1,
     'person personer personerna invånare invånarna människor människorna capita people persons inhabitants residents respondents ' +
       'svarande svarandena respondenter respondenterna deltagare deltagarna kvinnor kvinnorna män männen barn barnen elever eleverna ' +
-      'flickor pojkar vuxna ungdomar pensionärer anställda medarbetare medarbetarna studenter studenterna väljare patienter brukare ' +
+      'elev flickor pojkar vuxna ungdomar pensionärer anställda medarbetare medarbetarna studenter studenterna väljare patienter brukare ' +
       'kunder kommuninvånare participants women men children pupils students employees patients voters',
   ],
   ['households', 1, 'hushåll hushållen hushållet household households'],

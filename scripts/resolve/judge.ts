@@ -5,6 +5,7 @@ import type { Quantified, Value } from './expressions/quantified.ts';
 import type { OtherNumbers } from './expressions/readings.ts';
 import { type Expression, ExpressionError } from './expressions/syntax.ts';
 import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
+import { labelOf } from './labels.ts';
 import { agrees, type Mismatch, mismatchOf } from './quantities/compare.ts';
 import { parseQuantity, type Quantity } from './quantities/phrase.ts';
 import { writeValue } from './quantities/write.ts';
@@ -25,6 +26,8 @@ export type Finding =
   | { kind: 'illegible'; entries: readonly ValueEntry[] }
   /** `worlds`: the numbers for each way that what cannot be read may be read. */
   | { kind: 'value'; quantity: Quantity; worlds: readonly (readonly Quantified[])[] }
+  /** `label` is what the data have; empty where no single name is meant. */
+  | { kind: 'label'; label: string }
   | { kind: 'claim'; failed: readonly FailedComparison[] };
 
 /** A binding held against the data. */
@@ -38,6 +41,8 @@ export interface Judgement {
   otherwise: OtherNumbers | null;
   /** What the data say; `null` when that cannot be known or is no single number. */
   value: Quantified | null;
+  /** The name of the row or column, for `as=label`; empty for others. */
+  label: string;
   finding: Finding | null;
 }
 
@@ -62,6 +67,7 @@ function judgeAnew(node: BoundValue | BoundClaim, lang: string, table: ValueTabl
   try {
     const expression = parsed(text);
     if (namesUnknown(expression, table)) return nothing;
+    if (isValue && node.as === 'label') return judgeLabel(node, expression, table);
     const outcomes = evaluateInAllWorlds(expression, table);
     return isValue
       ? judgeValue(node, lang, expression, outcomes)
@@ -78,6 +84,7 @@ const nothing: Judgement = {
   isExact: false,
   otherwise: null,
   value: null,
+  label: '',
   finding: null,
 };
 
@@ -119,6 +126,22 @@ function namesUnknown(expression: Expression, table: ValueTable): boolean {
     case 'comparison':
       return expression.operands.some((each) => namesUnknown(each, table));
   }
+}
+
+/** Words that name what data name: the same, but for a capital letter and the s of a genitive. */
+function judgeLabel(node: BoundValue, expression: Expression, table: ValueTable): Judgement {
+  const { label, cells } = labelOf(expression, table);
+  const base = { ...nothing, cells, label };
+  const finding: Finding = { kind: 'label', label };
+  if (label === '') return { ...base, verdict: 'faulty', finding };
+  const written = bareName(node.written);
+  const isSame = [label, `${label}s`].some((name) => bareName(name) === written);
+  if (written === '' || isSame) return { ...base, verdict: 'holds' };
+  return { ...base, verdict: 'contradicted', finding };
+}
+
+function bareName(name: string): string {
+  return name.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {

@@ -29,8 +29,13 @@ export function resolveValue(
   return {
     value: isOne ? value.value : null,
     doubt: doubtOf(judgement, judgement.isExact || node.written === '', table),
-    text: node.written || (value === null ? '' : writeValue(value, node.as, document.lang)),
+    text: node.written || printed(node.as, judgement, document.lang),
   };
+}
+
+function printed(form: BoundValue['as'], { value, label }: Judgement, lang: string): string {
+  if (form === 'label') return label;
+  return value === null ? '' : writeValue(value, form, lang);
 }
 
 /** What there is to doubt in a claim; reports one that the data contradict, or whose source does not exist. */
@@ -108,6 +113,9 @@ function reportFinding(node: Bound, { finding, cells, value }: Judgement, site: 
       report(file, 'value-agrees', { words, data, allowed, at }, { place, fixes });
       return;
     }
+    case 'label':
+      reportLabel(node, finding.label, whereOf(cells, table), file);
+      return;
     case 'claim': {
       const sides = sidesOf(finding.failed, node.type === 'boundValue' ? node.of : node.that, lang);
       report(file, 'claim-holds', { words, sides, at: whereOf(cells, table) }, { place });
@@ -115,11 +123,25 @@ function reportFinding(node: Bound, { finding, cells, value }: Judgement, site: 
   }
 }
 
+/** Another name than that of the data, or none that could be printed. */
+function reportLabel(node: Bound, label: string, at: string, file: VFile): void {
+  const place = node.places.words ?? node.places.expression ?? node.position;
+  const of = node.type === 'boundValue' ? node.of : '';
+  if (label === '') {
+    report(file, 'expression-valid', { expression: of, reason: noLabel }, { place });
+    return;
+  }
+  const words = node.type === 'boundValue' ? node.written : '';
+  const data = { sv: `”${label}”`, en: `“${label}”` };
+  report(file, 'value-agrees', { words, data, allowed: null, at }, { place });
+}
+
 function writtenOf(node: Bound, value: Quantified | null, lang: string): string {
   if (node.type === 'boundClaim') return plainText(node);
   const { written, following = '', as } = node;
   if (written === '' && following === '') return '';
-  const number = written === '' && value !== null ? writeValue(value, as, lang) : written;
+  const isMade = written === '' && value !== null && as !== 'label';
+  const number = isMade ? writeValue(value, as, lang) : written;
   return `${number} ${following}`.trim();
 }
 
@@ -133,7 +155,7 @@ function reportMismatch(
   const known = mismatches[mismatch];
   const isUnit = mismatch === 'unit' && unit !== null;
   const reason = isUnit
-    ? { sv: `${known.sv} (data: ${unit})`, en: `${known.en} (data: ${unit})` }
+    ? { sv: `${known.sv} (data: ”${unit}”)`, en: `${known.en} (data: “${unit}”)` }
     : known;
   report(
     file,
@@ -146,6 +168,11 @@ function reportMismatch(
 const unitHelp: Localised = {
   sv: 'Skriv den enhet som data har, eller rätta `unit` i datafilen om den är fel eller inte säger allt.',
   en: 'Write the unit of the data, or mend `unit` in the data file if it is wrong or does not tell all.',
+};
+
+const noLabel: Localised = {
+  sv: '`as=label` skriver namnet på en enda rad eller kolumn, och här kan flera menas',
+  en: '`as=label` writes the name of a single row or column, and several may be meant here',
 };
 
 const mismatches: Readonly<Record<Extract<Finding, { kind: 'mismatch' }>['mismatch'], Localised>> =

@@ -12,6 +12,8 @@ export interface ValueEntry {
   column: string;
   cell: DataCell;
   unit: string;
+  /** What its row and its column are called; for a fact only the first. */
+  labels: { row: string; column: string };
   /** Whether row or column is ”vet ej” or the like. */
   outside: boolean;
 }
@@ -43,7 +45,7 @@ export function valueTableOf(
   const specs = [...given];
   const entries: ValueEntry[] = [];
   for (const spec of specs) if ('table' in spec) entries.push(...entriesOf(spec.id, spec.table));
-  for (const { id, cell, unit } of facts) {
+  for (const { id, label, cell, unit } of facts) {
     const address = `${factsName}.${id}`;
     const figure = factsName;
     entries.push({
@@ -54,6 +56,7 @@ export function valueTableOf(
       column: '',
       cell,
       unit,
+      labels: { row: label, column: '' },
       outside: false,
     });
   }
@@ -104,6 +107,7 @@ function entriesOf(
   const outsideColumns = new Set(
     columns.filter(({ role }) => role === 'outside').map(({ id }) => id),
   );
+  const labelOf = new Map(columns.map(({ id, label }) => [id, label]));
   return rows.flatMap((row) =>
     [...row.cells].map(([column, cell]) => ({
       address: `${figure}.${row.id}.${column}`,
@@ -113,6 +117,7 @@ function entriesOf(
       column,
       cell,
       unit,
+      labels: { row: row.label, column: labelOf.get(column) ?? '' },
       outside: row.role === 'outside' || outsideColumns.has(column),
     })),
   );

@@ -59,6 +59,16 @@ function reduced(says: Localised, usage: string, reduce: (values: readonly numbe
   return { usage, says, fewest: 1, most: any, apply } satisfies FunctionDefinition;
 }
 
+/** One of the numbers, with its address where no other is the same. */
+function extreme(says: Localised, usage: string, of: (...values: number[]) => number) {
+  const apply = (site: CallSite): Value => {
+    const value = of(...valuesOf(site));
+    const [only, ...others] = all(site).filter((each) => each.value === value);
+    return only !== undefined && others.length === 0 ? [only] : plain(value, unitOf(site));
+  };
+  return { usage, says, fewest: 1, most: any, apply } satisfies FunctionDefinition;
+}
+
 function isOrdered(site: CallSite, sign: 1 | -1): boolean {
   const values = valuesOf(site);
   return values.every((value, index) => {
@@ -101,12 +111,8 @@ function insideOf({ args, context }: CallSite): readonly Quantified[] {
 
 /** The functions of expressions, by name. */
 export const functions: Readonly<Record<string, FunctionDefinition>> = {
-  max: reduced({ sv: 'det högsta av talen', en: 'the highest' }, 'max(fig-1.*)', (values) =>
-    Math.max(...values),
-  ),
-  min: reduced({ sv: 'det lägsta av talen', en: 'the lowest' }, 'min(fig-1.*)', (values) =>
-    Math.min(...values),
-  ),
+  max: extreme({ sv: 'det högsta av talen', en: 'the highest' }, 'max(fig-1.*)', Math.max),
+  min: extreme({ sv: 'det lägsta av talen', en: 'the lowest' }, 'min(fig-1.*)', Math.min),
   sum: reduced({ sv: 'summan', en: 'the sum' }, 'sum(fig-1.*)', sumOf),
   mean: reduced(
     { sv: 'medelvärdet', en: 'the mean' },
@@ -200,6 +206,26 @@ export const functions: Readonly<Record<string, FunctionDefinition>> = {
     says: {
       sv: 'sant om varje tal är lägre än det före',
       en: 'true if each is lower than the one before',
+    },
+    fewest: 1,
+    most: any,
+    apply: (site) => isOrdered(site, -1),
+  },
+  rising: {
+    usage: 'rising(a, b)',
+    says: {
+      sv: 'sant om talen stiger från det ena till det andra; detsamma som `increasing`',
+      en: 'true if the numbers rise from the one to the other; the same as `increasing`',
+    },
+    fewest: 1,
+    most: any,
+    apply: (site) => isOrdered(site, 1),
+  },
+  falling: {
+    usage: 'falling(a, b)',
+    says: {
+      sv: 'sant om talen sjunker från det ena till det andra; detsamma som `decreasing`',
+      en: 'true if the numbers fall from the one to the other; the same as `decreasing`',
     },
     fewest: 1,
     most: any,

@@ -77,7 +77,7 @@ export function expectComparable(a: Quantified, b: Quantified, span: Span): void
   const isRatio = a.unit === ratio || b.unit === ratio;
   if (isRatio || areComparable(a.unit, b.unit)) return;
   throw new ExpressionError(span, {
-    sv: `talen har inte samma enhet (${a.unit ?? ''} och ${b.unit ?? ''})`,
-    en: `the numbers have different units (${a.unit ?? ''} and ${b.unit ?? ''})`,
+    sv: `talen har inte samma enhet (”${a.unit ?? ''}” och ”${b.unit ?? ''}”)`,
+    en: `the numbers have different units (“${a.unit ?? ''}” and “${b.unit ?? ''}”)`,
   });
 }

@@ -8,7 +8,11 @@ import { parseQuantity } from './phrase.ts';
 import { quantityWordsOf } from './words.ts';
 
 /** A number in the form asked for: ”27 procent”, ”27”, ”en dryg fjärdedel”, ”tjugosju”. */
-export function writeValue(measured: Measured, form: ValueForm, lang: string): string {
+export function writeValue(
+  measured: Measured,
+  form: Exclude<ValueForm, 'label'>,
+  lang: string,
+): string {
   const { value, unit } = measured;
   const number = writeNumber(roundedFor(value, unit), lang, { isGrouped: !isYear(unit) });
   switch (form) {
