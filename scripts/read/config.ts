@@ -106,7 +106,14 @@ const smallestGroup = 50;
 function surveyOf({ survey }: ReportInput, data: LocatedData): Survey | null {
   if (survey === undefined) return null;
   const place = data.placeOf(['survey', 'n']) ?? startOfFile;
-  return { n: survey.n, smallestGroup: survey.smallestGroup ?? smallestGroup, place };
+  return {
+    n: survey.n,
+    smallestGroup: survey.smallestGroup ?? smallestGroup,
+    design: survey.design ?? null,
+    designPlace: data.placeOf(['survey', 'design']) ?? place,
+    deff: survey.deff ?? 1,
+    place,
+  };
 }
 
 function documentOf(

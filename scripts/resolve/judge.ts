@@ -1,4 +1,5 @@
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
+import { type CloseCall, closeCallsIn } from './close-calls.ts';
 import type { Evaluated, FailedComparison } from './expressions/evaluate.ts';
 import { parseExpression } from './expressions/parser.ts';
 import type { Quantified, Value } from './expressions/quantified.ts';
@@ -43,6 +44,8 @@ export interface Judgement {
   value: Quantified | null;
   /** The name of the row or column, for `as=label`; empty for others. */
   label: string;
+  /** What a claim that holds calls larger, within the margin of error. */
+  closeCalls: readonly CloseCall[];
   finding: Finding | null;
 }
 
@@ -71,7 +74,7 @@ function judgeAnew(node: BoundValue | BoundClaim, lang: string, table: ValueTabl
     const outcomes = evaluateInAllWorlds(expression, table);
     return isValue
       ? judgeValue(node, lang, expression, outcomes)
-      : judgeClaim(expression, outcomes);
+      : judgeClaim(expression, outcomes, table);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ...nothing, verdict: 'faulty', finding: { kind: 'expression', error } };
@@ -85,6 +88,7 @@ const nothing: Judgement = {
   otherwise: null,
   value: null,
   label: '',
+  closeCalls: [],
   finding: null,
 };
 
@@ -144,7 +148,7 @@ function bareName(name: string): string {
   return name.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
+function judgeClaim(expression: Expression, outcomes: Outcomes, table: ValueTable): Judgement {
   const isComparison = outcomes.worlds.every(({ value }) => typeof value === 'boolean');
   if (!isComparison) {
     throw new ExpressionError(expression.span, {
@@ -153,7 +157,9 @@ function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
     });
   }
   const failed = outcomes.worlds.find(({ value }) => value !== true)?.failed ?? [];
-  return concluded(isTrue, outcomes, { kind: 'claim', failed });
+  const [first] = outcomes.worlds;
+  const closeCalls = first === undefined ? [] : closeCallsIn(expression, first, table);
+  return concluded(isTrue, outcomes, { kind: 'claim', failed }, { closeCalls });
 }
 
 function isTrue({ value }: Evaluated): boolean {

@@ -12,7 +12,7 @@ import type { Quantified } from './expressions/quantified.ts';
 import { type ExpressionError } from './expressions/syntax.ts';
 import { type Finding, judge, type Judgement } from './judge.ts';
 import { nearestPhrases } from './quantities/document.ts';
-import { writeValue } from './quantities/write.ts';
+import { writeNumber, writeValue } from './quantities/write.ts';
 import type { Unit } from './units.ts';
 import { addressesNear, type ValueTable } from './value-table.ts';
 
@@ -51,6 +51,7 @@ export function resolveClaim(
   }
   const judgement = judge(node, document.lang, table);
   reportFinding(node, judgement, { file, lang: document.lang, table });
+  if (judgement.verdict === 'holds') reportCloseCalls(node, judgement, file);
   return { doubt: doubtOf(judgement, false, table) };
 }
 
@@ -68,6 +69,29 @@ function doubtOf({ cells, otherwise }: Judgement, isGiven: boolean, table: Value
       value,
     })),
   };
+}
+
+/** Differences that another sample could have turned round. */
+function reportCloseCalls(node: BoundClaim, { closeCalls }: Judgement, file: VFile): void {
+  const place = node.places.words ?? node.position;
+  for (const {
+    names: [one, other],
+    difference,
+    margin,
+  } of closeCalls) {
+    const params = {
+      words: plainText(node),
+      difference: localNumber(difference),
+      margin: localNumber(margin),
+      cells: { sv: `\`${one}\` och \`${other}\``, en: `\`${one}\` and \`${other}\`` },
+    };
+    report(file, 'difference-within-margin', params, { place });
+  }
+}
+
+function localNumber(value: number): Localised {
+  const decimals = 1;
+  return { sv: writeNumber(value, 'sv', { decimals }), en: writeNumber(value, 'en', { decimals }) };
 }
 
 /** What `source` of a claim may name: facts and statements as `facts.<id>`, works as `@<key>`. */

@@ -1,4 +1,6 @@
+import type { Survey } from '../model/book.ts';
 import type { DataCell, Fact, FigureSpec } from '../model/figure.ts';
+import { type Sample, sampleOf } from './sample.ts';
 
 /** A number that text may be bound to. */
 export interface ValueEntry {
@@ -31,6 +33,7 @@ export interface ValueTable {
   choices: readonly Choice[];
   /** Figures whose file has faults: their addresses are neither right nor wrong. */
   unknown: ReadonlySet<string>;
+  sample: Sample;
 }
 
 /** What the addresses of facts begin with. */
@@ -39,10 +42,11 @@ const factsName = 'facts';
 /** The numbers of all figures, CSV files included, and of facts.yaml. */
 export function valueTableOf(
   given: Iterable<FigureSpec>,
-  facts: Iterable<Fact>,
+  givenFacts: Iterable<Fact>,
   unknown: ReadonlySet<string>,
+  survey: Survey | null = null,
 ): ValueTable {
-  const specs = [...given];
+  const [specs, facts] = [[...given], [...givenFacts]];
   const entries: ValueEntry[] = [];
   for (const spec of specs) if ('table' in spec) entries.push(...entriesOf(spec.id, spec.table));
   for (const { id, label, cell, unit } of facts) {
@@ -60,7 +64,8 @@ export function valueTableOf(
       outside: false,
     });
   }
-  return tableOf(entries, unknown, choicesIn(specs));
+  const sample = sampleOf(specs, facts, survey);
+  return tableOf(entries, { unknown, choices: choicesIn(specs), sample });
 }
 
 /** Those of rows first: where one of a whole figure says something else, it comes later and holds. */
@@ -91,8 +96,7 @@ export function withValues(
   const entries = [...table.byFigure.values()].flat();
   return tableOf(
     entries.map((entry) => withValue(entry, values.get(entry.address))),
-    table.unknown,
-    table.choices,
+    table,
   );
 }
 
@@ -125,8 +129,7 @@ function entriesOf(
 
 function tableOf(
   entries: readonly ValueEntry[],
-  unknown: ReadonlySet<string>,
-  choices: readonly Choice[],
+  { unknown, choices, sample }: Pick<ValueTable, 'unknown' | 'choices' | 'sample'>,
 ): ValueTable {
   const byAddress = new Map<string, ValueEntry>();
   const byFigure = new Map<string, ValueEntry[]>();
@@ -140,7 +143,7 @@ function tableOf(
     if (!hasOneColumn(own)) continue;
     for (const entry of own) byAddress.set(`${figure}.${entry.row}`, entry);
   }
-  return { byAddress, byFigure, choices, unknown };
+  return { byAddress, byFigure, choices, unknown, sample };
 }
 
 function hasOneColumn(entries: readonly ValueEntry[]): boolean {

@@ -1,6 +1,7 @@
 import { isShare } from '../../model/units.ts';
 import { entriesAt, type ValueEntry, type ValueTable } from '../value-table.ts';
-import { type FunctionContext, functions } from './functions.ts';
+import type { FunctionContext } from './function.ts';
+import { functions } from './functions.ts';
 import {
   expectComparable,
   inOneUnit,
@@ -33,14 +34,20 @@ export interface FailedComparison {
   right: Side | null;
 }
 
+/** Two numbers of the data of which one was found larger. */
+export type Larger = readonly [Quantified, Quantified];
+
 interface Evaluation extends FunctionContext {
   failed: FailedComparison[];
+  larger: Larger[];
 }
 
 export interface Evaluated {
   value: Value;
   /** Comparisons that did not hold, in reading order. */
   failed: readonly FailedComparison[];
+  /** What was found larger than what, as it stands in the data. */
+  larger: readonly Larger[];
 }
 
 /** What an expression is worth when `read` gives the numbers. Throws `ExpressionError` where it makes no sense. */
@@ -52,10 +59,11 @@ export function evaluate(
   const context: Evaluation = {
     table,
     failed: [],
+    larger: [],
     read: (entry) => ({ value: read(entry), unit: entry.unit, address: entry.address }),
   };
   const value = valueOf(expression, context);
-  return { value, failed: context.failed };
+  return { value, failed: context.failed, larger: context.larger };
 }
 
 function valueOf(expression: Expression, context: Evaluation): Value {
@@ -204,11 +212,15 @@ function compared(
     const left = sides[index];
     const right = sides[index + 1];
     if (left === undefined || right === undefined) continue;
-    const pairs = paired(left.values, right.values, span).map(([a, b]) => {
+    const written = paired(left.values, right.values, span);
+    const pairs = written.map(([a, b]) => {
       expectComparable(a, b, span);
       return [a, inUnitOf(a, b)] as const;
     });
-    if (pairs.length > 0 && pairs.every(([a, b]) => comparisons[operator](a, b))) continue;
+    if (pairs.length > 0 && pairs.every(([a, b]) => comparisons[operator](a, b))) {
+      if (operator === '<' || operator === '>') context.larger.push(...written);
+      continue;
+    }
     holds = false;
     context.failed.push({ operator, left, right });
   }

@@ -1,30 +1,14 @@
 import type { Localised } from '../../model/localised.ts';
-import { marginOfError } from '../../model/margin.ts';
-import { columnOf, type ValueEntry, type ValueTable } from '../value-table.ts';
+import { columnOf } from '../value-table.ts';
+import {
+  type CallSite,
+  type FunctionContext,
+  type FunctionDefinition,
+  single,
+} from './function.ts';
+import { marginFunctions } from './margins.ts';
 import { plain, type Quantified, ratio, type Value } from './quantified.ts';
 import { ExpressionError, type Span } from './syntax.ts';
-
-/** What a function may ask of the data besides its arguments. */
-export interface FunctionContext {
-  table: ValueTable;
-  /** The number of an entry; notes that the claim depends on it. */
-  read: (entry: ValueEntry) => Quantified;
-}
-
-interface CallSite {
-  args: readonly (readonly Quantified[])[];
-  span: Span;
-  context: FunctionContext;
-}
-
-export interface FunctionDefinition {
-  /** How it is written, for the authors' table. */
-  usage: string;
-  says: Localised;
-  fewest: number;
-  most: number;
-  apply: (site: CallSite) => Value;
-}
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -43,15 +27,6 @@ function unitOf(site: CallSite): string | null {
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function single({ args, span }: CallSite, index: number): Quantified {
-  const [only, ...others] = args[index] ?? [];
-  if (only !== undefined && others.length === 0) return only;
-  throw new ExpressionError(span, {
-    sv: 'funktionen tar ett tal här, inte flera',
-    en: 'the function takes one number here, not several',
-  });
 }
 
 function reduced(says: Localised, usage: string, reduce: (values: readonly number[]) => number) {
@@ -96,11 +71,6 @@ function mates({ address }: Quantified, { table, read }: FunctionContext, span: 
   return columnOf(table, entry)
     .filter((each) => !each.outside || entry.outside)
     .map(read);
-}
-
-function marginOf(site: CallSite): Value {
-  const margin = marginOfError(single(site, 0).value, single(site, 1).value);
-  return plain(margin ?? Number.NaN, 'procent');
 }
 
 function insideOf({ args, context }: CallSite): readonly Quantified[] {
@@ -174,16 +144,7 @@ export const functions: Readonly<Record<string, FunctionDefinition>> = {
     most: 2,
     apply: (site) => plain(single(site, 0).value / single(site, 1).value, ratio),
   },
-  moe: {
-    usage: 'moe(p, n)',
-    says: {
-      sv: 'felmarginalen i procentenheter för andelen p av n svar (95 procent, obundet slumpmässigt urval)',
-      en: 'the margin of error in percentage points for a share p of n answers (95 %, simple random sample)',
-    },
-    fewest: 2,
-    most: 2,
-    apply: marginOf,
-  },
+  ...marginFunctions,
   inside: {
     usage: 'inside(fig-1.*)',
     says: { sv: 'talen utom ”vet ej” och liknande', en: 'without “don’t know” and the like' },
