@@ -1,4 +1,6 @@
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
+import { plainText } from '../model/text.ts';
+import { falselyClaimed } from './claimed-number.ts';
 import { type CloseCall, closeCallsIn } from './close-calls.ts';
 import type { Evaluated, FailedComparison } from './expressions/evaluate.ts';
 import { parseExpression } from './expressions/parser.ts';
@@ -74,7 +76,7 @@ function judgeAnew(node: BoundValue | BoundClaim, lang: string, table: ValueTabl
     const outcomes = evaluateInAllWorlds(expression, table);
     return isValue
       ? judgeValue(node, lang, expression, outcomes)
-      : judgeClaim(expression, outcomes, table);
+      : withWords(node, lang, expression, table, judgeClaim(expression, outcomes, table));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ...nothing, verdict: 'faulty', finding: { kind: 'expression', error } };
@@ -160,6 +162,28 @@ function judgeClaim(expression: Expression, outcomes: Outcomes, table: ValueTabl
   const [first] = outcomes.worlds;
   const closeCalls = first === undefined ? [] : closeCallsIn(expression, first, table);
   return concluded(isTrue, outcomes, { kind: 'claim', failed }, { closeCalls });
+}
+
+/** A claim that holds may still give a number that does not. */
+function withWords(
+  node: BoundClaim,
+  lang: string,
+  expression: Expression,
+  table: ValueTable,
+  judgement: Judgement,
+): Judgement {
+  if (judgement.verdict !== 'holds') return judgement;
+  const wrong = falselyClaimed(plainText(node), expression, lang, table);
+  if (wrong === null) return judgement;
+  const { quantity, numbers, isOfOtherUnit } = wrong;
+  const unit = numbers[0]?.unit ?? null;
+  return isOfOtherUnit
+    ? { ...judgement, verdict: 'faulty', finding: { kind: 'mismatch', mismatch: 'unit', unit } }
+    : {
+        ...judgement,
+        verdict: 'contradicted',
+        finding: { kind: 'value', quantity, worlds: [numbers] },
+      };
 }
 
 function isTrue({ value }: Evaluated): boolean {

@@ -137,6 +137,24 @@ test.each([
   expect(rules).toEqual(expected);
 });
 
+test.each([
+  [':claim[Mer än 12 miljoner besök]{that="facts.a > 12"}', ['value-agrees']],
+  [':claim[mer än 12 kronor]{that="facts.a > 12"}', ['value-comparable']],
+  [':claim[mer än 12 besök]{that="facts.a > 12"}', []],
+  [':claim[mer än 12]{that="facts.a > 12"}', []],
+  [':claim[över en miljon kronor]{that="facts.b > 1000000"}', []],
+  [':claim[över en miljard kronor]{that="facts.b > 1000000"}', ['value-agrees']],
+  [':claim[fler än hälften]{that="facts.c > 50"}', []],
+  [':claim[minst 60 procent]{that="facts.c >= 60"}', []],
+  [':claim[minst 60 promille]{that="facts.c >= 60"}', []],
+  [':claim[högst 60 promille]{that="facts.c >= 60"}', ['value-agrees']],
+  [':claim[ett av de tre vanligaste]{that="facts.a > 2"}', []],
+  [':claim[allt fler]{that="facts.a > 2"}', []],
+])('the number in a claim is that of the data: %s', (text, expected) => {
+  const facts = [fact('a', 13, 'besök'), fact('b', 1_250_000, 'kronor'), fact('c', 62)];
+  expect(resolved(text, valueTableOf([], facts, new Set())).rules).toEqual(expected);
+});
+
 test('written words are kept as they are', () => {
   const { text, rules } = resolved(
     '*:value[Dubbelt så många]{of="facts.ja / facts.nej"}*, :claim[**fler**]{that="facts.ja > 1"}',

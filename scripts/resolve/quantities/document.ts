@@ -75,6 +75,12 @@ const phrases = {
     'nästan dubbelt så många',
     'hälften så många',
     'tre gånger så många',
+    'ökade med 12 procent',
+    'minskade med 12 procent',
+    'hundratals',
+    'ett tusental',
+    'flera miljoner',
+    'en halv miljon',
   ],
   en: [
     '27 per cent',
@@ -122,6 +128,11 @@ const phrases = {
     'about twice as many',
     'half as many',
     'three times as many',
+    'rose by 12 per cent',
+    'fell by 12 per cent',
+    'hundreds',
+    'several million',
+    'half a million',
   ],
 } as const;
 
