@@ -58,7 +58,8 @@ function tokensOf(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll(/[\s\u00A0\u202F]+/gu, ' ')
-    .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/gu, '')
+    .replaceAll(/(?<=\d)[ ,](?=\d{3}(?!\d))/gu, '')
+    .replaceAll(/(?<=milj|md|mn)\.(?=\p{L})/gu, ' ')
     .replaceAll(/\bper cent\b/gu, 'percent')
     .replaceAll(/\bper mill?e?\b/gu, 'promille')
     .replaceAll(/percentage points?/gu, 'procentenheter')

@@ -1,3 +1,4 @@
+import { scaleWords } from '../../model/unit-words.ts';
 import { taken } from './taken.ts';
 import type { QuantityWords } from './words.ts';
 
@@ -8,6 +9,20 @@ export interface Numeral {
   decimals: number;
   isDigits: boolean;
   rest: string;
+}
+
+/** A number as `numeralOf`, and with all its scales in the last of them: ”1 miljon 250 tusen” as 1 250 and ”tusen”. */
+export function scaledNumeralOf(text: string, words: QuantityWords): Numeral | null {
+  const first = numeralOf(text, words);
+  const scale = first === null ? null : taken(first.rest, scaleWords.keys());
+  const more = scale === null ? null : numeralOf(scale.rest, words);
+  if (first === null || scale === null || more === null) return first;
+  const least = scaleWords.get(taken(more.rest, scaleWords.keys())?.phrase ?? '') ?? 1;
+  const times = (scaleWords.get(scale.phrase) ?? 1) / least;
+  if (times <= 1 || more.value >= times) return first;
+  const value = first.value * times + more.value;
+  const read = text.slice(0, text.length - more.rest.length).trim();
+  return { ...more, text: read, value, isDigits: false };
 }
 
 /** `null` where the text begins with no number, or with one that is not written as the language writes them. */
@@ -55,7 +70,9 @@ function wordAt(text: string, words: QuantityWords): Worded | null {
   const found = taken(text, words.numbers.keys());
   const value = found === null ? undefined : words.numbers.get(found.phrase);
   if (found !== null && value !== undefined) return { value, rest: found.rest };
-  const [word = ''] = text.split(' ');
+  const [word = '', next = ''] = text.split(' ');
+  // ”a million”, though ”a” alone is no number.
+  if (word === 'a' && scaleWords.has(next)) return { value: 1, rest: text.slice(2) };
   const compound = compoundOf(word, words);
   return compound === null ? null : { value: compound, rest: text.slice(word.length).trim() };
 }

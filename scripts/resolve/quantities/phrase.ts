@@ -1,4 +1,4 @@
-import { type ParsedUnit, parseUnit } from '../../model/units.ts';
+import { type ParsedUnit, parseUnit, parseUnitInText } from '../../model/units.ts';
 import {
   closed,
   hedged,
@@ -9,7 +9,7 @@ import {
   reachOfNumber,
   roundedTo,
 } from './interval.ts';
-import { type Numeral, numeralOf } from './numeral.ts';
+import { type Numeral, numeralOf, scaledNumeralOf } from './numeral.ts';
 import { taken } from './taken.ts';
 import { isTail, wordUnitOf } from './word-units.ts';
 import { type QuantityWords, quantityWordsOf } from './words.ts';
@@ -198,14 +198,14 @@ function numberOf(
   change: 1 | 0 | -1,
 ): Quantity | null {
   const currency = taken(text, currencies);
-  const first = numeralOf(currency === null ? text : currency.rest, words);
+  const first = scaledNumeralOf(currency === null ? text : currency.rest, words);
   if (first === null) return null;
-  const second = endOf(first.rest, words);
+  const second = endOf(first.rest, words) ?? endAfterUnit(first.rest, words);
   const last = second ?? first;
   const rest = currency === null ? last.rest : withCurrency(last.rest, currency.phrase);
   const { isRelative, ...unit } = wordUnitOf(rest, words, change);
-  const ends = [first, last].map(({ value, decimals }) => roundedTo(value, decimals));
-  const [low = closed(0, 0), high = low] = ends;
+  const high = roundedTo(last.value, last.decimals);
+  const low = multiplied(roundedTo(first.value, first.decimals), second?.times ?? 1);
   const exact = second === null ? low : { ...high, from: low.from, openFrom: low.openFrom };
   const isScaled = unit.units.some(({ scale }) => scale > 1);
   const reach = reachOfNumber(first.value, first.decimals, isScaled);
@@ -231,8 +231,31 @@ function withCurrency(rest: string, currency: string): string {
   return isScale || isLetter ? [first, currency, ...others].join(' ') : `${currency} ${rest}`;
 }
 
+/** The end of a range whose beginning has a unit of its own: ”900 tkr och 1,2 mnkr”, where a tkr is 0.001 mnkr. */
+function endAfterUnit(rest: string, words: QuantityWords): End | null {
+  for (const sign of words.rangeSigns.filter((each) => each !== '-')) {
+    const at = rest.indexOf(sign);
+    const numeral = at < 1 ? null : scaledNumeralOf(rest.slice(at + sign.length).trim(), words);
+    if (numeral === null) continue;
+    const [own, other] = [parseUnitInText(rest.slice(0, at)), parseUnitInText(numeral.rest)];
+    const times = (own.scale * own.factor) / (other.scale * other.factor);
+    const isSame = own.dimension === other.dimension || own.words.length === 0;
+    if (isSame && Number.isFinite(times)) return { ...numeral, times };
+  }
+  return null;
+}
+
+/** `times`: how many of the unit of the end the unit of the beginning is. */
+interface End extends Numeral {
+  times?: number;
+}
+
+function multiplied({ from, to, openFrom, openTo }: Interval, times: number): Interval {
+  return { from: from * times, to: to * times, openFrom, openTo };
+}
+
 /** The upper end of a range. */
-function endOf(rest: string, words: QuantityWords): Numeral | null {
+function endOf(rest: string, words: QuantityWords): End | null {
   for (const sign of words.rangeSigns) {
     const begins = `${rest} `.startsWith(sign.trimStart());
     const numeral = begins ? numeralOf(rest.slice(sign.trim().length).trim(), words) : null;

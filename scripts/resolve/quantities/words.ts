@@ -99,6 +99,8 @@ export const swedish: QuantityWords = {
     ...[
       'knappt',
       'närmare',
+      'nära',
+      'uppemot',
       'nästan',
       'inte fullt',
       'inte riktigt',
