@@ -90,7 +90,8 @@ export function absoluteNumbersIn(text: string, lower: string, lang: string): Fo
 function isName(text: string, lower: string, start: number, end: number, lang: string): boolean {
   const number = lower.slice(start, end);
   const before = lower.slice(Math.max(0, start - 20), start);
-  if (pick(nameBefore, lang).test(before)) return true;
+  // ”n = 1 200” is the base of other numbers.
+  if (pick(nameBefore, lang).test(before) || /=[\s\u00a0]?$/u.test(before)) return true;
   if (/\p{Lu}{2,}[\s\u00a0]$/u.test(text.slice(Math.max(0, start - 12), start))) {
     return !/^(?:SEK|EUR|USD)/u.test(text.slice(Math.max(0, start - 4), start));
   }
