@@ -17,8 +17,8 @@ import { valueTableOf } from '../resolve/value-table.ts';
 
 /** Every sentence that is bound to data, as it is printed, with what the data say of it: the same as `check` finds. */
 export function boundSentencesOf(book: ResolvedBook): BoundSentence[] {
-  const { specs, facts, faultySpecs } = book.texts.sources;
-  const table = valueTableOf(specs.values(), facts.values(), faultySpecs);
+  const { specs, facts, faultySpecs, config } = book.texts.sources;
+  const table = valueTableOf(specs.values(), facts.values(), faultySpecs, config.survey);
   const texts = textsOf(book);
   const sentences = new Map<Nodes, string>();
   for (const { tree } of texts) {

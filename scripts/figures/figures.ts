@@ -12,6 +12,7 @@ import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { writeCsv, writeGrid, writeItems } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
+import { printedTable } from './format.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { sortedTable } from './sorted.ts';
@@ -83,16 +84,18 @@ async function figureOf(
     return { spec, drawings: null, table: null, statusNotes: [], csv };
   }
   const found = faultsBefore(spec);
-  const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
+  const table = printedTable(spec.table);
+  const shown = spec.form === 'vega-lite' ? spec : { ...spec, table };
+  const drawn = found.length > 0 ? refused(found) : await drawBoth(shown, theme, guard);
   for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec: written });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
-  const { table, lang } = spec;
+  const { lang } = spec;
   return {
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
-    csv: writeCsv(table, lang),
+    csv: writeCsv(spec.table, lang),
   };
 }
 

@@ -50,7 +50,9 @@ function phrasesIn(
   placeIn: PlaceIn,
 ): { sourced: number; unbound: UnboundPhrase[] } {
   const { words, pieces } = lineText(line);
-  const found = quantityWordsIn(words, document.config.lang);
+  // A table of numbers is data itself: to ask for each of its counts would drown the rest.
+  const withCounts = line.type !== 'tableCell';
+  const found = quantityWordsIn(words, document.config.lang, { withCounts });
   if (found.length === 0) return { sourced: 0, unbound: [] };
   const cited = sentencesIn(words).filter(({ start, end }) =>
     words.slice(start, end).includes(citationMark),

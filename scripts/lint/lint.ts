@@ -10,6 +10,7 @@ import { lintMajorities } from './majorities.ts';
 import { lintPullQuotes } from './pull-quotes.ts';
 import { lintReferences } from './references.ts';
 import { lintReservations } from './reservations.ts';
+import { lintRounded } from './rounded.ts';
 import { lintSurvey } from './survey/survey.ts';
 import { lintTables } from './tables.ts';
 import { lintTerms } from './terms.ts';
@@ -22,6 +23,7 @@ export function lintBook(book: ResolvedBook): Coverage {
   lintReferences(texts, sources);
   lintReservations(texts);
   lintSurvey(sources);
+  lintRounded(sources);
   lintAlternativeTexts(book.texts, book.documents);
   lintPullQuotes(book.documents);
   lintCitations(texts, sources);

@@ -8,6 +8,7 @@ import type { GlossaryEntry } from './glossary.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
+import type { Survey } from './survey.ts';
 import type { Theme } from './theme.ts';
 
 export interface Person {
@@ -83,15 +84,6 @@ export interface DocumentConfig {
   numberedHeadings: boolean;
   /** Sources that the reference list holds without being cited. */
   nocite: readonly { key: string; place: Place | undefined }[];
-  place: Place;
-}
-
-/** The survey that the figures are about. */
-export interface Survey {
-  /** How many answered: a number, or the address of one, such as `facts.svar`. */
-  n: number | string;
-  /** Groups with fewer answers than this need a note. */
-  smallestGroup: number;
   place: Place;
 }
 

@@ -35,6 +35,8 @@ export interface DataCell {
   /** Values that an illegible number may have. */
   candidates: readonly number[];
   note: string | null;
+  /** Whether it is printed without a space between thousands, as years are. */
+  isYear?: true;
   /** Why it has its status, in one line: for those who work with the report, not for its readers. */
   reason: string | null;
   /** Whether the running text of the source gives the number, so that text needs no reservation with it. */

@@ -1,4 +1,5 @@
 import type { GridCell, GridColumn } from './grid.ts';
+import { gridNumber } from './number-form.ts';
 
 /** What stands for a value that is missing where the author has not said. */
 export const missingSign = '–';
@@ -27,7 +28,7 @@ export function printedNumber(
       ? { maximumFractionDigits: 6 }
       : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const format = new Intl.NumberFormat(localeOf(lang), options);
-  const parts = format.formatToParts(value);
+  const parts = format.formatToParts(gridNumber(value, column));
   const at = parts.findIndex(({ type }) => type === 'decimal');
   const decimalPart = at === -1 ? '' : parts.slice(at).map(written).join('');
   const whole = (at === -1 ? parts : parts.slice(0, at)).map(written).join('');

@@ -29,8 +29,8 @@ export interface BindingPlaces {
   expression: Position | null;
 }
 
-/** How the build writes a number that has no words. */
-export const valueForms = ['percent', 'number', 'fraction', 'words'] as const;
+/** How the build writes a number that has no words; `label` is the name of its row or column instead. */
+export const valueForms = ['percent', 'number', 'fraction', 'words', 'label'] as const;
 export type ValueForm = (typeof valueForms)[number];
 
 /** `:value[27 procent]{of="tab-7-1.kontroll.instammer"}`: words that say what data say. */
@@ -40,6 +40,8 @@ export interface BoundValue extends Node {
   of: string;
   /** Words of the author; empty when the build writes the number. */
   written: string;
+  /** A scale or unit that stands right after the brackets; absent when none does. */
+  following?: string;
   as: ValueForm;
   places: BindingPlaces;
   /** Text to print; empty as parsed. */

@@ -27,6 +27,7 @@ import { tableRules } from './rules/tables.ts';
 import { targetRules } from './rules/targets.ts';
 import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
+import { valueFormRules } from './rules/value-forms.ts';
 import { valueRules } from './rules/values.ts';
 
 /**
@@ -49,6 +50,7 @@ export const rules = {
   ...termRules,
   ...editionRules,
   ...valueRules,
+  ...valueFormRules,
   ...figureRules,
   ...surveyAnswerRules,
   ...surveyScaleRules,
@@ -80,7 +82,7 @@ export const rulesByStage = {
   resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
-  values: idsOf(valueRules),
+  values: idsOf(valueRules, valueFormRules),
   figures: idsOf(figureRules),
   survey: idsOf(surveyAnswerRules, surveyScaleRules, surveyShareRules),
   language: idsOf(wordRules, numberRules, markRules, formRules, quantityRules),

@@ -10,9 +10,10 @@ import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
 import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { endsInUnit, followingOf } from './following.ts';
 import { formulaOf, formulaUsage } from './formula-blocks.ts';
 import { materialMarkOf } from './material.ts';
-import { termListOf, termReferenceOf } from './terms.ts';
+import { termDirectives } from './terms.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -123,24 +124,7 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     usage: ':::details{summary="…"}',
     make: (directive) => boxOf('details', directive),
   },
-  term: {
-    form: 'textDirective',
-    attributes: ['of'],
-    usage: ':term[kommunens]{of="kommun"}',
-    make: termReferenceOf,
-  },
-  glossary: {
-    form: 'leafDirective',
-    attributes: ['lang'],
-    usage: '::glossary',
-    make: (directive) => termListOf('glossary', directive),
-  },
-  abbreviations: {
-    form: 'leafDirective',
-    attributes: ['lang'],
-    usage: '::abbreviations',
-    make: (directive) => termListOf('abbreviations', directive),
-  },
+  ...termDirectives,
   pagebreak: {
     form: 'leafDirective',
     attributes: [],
@@ -192,11 +176,21 @@ export function directivesTransform(tree: Root, file: VFile): void {
     if (!isDirective(node) || index === undefined || parent === undefined) return undefined;
     const replacement = looksLikeText(node)
       ? restoredText(node, source)
-      : nodeOf(node, file, source);
+      : nodeOf(node, file, source).map((made) => withFollowing(made, parent, index));
     (parent as Parent).children.splice(index, 1, ...(replacement as RootContent[]));
     return [SKIP, index];
   });
   reportStrayDirectives(tree, file);
+}
+
+function withFollowing<Made extends RootContent | PhrasingContent>(
+  made: Made,
+  parent: Parent,
+  index: number,
+): Made {
+  const isBare = made.type === 'boundValue' && !endsInUnit(made.written);
+  const following = isBare ? followingOf(parent, index) : '';
+  return following === '' ? made : { ...made, following };
 }
 
 function isDirective(node: { type: string }): node is Directive {

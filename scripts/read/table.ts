@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
+import { unitNamed } from '../model/units.ts';
 import { readReadings } from './alternatives.ts';
 import { readCsv } from './csv.ts';
 import { startOfFile, theFile, type LocatedData, type Path } from './located.ts';
@@ -22,11 +23,13 @@ interface ReadTable {
 /** The numbers of a chart, from its rows or from the CSV beside it; `null`, with messages, when there are none. */
 export function readTable(
   files: ProjectFiles,
-  input: ChartInput,
+  written: ChartInput,
   data: LocatedData,
   lang: string,
 ): ReadTable | null {
-  const { unit, rowHeader = termsOf(lang).rowHeader } = input;
+  const unit = unitNamed(written.unit);
+  const input = { ...written, unit };
+  const { rowHeader = termsOf(lang).rowHeader } = input;
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
   const source =

@@ -137,12 +137,14 @@ function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
 }
 
 function valuesOf({ sources }: ParsedBook, { placed }: SpecIndex, memo: Memo): ValueTable {
-  const { specs, facts, faultySpecs } = sources;
+  const { specs, facts, faultySpecs, config } = sources;
   // What a directive shows but has no file for has been told of there, once.
   const missing = [...placed.keys()].filter((id) => !specs.has(id));
   const unknown = new Set([...faultySpecs, ...missing]);
-  const from = [...specs.values(), ...facts.values(), ...unknown];
-  return memo('values', from, () => valueTableOf(specs.values(), facts.values(), unknown));
+  const from = [...specs.values(), ...facts.values(), ...unknown, JSON.stringify(config.survey)];
+  return memo('values', from, () =>
+    valueTableOf(specs.values(), facts.values(), unknown, config.survey),
+  );
 }
 
 interface Counted {

@@ -1,5 +1,7 @@
 import type { DataCell, Fact, FigureSpec } from '../model/figure.ts';
 import { numbersOf, unitsOf } from '../model/grid-numbers.ts';
+import type { Survey } from '../model/survey.ts';
+import { type Sample, sampleOf } from './sample.ts';
 
 /** A number that text may be bound to. */
 export interface ValueEntry {
@@ -13,6 +15,8 @@ export interface ValueEntry {
   column: string;
   cell: DataCell;
   unit: string;
+  /** What its row and its column are called; for a fact only the first. */
+  labels: { row: string; column: string };
   /** Whether row or column is ”vet ej” or the like. */
   outside: boolean;
 }
@@ -30,6 +34,7 @@ export interface ValueTable {
   choices: readonly Choice[];
   /** Figures whose file has faults: their addresses are neither right nor wrong. */
   unknown: ReadonlySet<string>;
+  sample: Sample;
 }
 
 /** What the addresses of facts begin with. */
@@ -38,13 +43,14 @@ const factsName = 'facts';
 /** The numbers of all figures, CSV files included, and of facts.yaml. */
 export function valueTableOf(
   given: Iterable<FigureSpec>,
-  facts: Iterable<Fact>,
+  givenFacts: Iterable<Fact>,
   unknown: ReadonlySet<string>,
+  survey: Survey | null = null,
 ): ValueTable {
-  const specs = [...given];
+  const [specs, facts] = [[...given], [...givenFacts]];
   const entries: ValueEntry[] = [];
   for (const spec of specs) entries.push(...entriesOf(spec));
-  for (const { id, cell, unit } of facts) {
+  for (const { id, label, cell, unit } of facts) {
     const address = `${factsName}.${id}`;
     const figure = factsName;
     entries.push({
@@ -55,10 +61,12 @@ export function valueTableOf(
       column: '',
       cell,
       unit,
+      labels: { row: label, column: '' },
       outside: false,
     });
   }
-  return tableOf(entries, unknown, choicesIn(specs));
+  const sample = sampleOf(specs, facts, survey);
+  return tableOf(entries, { unknown, choices: choicesIn(specs), sample });
 }
 
 /** Those of rows first: where one of a whole figure says something else, it comes later and holds. */
@@ -89,8 +97,7 @@ export function withValues(
   const entries = [...table.byFigure.values()].flat();
   return tableOf(
     entries.map((entry) => withValue(entry, values.get(entry.address))),
-    table.unknown,
-    table.choices,
+    table,
   );
 }
 
@@ -107,6 +114,7 @@ function entriesOf(spec: FigureSpec): ValueEntry[] {
   const outsideColumns = new Set(
     columns.filter(({ role }) => role === 'outside').map(({ id }) => id),
   );
+  const labelOf = new Map(columns.map(({ id, label }) => [id, label]));
   return rows.flatMap((row) =>
     [...row.cells].map(([column, cell]) => ({
       address: `${figure}.${row.id}.${column}`,
@@ -116,6 +124,7 @@ function entriesOf(spec: FigureSpec): ValueEntry[] {
       column,
       cell,
       unit: units.get(column) ?? unit,
+      labels: { row: row.label, column: labelOf.get(column) ?? '' },
       outside: row.role === 'outside' || outsideColumns.has(column),
     })),
   );
@@ -123,8 +132,7 @@ function entriesOf(spec: FigureSpec): ValueEntry[] {
 
 function tableOf(
   entries: readonly ValueEntry[],
-  unknown: ReadonlySet<string>,
-  choices: readonly Choice[],
+  { unknown, choices, sample }: Pick<ValueTable, 'unknown' | 'choices' | 'sample'>,
 ): ValueTable {
   const byAddress = new Map<string, ValueEntry>();
   const byFigure = new Map<string, ValueEntry[]>();
@@ -138,7 +146,7 @@ function tableOf(
     if (!hasOneColumn(own)) continue;
     for (const entry of own) byAddress.set(`${figure}.${entry.row}`, entry);
   }
-  return { byAddress, byFigure, choices, unknown };
+  return { byAddress, byFigure, choices, unknown, sample };
 }
 
 function hasOneColumn(entries: readonly ValueEntry[]): boolean {

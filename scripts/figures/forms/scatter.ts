@@ -5,8 +5,8 @@ import { markedLabel } from '../status.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { labelStyle, lineHeight } from './row-axis.ts';
 
-/** CSS px: of the plot, of what stands to the left of it, of its inner edge, and from a point to its name. */
-const size = { height: 300, axis: 44, edge: 14, beside: 8 } as const;
+/** CSS px: of the plot, of what stands to the left of it and below its axis, of its inner edge, and from a point to its name. */
+const size = { height: 300, axis: 44, below: 6, edge: 14, beside: 8 } as const;
 
 /** Rows as points by two numbers, each with its name. */
 export const scatter: Form = { faultOf, viewOf };
@@ -43,6 +43,7 @@ function viewOf(table: DataTable, context: FormContext): View {
       fontWeight: 400,
     },
     data: { values },
+    padding: { bottom: size.below },
     width: plot,
     height: size.height,
     encoding: {
