@@ -5,6 +5,8 @@ import type { VFile } from 'vfile';
 import type { Formula, InlineFormula } from '../model/nodes.ts';
 import { placeIn, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { holdsBlocks } from './block-holders.ts';
+import { isLabel } from './label-attributes.ts';
 import { mathOf } from './tex.ts';
 
 /** Reads the TeX of formulas; where it is none the place in it is told. */
@@ -37,22 +39,13 @@ function placeInFormula(
   return placeIn(file, position, start + from, length);
 }
 
-/** Where a block may stand. */
-const holdersOfBlocks = new Set<string>([
-  'root',
-  'blockquote',
-  'listItem',
-  'footnoteDefinition',
-  'containerDirective',
-]);
 const blank = /^\s*$/;
 
 /** Gives `$$ … $$` within a paragraph lines of their own. */
 export function displayedFormulasTransform(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
-    if (index === undefined || parent === undefined || !holdersOfBlocks.has(parent.type))
-      return undefined;
-    if (!node.children.some(isDisplayed)) return undefined;
+    if (index === undefined || parent === undefined || !holdsBlocks(parent)) return undefined;
+    if (isLabel(node) || !node.children.some(isDisplayed)) return undefined;
     const blocks = blocksOf(node);
     (parent as Parent).children.splice(index, 1, ...blocks);
     return [SKIP, index + blocks.length];
