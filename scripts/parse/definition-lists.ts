@@ -31,7 +31,11 @@ export function definitionListsTransform(tree: Root, file: VFile): void {
     if (endsSentence(list, siblings[at + 1])) siblings.splice(at, 1, paragraphOf(list));
     else reportUnclear(list, file);
   });
-  visit(tree, 'paragraph', (paragraph) => reportLine(paragraph, file));
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const siblings: RootContent[] = parent?.children ?? [];
+    const isBelowTable = siblings[(index ?? 0) - 1]?.type === 'table'; // a caption in the way of Pandoc
+    if (!isBelowTable) reportLine(paragraph, file);
+  });
 }
 
 function isRightBelow(list: DefinitionList, before: Paragraph): boolean {

@@ -13,13 +13,13 @@ interface Column {
  * and that of its row. Chromium leaves out groups of rows and all columns of a cell but the first, and knows no heads at all where a
  * turned table goes on.
  */
-export function nameHeaders(table: Element): void {
+export function nameHeaders(table: Element, prefix: string): void {
   const sections = table.kids.filter((kid) => kid.kind === 'element');
   const head = sections.find(({ type }) => type === 'THead');
   const body = sections.find(({ type }) => type === 'TBody');
   if (head === undefined || body === undefined) return;
   const own = new Set([...elementsOf(table)].flatMap(({ id }) => id ?? []));
-  const named = { own, next: 0, prefix: [...own][0] ?? 'th' };
+  const named = { own, next: 0, prefix: [...own][0] ?? prefix };
   const columns: Column[] = [];
   layOut(head.kids.filter(isRow), (cell, from) => {
     for (let at = from; at < from + spanOf(cell, 'ColSpan'); at += 1) {

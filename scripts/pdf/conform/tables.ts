@@ -6,9 +6,9 @@ import { type Element, elementsOf, type Kid, parentsIn } from './tree.ts';
 
 /**
  * Gives a table what Chromium leaves out: head and body (the first rows that hold nothing but header cells, and the rest), and
- * its empty cells, so that all rows have the same columns.
+ * its empty cells, so that all rows have the same columns. `prefix` begins the names of headers that have none, and no other name.
  */
-export function arrangeTable(table: Element): void {
+export function arrangeTable(table: Element, prefix: string): void {
   const rows = table.kids.filter(isRow);
   const firstOfBody = rows.findIndex((row) => !isHeadRow(row));
   const count = firstOfBody === -1 ? rows.length : firstOfBody;
@@ -20,7 +20,7 @@ export function arrangeTable(table: Element): void {
   const parts = body.length === 0 ? head : [part('THead', head), part('TBody', body)];
   const others = table.kids.filter((kid) => !isRow(kid));
   table.kids = [...others, ...parts.filter(({ kids }) => kids.length > 0)];
-  nameHeaders(table);
+  nameHeaders(table, prefix);
 }
 
 /**

@@ -49,7 +49,8 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
   for (const list of withHook(hooks, 'dl')) arrangeDefinitions(list);
   joinTables(tree, new Set(withHook(hooks, 'part')));
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));
-  for (const element of elementsOf(tree)) arrange(element);
+  let number = 0;
+  for (const element of elementsOf(tree)) arrange(element, (number += 1));
   prune(tree);
   return hooked;
 }
@@ -114,9 +115,10 @@ const inline = new Set([
   'Formula',
 ]);
 
-function arrange(element: Element): void {
+/** `number` is its own, for what gets a name. */
+function arrange(element: Element, number: number): void {
   if (containers.has(element.type) || holdsBlocks(element)) element.kids = wrapText(element);
-  if (element.type === 'Table') arrangeTable(element);
+  if (element.type === 'Table') arrangeTable(element, `cell-${number}`);
   if (element.type === 'LI') arrangeItem(element);
   if (element.type === 'TOCI') arrangeEntry(element);
   if (element.type === 'TOC') delete element.attributes; // a list's numbering

@@ -164,7 +164,7 @@ describe('tables', () => {
       element('TR', [element('TH'), cell('b')]),
       element('TR', [element('TH'), cell('a')]),
     ]);
-    arrangeTable(table);
+    arrangeTable(table, 'cell-1');
     expect(shapeOf(table)).toBe(
       'Table(THead(TR(TD() TH(·) TH(·))) TBody(TR(TH(·) TD(·) TD(·)) TR(TH(·) TD() TD(·)) TR(TH(·) TD(·) TD())))',
     );
@@ -175,7 +175,7 @@ describe('tables', () => {
       element('TR', [element('TH', [mark('text', 1), mark('text', 2)])]),
       element('TR', [element('TD', [mark('text', 1), mark('text', 2)])]),
     ]);
-    arrangeTable(table);
+    arrangeTable(table, 'cell-1');
     expect(shapeOf(table)).toBe('Table(THead(TR(TH(·))) TBody(TR(TD(· ·))))');
   });
 });
