@@ -10,7 +10,8 @@ import { isLabel } from './label-attributes.ts';
 import { mathOf } from './tex.ts';
 
 /** Reads the TeX of formulas; where it is none the place in it is told. */
-export function formulasTransform(tree: Root, file: VFile): void {
+export function formulasTransform(tree: Root, file: VFile, isInline: boolean): void {
+  const displayed = isInline ? new Set<InlineFormula>() : displayedIn(tree);
   visit(tree, 'tableCell', (cell) => {
     visit(cell, 'inlineFormula', (node) => {
       node.value = node.value.replaceAll('\\|', '|'); // as GFM asks for in cells, in code too
@@ -18,6 +19,8 @@ export function formulasTransform(tree: Root, file: VFile): void {
   });
   visit(tree, (node) => {
     if (node.type !== 'inlineFormula' && node.type !== 'formula') return;
+    // In a heading, a cell or a caption there is one line for all.
+    if (node.type === 'inlineFormula') node.isDisplayed = displayed.has(node);
     const made = mathOf(node.value, node.type === 'formula' || node.isDisplayed);
     if ('math' in made) node.math = made.math;
     else {
@@ -44,12 +47,22 @@ const blank = /^\s*$/;
 /** Gives `$$ … $$` within a paragraph lines of their own. */
 export function displayedFormulasTransform(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
-    if (index === undefined || parent === undefined || !holdsBlocks(parent)) return undefined;
-    if (isLabel(node) || !node.children.some(isDisplayed)) return undefined;
+    if (index === undefined || parent === undefined || !node.children.some(isDisplayed))
+      return undefined;
     const blocks = blocksOf(node);
     (parent as Parent).children.splice(index, 1, ...blocks);
     return [SKIP, index + blocks.length];
   });
+}
+
+/** Those that get lines of their own. */
+function displayedIn(tree: Root): Set<InlineFormula> {
+  const found = new Set<InlineFormula>();
+  visit(tree, 'paragraph', (node, _, parent) => {
+    if (parent === undefined || !holdsBlocks(parent) || isLabel(node)) return;
+    for (const each of node.children) if (isDisplayed(each)) found.add(each);
+  });
+  return found;
 }
 
 function isDisplayed(node: PhrasingContent): node is InlineFormula {
