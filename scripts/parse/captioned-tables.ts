@@ -1,10 +1,16 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 
+import type { Localised } from '../model/localised.ts';
 import type { CaptionedTable } from '../model/nodes.ts';
 import { labelOf } from './label-attributes.ts';
 
 export const tableUsage = ':::table{#tab-1 caption="Vad den visar"}';
+
+export const tableHolds: Localised = {
+  sv: 'med en tabell i sig, och bara stycken under den',
+  en: 'with one table in it, and only paragraphs below it',
+};
 
 /** `null` without an identifier or a caption, or with something else than one table and paragraphs below it. */
 export function captionedTableOf(

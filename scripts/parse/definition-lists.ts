@@ -7,6 +7,7 @@ import type { DefinitionList, DefinitionTerm } from '../model/nodes.ts';
 import { placeIn, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
+import { isLabel } from './label-attributes.ts';
 import { positionsIn } from './text-positions.ts';
 
 /** In characters. A term is a word or a few; what is longer is rather a line of running text. */
@@ -21,7 +22,7 @@ export function definitionListsTransform(tree: Root, file: VFile): void {
   visit(tree, 'definitionList', (list, index, parent) => {
     const siblings: RootContent[] = parent?.children ?? [];
     const before = siblings[(index ?? 0) - 1];
-    if (before?.type === 'paragraph' && isRightBelow(list, before)) {
+    if (before?.type === 'paragraph' && !isLabel(before) && isRightBelow(list, before)) {
       list.children.unshift(...termsOf(before, file));
       siblings.splice((index ?? 0) - 1, 1);
     }

@@ -4,14 +4,15 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import type { CrossReference } from '../model/nodes.ts';
 import { placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
-import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { captionedTableOf, tableHolds, tableUsage } from './captioned-tables.ts';
 import { endsInUnit, followingOf } from './following.ts';
-import { formulaOf, formulaUsage } from './formula-blocks.ts';
+import { formulaHolds, formulaOf, formulaUsage } from './formula-blocks.ts';
 import { materialMarkOf } from './material.ts';
 import { termDirectives } from './terms.ts';
 
@@ -23,6 +24,8 @@ interface DirectiveDefinition {
   attributes: readonly string[];
   /** How it is written; shown when it is written otherwise. */
   usage: string;
+  /** What is to stand in it, where not anything may. */
+  holds?: Localised;
   /** Our node, or `null` when something that it needs is missing. */
   make: (directive: Directive, source: string) => RootContent | PhrasingContent | null;
 }
@@ -88,12 +91,14 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     form: 'containerDirective',
     attributes: ['id', 'caption'],
     usage: tableUsage,
+    holds: tableHolds,
     make: captionedTableOf,
   },
   formula: {
     form: 'containerDirective',
     attributes: ['id', 'alt'],
     usage: formulaUsage,
+    holds: formulaHolds,
     make: formulaOf,
   },
   lang: {
@@ -253,7 +258,9 @@ function nodeOf(
   if (made === null) {
     // What is missing may be what the unknown attribute was meant to be.
     if (unknown.length > 0) return [];
-    report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
+    const { usage, holds } = definition;
+    const expected = holds ? { sv: `${usage} ${holds.sv}`, en: `${usage} ${holds.en}` } : usage;
+    report(file, 'directive-well-formed', { name, expected }, { place });
     return [];
   }
   return [{ ...made, position: place }];

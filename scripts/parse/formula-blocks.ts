@@ -1,8 +1,14 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 
+import type { Localised } from '../model/localised.ts';
 import type { Formula } from '../model/nodes.ts';
 
 export const formulaUsage = ':::formula{#for-1}';
+
+export const formulaHolds: Localised = {
+  sv: 'med en formel i sig och inget annat',
+  en: 'with one formula in it and nothing else',
+};
 
 /** `:::formula{#for-7-1 alt="…"}`, with one formula in it and nothing else; `null` otherwise. */
 export function formulaOf(

@@ -5,10 +5,13 @@ import type { VFile } from 'vfile';
 import type { Formula, InlineFormula } from '../model/nodes.ts';
 import { placeIn, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { holdsBlocks } from './block-holders.ts';
+import { isLabel } from './label-attributes.ts';
 import { mathOf } from './tex.ts';
 
 /** Reads the TeX of formulas; where it is none the place in it is told. */
-export function formulasTransform(tree: Root, file: VFile): void {
+export function formulasTransform(tree: Root, file: VFile, isInline: boolean): void {
+  const displayed = isInline ? new Set<InlineFormula>() : displayedIn(tree);
   visit(tree, 'tableCell', (cell) => {
     visit(cell, 'inlineFormula', (node) => {
       node.value = node.value.replaceAll('\\|', '|'); // as GFM asks for in cells, in code too
@@ -16,6 +19,8 @@ export function formulasTransform(tree: Root, file: VFile): void {
   });
   visit(tree, (node) => {
     if (node.type !== 'inlineFormula' && node.type !== 'formula') return;
+    // In a heading, a cell or a caption there is one line for all.
+    if (node.type === 'inlineFormula') node.isDisplayed = displayed.has(node);
     const made = mathOf(node.value, node.type === 'formula' || node.isDisplayed);
     if ('math' in made) node.math = made.math;
     else {
@@ -37,26 +42,27 @@ function placeInFormula(
   return placeIn(file, position, start + from, length);
 }
 
-/** Where a block may stand. */
-const holdersOfBlocks = new Set<string>([
-  'root',
-  'blockquote',
-  'listItem',
-  'footnoteDefinition',
-  'containerDirective',
-]);
 const blank = /^\s*$/;
 
 /** Gives `$$ … $$` within a paragraph lines of their own. */
 export function displayedFormulasTransform(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent) => {
-    if (index === undefined || parent === undefined || !holdersOfBlocks.has(parent.type))
+    if (index === undefined || parent === undefined || !node.children.some(isDisplayed))
       return undefined;
-    if (!node.children.some(isDisplayed)) return undefined;
     const blocks = blocksOf(node);
     (parent as Parent).children.splice(index, 1, ...blocks);
     return [SKIP, index + blocks.length];
   });
+}
+
+/** Those that get lines of their own. */
+function displayedIn(tree: Root): Set<InlineFormula> {
+  const found = new Set<InlineFormula>();
+  visit(tree, 'paragraph', (node, _, parent) => {
+    if (parent === undefined || !holdsBlocks(parent) || isLabel(node)) return;
+    for (const each of node.children) if (isDisplayed(each)) found.add(each);
+  });
+  return found;
 }
 
 function isDisplayed(node: PhrasingContent): node is InlineFormula {

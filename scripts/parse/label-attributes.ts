@@ -54,7 +54,7 @@ export function captionAt(
 }
 
 /** What links of the text are defined as, for its captions too. */
-function definitionsIn(tree: Root): string {
+export function definitionsIn(tree: Root): string {
   let written = '';
   visit(tree, 'definition', ({ label, identifier, url }) => {
     written += `\n\n[${label ?? identifier}]: <${url}>`;
@@ -78,6 +78,11 @@ function move(paragraph: Paragraph, file: VFile, place: Place | undefined): void
     if (moved === undefined) delete node.position;
     else node.position = 'start' in moved ? moved : { start: moved, end: moved };
   });
+}
+
+/** Whether it is the words of a container, such as the caption of a table or the title of a box. */
+export function isLabel({ data }: Paragraph): boolean {
+  return data !== undefined && 'directiveLabel' in data;
 }
 
 /** The words of a container, which stand first in it, and what follows them. */

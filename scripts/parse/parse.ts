@@ -110,7 +110,7 @@ function treeOf(file: VFile, isInline = false): Root {
   definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
   tablesTransform(tree, file);
-  formulasTransform(tree, file);
+  formulasTransform(tree, file, isInline);
   if (!isInline) displayedFormulasTransform(tree);
   directivesTransform(tree, file);
   containersTransform(tree, file);

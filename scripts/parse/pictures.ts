@@ -18,7 +18,8 @@ import type { PictureBlock } from '../model/nodes.ts';
 import { isPictureAddress, picturePath } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { captionAt } from './label-attributes.ts';
+import { holdsBlocks } from './block-holders.ts';
+import { captionAt, definitionsIn, isLabel } from './label-attributes.ts';
 
 export interface PictureOptions {
   parseCaption: (text: string) => Root;
@@ -163,22 +164,15 @@ function reportAlt({ url, title, position }: Image, alt: string, file: VFile): v
     report(file, 'alt-says-more-than-caption', { id: url }, { place });
 }
 
-/** What may hold a picture as a block; an item of a list that is one line may not. */
-const holders = new Set([
-  'root',
-  'blockquote',
-  'listItem',
-  'containerDirective',
-  'footnoteDefinition',
-]);
-
 function blocksTransform(tree: Root, file: VFile, { parseCaption }: PictureOptions): void {
+  const known = definitionsIn(tree);
+  const parse = (words: string): Root => parseCaption(words + known);
   visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (index === undefined || parent === undefined || !holders.has(parent.type)) return undefined;
+    if (index === undefined || parent === undefined || !holdsBlocks(parent)) return undefined;
     const image = lonePicture(paragraph);
-    if (image === null || isCaption(paragraph)) return undefined;
+    if (image === null || isLabel(paragraph)) return undefined;
     if (!image.title && isOneLine(parent)) return undefined;
-    const caption = takeCaption(image, file, parseCaption);
+    const caption = takeCaption(image, file, parse);
     const block: PictureBlock = {
       type: 'pictureBlock',
       children: caption === null ? [paragraph] : [paragraph, caption],
@@ -189,13 +183,10 @@ function blocksTransform(tree: Root, file: VFile, { parseCaption }: PictureOptio
   });
 }
 
-/** The label of a directive, such as the caption of a table. */
-function isCaption({ data }: Paragraph): boolean {
-  return data !== undefined && 'directiveLabel' in data;
-}
-
+/** An item of a list or a definition that is one line holds no block. */
 function isOneLine(parent: Parents): boolean {
-  return parent.type === 'listItem' && parent.children.length === 1;
+  const isItem = parent.type === 'listItem' || parent.type === 'definitionDescription';
+  return isItem && parent.children.length === 1;
 }
 
 /** The picture that is all of a paragraph, by itself or in a link; `null` where there is more, or none. */

@@ -37,6 +37,15 @@ rows:
   - { id: nej, label: Nej ${pen.repeated()}, value: 30 }
 `;
 
+const pictureOf = (id: string, pen: Pen): string => `id: ${id}
+form: image
+file: ../chapter/torg.svg
+subject: ${pen.word()} på torget
+alt: Ett torg med tre hus.
+credit: Elin ${pen.word()}
+licence: CC-BY-4.0
+`;
+
 export const constructs: readonly Construct[] = [
   words('words', (pen) => pen.word()),
   words('emphasis', (pen) => `*${pen.word()}*`),
@@ -80,6 +89,11 @@ export const constructs: readonly Construct[] = [
   words('claim', () => ':claim[vanligast]{that="rank(fig-prov.ofta) = 1"}'),
   words('subscript', (pen) => `${pen.word()}~2~`),
   words('superscript', (pen) => `${pen.word()}^2^`),
+  words('formula', (pen) => `$\\frac{\\text{${pen.word()}}}{n} = 0,5$ ${pen.word()}`),
+  words('picture', (pen) => `${pen.word()} ![Ett torg](../torg.svg) ${pen.word()}`),
+  words('decorative picture', (pen) => `${pen.word()} ![](../torg.svg){decorative}`),
+  words('term', (pen) => `:term[region] ${pen.word()} :term[kommunens]{of="kommun"}`),
+  words('abbreviation', (pen) => `${pen.word()} GDPR ${pen.word()} AI-system`),
   words('language', (pen) => `:span[${pen.word()} paradox]{lang=en}`),
   words('hard break', (pen) => `${pen.word()}\\\n${pen.word()}`),
   words('comment', (pen) => `${pen.word()}<!-- dold --> ${pen.word()}`),
@@ -122,8 +136,33 @@ export const constructs: readonly Construct[] = [
   blocks('language part', box(':::lang{lang=en}')),
   blocks('page break', (pen) => `${pen.word()}.\n\n::pagebreak\n\n${pen.word()}.`),
   blocks('thematic break', (pen) => `${pen.word()}.\n\n---\n\n${pen.word()}.`),
+  blocks('display formula', (pen) => `$$\n\\text{${pen.word()}} = \\sqrt{2}\n$$\n\n${pen.word()}`),
+  blocks('numbered formula', (pen) => {
+    const id = `for-${pen.id()}`;
+    return `:::formula{#${id}}\n$$\n\\text{${pen.word()}} = \\frac{1}{2}\n$$\n:::\n\n:ref[${id}] ${pen.word()}`;
+  }),
+  blocks('picture block', (pen) => `![Ett torg](../torg.svg "${pen.word()} *${pen.word()}*")`),
+  blocks('decorative picture block', (pen) => {
+    return `${pen.word()}\n\n![](../torg.svg){decorative}\n\n${pen.word()}`;
+  }),
+  blocks('picture figure', (pen) => {
+    const id = `fig-${pen.id()}`;
+    pen.file(`figures/${id}.yaml`, pictureOf(id, pen));
+    return `::figure{#${id}}`;
+  }),
+  blocks('definition list', (pen) => {
+    const first = `${pen.word()}\n${pen.word()}\n: ${pen.word()}\n: ${pen.word()}\n\n`;
+    return `${first}    ${pen.word()}\n\n    - ${pen.word()}\n\n${pen.word()}\n: ${pen.word()}`;
+  }),
+  blocks('glossary', (pen) => `${pen.word()}\n\n::glossary\n\n${pen.word()}`),
+  blocks('abbreviations', (pen) => `${pen.word()}\n\n::abbreviations\n\n${pen.word()}`),
   blocks('headings', (pen) => {
     return [1, 2, 3, 4, 5, 6].map((level) => `${'#'.repeat(level)} ${pen.word()}`).join('\n\n');
   }),
   blocks('block comment', (pen) => `${pen.word()}\n\n<!-- dold -->\n\n${pen.word()}`),
+  // What follows an appendix is to be one too.
+  blocks('appendix', (pen) => {
+    const id = pen.id();
+    return `# ${pen.word()} {#${id} .appendix}\n\n${pen.word()} :ref[${id}].`;
+  }),
 ];

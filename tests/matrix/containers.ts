@@ -83,6 +83,17 @@ export const containers: readonly Container[] = [
   { name: 'details', holds: 'blocks', wrap: within('::::details{summary="Mer"}') },
   { name: 'language part', holds: 'blocks', wrap: within('::::lang{lang=en}') },
   {
+    name: 'definition',
+    holds: 'blocks',
+    wrap: (content) => `Ord\n: Mening\n\n${indented(content, '    ')}`,
+  },
+  { name: 'term', holds: 'words', wrap: (content) => `${content}\n: Mening` },
+  {
+    name: 'picture caption',
+    holds: 'words',
+    wrap: (content) => `![Ett torg](../torg.svg '${content}')`,
+  },
+  {
     name: 'abstract',
     holds: 'blocks',
     wrap: (content) => content,

@@ -45,6 +45,9 @@ export interface Placed {
   to: number;
 }
 
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><path fill="#036" d="M2 2h36v16H2z"/></svg>';
+
 const shared: Readonly<Record<string, string>> = {
   'figures/fig-prov.yaml': `id: fig-prov
 form: ranked-bars
@@ -55,7 +58,16 @@ rows:
   - { id: ofta, label: Ofta, value: 62 }
   - { id: ibland, label: Ibland, value: 38 }
 `,
-  'chapter/d00/001.md': '# Provet\n\nSe :ref[fig-prov].\n\n::figure{#fig-prov}\n',
+  'chapter/d00/001.md':
+    '# Provet\n\nSe :ref[fig-prov].\n\n::figure{#fig-prov}\n\n# Ord\n\n::glossary\n\n::abbreviations\n',
+  // Seen from the chapters, and from the figures' texts.
+  'chapter/torg.svg': picture,
+  'torg.svg': picture,
+  'chapter/terms.yaml': `- { abbr: AI, term: artificiell intelligens, definition: System som löser uppgifter. }
+- { abbr: GDPR, meaning: General Data Protection Regulation, lang: en }
+- { term: kommun, definition: 'En del av landet. Jämför :term[region].' }
+- { term: region, definition: Flera kommuner. }
+`,
   'chapter/references.json': JSON.stringify([
     {
       id: 'exempel2023',
@@ -91,7 +103,10 @@ documents:
 ${documents.map((id) => `  - { id: ${id}, kind: chapter, title: Provet ${id}, folder: ${id}, description: Ett prov. }`).join('\n')}
 references: references.json
 `;
-  writeFiles(root, { ...shared, 'chapter/report.yaml': config });
+  // A word that is known is not compared with all that it might be meant to be, which takes most of the time.
+  const known = pairs.flatMap(({ sought }) => sought.map(({ word }) => word));
+  const words = `${known.join('\n')}\n`;
+  writeFiles(root, { ...shared, 'chapter/report.yaml': config, 'chapter/ordlista.txt': words });
   return used.flatMap((container) => {
     const own = pairs.filter((pair) => pair.container === container);
     return container.around === undefined
@@ -123,7 +138,7 @@ function writeTogether(
     return { pair, path, from, to: line - 1 };
   });
   const texts = pairs.map(({ text }) => text).join('\n\n');
-  writeFiles(root, { [path]: `${open}\n${texts}\n${close}\n\n# Slut\n\nOrd.\n` });
+  writeFiles(root, { [path]: `${open}\n${texts}\n${close}\n\n# Slut {.appendix}\n\nOrd.\n` });
   return placed;
 }
 

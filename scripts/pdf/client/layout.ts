@@ -11,7 +11,7 @@ import { keepShortParagraphs } from './short-paragraphs.ts';
 import { fitTables } from './tables.ts';
 import { nameOfNote, textOf, wordsIn } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
-import { wordsOf } from './words.ts';
+import { wordsGiven, wordsOf } from './words.ts';
 
 /*
  * Lays out the print page: finds out what stands on which page, and puts the notes at the foot of theirs. Runs in the page.
@@ -39,7 +39,7 @@ function open(): void {
   const geometry = readGeometry();
   const page: Opened = {
     main,
-    given: wordsOf(main),
+    given: wordsGiven(main),
     geometry,
     targets,
     pageReferences,

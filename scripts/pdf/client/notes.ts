@@ -1,4 +1,5 @@
 import type { Book, Ending, Geometry, Leaf, Note } from './book.ts';
+import { restOf, takeRest } from './divided-notes.ts';
 import { fitFormulas } from './formulas.ts';
 import { placeOf } from './geometry.ts';
 import { spaceIn, type TextPlace, textsIn } from './lines.ts';
@@ -79,18 +80,16 @@ export function splitNote(note: Note, height: number, { geometry }: Book): Note 
   const box = openPool(geometry);
   box.append(note.element);
   const point = lineBelow(note.element, height);
-  if (point === null) {
+  const range = point === null ? null : restOf(note.element, point);
+  if (range === null) {
     box.remove();
     box.replaceChildren();
     return null;
   }
-  const range = document.createRange();
-  range.setStart(point.node, point.offset);
-  range.setEnd(note.element, note.element.childNodes.length);
   const element = document.importNode(note.element, false);
   element.removeAttribute('id');
   element.classList.add('continued');
-  element.append(range.extractContents());
+  element.append(takeRest(note.element, range));
   for (const copy of element.querySelectorAll('[id]')) copy.removeAttribute('id');
   const rest = { ...note, element };
   note.isDivided = true;

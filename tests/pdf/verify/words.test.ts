@@ -35,14 +35,23 @@ const body = `<main>
   <p role="paragraph" id="last">Sist kommer den avslutande delen av texten.</p>
 </main>`;
 
-/** What the checker says of the words when `spoil` has run in the page that is about to be printed. */
-async function faultsAfter(spoil: string, html = body): Promise<string[]> {
+/** A note that no page can hold, with a list in it. */
+const bodyWithLongNote = `<main>
+  <h1 id="noter">Noter</h1>
+  <p role="paragraph">Vattnet stiger om våren.${reference.replace(/<span class="fn".*$/, '')}</p>
+  <div class="fn" id="_not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>Först detta.
+  <ol>${Array.from({ length: 80 }, (_, index) => `<li>Punkt ${index} som räcker över mer än en enda rad på sidan, så att den kan delas mellan den ena sidan och den andra</li>`).join('')}</ol></div>
+</main>`;
+
+/** What the checker says of the words when `before` has run in the page, it is laid out, and then `spoil` has run. */
+async function faultsAfter(spoil: string, html = body, before = ''): Promise<string[]> {
   // The shipped style gives numbers of three digits no room yet.
   const page = sampleHtml({
     body: `<style>ol { padding-left: 40px } math { font-family: inherit }</style>${html}`,
   });
   const title = 'Dammar och broar';
   return await withPage(browser, page, async (open) => {
+    await open.evaluate(`{ ${before} }`);
     const layout = await layOut(open, { author: 'Karin Åkerblom', title });
     await open.evaluate(`{ ${spoil} }`);
     const printed = await open.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
@@ -157,5 +166,17 @@ describe('the words of the page', () => {
     ],
   ])('are told of: %s', async (_, spoil, expected) => {
     expect(await faultsAfter(spoil)).toEqual(expected);
+  });
+
+  test('are all there when a note with a list is divided', async () => {
+    expect(await faultsAfter('', bodyWithLongNote)).toEqual([]);
+  });
+
+  test('are told of when the layout throws away the rest of a note', async () => {
+    const spoil = `const own = Range.prototype.extractContents;
+      Range.prototype.extractContents = function () { own.call(this); return new DocumentFragment(); }`;
+    expect(await faultsAfter('', bodyWithLongNote, spoil)).toEqual([
+      expect.stringMatching(/^missing: 2\d\. Punkt 2\d som .* och den andra$/),
+    ]);
   });
 });
