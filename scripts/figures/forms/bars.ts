@@ -84,7 +84,7 @@ export function unknownSpans(place: BarPlace, palette: Palette): View[] {
 }
 
 /** Between two stripes of a hatched span, as a share of the scale. */
-const stripe = 1 / 90;
+const stripe = 1 / 45;
 
 /** A dashed outline with stripes, since what is unknown must not look like a number. */
 export function hatched(

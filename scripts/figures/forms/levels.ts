@@ -57,7 +57,7 @@ export function colourOn(role: ColourRole): ColourRole {
   return `on${role.slice(0, 1).toUpperCase()}${role.slice(1)}` as ColourRole;
 }
 
-const symbol = { size: 11, gap: 5, padding: 14 } as const;
+const symbol = { size: 11, edge: 3, gap: 5, padding: 14 } as const;
 
 /** The fill of the levels, with a key in the order of the scale above the chart. */
 export function levelFill(columns: readonly DataColumn[], context: FormContext): View {
@@ -76,9 +76,17 @@ export function keyOf(
   { palette, width, measure }: FormContext,
   symbolType: 'square' | 'circle' = 'square',
 ): View {
-  const widest = Math.max(...columns.map((column) => measure(markedLabel(column), labelStyle)));
-  const entry = symbol.size + symbol.gap + widest + symbol.padding;
-  const fit = Math.min(columns.length, Math.max(1, Math.floor((width + symbol.padding) / entry)));
+  const entries = columns.map(
+    (column) =>
+      symbol.size +
+      symbol.edge +
+      symbol.gap +
+      measure(markedLabel(column), labelStyle) +
+      symbol.padding,
+  );
+  const room = width + symbol.padding;
+  const inOneRow = entries.reduce((sum, entry) => sum + entry, 0) <= room;
+  const fit = inOneRow ? columns.length : Math.max(1, Math.floor(room / Math.max(...entries)));
   const rows = Math.ceil(columns.length / fit);
   return {
     title: null,

@@ -16,7 +16,7 @@ import {
 } from './stack.ts';
 import { outsideLast } from './tidy.ts';
 
-const bar = { height: 24, gap: 16 } as const;
+const bar = { height: 24, gap: 12 } as const;
 
 /** Ordered levels, stacked to 100 in the order of the scale; answers outside the scale last. */
 export const likert: Form = { faultOf, viewOf };
