@@ -5,6 +5,7 @@ import { createCompiler } from '../compile/compile.ts';
 import { createMemory } from '../compile/memory.ts';
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderPrintPage, renderScreenPage } from '../html/page.ts';
+import { pictureBytes, picturePathsOf } from '../html/pictures.ts';
 import { svgFile } from '../html/svg-file.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
@@ -174,6 +175,11 @@ async function publishPage(
   const beside = printer === null ? 'unprinted' : 'all';
   const page = await renderScreenPage(document, book, reduceFont, beside);
   await publication.add(id, `${id}.html`, page.html);
+  for (const path of picturePathsOf(document, book.theme)) {
+    const picture = book.pictures.get(path);
+    if (picture === undefined) throw new Error(`The picture \`${path}\` was not prepared`);
+    await publication.add(id, `pictures/${id}/${picture.name}`, pictureBytes(picture, book.theme));
+  }
   for (const placed of document.figures) {
     const figure = book.figures.get(placed.spec.id);
     if (figure === undefined) throw new Error(`Figure \`${placed.spec.id}\` was not drawn`);
@@ -184,6 +190,7 @@ async function publishPage(
       { faces: page.faces, theme: book.theme },
       publication,
     );
+    if (figure.spec.form === 'image') continue; // it has no numbers
     const workbook = figureWorkbook(placed, figure, document.config.title);
     await publication.add(id, `figures/${placed.spec.id}.xlsx`, workbook);
   }
@@ -200,6 +207,7 @@ async function publishFigure(
   { faces, theme }: { faces: readonly FontFace[]; theme: Theme },
   publication: Publication,
 ): Promise<void> {
+  if (spec.form === 'image') return; // the picture is published with the others
   const path = `figures/${spec.id}`;
   await publication.add(document, `${path}.csv`, csv);
   if (drawings === null) return;

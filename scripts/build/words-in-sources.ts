@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 
 import type { ResolvedDocument } from '../model/book.ts';
 import { type Place, placeOfWords } from '../model/place.ts';
-import { plainText } from '../model/text.ts';
+import { paintedText } from '../model/text.ts';
 import { lettersOf } from '../pdf/verify/letters.ts';
 
 export interface SourcePlace {
@@ -18,7 +18,10 @@ const blocks: ReadonlySet<string> = new Set<Nodes['type']>([
   'heading',
   'tableCell',
   'code',
+  'formula',
   'listItem',
+  'definitionTerm',
+  'definitionDescription',
 ]);
 
 /** Where a block of the print page is written, and the words in it that it is about; `null` when it is written nowhere. */
@@ -36,7 +39,7 @@ export function findInSources(
     if (file === undefined) continue;
     visit(tree, (node) => {
       if (found?.isWhole === true || !blocks.has(node.type)) return;
-      const letters = lettersOf(plainText(node));
+      const letters = lettersOf(paintedText(node));
       const isWhole = whole !== '' && letters === whole;
       const holds = found === null && sought.length > 5 && letters.includes(sought);
       if (isWhole || holds) found = { file, node, isWhole };
@@ -50,9 +53,12 @@ export function findInSources(
 function textsOf({ prose, footnotes, figures }: ResolvedDocument): { path: string; tree: Nodes }[] {
   return [
     ...[...prose, ...footnotes].map(({ file, tree }) => ({ path: file.path, tree })),
-    ...figures.flatMap(({ spec, subject, question, notes, source }) => {
+    ...figures.flatMap(({ spec, subject, question, cells, notes, source }) => {
       const trees = [subject, question, ...notes, source].flatMap((tree) => tree ?? []);
-      return trees.map((tree) => ({ path: spec.path, tree }));
+      return [
+        ...trees.map((tree) => ({ path: spec.path, tree })),
+        ...cells.map(({ file, tree }) => ({ path: file.path, tree })),
+      ];
     }),
   ];
 }

@@ -86,11 +86,11 @@ async function compiledVersion(
   const compile = createCompiler({ project, memory, draw: drawInWorker(worker) });
   const { inspected, files } = await compile();
   if (inspected === null) return null;
-  const { documents, figures } = inspected;
+  const { documents, figures, pictures } = inspected;
   const { sources } = inspected.texts;
   const bound = boundSentencesOf(inspected);
   return {
-    version: versionOfReport(name, { sources, documents, figures, bound }),
+    version: versionOfReport(name, { sources, documents, figures, pictures, bound }),
     files,
     theme: sources.theme,
     title: sources.config.anthology.title,

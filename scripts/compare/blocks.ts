@@ -90,7 +90,9 @@ function blocksIn(nodes: readonly ElementContent[], part: Part): Block[] {
 function blocksOf(element: Element, part: Part): Block[] {
   switch (element.tagName) {
     case 'figure':
-      return [{ part: 'figure', id: String(element.properties['id']), cells: [], list: null }];
+      // A picture without a number is part of the text, and so is its caption.
+      if (element.properties['id'] === undefined) return [block(part, element)];
+      return [{ part: 'figure', id: element.properties['id'], cells: [], list: null }];
     case 'ul':
     case 'ol':
       return itemsOf(element, part, 0);
@@ -100,15 +102,19 @@ function blocksOf(element: Element, part: Part): Block[] {
       return rowsIn(element);
     case 'pre':
       return wordsIn(element).split('\n').filter(Boolean).map(codeLine);
+    case 'math':
+      return [{ part, id: null, cells: [tokensOf([element])], list: null }];
     case 'hr':
       return [];
-    case 'div':
-    case 'section':
-      return blocksIn(element.children, part);
     default:
-      return [block(part, element)];
+      return holders.has(element.tagName)
+        ? blocksIn(element.children, part)
+        : [block(part, element)];
   }
 }
+
+/** Elements that hold blocks. */
+const holders: ReadonlySet<string> = new Set(['dl', 'dd', 'div', 'section']);
 
 function codeLine(line: string): Block {
   const text = { type: 'text' as const, value: line };

@@ -6,9 +6,10 @@ import { screenContent } from '../html/page.ts';
 import type { Book, PlacedFigure, ResolvedDocument, Sources } from '../model/book.ts';
 import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { DataCell, DataTable, Fact, Figure } from '../model/figure.ts';
+import { numbersOf } from '../model/grid-numbers.ts';
 import { startOf } from '../model/place.ts';
 import { sectionsIn } from './blocks.ts';
-import { figureTextsIn, figuresIn } from './figure-texts.ts';
+import { figureTextsIn, pictureDrawing, figuresIn } from './figure-texts.ts';
 import { tokensOfText } from './tokens.ts';
 import type {
   CellVersion,
@@ -24,15 +25,16 @@ export interface CompiledReport {
   documents: readonly ResolvedDocument[];
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  pictures: Book['pictures'];
   bound: readonly BoundSentence[];
 }
 
 /** A compiled report as its readers see it. Figures that could not be drawn are left out. */
 export function versionOfReport(name: string, report: CompiledReport): Version {
-  const { sources, figures, bound } = report;
+  const { sources, figures, pictures, bound } = report;
   const { config, theme } = sources;
   const documents = report.documents.map((document) => withoutUndrawn(document, figures));
-  const book: Book = { config, theme, documents, figures };
+  const book: Book = { config, theme, documents, figures, pictures };
   return {
     name,
     documents: documents.map((document) => documentVersion(document, book)),
@@ -86,19 +88,27 @@ function figureVersion(
 ): FigureVersion {
   const element = elements.get(spec.id);
   const texts = element?.type === 'element' ? figureTextsIn(element) : [];
+  const numbers = numbersOf(spec);
   return {
     id: spec.id,
     document,
     kind: spec.kind,
     enumerator,
-    path: 'table' in spec ? spec.table.path : spec.path,
+    path: numbers?.path ?? spec.path,
     texts: [
       ...texts.filter(({ part }) => part !== 'alt'),
       ...(alt === '' ? [] : [{ part: 'alt' as const, tokens: tokensOfText(alt) }]),
     ],
-    data: 'table' in spec ? tableData(spec.table) : null,
-    drawings: drawings === null ? null : { page: drawings.page.svg, narrow: drawings.narrow.svg },
+    data: numbers === null ? null : tableData(numbers),
+    drawings:
+      drawings === null
+        ? pictureOf(element)
+        : { page: drawings.page.svg, narrow: drawings.narrow.svg },
   };
+}
+
+function pictureOf(element: HastRoot['children'][number] | undefined): FigureVersion['drawings'] {
+  return element?.type === 'element' ? pictureDrawing(element) : null;
 }
 
 function tableData({ columns, rows, unit }: DataTable): DataVersion {

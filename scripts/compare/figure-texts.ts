@@ -27,8 +27,26 @@ export function figureTextsIn(figure: Element): FigureVersion['texts'] {
     texts.push({ part: 'item', tokens: tokensOf(item.children) });
   const drawing = drawingIn(figure);
   const alt = drawing?.properties['ariaLabel'];
+  const picture = pictureIn(figure)?.properties['alt'] ?? '';
+  if (picture !== '') texts.push({ part: 'alt', tokens: tokensOfText(picture) });
   if (typeof alt === 'string') texts.push({ part: 'alt', tokens: tokensOfText(alt) });
   return texts;
+}
+
+/** The picture of a figure that is one. */
+function pictureIn(figure: Element): Element | null {
+  if (!classesOf(figure).includes('picture')) return null;
+  return find(figure.children, (each) => each.tagName === 'img');
+}
+
+/** The picture as a drawing, so that it stands beside the other one; `null` for a figure that is none. */
+export function pictureDrawing(figure: Element): FigureVersion['drawings'] {
+  const { src, width, height } = pictureIn(figure)?.properties ?? {};
+  if (typeof src !== 'string' || !src.startsWith('data:image/')) return null;
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  const box = `viewBox="0 0 ${String(width)} ${String(height)}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box}><image href="${src}" ${size}></image></svg>`;
+  return { page: svg, narrow: svg };
 }
 
 export function drawingIn(figure: Element): Element | null {

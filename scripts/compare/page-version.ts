@@ -5,7 +5,7 @@ import { unified } from 'unified';
 
 import { isUnknown, statuses } from '../model/figure.ts';
 import { sectionsIn } from './blocks.ts';
-import { drawingIn, figureTextsIn, figuresIn } from './figure-texts.ts';
+import { drawingIn, figureTextsIn, figuresIn, pictureDrawing } from './figure-texts.ts';
 import { classesOf, elementsIn, find, wordsIn } from './tokens.ts';
 import type {
   CellVersion,
@@ -73,13 +73,13 @@ function figureIn(figure: Element, document: string): FigureVersion {
     id: String(figure.properties['id']),
     document,
     kind: classesOf(figure).includes('table') ? 'table' : 'figure',
-    enumerator: /[\d.]*\d/.exec(label === null ? '' : wordsIn(label))?.[0] ?? '',
+    enumerator: /(?:[A-Z]+\.)?[\d.]*\d/.exec(label === null ? '' : wordsIn(label))?.[0] ?? '',
     path: null,
     texts: figureTextsIn(figure),
     data: table === null ? null : dataIn(table),
     drawings:
       drawing === null
-        ? null
+        ? pictureDrawing(figure)
         : { page: svgIn(drawing), narrow: svgIn(narrow === null ? drawing : narrow) },
   };
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 
 import type { Mark, Token, Tokens } from './version.ts';
@@ -38,7 +40,12 @@ function take(node: Nodes, context: Context, state: State): void {
   if (node.type !== 'element') return;
   const { tagName, properties } = node;
   if (classesOf(node).some((name) => addedClasses.has(name))) return;
+  if (tagName === 'math') {
+    takeFormula(node, context, state);
+    return;
+  }
   if (tagName === 'br') state.space = ' ';
+  if (tagName === 'img') takePicture(properties, context, state);
   if (classesOf(node).includes('note-ref')) {
     push(wordsIn(node), 'note', { ...context, marks: [{ tag: 'sup', lang: null }] }, state);
     return;
@@ -51,6 +58,13 @@ function take(node: Nodes, context: Context, state: State): void {
   const href = typeof properties['href'] === 'string' ? properties['href'] : context.href;
   const inner = { marks: [...context.marks, ...markOf(tagName, properties)], href };
   for (const child of node.children) take(child, inner, state);
+}
+
+/** ”[Torget en lördag]”: the same picture when its file and its words are the same. */
+function takePicture({ alt, src }: Properties, context: Context, state: State): void {
+  const words = typeof alt === 'string' ? alt : '';
+  const digest = createHash('sha256').update(String(src)).digest('hex');
+  push(`[${words === '' ? '▣' : words}]`, `picture\n${words}\n${digest}`, context, state);
 }
 
 function markOf(tagName: string, { lang }: Properties): Mark[] {
@@ -68,6 +82,13 @@ function takeText(value: string, context: Context, state: State): void {
     end = index + text.length;
   }
   if (end < value.length) state.space = ' ';
+}
+
+/** A formula is one word, as it is written on one line: what is left of it in pieces would mean something else. */
+function takeFormula({ properties }: Element, context: Context, state: State): void {
+  const { dataText, alttext } = properties;
+  if (typeof dataText !== 'string') return;
+  push(dataText, `formula\n${dataText}\n${String(alttext)}`, context, state);
 }
 
 function takeReference(text: string, href: string, context: Context, state: State): void {

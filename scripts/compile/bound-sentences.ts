@@ -9,7 +9,7 @@ import type { BoundSentence } from '../model/bound-sentence.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { startOf } from '../model/place.ts';
 import { textOf } from '../model/report.ts';
-import { plainText } from '../model/text.ts';
+import { isLine, plainText } from '../model/text.ts';
 import { textsOf } from '../model/texts.ts';
 import { bindingsIn, judgeBindings, type JudgedBinding } from '../resolve/bindings.ts';
 import type { Verdict } from '../resolve/judge.ts';
@@ -17,8 +17,8 @@ import { valueTableOf } from '../resolve/value-table.ts';
 
 /** Every sentence that is bound to data, as it is printed, with what the data say of it: the same as `check` finds. */
 export function boundSentencesOf(book: ResolvedBook): BoundSentence[] {
-  const { specs, facts, faultySpecs } = book.texts.sources;
-  const table = valueTableOf(specs.values(), facts.values(), faultySpecs);
+  const { specs, facts, faultySpecs, config } = book.texts.sources;
+  const table = valueTableOf(specs.values(), facts.values(), faultySpecs, config.survey);
   const texts = textsOf(book);
   const sentences = new Map<Nodes, string>();
   for (const { tree } of texts) {
@@ -29,10 +29,6 @@ export function boundSentencesOf(book: ResolvedBook): BoundSentence[] {
   return judgeBindings(bindingsIn(texts), table)
     .filter(({ node }) => node.type === 'boundValue' || node.that !== '')
     .map((judged) => boundSentence(judged, sentences.get(judged.node) ?? ''));
-}
-
-function isLine({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 /** The printed sentence of each binding in a line of text. */

@@ -11,10 +11,12 @@ import type { Project } from '../model/project.ts';
 import { applySettings, report } from '../model/report.ts';
 import type { RuleId } from '../model/rules.ts';
 import { parseBook } from '../parse/book.ts';
+import { parseFile } from '../parse/parse.ts';
 import { readSources } from '../read/read.ts';
 import { resolveBook } from '../resolve/resolve.ts';
 import { createDrawer } from './draw.ts';
 import { createMemory, type Memory } from './memory.ts';
+import { createPictureMaker } from './pictures.ts';
 
 export interface CompilerOptions {
   project: Project;
@@ -41,15 +43,22 @@ export function createCompiler({
   purpose = 'pages',
 }: CompilerOptions): () => Promise<CompiledBook> {
   const isForMessages = purpose === 'messages';
+  const makePictures = createPictureMaker(memory);
   const drawFigures = createDrawer(draw, memory, { isForMessages });
   const hinders = purpose === 'preview' ? hindersPages : isError;
   return async () => {
-    const { sources, files } = readSources(project, memory.read);
-    if (sources === null) return { book: null, inspected: null, files };
+    const { sources, texts, files, findPicture } = readSources(project, memory.read);
+    if (sources === null) {
+      // What can be told of a text by itself does not wait until report.yaml is right.
+      for (const file of texts) memory.ofFile(file, (inner) => parseFile(inner).tree);
+      return { book: null, inspected: null, files };
+    }
 
     const drawing = drawFigures([...sources.specs.values()], sources.theme);
     drawing.catch(() => undefined); // it is awaited below, and throws there
     const parsed = parseBook(sources, memory.ofFile);
+    const preparing = makePictures(parsed, findPicture);
+    preparing.catch(() => undefined); // awaited below too
     await otherEvents(); // the browser and the worker are starting, and have questions
     const { memo, own } = memory;
     const resolved = await resolveBook(parsed, { memo, remember: own.remember, isForMessages });
@@ -57,13 +66,18 @@ export function createCompiler({
     const coverage = purpose === 'preview' ? notCovered : await lint(resolved, memory);
     await otherEvents();
     const figures = figuresOf(sources, await drawing);
+    const pictures = await preparing;
     await memory.saved();
 
     const { config, theme } = sources;
     applySettings(files, config.rules);
-    const inspected = { ...resolved, figures, coverage };
+    const inspected = { ...resolved, figures, pictures, coverage };
     if (files.some(hinders)) return { book: null, inspected, files };
-    return { book: { config, theme, documents: resolved.documents, figures }, inspected, files };
+    return {
+      book: { config, theme, documents: resolved.documents, figures, pictures },
+      inspected,
+      files,
+    };
   };
 }
 

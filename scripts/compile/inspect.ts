@@ -2,13 +2,13 @@ import { visit } from 'unist-util-visit';
 
 import { type JsonMessage, jsonMessages } from '../diagnostics/formats.ts';
 import { type TodoItem, todoOfBook } from '../lint/todo.ts';
+import { longestAlt } from '../model/alt.ts';
 import type { Inspected } from '../model/book.ts';
 import type { Localised } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
 import { plainText } from '../model/text.ts';
 import { textsOf } from '../model/texts.ts';
-import { longestAlt } from '../read/alt.ts';
 import { createDiskCache, noCache } from './cache.ts';
 import { createCompiler } from './compile.ts';
 import { createMemory } from './memory.ts';

@@ -46,6 +46,7 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
   const { place, line = 1, column = 1 } = message;
   const end = place !== undefined && 'end' in place ? place.end : { line, column };
   const { fixes = [], nearest = null, cell, help } = message as Partial<RuleMessage>;
+  const { expected = [] } = message;
   return {
     file,
     line,
@@ -55,9 +56,9 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
     ruleId: message.ruleId ?? '',
     severity: severityOf(message),
     text: printable(inCell(cell, textOf(message, lang))),
-    expected: message.expected ?? [],
+    expected,
     nearest,
-    help: helpOf(help ?? ruleOf(message.ruleId)?.help, lang),
+    help: helpOf(help ?? wayOutOf(message.ruleId, expected), lang),
     fixes,
   };
 }
@@ -65,6 +66,12 @@ function toldOf(file: VFile, message: VFileMessage, lang: Language): Told {
 /** With the cell of a spreadsheet that it is about, whose line and column no program shows. */
 function inCell(cell: string | null | undefined, text: string): string {
   return cell === null || cell === undefined ? text : `${cell}: ${text}`;
+}
+
+/** What the rule says; names to choose from say more than what holds for all of its messages. */
+function wayOutOf(ruleId: string | undefined, expected: readonly string[]): Localised | undefined {
+  const rule = ruleOf(ruleId);
+  return rule?.help ?? (expected.length === 0 ? rule?.otherwise : undefined);
 }
 
 function helpOf(help: Localised | undefined, lang: Language): string | null {

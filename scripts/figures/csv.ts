@@ -1,7 +1,9 @@
 import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
-import type { Grid } from '../model/grid.ts';
+import { missingSigns } from '../model/grid-format.ts';
+import { cellAt, type Grid, type GridRow } from '../model/grid.ts';
 import { formatSign, formatTogether, listed } from './format.ts';
 import { type FigureTerms, figureTermsOf } from './terms.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';
@@ -58,24 +60,35 @@ export function itemFields(items: readonly TextItem[], form: TextForm, lang: str
   return [[form === 'answers' ? answer : statement], ...items.map(({ text }) => [text])];
 }
 
-/** A table as it stands, with what its notes say in a column of their own. */
+/** A table as it stands, with what its notes say in a column of their own; each cell of a span has what the span says. */
 export function gridFields({ rowHeader, columns, rows }: Grid, lang: string): Field[][] {
   const terms = figureTermsOf(lang);
   const hasGroups = rows.some(({ group }) => group !== null);
-  const hasNotes = rows.some(({ cells }) => cells.some(({ note }) => note !== null));
+  const hasNotes = rows.some((row) => notesIn(row).length > 0);
   const header: Field[] = [
     ...(hasGroups ? [terms.group] : []),
-    rowHeader,
-    ...columns.map(({ label, group }) => (group === null ? label : `${group}: ${label}`)),
+    withoutMarkup(rowHeader.value),
+    ...columns.map(({ label, groups }) => {
+      return [...groups, label].map(({ value }) => withoutMarkup(value)).join(': ');
+    }),
     ...(hasNotes ? [terms.remark] : []),
   ];
-  const lines = rows.map(({ label, group, cells }): Field[] => [
-    ...(hasGroups ? [group ?? ''] : []),
-    label,
-    ...cells.map(({ value }) => value ?? ''),
-    ...(hasNotes ? [cells.flatMap(({ note }) => note ?? []).join(' ')] : []),
+  const lines = rows.map((row, at): Field[] => [
+    ...(hasGroups ? [withoutMarkup(row.group?.value ?? '')] : []),
+    withoutMarkup(row.label.value),
+    ...columns.map((_, column) => {
+      const { value = null, sign = '' } = cellAt(rows, at, column) ?? {};
+      if (value === null) return missingSigns.has(sign) ? '' : sign;
+      return typeof value === 'number' ? value : withoutMarkup(value.value);
+    }),
+    ...(hasNotes ? [notesIn(row).join(' ')] : []),
   ]);
   return [header, ...lines];
+}
+
+function notesIn({ note, cells }: GridRow): string[] {
+  const all = [note, ...cells.map((cell) => cell?.note ?? null)];
+  return all.flatMap((each) => (each === null ? [] : [withoutMarkup(each.value)]));
 }
 
 /** One of them as a spreadsheet gets it: numbers are numbers. */

@@ -1,17 +1,21 @@
 import type {
   ChartSpec,
   DataColumn,
+  DataTable,
   Drawing,
   Figure,
   FigureSpec,
   VegaLiteSpec,
 } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
+import { printedTable } from './format.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
+import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { printTable, statusNotes } from './table.ts';
 
@@ -57,11 +61,15 @@ export async function drawFigures(
 }
 
 async function figureOf(
-  spec: FigureSpec,
+  written: FigureSpec,
   theme: Theme,
   guard: Guard,
   onFault: (fault: FigureFault) => void,
 ): Promise<Figure | null> {
+  const spec = asShown(written);
+  if (spec.form === 'image') {
+    return { spec, drawings: null, table: null, statusNotes: [], csv: '', fields: [] };
+  }
   if (!('table' in spec)) {
     const { lang } = spec;
     const fields =
@@ -70,11 +78,13 @@ async function figureOf(
     return { spec, drawings: null, table: null, statusNotes: [], csv, fields };
   }
   const found = faultsBefore(spec);
-  const drawn = found.length > 0 ? refused(found) : await drawBoth(spec, theme, guard);
-  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec });
+  const table = printedTable(spec.table);
+  const shown = spec.form === 'vega-lite' ? spec : { ...spec, table };
+  const drawn = found.length > 0 ? refused(found) : await drawBoth(shown, theme, guard);
+  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec: written });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
-  const { table, lang } = spec;
-  const fields = tableFields(table, lang);
+  const { lang } = spec;
+  const fields = tableFields(spec.table, lang);
   return {
     spec,
     drawings: drawn.drawings,
@@ -83,6 +93,12 @@ async function figureOf(
     csv: writeCsv(fields, lang),
     fields,
   };
+}
+
+/** A figure with its rows in the order that they are shown in. */
+function asShown(spec: FigureSpec): FigureSpec {
+  if (!('options' in spec)) return spec;
+  return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
 }
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
@@ -94,8 +110,26 @@ function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
     return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
   }
-  const text = forms[spec.form].faultOf(spec.table);
+  const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table, spec.options);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];
+}
+
+/** What no form can draw. */
+function tableFault({ rows, columns }: DataTable): Localised | null {
+  if (rows.length === 0) return { sv: 'den har inga rader', en: 'it has no rows' };
+  if (columns.length === 0) return { sv: 'den har inga kolumner', en: 'it has no columns' };
+  const known = new Map<string, string>();
+  for (const { id, label, group } of rows) {
+    const key = `${group ?? ''}\n${label}`;
+    const first = known.get(key);
+    known.set(key, id);
+    if (first === undefined) continue;
+    return {
+      sv: `raderna \`${first}\` och \`${id}\` har samma text, ”${label}”: skriv vad som skiljer dem`,
+      en: `the rows \`${first}\` and \`${id}\` have the same label, “${label}”: write what tells them apart`,
+    };
+  }
+  return null;
 }
 
 interface Both {

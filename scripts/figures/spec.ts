@@ -5,28 +5,44 @@ import type { Theme } from '../model/theme.ts';
 import { bindRows } from './bind.ts';
 import { forms } from './forms/forms.ts';
 import { measureWith } from './metrics.ts';
-import { specOfSheet } from './sheet.ts';
-import { vegaConfig } from './theme.ts';
+import { formConfig, vegaConfig } from './theme.ts';
+import { completeSpec } from './user-spec.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
+  const palette = theme.figure.light;
   const measure = measureWith(theme.metrics, theme.reserve);
-  const context = { width, lang: spec.lang, measure };
-  const sheet = forms[spec.form].layOut(spec.table, context);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
-  return { ...specOfSheet(sheet, theme.figure.light), config };
+  const view = forms[spec.form].viewOf(spec.table, {
+    width,
+    lang: spec.lang,
+    measure,
+    palette,
+    options: spec.options,
+  });
+  const config = vegaConfig(palette, theme.fonts.sans, spec.lang);
+  const complete = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    ...view,
+    config: mergeConfig(config as Tree, formConfig),
+  };
+  return complete as unknown as TopLevelSpec;
 }
+
+/** CSS px from which a legend has four entries in a row, and not two. */
+const leastWide = 400;
 
 /** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */
 export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLevelSpec {
-  const own = structuredClone(spec.spec);
-  const config = vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang);
+  const own = completeSpec(structuredClone(spec.spec), spec.table);
+  const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang) as Tree, {
+    legend: { columns: width < leastWide ? 2 : 4 },
+  });
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),
     ...own,
     data: { values: bindRows(spec.table) },
-    config: mergeConfig(config as Tree, own['config']),
+    config: mergeConfig(config, own['config']),
   };
   return complete as unknown as TopLevelSpec;
 }

@@ -3,8 +3,9 @@ import { h } from 'hastscript';
 import type { Root } from 'mdast';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Figure } from '../model/figure.ts';
+import { type Figure, isSurvey } from '../model/figure.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
+import { creditOf } from './credit.ts';
 import { type HandlerContext, phrasingOf } from './handlers.ts';
 
 /** ”figur 7.3”. */
@@ -48,11 +49,22 @@ export function figureNotesOf(
     const content = [`${context.terms.source}: `, ...phrasingOf(source, context)];
     lines.push(h('p.source', sourceOf(source, placed, context), content));
   }
+  const credit = creditOf(placed, context);
+  if (credit.length > 0) {
+    lines.push(
+      h('p.source', placed.credit === null ? {} : sourceOf(placed.credit, placed, context), credit),
+    );
+  }
   return lines;
 }
 
 function line(name: string, tree: Root, placed: PlacedFigure, context: HandlerContext): Element {
-  return h(`p.${name}`, sourceOf(tree, placed, context), phrasingOf(tree, context));
+  // What holds lists is no paragraph.
+  const isParagraph = tree.children.every(
+    ({ type }) => type === 'paragraph' || type === 'definition',
+  );
+  const tag = isParagraph && tree.children.length < 2 ? 'p' : 'div';
+  return h(`${tag}.${name}`, sourceOf(tree, placed, context), phrasingOf(tree, context));
 }
 
 /** Where a text of the figure's file is written, in the preview. */
@@ -76,7 +88,10 @@ function textLine(name: string, sentences: readonly string[]): Element[] {
 export function factsOf({ spec }: PlacedFigure, figure: Figure, terms: Terms): string[] {
   const { n, sharesOf, population, period, maxAnswers } = spec.base;
   const unit = 'table' in spec ? spec.table.unit : '';
-  const shares = figure.table !== null && unit === 'procent' ? [terms.shares(sharesOf)] : [];
+  // Only a survey has respondents; a register's shares are of what `sharesOf` says.
+  const whole = sharesOf ?? (isSurvey(spec.base) ? terms.respondents : null);
+  const measure = unit === 'procent' ? terms.shares(whole) : capitalised(unit);
+  const shares = figure.table === null || unit === '' ? [] : [measure];
   const base = [population, period, n === null ? null : terms.answers(n)]
     .filter((part) => part !== null)
     .join(', ');

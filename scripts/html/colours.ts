@@ -9,6 +9,7 @@ export function themeRules(theme: Theme): string {
     `--serif:${familyStack(theme, fonts.serif)},Georgia,serif`,
     `--sans:${familyStack(theme, fonts.sans)},Arial,sans-serif`,
     `--mono:${familyStack(theme, fonts.mono)},monospace`,
+    `--math:"${fonts.math}",${familyStack(theme, fonts.serif)},math`,
   ].join(';');
   return [
     `:root{color-scheme:light dark;${families};${light};${figureColours(figure.light)}}`,

@@ -2,10 +2,11 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 
 import type { HeadingEntry, PlacedTable, ResolvedDocument } from '../model/book.ts';
+import { numberOfLetters } from '../model/letters.ts';
 import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
 import { titleOf } from './caption.ts';
-import type { HandlerContext, Medium } from './handlers.ts';
+import { type HandlerContext, type Medium, numberShown } from './handlers.ts';
 
 interface Entry extends HeadingEntry {
   entries: Entry[];
@@ -42,8 +43,9 @@ function nested(headings: readonly HeadingEntry[]): Entry[] {
 }
 
 function listOf(entries: readonly Entry[], medium: Medium): Element {
-  const items = entries.map(({ id, text, enumerator, entries: inner }) => {
-    const number = enumerator === null ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+  const items = entries.map(({ id, text, enumerator, isAppendix, entries: inner }) => {
+    const name = isAppendix === true ? 'span.enumerator.appendix' : 'span.enumerator';
+    const number = enumerator === null ? [] : [h(name, numberShown(enumerator)), ' '];
     const link = entryLink(id, [...number, text], medium);
     return h(
       'li',
@@ -115,7 +117,14 @@ function listedIn({ figures, tables }: ResolvedDocument, kind: 'figure' | 'table
     .filter(({ spec }) => spec.kind === kind)
     .map(({ spec: { id }, enumerator, subject }) => ({ id, enumerator, subject }));
   if (kind === 'figure') return placed;
-  return [...placed, ...tables].toSorted((one, other) => numberOf(one) - numberOf(other));
+  return [...placed, ...tables].toSorted((one, other) => {
+    return appendixOf(one) - appendixOf(other) || numberOf(one) - numberOf(other);
+  });
+}
+
+/** From 1; 0 for what stands in no appendix. */
+function appendixOf({ enumerator }: PlacedTable): number {
+  return numberOfLetters(/^[A-Z]+/.exec(enumerator)?.[0] ?? '');
 }
 
 function numberOf({ enumerator }: PlacedTable): number {

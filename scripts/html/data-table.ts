@@ -19,6 +19,7 @@ export function dataTable(
       table.header.map((text) => h('th', { scope: 'col' }, text)),
     ),
   );
+  const most = bars ? fullBar(table) : null;
   const bodies = groupsOf(table.rows).map((rows) => {
     const [first] = rows;
     const group = first?.group ?? null;
@@ -29,7 +30,7 @@ export function dataTable(
     );
     return h('tbody', [
       ...(hasHeading ? [heading] : []),
-      ...rows.map((row) => rowOf(row, medium, bars)),
+      ...rows.map((row) => rowOf(row, medium, most)),
     ]);
   });
   return h('table.data', { ariaLabelledBy: labelledBy }, [head, ...bodies]);
@@ -45,7 +46,14 @@ function groupsOf(rows: readonly PrintedRow[]): PrintedRow[][] {
   return groups;
 }
 
-function rowOf(row: PrintedRow, medium: Medium, bars: boolean): Element {
+/** The number of a full bar: 100, so that shares are seen as parts, or the greatest where that is more. */
+function fullBar({ rows }: PrintedTable): number {
+  const sizes = rows.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(value ?? 0)));
+  return Math.max(100, ...sizes);
+}
+
+/** `most` is the number of a full bar; `null` for a table without bars. */
+function rowOf(row: PrintedRow, medium: Medium, most: number | null): Element {
   const cells = row.cells.map((cell, index) => {
     const remark =
       cell.remark !== '' && medium === 'screen'
@@ -54,12 +62,12 @@ function rowOf(row: PrintedRow, medium: Medium, bars: boolean): Element {
     const number = h('span.number', cell.text, ...remark);
     const together = cell.together === '' ? [] : [' ', h('span.together', cell.together)];
     const role = row.columnRoles[index] ?? 'plain';
-    const share = cell.value === null ? '0' : String(cell.value);
+    const share = Math.round((Math.abs(cell.value ?? 0) / (most ?? 100)) * 1000) / 10;
     const bar = h('span.bar', { style: `--share:${share}`, className: [role], ariaHidden: 'true' });
     return h(
       'td',
       { className: [role, cell.status] },
-      bars ? [number, ...together, bar] : [number, ...together],
+      most !== null ? [number, ...together, bar] : [number, ...together],
     );
   });
   const remark =

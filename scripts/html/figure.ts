@@ -51,15 +51,25 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
       : [...content, h('figcaption', [...caption, ...notes])];
   const { line, column } = startOf(placed.spec.place);
   const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
-  const properties = { id, className: [kind, form], ariaLabelledBy: `${id}-rubrik`, ...source };
-  if (context.medium === 'screen') parts.push(...extrasOf(placed, figure, context));
+  const properties = {
+    id,
+    className: form === 'image' ? [kind, 'picture'] : [kind, form],
+    ariaLabelledBy: `${id}-rubrik`,
+    ...source,
+  };
+  if (context.medium === 'screen' && form !== 'image')
+    parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
 }
 
 /** What the figure shows: a picture with its alternative text, a table, or text. */
 function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): ElementContent[] {
   const { spec, alt } = placed;
-  if ('grid' in spec) return gridParts(spec, context);
+  if ('grid' in spec) return gridParts(spec, placed, context);
+  if (spec.form === 'image') {
+    const silent = spec.isDecorative ? { role: 'presentation' } : {};
+    return [h('img', { dataPicture: spec.picture, alt, ...silent })];
+  }
   if ('items' in spec) {
     return [
       h(
@@ -81,10 +91,11 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
 }
 
-function gridParts(spec: TableSpec, { medium, lang }: HandlerContext): Element[] {
+function gridParts(spec: TableSpec, placed: PlacedFigure, context: HandlerContext): Element[] {
   const labelledBy = `${spec.id}-rubrik`;
-  const { table, notes } = gridTable(spec.grid, { lang, labelledBy });
-  const shown = medium === 'screen' ? scrollBox(table, { ariaLabelledBy: labelledBy }) : table;
+  const { table, notes } = gridTable(spec, placed, context);
+  const shown =
+    context.medium === 'screen' ? scrollBox(table, { ariaLabelledBy: labelledBy }) : table;
   return notes.length === 0 ? [shown] : [shown, h('div.notes-below', notes)];
 }
 

@@ -1,4 +1,5 @@
 import { type FontFace, familyStack, isReserve, rangeTest, type Theme } from '../model/theme.ts';
+import { charactersInFormulas } from './formula-characters.ts';
 
 /** `@font-face` rules, with the font data inside or at an address. */
 export function fontFaceRules(
@@ -37,8 +38,12 @@ function usedIn(theme: Theme, text: string): UsedFace[] {
   // A letter with a mark comes from the font that has both.
   const isMarked = /\p{M}/u.test(text);
   const hasCode = /<(?:code|pre)\b/.test(text);
+  const inFormulas = charactersInFormulas(text);
   return theme.fonts.faces.flatMap((face) => {
-    const { mono, sans, serif } = theme.fonts;
+    const { math, mono, sans, serif } = theme.fonts;
+    if (face.family === math && math !== serif && math !== sans) {
+      return inFormulas === '' ? [] : [{ face, characters: inFormulas }];
+    }
     if (face.family === mono && mono !== sans && mono !== serif && !hasCode) return [];
     const isOwn = rangeTest(face.unicodeRange);
     const own = characters.filter((each) => isOwn(each) && !isSpared(face, each, theme, isMarked));

@@ -1,11 +1,14 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-import type { Grid, GridCell, GridColumn, GridRow } from '../model/grid.ts';
+import type { PlacedFigure } from '../model/book.ts';
+import type { SourceText, TableSpec } from '../model/figure.ts';
+import { missingSign, printedNumber } from '../model/grid-format.ts';
+import { type Grid, type GridCell, type GridRow, notesOfGrid, textsOfGrid } from '../model/grid.ts';
 import { letterOf } from '../model/letters.ts';
-import { setTable } from './text-tables.ts';
-
-const dash = '–';
+import { ownId } from '../model/own-ids.ts';
+import { type HeadContext, headersOf, headRows, isRight, spanOf } from './grid-heads.ts';
+import { type HandlerContext, phrasingOf } from './handlers.ts';
 
 /** A table of figures/, and what its notes say, by letter. */
 export interface GridTable {
@@ -13,110 +16,150 @@ export interface GridTable {
   notes: Element[];
 }
 
+interface TableContext extends HeadContext {
+  grid: Grid;
+  lang: string;
+  /** By column, the longest end of its numbers, from the decimal sign on. */
+  ends: readonly string[];
+}
+
 export function gridTable(
-  grid: Grid,
-  { lang, labelledBy }: { lang: string; labelledBy: string },
+  spec: TableSpec,
+  { cells }: Pick<PlacedFigure, 'cells'>,
+  handlers: HandlerContext,
 ): GridTable {
-  const { columns, rows, rowHeader } = grid;
-  const notes: string[] = [];
-  const markOf = (note: string): string => {
-    if (!notes.includes(note)) notes.push(note);
-    return letterOf(notes.indexOf(note));
+  const { grid, id, path, lang } = spec;
+  const texts = textsOfGrid(grid, path);
+  const trees = new Map(texts.map(({ text }, index) => [text, cells[index]?.tree]));
+  const wordsOf = (text: SourceText): ElementContent[] => {
+    const tree = trees.get(text);
+    return tree === undefined ? [{ type: 'text', value: text.value }] : phrasingOf(tree, handlers);
   };
-  const heads = columns.map(headOf);
-  const first = h('th', { scope: 'col', align: 'left' }, rowHeader);
-  const body = rows.map((row) => rowOf(row, columns, lang, markOf));
-  const table = h('table', { ariaLabelledBy: labelledBy }, [
-    h('thead', h('tr', [first, ...heads])),
-    h('tbody', body),
+  const notes = notesOfGrid(grid, path).map(({ text }) => text);
+  const letters = new Map(notes.map(({ value }, index) => [value, letterOf(index)]));
+  const isPlain = isSimple(grid);
+  const context: TableContext = {
+    grid,
+    lang,
+    ends: endsOf(grid, lang),
+    wordsOf,
+    markOf: (note) => (note === null ? [] : [h('sup.cell-note', letters.get(note.value) ?? '')]),
+    // The own sign first: no identifier of an author's is like it.
+    idOf: (name) => (isPlain ? undefined : ownId(`${id}-${name}`)),
+  };
+  const table = h('table.text-table', { ariaLabelledBy: `${id}-rubrik` }, [
+    h('thead', headRows(grid.rowHeader, grid.columns, context)),
+    ...bodiesOf(context),
   ]);
-  setTable(table);
-  headGroups(table, grid);
-  rowGroups(table, grid);
-  const told = notes.map((note, index) => h('p.note', [h('sup', letterOf(index)), ' ', note]));
+  const told = notes.map((note, index) =>
+    h('p.note', [h('sup', letterOf(index)), ' ', ...wordsOf(note)]),
+  );
   return { table, notes: told };
 }
 
-function headOf({ label, type, width }: GridColumn): Element {
-  const align = type === 'number' ? 'right' : 'left';
-  const style = width === null ? {} : { style: `width:${width}%` };
-  return h('th', { align, ...style }, label);
+function hasSpan(cell: GridCell | null): boolean {
+  return cell === null || cell.colSpan > 1 || cell.rowSpan > 1;
+}
+
+/** Where each cell has one head above it and one at its left, scope says which. */
+function isSimple({ columns, rows }: Grid): boolean {
+  return (
+    columns.every(({ groups }) => groups.length === 0) &&
+    rows.every(({ group, cells }) => group === null && !cells.some(hasSpan))
+  );
+}
+
+function endsOf({ columns, rows }: Grid, lang: string): string[] {
+  return columns.map((column, index) => {
+    const ends = rows.map(({ cells }) => {
+      const cell = cells[index] ?? null;
+      return cell === null ? '' : (printedNumber(cell, column, lang)?.end ?? '');
+    });
+    return ends.reduce((one, other) => (other.length > one.length ? other : one), '');
+  });
+}
+
+/** A body for each group of rows, below its head. */
+function bodiesOf(context: TableContext): Element[] {
+  const { rows, columns } = context.grid;
+  const bodies: { group: SourceText | null; id: string | undefined; rows: Element[] }[] = [];
+  for (const [at, row] of rows.entries()) {
+    const before = bodies.at(-1);
+    const isSame = at > 0 && row.group?.value === rows[at - 1]?.group?.value;
+    const body =
+      isSame && before !== undefined
+        ? before
+        : { group: row.group, id: context.idOf(`rg-${at}`), rows: [] };
+    if (body !== before) bodies.push(body);
+    body.rows.push(rowOf(row, at, body.group === null ? undefined : body.id, context));
+  }
+  return bodies.map(({ group, id, rows: own }) => {
+    if (group === null) return h('tbody', own);
+    const properties = { scope: 'rowgroup', id, colSpan: spanOf(columns.length + 1) };
+    return h('tbody', [h('tr.group', h('th', properties, context.wordsOf(group))), ...own]);
+  });
 }
 
 function rowOf(
-  { label, cells, isTotal }: GridRow,
-  columns: readonly GridColumn[],
-  lang: string,
-  markOf: (note: string) => string,
+  { label, cells, isTotal, note }: GridRow,
+  at: number,
+  groupId: string | undefined,
+  context: TableContext,
 ): Element {
-  const shown = cells.map((cell, index) => {
-    const text = textOf(cell, columns[index], lang);
-    return h('td', cell.note === null ? text : [text, h('sup.cell-note', markOf(cell.note))]);
-  });
-  return h('tr', isTotal ? { className: ['total'] } : {}, [
-    h('th', { scope: 'row' }, label),
-    ...shown,
-  ]);
-}
-
-function textOf({ value }: GridCell, column: GridColumn | undefined, lang: string): string {
-  if (value === null || value === '') return dash;
-  if (typeof value === 'string') return value;
-  if (column?.type === 'year') return String(value);
-  const decimals = column?.decimals ?? null;
-  const options =
-    decimals === null
-      ? { maximumFractionDigits: 6 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const unit = column?.unit ? `\u00a0${column.unit}` : '';
-  // Swedish puts a space between thousands; four digits keep together in a column of longer numbers.
-  const number = new Intl.NumberFormat(lang.startsWith('sv') ? 'sv-SE' : lang, options).format(
-    value,
+  const { wordsOf, markOf, idOf } = context;
+  const id = idOf(`r-${at}`);
+  const around = [groupId, id].filter((each) => each !== undefined);
+  const shown = cells.flatMap((cell, index) =>
+    cell === null ? [] : [cellOf(cell, index, around, context)],
   );
-  return number.replaceAll(/[\u202f ]/g, '\u00a0') + unit;
+  const isSpanned = cells.some((cell) => cell === null || cell.rowSpan > 1);
+  const classes = [...(isTotal ? ['total'] : []), ...(isSpanned ? ['spanned'] : [])];
+  const head = label.value === '' ? h('td') : h('th', { scope: 'row', id });
+  head.children = [...(label.value === '' ? [] : wordsOf(label)), ...markOf(note)];
+  return h('tr', { className: classes.length === 0 ? undefined : classes }, [head, ...shown]);
 }
 
-/** A row of heads over heads that belong together; the others reach through both. */
-function headGroups(table: Element, { columns }: Grid): void {
-  if (columns.every(({ group }) => group === null)) return;
-  const [head] = elementsOf(table);
-  const [row] = head === undefined ? [] : elementsOf(head);
-  if (head === undefined || row === undefined) return;
-  const [first, ...cells] = elementsOf(row);
-  const upper = cells.flatMap((cell, index) => {
-    const group = columns[index]?.group ?? null;
-    if (group === null) return [through(cell)];
-    return columns[index - 1]?.group === group ? [] : [groupHead(group, columns.slice(index))];
-  });
-  const lower = cells.filter((_, index) => (columns[index]?.group ?? null) !== null);
-  head.children = [
-    h('tr', [...(first === undefined ? [] : [through(first)]), ...upper]),
-    h('tr', lower),
-  ];
+function cellOf(
+  cell: GridCell,
+  index: number,
+  around: readonly string[],
+  context: TableContext,
+): Element {
+  const { grid, markOf } = context;
+  const { colSpan, rowSpan, note } = cell;
+  const { words, className, dataRoom } = shownIn(cell, index, context);
+  const over = Array.from({ length: colSpan }, (_, right) =>
+    headersOf(grid.columns, index + right, context),
+  );
+  const headers = [...around, ...new Set(over.flat())];
+  const properties = {
+    headers: headers.length === 0 ? undefined : headers,
+    className,
+    colSpan: spanOf(colSpan),
+    rowSpan: spanOf(rowSpan),
+    dataRoom,
+  };
+  return h('td', properties, [...words, ...markOf(note)]);
 }
 
-function elementsOf({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
+interface Shown {
+  words: (ElementContent | string)[];
+  className?: string[];
+  /** What the longest number of the column has more. */
+  dataRoom?: string;
 }
 
-function groupHead(group: string, from: readonly GridColumn[]): Element {
-  const after = from.findIndex((column) => column.group !== group);
-  const colSpan = after === -1 ? from.length : after;
-  return h('th.center', { scope: 'colgroup', colSpan }, group);
-}
-
-function through(cell: Element): Element {
-  return { ...cell, properties: { ...cell.properties, rowSpan: 2 } };
-}
-
-/** A head over rows that belong together. */
-function rowGroups(table: Element, { columns, rows }: Grid): void {
-  const body = table.children[1];
-  if (body?.type !== 'element') return;
-  const colSpan = columns.length + 1;
-  body.children = body.children.flatMap((row, index) => {
-    const group = rows[index]?.group ?? null;
-    if (group === null || rows[index - 1]?.group === group) return [row];
-    return [h('tr.group', h('th', { scope: 'rowgroup', colSpan }, group)), row];
-  });
+function shownIn(cell: GridCell, index: number, context: TableContext): Shown {
+  const { grid, lang, ends, wordsOf } = context;
+  const { value, sign, colSpan } = cell;
+  const column = grid.columns[index];
+  const number = column === undefined ? null : printedNumber(cell, column, lang);
+  if (column !== undefined && number !== null) {
+    if (!isRight(column)) return { words: [number.text] };
+    const dataRoom = (ends[index] ?? '').slice(number.end.length);
+    return { words: [number.text], className: ['right'], ...(dataRoom !== '' && { dataRoom }) };
+  }
+  const isText = value !== null && typeof value === 'object';
+  const words = isText ? wordsOf(value) : [sign === '' ? missingSign : sign];
+  return colSpan > 1 ? { words, className: ['center'] } : { words };
 }

@@ -1,6 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Link, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type {
+  FootnoteReference,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+} from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
 import type {
@@ -11,8 +21,11 @@ import type {
   Citation,
   CrossReference,
   FigureNode,
+  Formula,
+  InlineFormula,
   LanguageBlock,
   LanguageSpan,
+  PictureBlock,
   PullQuote,
   Subscript,
   Superscript,
@@ -20,10 +33,13 @@ import type {
 import { ownId } from '../model/own-ids.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { printedCode } from './code.ts';
+import { definitionHandlers } from './definitions.ts';
+import { formulasTransform, type PlacedFormulas } from './formulas.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
 import { list, listItem } from './lists.ts';
 import { notesApartTransform } from './notes-apart.ts';
+import { pictureBlock, pictureElement } from './picture-element.ts';
 import { sanitised } from './sanitise.ts';
 import { sourcePlacesTransform } from './source-places.ts';
 import { textTablesTransform } from './text-tables.ts';
@@ -52,12 +68,15 @@ const linkHandler = defaultHandlers.link;
  * file that the tree was read from, for blocks that say where they are written.
  */
 export function contentOf(tree: Root, context: HandlerContext, path?: string): ElementContent[] {
-  const hast = toHast(tree, { handlers: handlersOf(context), unknownHandler: refuse });
+  const formulas: PlacedFormulas = [];
+  const handlers = handlersOf(context, formulas);
+  const hast = toHast(tree, { handlers, unknownHandler: refuse });
   const root = hast.type === 'root' ? hast : { type: 'root' as const, children: [hast] };
   const safe = sanitised(root);
   joinTextsTransform(safe);
   linksApartTransform(safe);
   notesApartTransform(safe);
+  formulasTransform(safe, formulas, context);
   textTablesTransform(safe, context);
   if (context.hasSources && path !== undefined) sourcePlacesTransform(safe, path);
   return safe.children.filter((child) => child.type !== 'doctype');
@@ -75,11 +94,12 @@ function refuse(_: State, node: { type: string }): never {
   throw new Error(`No handler for \`${node.type}\``);
 }
 
-function handlersOf({ medium, terms }: HandlerContext): Handlers {
+function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas): Handlers {
   return {
     figure: (state: State, node: FigureNode): Element =>
       placed(state, node, h('figure', { dataFigure: node.identifier })),
     crossReference: (_: State, node: CrossReference) => crossReference(node, medium, terms),
+    ...definitionHandlers({ isPrinted: medium === 'print' }),
     boundValue: (_: State, node: BoundValue): Element =>
       h('data', { value: node.value === null ? '' : String(node.value) }, node.text),
     boundClaim: (state: State, node: BoundClaim) =>
@@ -99,6 +119,9 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
         ),
       ),
     box: (state: State, node: Box): Element => placed(state, node, boxElement(state, node, medium)),
+    image: (_: State, node: Image): Element => pictureElement(node),
+    pictureBlock: (state: State, node: PictureBlock): Element =>
+      placed(state, node, pictureBlock(state, node)),
     pageBreak: () => (medium === 'print' ? h('div.page-break') : undefined),
     pullQuote: (state: State, node: PullQuote): Element =>
       placed(
@@ -112,6 +135,7 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       h('sub', state.all({ type: 'paragraph', children: node.children })),
     superscript: (state: State, node: Superscript): Element =>
       h('sup', state.all({ type: 'paragraph', children: node.children })),
+    ...formulaHandlers(formulas),
     materialMark: () => undefined, // for the author alone
     footnoteReference: (_: State, node: FootnoteReference): Element =>
       footnoteReference(node.data, terms),
@@ -125,6 +149,18 @@ function handlersOf({ medium, terms }: HandlerContext): Handlers {
       medium === 'print' && isOtherPage(node.url)
         ? state.all(node)
         : linkHandler(state, withPlainScheme(node)),
+  };
+}
+
+/** Formulas keep their place, and are put in after sanitising. */
+function formulaHandlers(formulas: PlacedFormulas): Handlers {
+  return {
+    inlineFormula: (_: State, node: InlineFormula): Element =>
+      h('span', { dataFormula: formulas.push(node) - 1 }),
+    formula: (state: State, node: Formula): Element => {
+      const at = formulas.push(node) - 1;
+      return placed(state, node, h('div.formula', { id: node.identifier, dataFormula: at }));
+    },
   };
 }
 
@@ -201,13 +237,29 @@ function footnoteReference(data: FootnoteReference['data'], terms: Terms): Eleme
   return h('sup.note-ref', link);
 }
 
+/** ”3.”, but ”Bilaga A” and ”A.1”. */
+export function numberShown(enumerator: string): string {
+  return /^\d+$/.test(enumerator) ? `${enumerator}.` : enumerator;
+}
+
 function heading(state: State, node: Heading, medium: Medium, terms: Terms): Element {
   const { id = '', enumerator } = node.data ?? {};
-  const text = state.all(node);
-  const number = enumerator === undefined ? [] : [h('span.enumerator', `${enumerator}.`), ' '];
+  const text = withoutPages(state.all(node));
+  const number =
+    enumerator === undefined ? [] : [h('span.enumerator', numberShown(enumerator)), ' '];
   const link = h('a.permalink', { href: `#${id}`, ariaLabel: capitalised(terms.linkHere) }, '#');
   const tail = medium === 'screen' ? [' ', link] : [];
   // The title is the first level, so the sixth of the text has no name of its own in HTML.
-  const properties = node.depth === 6 ? { id, className: ['sixth'] } : { id };
+  const kind = node.depth === 6 ? 'sixth' : node.data?.appendix === true ? 'appendix' : null;
+  const properties = kind === null ? { id } : { id, className: [kind] };
   return h(`h${Math.min(node.depth + 1, 6)}`, properties, [...number, ...text, ...tail]);
+}
+
+/** A heading names what it refers to, as contents and bookmarks do, not its page. */
+function withoutPages(content: ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (node.properties['dataPageref'] !== undefined) return [];
+    return [{ ...node, children: withoutPages(node.children) }];
+  });
 }

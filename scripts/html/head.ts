@@ -1,24 +1,29 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 
-import type { Anthology, DocumentConfig, ReportConfig } from '../model/book.ts';
+import type { Anthology, DocumentConfig, PlacedFigure, ReportConfig } from '../model/book.ts';
 import { isDraft } from '../model/edition.ts';
 import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
 import { termsOf } from '../model/terms.ts';
-import { jsonLd } from './json-ld.ts';
+import { jsonLd, pictureObject } from './json-ld.ts';
 
 /**
  * Everything in the head that tells machines what the page is: Dublin Core, Highwire, Open Graph, JSON-LD. Only what
  * report.yaml says: a year stays a year, and an address that nobody has given is not made up.
  */
-export function headOf(document: DocumentConfig, config: ReportConfig): Element[] {
+export function headOf(
+  document: DocumentConfig,
+  config: ReportConfig,
+  figures: readonly PlacedFigure[] = [],
+): Element[] {
+  const pictures = figures.flatMap((figure) => pictureObject(figure) ?? []);
   return [
     ...descriptionOf(document),
     ...addressOf(document),
     ...dublinCore(document, config.anthology),
     ...highwire(document, config),
     ...openGraph(document, config.anthology),
-    h('script', { type: 'application/ld+json' }, jsonLd(document, config)),
+    h('script', { type: 'application/ld+json' }, jsonLd(document, config, pictures)),
   ];
 }
 

@@ -1,10 +1,15 @@
-import type { Anthology, DocumentConfig, ReportConfig } from '../model/book.ts';
+import type { Anthology, DocumentConfig, PlacedFigure, ReportConfig } from '../model/book.ts';
 import { type Edition, isDraft } from '../model/edition.ts';
 import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
 import { termsOf } from '../model/terms.ts';
+import { plainText } from '../model/text.ts';
 
-/** The document in the words of schema.org, fit to stand in a `script` element. */
-export function jsonLd(document: DocumentConfig, { anthology }: ReportConfig): string {
+/** The document and its credited `pictures` in the words of schema.org, fit to stand in a `script` element. */
+export function jsonLd(
+  document: DocumentConfig,
+  { anthology }: ReportConfig,
+  pictures: readonly object[] = [],
+): string {
   const isChapter = document.kind === 'chapter';
   const publisher = { '@type': 'Organization', name: anthology.publisher };
   const editors = (document.edition?.editors ?? []).map((name) => ({ '@type': 'Person', name }));
@@ -26,11 +31,31 @@ export function jsonLd(document: DocumentConfig, { anthology }: ReportConfig): s
       affiliation: { '@type': 'Organization', name: affiliation },
     })),
     publisher,
+    ...(pictures.length === 0 ? {} : { image: pictures }),
     // Editors are those of the book, where there is one.
     ...(isChapter ? { isPartOf: { ...bookOf(anthology), ...editor, publisher } } : editor),
   };
   // `<` would let a title end the script element.
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+/** A picture with who made it and how it may be used; `null` where neither is known. */
+export function pictureObject({
+  spec,
+  enumerator,
+  alt,
+  credit,
+  subject,
+}: PlacedFigure): object | null {
+  if (spec.form !== 'image' || (credit === null && spec.licence === null)) return null;
+  return {
+    '@type': 'ImageObject',
+    name: plainText(subject).trim(),
+    position: enumerator,
+    ...(alt === '' ? {} : { description: alt }),
+    ...(credit === null ? {} : { creditText: plainText(credit).trim() }),
+    ...(spec.licence === null ? {} : { license: licenceAddress(spec.licence) }),
+  };
 }
 
 function bookOf({ title, subtitle, year }: Anthology): object {

@@ -3,12 +3,15 @@ import { h } from 'hastscript';
 import type { Root as MdastRoot, RootContent } from 'mdast';
 
 import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
+import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
+import { picturesTransform } from './pictures.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
@@ -35,15 +38,17 @@ export function mainOf(
   const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
 
   /** Figures come after sanitising; typography last. */
-  function finished(make: () => ElementContent[]): Element[] {
+  function finished(make: () => ElementContent[], marked: Marked): Element[] {
     const tree: Root = { type: 'root', children: make() };
     figuresTransform(tree, placed, book.figures, context);
+    markAbbreviations(tree.children, marked, lang);
+    picturesTransform(tree, book, medium);
     if (medium === 'print') printedReferencesTransform(tree, context);
     spacesTransform(tree, lang);
     return tree.children.filter((child) => child.type === 'element');
   }
-  const blocks: Blocks = (key, from, make) =>
-    makeBlocks(key, [lang, ...from], () => finished(make));
+  const blocks: Blocks = (key, from, make, marked = document.abbreviations) =>
+    makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
   const frame = [config, book.config.anthology];
   const madeFrom = (tree: MdastRoot | null): unknown[] => {
@@ -56,7 +61,7 @@ export function mainOf(
     ]),
   );
   const works = references.flatMap((entry) =>
-    blocks(`reference ${entry.key}`, [entry.html], () => [referenceOf(entry)]),
+    blocks(`reference ${entry.key}`, [entry.html], () => [referenceOf(entry)], []),
   );
   const people = [...about.people.values(), about.anthology];
   const tail = [
@@ -72,13 +77,13 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, ...madeFrom(abstract)];
-  const listed = navigationFrom(document, tail);
+  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract)];
+  const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
   return {
     type: 'root',
     children: [
       ...blocks('opening', opening, () => [openingOf(document, book, context)]),
-      ...blocks('navigation', listed, () => [navigationOf(document, tailHeadings(tail), context)]),
+      ...blocks('navigation', navigationFrom(document, tail), navigation, []),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
@@ -91,7 +96,11 @@ type Blocks = (
   key: string | object,
   from: readonly unknown[],
   make: () => ElementContent[],
+  marked?: Marked,
 ) => readonly Element[];
+
+/** Abbreviations to explain where they first stand. */
+type Marked = readonly GlossaryEntry[];
 
 interface BodyContext {
   document: ResolvedDocument;
@@ -104,17 +113,18 @@ interface BodyContext {
 /** The text block by block, with line feeds between them. */
 function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
   const { body, pathOf } = document;
-  // Links by reference are looked up in the whole text.
-  const definitions = body.children.filter((node) => node.type === 'definition');
-  const addresses = definitions.flatMap(({ identifier, url }) => [identifier, url]);
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
+  const { abbreviations } = document;
+  const first = firstAbbreviations(body.children, abbreviations);
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
-    const from = figuresIn(node).concat(pathOf.get(node), addresses);
-    return blocks(node, from, () =>
-      contentOf({ type: 'root', children: [node, ...definitions] }, context, pathOf.get(node)),
-    );
+    const figures = figuresIn(node);
+    const from = figures.concat(pathOf.get(node));
+    const make = (): ElementContent[] =>
+      contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
+    // A caption is read by itself.
+    return blocks(node, from, make, figures.length > 0 ? abbreviations : (first.get(node) ?? []));
   });
   return withPageBreaks(elements).flatMap((element, at) =>
     at === 0 ? [element] : [lineFeed, element],
@@ -155,6 +165,16 @@ function navigationFrom(
 /** All that a caption follows from. */
 function captionFrom(figure: PlacedFigure | undefined): unknown[] {
   if (figure === undefined) return [];
-  const { spec, enumerator, alt, subject, question, notes, source } = figure;
-  return [spec, enumerator, alt, subject, question, ...notes, source];
+  const { spec, enumerator, alt, subject, question, notes, source, credit, cells } = figure;
+  return [
+    spec,
+    enumerator,
+    alt,
+    subject,
+    question,
+    ...notes,
+    source,
+    credit,
+    ...cells.map(({ tree }) => tree),
+  ];
 }

@@ -15,6 +15,7 @@ import { hyphenationTransform } from './hyphenate.ts';
 import { mainOf } from './main.ts';
 import { printTagsTransform } from './tags.ts';
 import { unbrokenTransform } from './unbroken.ts';
+import { unseenTransform } from './unseen.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
@@ -65,6 +66,7 @@ export async function screenPageOf(
   theme: Theme,
   reduce: ReduceFont = reduceFont,
 ): Promise<ScreenPage> {
+  unseenTransform(main);
   addressBreaksTransform(main);
   unbrokenTransform(main);
   const text = stringified(main);
@@ -97,10 +99,10 @@ export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
 }
 
 /** What the page of a document is. */
-export function factsOf({ config }: ResolvedDocument, book: Book): PageFacts {
+export function factsOf({ config, figures }: ResolvedDocument, book: Book): PageFacts {
   const { lang, kind } = config;
   const title = pageTitleOf(config, termsOf(lang));
-  return { lang, title, kind, meta: headOf(config, book.config), css: '' };
+  return { lang, title, kind, meta: headOf(config, book.config, figures), css: '' };
 }
 
 function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): HandlerContext {
@@ -122,6 +124,7 @@ export function printPageOf(
   { lang, title, kind, css, around = '' }: PageFacts,
   theme: Theme,
 ): string {
+  unseenTransform(main);
   hyphenationTransform(main, lang);
   addressBreaksTransform(main);
   unbrokenTransform(main);

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/book.ts';
 import { ownId } from '../model/own-ids.ts';
 import { capitalised } from '../model/terms.ts';
+import type { ThemePicture } from '../model/theme.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext, referenceId } from './handlers.ts';
 import { sanitised } from './sanitise.ts';
@@ -29,7 +30,9 @@ export function openingOf(
   const imprint = isChapter ? `${place} ${anthology.year}` : anthology.publisher;
   const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
   const version = config.edition === null ? [] : [h('p.imprint', versionOf(config.edition, terms))];
+  const { logo, cover } = book.theme;
   return h('header.opening', [
+    ...themePicture('logo', logo),
     ...draftMark(config, terms),
     ...(isChapter ? [h('p.anthology', terms.inAnthology(wholeTitle(anthology)))] : []),
     ...number,
@@ -38,6 +41,7 @@ export function openingOf(
     h('p.imprint', imprint),
     ...version,
     ...(medium === 'screen' && beside === 'all' ? [pdf] : []),
+    ...themePicture('cover', cover),
     ...(abstract === null
       ? []
       : [
@@ -47,6 +51,11 @@ export function openingOf(
           ]),
         ]),
   ]);
+}
+
+function themePicture(name: 'logo' | 'cover', picture: ThemePicture | null): Element[] {
+  if (picture === null) return [];
+  return [h('p', { className: [name] }, h('img', { dataPicture: picture.path, alt: picture.alt }))];
 }
 
 /** The file that the abstract begins in. */

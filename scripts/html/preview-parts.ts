@@ -9,6 +9,7 @@ import { addressBreaksTransform } from './address-breaks.ts';
 import { type MakeBlocks, mainOf } from './main.ts';
 import { takeSourcePlaces, withSourcePlaces } from './source-places.ts';
 import { unbrokenTransform } from './unbroken.ts';
+import { unseenTransform } from './unseen.ts';
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
@@ -78,6 +79,7 @@ function withoutContent({ type, tagName, properties, children }: Element): Eleme
 
 function leafOf(element: Element): Leaf {
   const tree: Root = { type: 'root', children: [element] };
+  unseenTransform(tree);
   addressBreaksTransform(tree);
   unbrokenTransform(tree);
   const places = takeSourcePlaces(element);

@@ -13,6 +13,7 @@ const blocks = new Set([
   'ul',
   'ol',
   'li',
+  'dt',
   'blockquote',
   'pre',
   'table',

@@ -26,6 +26,7 @@ function addHook(node: Element, lang: string): void {
   const { properties, tagName } = node;
   const hook = hookOf(node);
   if (tagName === 'p') properties['role'] = 'paragraph';
+  if (tagName === 'abbr') properties['role'] = 'mark'; // or it is no tag
   // Chromium would tag the element as a second figure, without alternative text, around the drawing.
   if (tagName === 'figure') properties['role'] = 'group';
   if (tagName === 'nav') properties['role'] = 'navigation';
@@ -54,6 +55,10 @@ const hooks: Readonly<Record<string, string>> = {
   nav: 'sect',
   figure: 'figwrap',
   a: 'lnk',
+  abbr: 'abbr',
+  dl: 'dl',
+  dt: 'dt',
+  dd: 'dd',
 };
 
 function hookOf({ tagName, properties }: Element): string | null {
@@ -74,6 +79,8 @@ function describeLink(link: Element, terms: Terms): void {
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.properties['dataPageref'] !== undefined) return '';
+  if (node.type === 'element' && typeof node.properties['dataText'] === 'string')
+    return node.properties['dataText'];
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import { capitalised, type Terms } from '../model/terms.ts';
-import { decimalsOf, isNumberColumn } from './number-cells.ts';
+import { decimalsOf, isNumberColumn, withMinus } from './number-cells.ts';
 
 type Alignment = 'left' | 'center' | 'right';
 
@@ -13,16 +13,33 @@ type Alignment = 'left' | 'center' | 'right';
  */
 export function textTablesTransform(
   tree: Root,
-  { medium, terms }: { medium: 'screen' | 'print'; terms: Terms },
+  { medium, terms, lang }: { medium: 'screen' | 'print'; terms: Terms; lang: string },
 ): void {
+  const langs = languagesIn(tree, lang);
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
-    setTable(node);
+    setTable(node, langs.get(node) ?? lang);
     if (medium === 'print') return SKIP;
     const named = captionOf(parent) ?? { ariaLabel: nameOf(node, terms) };
     parent.children.splice(index, 1, scrollBox(node, named));
     return [SKIP, index + 1];
   });
+}
+
+/** Tables that stand in a part of another language. */
+function languagesIn(tree: Root, lang: string): ReadonlyMap<Element, string> {
+  const langs = new Map<Element, string>();
+  const walk = (nodes: Root['children'], around: string): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const own = node.properties['lang'];
+      const inner = typeof own === 'string' ? own : around;
+      if (node.tagName === 'table') langs.set(node, inner);
+      else walk(node.children, inner);
+    }
+  };
+  walk(tree.children, lang);
+  return langs;
 }
 
 function captionOf(parent: Root | Element): { ariaLabelledBy: string } | null {
@@ -44,12 +61,12 @@ function nameOf(table: Element, terms: Terms): string {
   return words === '' ? capitalised(terms.table) : `${capitalised(terms.table)}: ${words}`;
 }
 
-export function setTable(table: Element): void {
+function setTable(table: Element, lang: string): void {
   table.properties['className'] = ['text-table'];
   const [head = [], ...body] = rowsOf(table);
   for (const [column, cell] of head.entries()) {
     const cells = body.flatMap((row) => row[column] ?? []);
-    const holdsNumbers = setColumn(cell, cells);
+    const holdsNumbers = setColumn(cell, cells, lang);
     const isFirst = column === 0 && head.length > 1;
     if (isFirst && !holdsNumbers) headRows(cells);
     // Without words it heads nothing.
@@ -58,12 +75,13 @@ export function setTable(table: Element): void {
 }
 
 /** Aligns a column; whether it holds numbers. */
-function setColumn(head: Element, cells: readonly Element[]): boolean {
+function setColumn(head: Element, cells: readonly Element[], lang: string): boolean {
   const texts = cells.map((cell) => textOf(cell).trim());
-  const holdsNumbers = isNumberColumn(texts);
+  const holdsNumbers = isNumberColumn(texts, lang);
   const alignment = alignmentOf(head) ?? (holdsNumbers ? 'right' : 'left');
   for (const cell of [head, ...cells]) align(cell, alignment);
-  if (holdsNumbers && alignment === 'right') padDecimals(cells, texts);
+  if (holdsNumbers) for (const cell of cells) setMinus(cell);
+  if (holdsNumbers && alignment === 'right') padDecimals(cells, texts, lang);
   head.properties['scope'] = 'col';
   return holdsNumbers;
 }
@@ -103,9 +121,16 @@ function asData(cell: Element): Element {
   return { ...cell, tagName: 'td', properties };
 }
 
+/** In the first words of the cell, however they are marked up. */
+function setMinus(node: Element): void {
+  const [first] = node.children;
+  if (first?.type === 'text') first.value = withMinus(first.value);
+  else if (first?.type === 'element') setMinus(first);
+}
+
 /** What the longest decimals of the column have more, for the style sheet to leave the room of. */
-function padDecimals(cells: readonly Element[], texts: readonly string[]): void {
-  const decimals = texts.map((text) => decimalsOf(text));
+function padDecimals(cells: readonly Element[], texts: readonly string[], lang: string): void {
+  const decimals = texts.map((text) => decimalsOf(text, lang));
   const longest = decimals.reduce((one, other) => (other.length > one.length ? other : one), '');
   for (const [index, cell] of cells.entries()) {
     const room = longest.slice(decimals[index]?.length ?? 0);

@@ -1,7 +1,14 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 
 /** Elements whose text is printed letter by letter. */
-export const verbatim: ReadonlySet<string> = new Set(['code', 'pre', 'svg', 'script', 'style']);
+export const verbatim: ReadonlySet<string> = new Set([
+  'code',
+  'math',
+  'pre',
+  'svg',
+  'script',
+  'style',
+]);
 
 interface ProseContext {
   lang: string;
@@ -43,7 +50,7 @@ function nameOf({ tagName, properties }: Element): string {
 
 /** What a number is not parted from. */
 export const units =
-  'procentenheter|procentenhet|procent|promille|per cent|percent|svar|svarande|år|years|personer|invånare|kronor|kr|miljoner|miljarder|km|kg|%';
+  'procentenheter|procentenhet|procent|promille|per cent|percent|svar|svarande|år|years|personer|invånare|kronor|kr|tkr|mkr|mnkr|mdkr|tusen|miljoner|miljarder|thousand|million|billion|besök|km|kg|%|‰';
 /** A number and its unit, and an abbreviation and its number, stay on one line. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`(\d)[ \n](?=(?:${units})(?![\p{L}]))`, 'gu'), '$1\u00a0'],

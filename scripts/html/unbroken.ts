@@ -35,6 +35,8 @@ const together = new RegExp(
     // A hyphen that must not end a line (U+2011), with the letters beside it.
     String.raw`(?:[^\s‑]‑)+[^\s‑]?`,
     String.raw`(?<![\p{L}\d./_-])(?:\p{L}{1,2}|\d{1,4})(?:${tail}){1,3}`,
+    // A formula, and the marks and letters that it touches.
+    String.raw`[^\s\ufffc\ufff9]{0,12}(?:\ufff9[^\s\ufffc\ufff9]{0,12})+`,
   ].join('|'),
   'gu',
 );
@@ -88,10 +90,14 @@ function piecesOf({ children }: Parent): { text: string; pieces: Piece[] } {
 
 /** Stands for what is no part of the words around it. */
 const apart = '\ufffc';
+/** Stands for a formula, beside which a line could end before a comma. */
+const formula = '\ufff9';
 
 function lineText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type !== 'element' || !isInline(node)) return apart;
+  if (node.type !== 'element') return apart;
+  if (node.tagName === 'math' || node.properties['dataHook'] === 'formula') return formula;
+  if (!isInline(node)) return apart;
   return node.children.map(lineText).join('');
 }
 
@@ -104,7 +110,7 @@ function isInline({ tagName, properties }: Element): boolean {
 function stretchesIn(parent: Parent): Stretch[] {
   if (!parent.children.some(({ type }) => type === 'text')) return [];
   const { text, pieces } = piecesOf(parent);
-  if (!/[\d‑-]/u.test(text)) return [];
+  if (!/[\d‑\ufff9-]/u.test(text)) return [];
   return [...text.matchAll(together)].flatMap(({ 0: found, index }) => {
     const end = index + found.length;
     const [first, last] = [pieceAt(pieces, index), pieceAt(pieces, end - 1)];

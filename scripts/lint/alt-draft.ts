@@ -1,4 +1,5 @@
 import type { ChartSpec, DataCell, DataColumn, DataRow, VegaLiteSpec } from '../model/figure.ts';
+import { roundedFor } from '../model/number-form.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
 
 type Drawn = ChartSpec | VegaLiteSpec;
@@ -127,7 +128,7 @@ function bound(
 ): string | null {
   if (value === null) return null;
   const { unit } = spec.table;
-  const number = String(value).replace('.', terms.decimal);
+  const number = String(roundedFor(value, unit)).replace('.', terms.decimal);
   const words = `${number} ${unit === 'procent' ? terms.percent : unit}`;
   return `:value[${words}]{of="${addressOf(spec, row, column)}"}`;
 }

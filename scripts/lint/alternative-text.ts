@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
-import type { ChartSpec, FigureSpec, VegaLiteSpec } from '../model/figure.ts';
+import type { ChartSpec, FigureSpec, ImageSpec, VegaLiteSpec } from '../model/figure.ts';
 import { type Fix, report } from '../model/report.ts';
 import { type Terms, termsOf } from '../model/terms.ts';
 import { draftAlt } from './alt-draft.ts';
@@ -19,6 +19,7 @@ export function lintAlternativeTexts(
     }
   }
   for (const { spec, file } of captions.values()) {
+    if (spec.form === 'image') reportOfImage(spec, file);
     if (!isDrawn(spec)) continue;
     const terms = termsOf(langs.get(spec.id) ?? sources.config.documents[0]?.lang ?? 'sv');
     if (spec.alt.value === '') reportMissing(spec, file, terms);
@@ -29,7 +30,13 @@ export function lintAlternativeTexts(
 }
 
 function isDrawn(spec: FigureSpec): spec is ChartSpec | VegaLiteSpec {
-  return 'alt' in spec;
+  return 'table' in spec;
+}
+
+/** There is nothing to draft from: what a picture shows is seen by people. */
+function reportOfImage({ id, alt, isDecorative, draftMark }: ImageSpec, file: VFile): void {
+  if (alt.value === '' && !isDecorative) report(file, 'alt-present', { id }, { place: alt.place });
+  else if (draftMark !== null) report(file, 'alt-reviewed', { id }, { place: draftMark });
 }
 
 function reportMissing(spec: ChartSpec | VegaLiteSpec, file: VFile, terms: Terms): void {

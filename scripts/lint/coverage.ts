@@ -6,6 +6,7 @@ import { location } from 'vfile-location';
 import type { Coverage, UnboundPhrase } from '../model/coverage.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { isLine } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
 import { quantityWordsIn } from './quantity-words.ts';
 import { sentencesIn } from './sentences.ts';
@@ -14,11 +15,11 @@ import { sentencesIn } from './sentences.ts';
 const boundMark = '\uFFFC';
 const citationMark = '\uFFFB';
 
-/** Counts what is bound, and finds what is not. What a question asked is quoted, and not looked at. */
+/** Counts what is bound, and finds what is not. What a question asked is quoted, and what a table of data holds is the data: neither is looked at. */
 export function coverageOf(texts: Iterable<BookText>): Coverage {
   const coverage = { values: 0, claims: 0, sourced: 0, unbound: [] as UnboundPhrase[] };
   for (const text of texts) {
-    if (text.part === 'question') continue;
+    if (text.part === 'question' || text.part === 'cell') continue;
     const placeIn = placesOf(text.file);
     visit(text.tree, (node) => {
       if (node.type === 'boundValue') coverage.values += 1;
@@ -37,10 +38,6 @@ export function reportUnbound({ unbound }: Coverage): void {
   for (const { file, words, place } of unbound) report(file, 'number-bound', { words }, { place });
 }
 
-function isLine({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
-}
-
 interface Piece {
   node: Text;
   /** In the words of the line. */
@@ -53,7 +50,9 @@ function phrasesIn(
   placeIn: PlaceIn,
 ): { sourced: number; unbound: UnboundPhrase[] } {
   const { words, pieces } = lineText(line);
-  const found = quantityWordsIn(words, document.config.lang);
+  // A table of numbers is data itself: to ask for each of its counts would drown the rest.
+  const withCounts = line.type !== 'tableCell';
+  const found = quantityWordsIn(words, document.config.lang, { withCounts });
   if (found.length === 0) return { sourced: 0, unbound: [] };
   const cited = sentencesIn(words).filter(({ start, end }) =>
     words.slice(start, end).includes(citationMark),

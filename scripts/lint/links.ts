@@ -46,6 +46,7 @@ function lintLink(
   if (node.type === 'link' && plainText(node).trim() === '') {
     report(file, 'link-has-text', { url }, { place: position });
   }
+  if (node.type === 'link' && node.data?.isByReference) return;
   const placeOf = () => placeOfWords(file, position, addressStarts, url);
   if (/^(?:https?|mailto|tel):/i.test(url)) lintAddress(url, file, placeOf);
   else if (url !== '#') lintTarget(url, file, placeOf, document.config.id, pages);
@@ -93,6 +94,7 @@ export function externalLinks(texts: readonly BookText[], sources: Sources): Ext
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       if (node.position === undefined || !/^https?:/i.test(node.url)) return;
+      if (node.type === 'link' && node.data?.isByReference) return;
       const { url, position } = node;
       const placeOf = () => placeOfWords(file, position, addressStarts, url);
       links.push({ url, file, placeOf });

@@ -19,7 +19,7 @@ const patterns = {
 /** Reports words for more than half that stand on shares of half or less. */
 export function lintMajorities(texts: readonly BookText[], sources: Sources): void {
   for (const text of texts) {
-    if (text.part === 'question') continue;
+    if (text.part === 'question' || text.part === 'cell') continue;
     const pattern = pick(patterns, text.document.config.lang);
     for (const line of linesOf(text, mayHold)) {
       lintClaims(line, pattern, sources);

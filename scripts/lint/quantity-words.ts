@@ -1,4 +1,5 @@
 import { pick } from '../model/localised.ts';
+import { absoluteNumbersIn, type Found } from './absolute-numbers.ts';
 
 /** The closed list of phrases that say how many: each must be bound or have a source. */
 
@@ -7,13 +8,18 @@ const smallSv =
 const tensSv = 'tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio';
 const numberSv = `(?:\\d[\\d\\u00A0,.–-]{0,14}|(?:${tensSv})(?:${smallSv})?|${smallSv}|hundra)`;
 
+/** ”Första hälften av 1990-talet” is a time and no share. */
+const notOfTimeSv =
+  '(?! av (?:\\d{4}|(?:[\\p{L}-]{0,12})?(?:talet|året|månaden|veckan|dagen|natten|perioden|seklet|århundradet|decenniet|kvartalet|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)))';
+const notOfTimeEn = '(?! the (?:\\d{4}s?|year|month|week|day|century|decade|period))(?! \\d{4})';
+
 const swedish = [
   `${numberSv}[\\s\\u00A0]{0,2}(?:procent(?:enhet(?:er)?)?|%)`,
   `${numberSv} av ${numberSv}`,
   'var(?:t)? (?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|tjugonde)',
   'varannan|vartannat',
-  '(?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|niondel|tiondel|tjugondel)(?:ar|en|arna)?',
-  'hälften',
+  `(?:tredjedel|fjärdedel|femtedel|sjättedel|sjundedel|åttondel|niondel|tiondel|tjugondel)(?:ar|en|arna)?${notOfTimeSv}`,
+  `(?<!(?:första|andra|senare|förra|sista) )hälften${notOfTimeSv}`,
   '(?:majoritet|minoritet)(?:en|er|erna)?',
   'flertalet|merparten|övervägande',
   'de (?:allra )?flesta',
@@ -37,7 +43,7 @@ const english = [
   'every (?:other|third|fourth|fifth|sixth|eighth|tenth)',
   '(?:third|quarter|fifth|sixth|eighth|tenth)s of',
   '(?:a|one) (?:third|quarter|fifth|sixth|eighth|tenth)',
-  'half of|(?:more|less) than half',
+  `(?<!(?:first|second|latter|last|other) )half of${notOfTimeEn}|(?:more|less) than half`,
   '(?:the|a) (?:majority|minority)',
   'most of|(?:almost|nearly) (?:all|none)',
   'as many|(?:twice|times) as|(?:more|fewer) than',
@@ -50,10 +56,14 @@ function patternOf(phrases: readonly string[]): RegExp {
 
 const patterns = { sv: patternOf(swedish), en: patternOf(english) };
 
-/** Phrases of quantity in a text, with where each begins. */
-export function quantityWordsIn(text: string, lang: string): { words: string; index: number }[] {
+/** Phrases of quantity in a text, with where each begins; without `withCounts` not numbers of people, kronor and things. */
+export function quantityWordsIn(
+  text: string,
+  lang: string,
+  { withCounts = true }: { withCounts?: boolean } = {},
+): Found[] {
   const pattern = pick(patterns, lang);
-  const found: { words: string; index: number }[] = [];
+  const found: Found[] = [];
   // In lower case, as ignoring case takes twice the time; this is the one letter that would grow.
   const lower = text.replaceAll('İ', 'i').toLowerCase();
   // Not `matchAll`, which makes the expression anew for every line.
@@ -61,5 +71,14 @@ export function quantityWordsIn(text: string, lang: string): { words: string; in
   for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
     found.push({ words: text.slice(match.index, pattern.lastIndex), index: match.index });
   }
-  return found;
+  if (!withCounts) return found;
+  const absolute = absoluteNumbersIn(text, lower, lang).filter(
+    (number) => !found.some((phrase) => overlap(phrase, number)),
+  );
+  if (absolute.length === 0) return found;
+  return [...found, ...absolute].toSorted((a, b) => a.index - b.index);
+}
+
+function overlap(a: Found, b: Found): boolean {
+  return a.index < b.index + b.words.length && b.index < a.index + a.words.length;
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { pick } from '../model/localised.ts';
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
 import { report } from '../model/report.ts';
-import { plainText } from '../model/text.ts';
+import { isLine, plainText } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
 import { type SentenceSpan, sentencesIn } from './sentences.ts';
 
@@ -57,10 +57,6 @@ export function lintReservations(texts: Iterable<BookText>): void {
 /** `fig.a` = 53, `fig.b` = 61. */
 export function otherwiseOf({ doubt }: BoundValue | BoundClaim): string {
   return doubt.otherwise.map(({ name, value }) => `\`${name}\` = ${value}`).join(', ');
-}
-
-function isLine({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
 function doubtfulInLine(line: Nodes, text: BookText): Doubtful[] {

@@ -1,9 +1,10 @@
-import type { Heading, List, Nodes, Paragraph, RootContent, TableCell } from 'mdast';
+import type { List, Nodes, Paragraph, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { ResolvedDocument } from '../model/book.ts';
 import type { Place } from '../model/place.ts';
+import { isLine, type Line } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
 import { type Passage, type PassageContext, passageOf } from './language/passage.ts';
 import { sentencesOf } from './language/sentences.ts';
@@ -50,14 +51,12 @@ export function contextOf(file: VFile, { id, lang }: ResolvedDocument['config'])
 /** The lines of a text that satisfy a condition, but for what is quoted. */
 export function linesOf(
   { tree, file, document }: BookText,
-  isWanted: (line: Paragraph | Heading | TableCell) => boolean,
+  isWanted: (line: Line) => boolean,
 ): Passage[] {
   const lines: Passage[] = [];
   visit(tree, (node) => {
     if (node.type === 'blockquote' || node.type === 'pullQuote') return SKIP;
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
-      return undefined;
-    }
+    if (!isLine(node)) return undefined;
     if (isWanted(node)) {
       lines.push(passageOf(node.children, node.position, contextOf(file, document.config)));
     }
@@ -87,6 +86,10 @@ function paragraphsIn(
     }
     if (block.type === 'box') found.push(...paragraphsIn(block.children, context, null));
     if (block.type === 'abstract') found.push(...paragraphsIn(block.children, context, null));
+    if (block.type === 'definitionList') {
+      for (const { type, children } of block.children)
+        if (type === 'definitionDescription') found.push(...paragraphsIn(children, context, null));
+    }
     if (block.type === 'list') found.push(...itemsOf(block, context, introducedBy));
     introducedBy = null;
   }

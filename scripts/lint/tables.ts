@@ -1,10 +1,12 @@
 import type { Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 
+import type { Sources } from '../model/book.ts';
+import { printedNumber } from '../model/grid-format.ts';
+import type { Grid } from '../model/grid.ts';
 import { report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import type { BookText } from '../model/texts.ts';
-import type { Theme } from '../model/theme.ts';
 
 /** In the smallest type that a table is set in, 8 points: px of a letter on the average, and of the gap between columns. */
 const letter = 5.6;
@@ -16,7 +18,10 @@ const longestPart = 9;
  * Tells of tables that cannot be printed without breaking words anywhere. An estimate: a little below what the layout needs, which
  * itself tells of what it had to break.
  */
-export function lintTables(texts: readonly BookText[], theme: Theme): void {
+export function lintTables(
+  texts: readonly BookText[],
+  { specs, theme, files }: Pick<Sources, 'specs' | 'theme' | 'files'>,
+): void {
   const room = turnedWidth(theme.templates.printCss);
   for (const { file, tree } of texts) {
     visit(tree, 'table', (table) => {
@@ -25,6 +30,12 @@ export function lintTables(texts: readonly BookText[], theme: Theme): void {
       const place = table.children[0]?.position ?? table.position;
       report(file, 'table-fits', { columns }, { place });
     });
+  }
+  for (const spec of specs.values()) {
+    const file = files.get(spec.path);
+    if (!('grid' in spec) || file === undefined || widthOf(spec.grid, spec.lang) <= room) continue;
+    const columns = spec.grid.columns.length + 1;
+    report(file, 'table-fits', { columns }, { place: spec.grid.columns[0]?.place ?? spec.place });
   }
 }
 
@@ -37,6 +48,20 @@ function turnedWidth(css: string): number {
   return room > 0 ? room : 720;
 }
 
+function widthOf({ rowHeader, columns, rows }: Grid, lang: string): number {
+  const heads = [rowHeader, ...rows.map(({ label }) => label)].map(({ value }) => longestIn(value));
+  const widths = columns.map((column, index) => {
+    const words = rows.flatMap(({ cells }) => {
+      const cell = cells[index] ?? null;
+      if (cell === null || cell.colSpan > 1) return [];
+      const number = printedNumber(cell, column, lang)?.text;
+      return number ?? (typeof cell.value === 'object' ? (cell.value?.value ?? '') : '');
+    });
+    return Math.max(...[column.label.value, ...words].map((text) => longestIn(text)));
+  });
+  return sumOf([Math.max(...heads), ...widths]);
+}
+
 function leastWidth({ children: rows }: Table): number {
   const widths: number[] = [];
   for (const { children: cells } of rows) {
@@ -44,7 +69,11 @@ function leastWidth({ children: rows }: Table): number {
       widths[column] = Math.max(widths[column] ?? 0, longestIn(plainText(cell)));
     }
   }
-  return widths.reduce((sum, length) => sum + length * letter + gap, -gap);
+  return sumOf(widths);
+}
+
+function sumOf(letters: readonly number[]): number {
+  return letters.reduce((sum, length) => sum + length * letter + gap, -gap);
 }
 
 /** Letters that stay on one line: those of a number all do. */

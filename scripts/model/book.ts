@@ -4,8 +4,11 @@ import type { VFile } from 'vfile';
 import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
+import type { GlossaryEntry } from './glossary.ts';
+import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
+import type { Survey } from './survey.ts';
 import type { Theme } from './theme.ts';
 
 export interface Person {
@@ -84,15 +87,6 @@ export interface DocumentConfig {
   place: Place;
 }
 
-/** The survey that the figures are about. */
-export interface Survey {
-  /** How many answered: a number, or the address of one, such as `facts.svar`. */
-  n: number | string;
-  /** Groups with fewer answers than this need a note. */
-  smallestGroup: number;
-  place: Place;
-}
-
 export interface ReportConfig {
   /** Path of report.yaml, relative to the project. */
   path: string;
@@ -146,6 +140,8 @@ export interface Sources {
   theme: Theme;
   /** The project's own words, `chapter/ordlista.txt`; `null` when it has none. */
   wordList: VFile | null;
+  /** Words and abbreviations that are explained; `null` when no file does, or it cannot be used, which has been reported. */
+  terms: readonly GlossaryEntry[] | null;
   /** Every file that was read, by path, with its messages. */
   files: ReadonlyMap<string, VFile>;
 }
@@ -165,7 +161,11 @@ export interface ParsedCaption {
   question: Root | null;
   notes: readonly Root[];
   source: Root | null;
+  /** What a table of words holds, as `textsOfGrid` lists it; a CSV is another file. */
+  cells: readonly ParsedFile[];
   alt: Root | null;
+  /** Of a picture. */
+  credit: Root | null;
 }
 
 /** Every text, parsed. Its trees are never changed: what is numbered and looked up makes other trees (`ResolvedBook`). */
@@ -175,9 +175,11 @@ export interface ParsedBook {
   documents: ReadonlyMap<string, readonly ParsedFile[]>;
   captions: ReadonlyMap<string, ParsedCaption>;
   about: { people: ReadonlyMap<string, Root>; anthology: Root | null };
+  /** What terms mean, by the id of the entry. */
+  definitions: ReadonlyMap<string, Root>;
 }
 
-const targetKinds = ['document', 'section', 'figure', 'table', 'external'] as const;
+const targetKinds = ['document', 'section', 'figure', 'table', 'formula', 'external'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** Something that can be referred to. */
@@ -220,7 +222,9 @@ export interface HeadingEntry {
   id: string;
   depth: number;
   text: string;
+  /** `3`, `Bilaga A`, `A.1`. */
   enumerator: string | null;
+  isAppendix?: true;
 }
 
 /** A document ready for pages. */
@@ -242,6 +246,8 @@ export interface ResolvedDocument {
   /** Reference list in printed order: key and HTML of the entry. */
   references: readonly { key: string; html: string }[];
   about: ParsedBook['about'];
+  /** Abbreviations that the page explains where they first stand. */
+  abbreviations: readonly GlossaryEntry[];
 }
 
 export interface Book {
@@ -250,6 +256,8 @@ export interface Book {
   documents: readonly ResolvedDocument[];
   /** Drawings, CSV and data by figure identifier. */
   figures: ReadonlyMap<string, Figure>;
+  /** By path; the same map as long as all of them are. */
+  pictures: ReadonlyMap<string, Picture>;
 }
 
 /** Everything numbered and looked up. */
@@ -263,6 +271,8 @@ export interface ResolvedBook {
 export interface Inspected extends ResolvedBook {
   /** Those that could be drawn. */
   figures: ReadonlyMap<string, Figure>;
+  /** Those that could be read. */
+  pictures: ReadonlyMap<string, Picture>;
   /** How the numbers of the texts are supported. */
   coverage: Coverage;
 }

@@ -1,6 +1,18 @@
+import type { ChartForm, ChartOptions } from './chart-forms.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 import type { Status } from './status.ts';
+import type { SourceText, TextPlace } from './text-place.ts';
+
+export type { SourceText, TextPlace, TextRun, TextStyle } from './text-place.ts';
+
+export {
+  type ChartForm,
+  chartForms,
+  type ChartOptions,
+  type PanelForm,
+  panelForms,
+} from './chart-forms.ts';
 
 export {
   isOfReading,
@@ -35,6 +47,8 @@ export interface DataCell {
   /** ”a”, by which what `note` says is found below the figure; empty where it is the row's, or nothing. */
   noteLetter: string;
   note: string | null;
+  /** Whether it is printed without a space between thousands, as years are. */
+  isYear?: true;
   /** Why it has its status, in one line: for those who work with the report, not for its readers. */
   reason: string | null;
   /** Whether the running text of the source gives the number, so that text needs no reservation with it. */
@@ -119,49 +133,9 @@ export interface TextItem extends TextPlace {
   text: string;
 }
 
-/** Forms drawn from a data table with Vega-Lite. */
-export const chartForms = [
-  'share-bar',
-  'grouped-levels',
-  'ranked-bars',
-  'diverging-bars',
-  'bar-table',
-] as const;
-export type ChartForm = (typeof chartForms)[number];
-
 /** Forms that are text, not pictures. */
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
-
-/** A stretch of a text that stands word for word in its file; offsets and length in UTF-16 units. */
-export interface TextRun {
-  /** Offset in the text. */
-  at: number;
-  /** Offset in the file. */
-  from: number;
-  length: number;
-}
-
-/** How a text is written in YAML; decides how a replacement within it must be written (`writtenWithin`). */
-const textStyles = ['plain', 'single', 'double', 'block'] as const;
-export type TextStyle = (typeof textStyles)[number];
-
-/**
- * A piece of author text in a data file: inline Markdown. `place` is that of the whole text; a part of it is found by
- * `offsetInFile(text, offset)` of `source-text.ts`. Trees that are parsed from it (`ParsedCaption`, `about`) already have
- * the positions of the file, offsets included, so that a message or a fix may use `node.position` as in Markdown.
- */
-export interface SourceText extends TextPlace {
-  value: string;
-}
-
-/** Where a text stands; with the text itself a `SourceText`. */
-export interface TextPlace {
-  place: Place;
-  /** In order; empty when the text cannot be followed into its file. */
-  runs: readonly TextRun[];
-  style: TextStyle;
-}
 
 /** Facts that the caption states below the subject. */
 export interface FigureBase {
@@ -175,6 +149,11 @@ export interface FigureBase {
   maxAnswers: number | null;
   /** Those of the figure's id where they are not written. */
   places: { n: Place; maxAnswers: Place };
+}
+
+/** Whether a figure's numbers are answers, as its base says. */
+export function isSurvey({ n, population, period, maxAnswers }: FigureBase): boolean {
+  return [n, population, period, maxAnswers].some((fact) => fact !== null);
 }
 
 interface SpecBase {
@@ -195,6 +174,7 @@ interface SpecBase {
 
 export interface ChartSpec extends SpecBase {
   form: ChartForm;
+  options: ChartOptions;
   /** Empty, with the place of the figure's id, when the author has not written one. */
   alt: SourceText;
   /** Where the alternative text is marked as a draft that nobody has reviewed; `null` when it is not. */
@@ -207,11 +187,28 @@ export interface TextSpec extends SpecBase {
   items: readonly TextItem[];
 }
 
-/** A table of words and numbers; `items` are its texts. */
+/** A table of words and numbers. */
 export interface TableSpec extends SpecBase {
   form: 'table';
-  items: readonly TextItem[];
   grid: Grid;
+}
+
+/** A picture of the author's, numbered and referred to as other figures; `items` is empty. */
+export interface ImageSpec extends SpecBase {
+  form: 'image';
+  items: readonly TextItem[];
+  /** Of its file, relative to the project. */
+  picture: string;
+  /** As it is written, and where. */
+  file: { written: string; place: Place };
+  /** Empty for decoration, and, with the place of the figure's id, when the author has not written one. */
+  alt: SourceText;
+  draftMark: Place | null;
+  isDecorative: boolean;
+  /** Who made it; inline Markdown. */
+  credit: SourceText | null;
+  /** A name of SPDX, or an address. */
+  licence: string | null;
 }
 
 /** Any Vega-Lite spec that a user brings; its data come from rows or a CSV beside it. */
@@ -223,7 +220,7 @@ export interface VegaLiteSpec extends SpecBase {
   table: DataTable;
 }
 
-export type FigureSpec = ChartSpec | TextSpec | TableSpec | VegaLiteSpec;
+export type FigureSpec = ChartSpec | TextSpec | TableSpec | ImageSpec | VegaLiteSpec;
 
 /** A number that stands only in text, with where it comes from. */
 export interface Fact {

@@ -1,7 +1,11 @@
-import type { Data, Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Node, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 
 import type { Status } from './figure.ts';
+import type { Formula, InlineFormula, NumberedData } from './formula-nodes.ts';
+import type { TermListKind } from './glossary.ts';
+
+export type { Formula, InlineFormula } from './formula-nodes.ts';
 
 /** `::figure{#fig-7-3}`: where a figure or table stands. */
 export interface FigureNode extends Node {
@@ -25,8 +29,8 @@ export interface BindingPlaces {
   expression: Position | null;
 }
 
-/** How the build writes a number that has no words. */
-export const valueForms = ['percent', 'number', 'fraction', 'words'] as const;
+/** How the build writes a number that has no words; `label` is the name of its row or column instead. */
+export const valueForms = ['percent', 'number', 'fraction', 'words', 'label'] as const;
 export type ValueForm = (typeof valueForms)[number];
 
 /** `:value[27 procent]{of="tab-7-1.kontroll.instammer"}`: words that say what data say. */
@@ -36,6 +40,8 @@ export interface BoundValue extends Node {
   of: string;
   /** Words of the author; empty when the build writes the number. */
   written: string;
+  /** A scale or unit that stands right after the brackets; absent when none does. */
+  following?: string;
   as: ValueForm;
   places: BindingPlaces;
   /** Text to print; empty as parsed. */
@@ -98,6 +104,23 @@ export interface LanguageSpan extends Parent {
   children: PhrasingContent[];
 }
 
+/** `:term[kommunens]{of=kommun}`: words that the glossary explains; `href` is `null` as parsed, and where no list is printed. */
+export interface TermReference extends Parent {
+  type: 'termReference';
+  /** Name of the entry. */
+  of: string;
+  href: string | null;
+  children: PhrasingContent[];
+}
+
+/** `::glossary`, `::abbreviations`: where such a list stands. */
+export interface TermList extends Node {
+  type: 'termList';
+  kind: TermListKind;
+  /** Only entries that say this language. */
+  lang: string | null;
+}
+
 /** `CO~2~`. */
 export interface Subscript extends Parent {
   type: 'subscript';
@@ -150,9 +173,20 @@ export interface PullQuote extends Parent {
   children: RootContent[];
 }
 
-interface CaptionedTableData extends Data {
-  /** `7.3`, in one row with the tables of figures/. */
-  enumerator?: string;
+/** `Term`, and `: Definition` on the line below: terms, each followed by what they mean. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription';
+  children: RootContent[];
 }
 
 /** `:::table{#tab-x caption="…"}`: a table of the text with a number; its caption, the table, and notes below it. */
@@ -160,11 +194,22 @@ export interface CaptionedTable extends Parent {
   type: 'captionedTable';
   identifier: string;
   children: [Paragraph, Table, ...RootContent[]];
-  data?: CaptionedTableData;
+  data?: NumberedData;
+}
+
+/** A picture alone in its paragraph, or a link around it, and below it its caption. */
+export interface PictureBlock extends Parent {
+  type: 'pictureBlock';
+  children: [Paragraph, ...Paragraph[]];
 }
 
 declare module 'mdast' {
+  interface LinkData {
+    /** Written `[words][name]`: the address stands in the definition, and is judged there. */
+    isByReference?: true;
+  }
   interface PhrasingContentMap {
+    inlineFormula: InlineFormula;
     crossReference: CrossReference;
     boundValue: BoundValue;
     boundClaim: BoundClaim;
@@ -173,8 +218,11 @@ declare module 'mdast' {
     materialMark: MaterialMark;
     subscript: Subscript;
     superscript: Superscript;
+    termReference: TermReference;
   }
   interface RootContentMap {
+    termReference: TermReference;
+    termList: TermList;
     figure: FigureNode;
     crossReference: CrossReference;
     boundValue: BoundValue;
@@ -191,9 +239,19 @@ declare module 'mdast' {
     languageBlock: LanguageBlock;
     box: Box;
     pageBreak: PageBreak;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
+    inlineFormula: InlineFormula;
+    formula: Formula;
+    pictureBlock: PictureBlock;
   }
   interface BlockContentMap {
+    termList: TermList;
+    definitionList: DefinitionList;
+    formula: Formula;
     figure: FigureNode;
+    pictureBlock: PictureBlock;
     box: Box;
     pageBreak: PageBreak;
     languageBlock: LanguageBlock;
@@ -209,8 +267,16 @@ declare module 'mdast' {
     isIdMade?: boolean;
     /** `{.unnumbered}`: left out when the document numbers its headings. */
     unnumbered?: boolean;
-    /** Printed number, such as `3`; absent where headings are not numbered. */
+    /** `{.appendix}`: the heading of an appendix, which gets a letter. */
+    appendix?: boolean;
+    /** Printed number, such as `3`, `Bilaga A` or `A.1`; absent where the heading is not numbered. */
     enumerator?: string;
+  }
+  interface ImageData {
+    /** Of the file, relative to the project; absent where it is none, which has been reported. */
+    path?: string;
+    /** `![](linje.png){decorative}`: says nothing, and is never read aloud. */
+    isDecorative?: boolean;
   }
   interface FootnoteReferenceData {
     enumerator?: number;

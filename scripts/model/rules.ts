@@ -1,10 +1,12 @@
 import { alternativeTextRules } from './rules/alternative-texts.ts';
+import { appendixRules } from './rules/appendices.ts';
 import { blockRules } from './rules/blocks.ts';
 import { commentRules } from './rules/comments.ts';
 import { editionRules } from './rules/edition.ts';
 import { figureFileRules } from './rules/figure-files.ts';
 import { figureRules } from './rules/figures.ts';
 import { fileRules } from './rules/files.ts';
+import { formulaRules } from './rules/formulas.ts';
 import { formRules } from './rules/language-forms.ts';
 import { markRules } from './rules/language-marks.ts';
 import { numberRules } from './rules/language-numbers.ts';
@@ -14,14 +16,18 @@ import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
+import { pictureRules } from './rules/pictures.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { settingRules } from './rules/settings.ts';
 import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
+import { tableRules } from './rules/tables.ts';
 import { targetRules } from './rules/targets.ts';
+import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
+import { valueFormRules } from './rules/value-forms.ts';
 import { valueRules } from './rules/values.ts';
 
 /**
@@ -35,10 +41,16 @@ export const rules = {
   ...alternativeTextRules,
   ...markdownRules,
   ...blockRules,
+  ...appendixRules,
   ...leftoverRules,
+  ...formulaRules,
+  ...pictureRules,
+  ...tableRules,
   ...targetRules,
+  ...termRules,
   ...editionRules,
   ...valueRules,
+  ...valueFormRules,
   ...figureRules,
   ...surveyAnswerRules,
   ...surveyScaleRules,
@@ -58,11 +70,19 @@ export const rules = {
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
   read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
-  parse: idsOf(markdownRules, blockRules, leftoverRules),
-  resolve: idsOf(targetRules, editionRules),
+  parse: idsOf(
+    markdownRules,
+    blockRules,
+    appendixRules,
+    leftoverRules,
+    formulaRules,
+    pictureRules,
+    tableRules,
+  ),
+  resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
-  values: idsOf(valueRules),
+  values: idsOf(valueRules, valueFormRules),
   figures: idsOf(figureRules),
   survey: idsOf(surveyAnswerRules, surveyScaleRules, surveyShareRules),
   language: idsOf(wordRules, numberRules, markRules, formRules, quantityRules),

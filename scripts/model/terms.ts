@@ -1,17 +1,18 @@
-import type { ChartForm } from './figure.ts';
 import { type Localised, pick } from './localised.ts';
+import { type DrawnForm, kindsEn, kindsSv } from './terms-chart-kinds.ts';
 import { editionEn, editionSv, type EditionTerms } from './terms-edition.ts';
-
-/** Forms that are drawn. */
-export type DrawnForm = ChartForm | 'vega-lite';
 
 /** The words that the build itself writes on pages, by language of the document. Swedish first. */
 export interface Terms {
   figure: string;
   table: string;
+  formula: string;
   chapter: string;
   question: string;
   section: (title: string) => string;
+  /** In an appendix: ”avsnitt A.1”. */
+  numberedSection: (number: string) => string;
+  appendix: string;
   /** A target in another document: ”figur 7.3 i kapitel 7”. */
   inDocument: (target: string, document: string) => string;
   percent: string;
@@ -45,10 +46,16 @@ export interface Terms {
   >;
   fileOf: (file: string, label: string) => string;
   /** `of` where the shares are of something else than those who answered. */
+  /** What the percentages are: shares of some whole, or of nothing that is named. */
   shares: (of: string | null) => string;
+  respondents: string;
   answers: (n: string) => string;
   maxAnswers: (count: number) => string;
   source: string;
+  /** Before the name of who made a picture. */
+  madeBy: { photo: string; picture: string };
+  /** Before a licence. */
+  licence: string;
   inAnthology: (title: string) => string;
   publishedIn: string;
   asPdf: string;
@@ -101,9 +108,12 @@ const smallNumbers = [
 const sv: Terms = {
   figure: 'figur',
   table: 'tabell',
+  formula: 'formel',
   chapter: 'kapitel',
   question: 'fråga',
   section: (title) => `avsnittet ”${title}”`,
+  numberedSection: (number) => `avsnitt\u00a0${number}`,
+  appendix: 'bilaga',
   inDocument: (target, document) => `${target} i ${document}`,
   percent: 'procent',
   decimal: ',',
@@ -136,10 +146,13 @@ const sv: Terms = {
     report: 'Rapport',
   },
   fileOf: (file, label) => `${label} som ${file}`,
-  shares: (of) => `Andel av ${of ?? 'de svarande'} i procent`,
+  shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
+  respondents: 'de svarande',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `Högst ${smallNumbers[count] ?? count} svar kunde anges`,
   source: 'Källa',
+  madeBy: { photo: 'Foto', picture: 'Bild' },
+  licence: 'Licens',
   inAnthology: (title) => `Ur antologin ${title}`,
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
@@ -156,14 +169,7 @@ const sv: Terms = {
   rowHeader: 'Svarsalternativ',
   valueHeader: (unit) => (unit === 'procent' ? 'Andel (procent)' : `Värde (${unit})`),
   altDraft: {
-    kinds: {
-      'share-bar': 'Stapeldiagram',
-      'grouped-levels': 'Stapeldiagram',
-      'ranked-bars': 'Stapeldiagram',
-      'diverging-bars': 'Stapeldiagram åt två håll',
-      'bar-table': 'Tabell med staplar',
-      'vega-lite': 'Diagram',
-    },
+    kinds: kindsSv,
     of: (kind, subject) => `${kind} över ${subject}.`,
     options: (count) => `${capitalised(smallNumbers[count] ?? String(count))} rader.`,
     highest: (part) => `Högst: ${part}.`,
@@ -178,9 +184,12 @@ const sv: Terms = {
 const en: Terms = {
   figure: 'figure',
   table: 'table',
+  formula: 'equation',
   chapter: 'chapter',
   question: 'question',
   section: (title) => `the section “${title}”`,
+  numberedSection: (number) => `section\u00a0${number}`,
+  appendix: 'appendix',
   inDocument: (target, document) => `${target} in ${document}`,
   percent: 'per cent',
   decimal: '.',
@@ -213,10 +222,13 @@ const en: Terms = {
     report: 'Report',
   },
   fileOf: (file, label) => `${label} as ${file}`,
-  shares: (of) => `Share of ${of ?? 'respondents'} in per cent`,
+  shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
+  respondents: 'respondents',
   answers: (n) => `n = ${n}`,
   maxAnswers: (count) => `At most ${count} answers could be given`,
   source: 'Source',
+  madeBy: { photo: 'Photo', picture: 'Picture' },
+  licence: 'Licence',
   inAnthology: (title) => `From the anthology ${title}`,
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',
@@ -233,14 +245,7 @@ const en: Terms = {
   rowHeader: 'Answer',
   valueHeader: (unit) => (unit === 'procent' ? 'Share (per cent)' : `Value (${unit})`),
   altDraft: {
-    kinds: {
-      'share-bar': 'Bar chart',
-      'grouped-levels': 'Bar chart',
-      'ranked-bars': 'Bar chart',
-      'diverging-bars': 'Bar chart in two directions',
-      'bar-table': 'Table with bars',
-      'vega-lite': 'Chart',
-    },
+    kinds: kindsEn,
     of: (kind, subject) => `${kind} of ${subject}.`,
     options: (count) => `${count} rows.`,
     highest: (part) => `Highest: ${part}.`,

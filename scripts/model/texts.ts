@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { ResolvedBook, ResolvedDocument } from './book.ts';
 
 /** What a piece of text is to the reader. */
-const textParts = ['prose', 'note', 'caption', 'question', 'alt', 'about'] as const;
+const textParts = ['prose', 'note', 'caption', 'question', 'cell', 'alt', 'about'] as const;
 export type TextPart = (typeof textParts)[number];
 
 /** A text with the file that its messages go to, and the document that prints it. */
@@ -26,13 +26,17 @@ function textsIn({ texts }: ResolvedBook, document: ResolvedDocument): BookText[
   const parts: Part[] = [
     ...document.prose.map(({ file, tree }): Part => ['prose', file, tree]),
     ...document.footnotes.map(({ file, tree }): Part => ['note', file, tree]),
-    ...document.figures.flatMap(({ spec, file, subject, question, notes, source }): Part[] => [
-      ['caption', file, subject],
-      ['question', file, question],
-      ...notes.map((note): Part => ['caption', file, note]),
-      ['caption', file, source],
-      ['alt', file, texts.captions.get(spec.id)?.alt ?? null],
-    ]),
+    ...document.figures.flatMap(
+      ({ spec, file, subject, question, cells, notes, source, credit }): Part[] => [
+        ['caption', file, subject],
+        ['question', file, question],
+        ...cells.map((cell): Part => ['cell', cell.file, cell.tree]),
+        ...notes.map((note): Part => ['caption', file, note]),
+        ['caption', file, source],
+        ['caption', file, credit],
+        ['alt', file, texts.captions.get(spec.id)?.alt ?? null],
+      ],
+    ),
   ];
   return parts.flatMap((part) => textOf(part, document));
 }

@@ -26,7 +26,7 @@ export interface FaceMetrics {
  * Colours of the drawings, as `#rrggbb`. Every role has its own value, because dark mode finds the colours of a drawing
  * by value; `onX` is the text printed inside a shape of colour X.
  */
-export const colourRoles = [
+export const baseRoles = [
   'ink',
   'muted',
   'rule',
@@ -42,11 +42,48 @@ export const colourRoles = [
   'outside',
   'onOutside',
 ] as const;
+
+/** For several degrees of one thing, and for series without order; a theme without them has them from the others. */
+export const moreRoles = [
+  'positiveStrong',
+  'onPositiveStrong',
+  'positiveWeak',
+  'onPositiveWeak',
+  'negativeMiddle',
+  'onNegativeMiddle',
+  'negativeWeak',
+  'onNegativeWeak',
+  'category2',
+  'category3',
+  'category4',
+  'category5',
+  'category6',
+  'category7',
+  'category8',
+] as const;
+
+export const colourRoles = [...baseRoles, ...moreRoles] as const;
+export type BaseRole = (typeof baseRoles)[number];
+export type MoreRole = (typeof moreRoles)[number];
 export type ColourRole = (typeof colourRoles)[number];
 export type Palette = Readonly<Record<ColourRole, string>>;
 
+/** A picture of the theme. */
+export interface ThemePicture {
+  /** Of its file, relative to the project. */
+  path: string;
+  /** As it is written, and where. */
+  written: string;
+  place: Place;
+  alt: string;
+}
+
 export interface Theme {
   path: string;
+  /** Of the publisher, at the top of every document; `null` where there is none. */
+  logo: ThemePicture | null;
+  /** Below the title; `null` where there is none. */
+  cover: ThemePicture | null;
   /** Places of the colours by key, such as `figure.light.ink` and `tokens.dark.ground`. */
   places: ReadonlyMap<string, Place>;
   fonts: {
@@ -54,6 +91,8 @@ export interface Theme {
     sans: string;
     /** For code; `sans` where the theme has none. */
     mono: string;
+    /** For formulas, with an OpenType MATH table; `serif` where the theme has none. */
+    math: string;
     /** Families for the characters that one of the others lacks, in order. */
     fallback: readonly string[];
     faces: readonly FontFace[];
@@ -76,12 +115,15 @@ export interface Theme {
 }
 
 /** Every family that may be in a document. */
-export function familiesOf({ fonts: { serif, sans, mono, fallback } }: Theme): string[] {
-  return [...new Set([serif, sans, mono, ...fallback])];
+export function familiesOf({ fonts: { serif, sans, mono, math, fallback } }: Theme): string[] {
+  return [...new Set([serif, sans, mono, math, ...fallback])];
 }
 
 export function isReserve({ fonts }: Theme, family: string): boolean {
-  return fonts.fallback.includes(family) && ![fonts.serif, fonts.sans, fonts.mono].includes(family);
+  return (
+    fonts.fallback.includes(family) &&
+    ![fonts.serif, fonts.sans, fonts.mono, fonts.math].includes(family)
+  );
 }
 
 /** A family with those that stand in for what it lacks, as a CSS `font-family`. */

@@ -1,51 +1,16 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import type { CaptionedTable } from '../model/nodes.ts';
-import { placeIn, placeOfWords } from '../model/place.ts';
-import { referencesTransform } from './note-labels.ts';
+import { labelOf } from './label-attributes.ts';
 
 export const tableUsage = ':::table{#tab-1 caption="Vad den visar"}';
 
-/**
- * Reads the captions of tables as the Markdown that they are, so that they may hold what the words of a text may. They then stand
- * where `:::table[…]` has them: first in the container.
- */
-export function tableCaptionsTransform(
-  tree: Root,
-  file: VFile,
-  parse: (text: string) => Root,
-): void {
-  visit(tree, 'containerDirective', (node) => {
-    const caption = node.name === 'table' ? node.attributes?.['caption'] : undefined;
-    if (!caption) return;
-    const place = placeOfWords(
-      file,
-      node.position,
-      ['caption="', "caption='", 'caption='],
-      caption,
-    );
-    const [first] = parse(caption).children;
-    if (first?.type !== 'paragraph') return;
-    move(first, file, place);
-    referencesTransform({ type: 'root', children: [first] });
-    node.children.unshift({ ...first, data: { directiveLabel: true } });
-  });
-}
-
-/** From places in the caption to places in the file. */
-function move(paragraph: Paragraph, file: VFile, place: ReturnType<typeof placeIn>): void {
-  const isFound = place !== undefined && 'start' in place;
-  visit(paragraph, (node) => {
-    const from = node.position?.start.offset ?? 0;
-    const length = (node.position?.end.offset ?? from) - from;
-    const moved = isFound ? placeIn(file, place, from, length) : place;
-    if (moved === undefined) delete node.position;
-    else node.position = 'start' in moved ? moved : { start: moved, end: moved };
-  });
-}
+export const tableHolds: Localised = {
+  sv: 'med en tabell i sig, och bara stycken under den',
+  en: 'with one table in it, and only paragraphs below it',
+};
 
 /** `null` without an identifier or a caption, or with something else than one table and paragraphs below it. */
 export function captionedTableOf(
@@ -53,11 +18,10 @@ export function captionedTableOf(
 ): CaptionedTable | null {
   const identifier = directive.attributes?.['id'];
   if (directive.type !== 'containerDirective' || !identifier) return null;
-  const [caption, table, ...notes] = directive.children;
-  const isLabelled = caption?.type === 'paragraph' && caption.data?.directiveLabel === true;
-  if (!isLabelled || table?.type !== 'table' || !notes.every(isNote)) return null;
-  const { data: _, ...words } = caption;
-  return { type: 'captionedTable', identifier, children: [words, table, ...notes] };
+  const { label, rest } = labelOf(directive);
+  const [table, ...notes] = rest;
+  if (label === null || table?.type !== 'table' || !notes.every(isNote)) return null;
+  return { type: 'captionedTable', identifier, children: [label, table, ...notes] };
 }
 
 function isNote({ type }: RootContent): boolean {

@@ -1,16 +1,20 @@
-import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+import type { Localised } from '../model/localised.ts';
 import type { CrossReference } from '../model/nodes.ts';
-import { placeOfWords } from '../model/place.ts';
+import { placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { boundClaimOf, boundValueOf } from './bindings.ts';
 import { boxOf, pageBreakOf } from './boxes.ts';
-import { captionedTableOf, tableUsage } from './captioned-tables.ts';
+import { captionedTableOf, tableHolds, tableUsage } from './captioned-tables.ts';
+import { endsInUnit, followingOf } from './following.ts';
+import { formulaHolds, formulaOf, formulaUsage } from './formula-blocks.ts';
 import { materialMarkOf } from './material.ts';
+import { termDirectives } from './terms.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 type Form = Directive['type'];
@@ -20,6 +24,8 @@ interface DirectiveDefinition {
   attributes: readonly string[];
   /** How it is written; shown when it is written otherwise. */
   usage: string;
+  /** What is to stand in it, where not anything may. */
+  holds?: Localised;
   /** Our node, or `null` when something that it needs is missing. */
   make: (directive: Directive, source: string) => RootContent | PhrasingContent | null;
 }
@@ -85,7 +91,15 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     form: 'containerDirective',
     attributes: ['id', 'caption'],
     usage: tableUsage,
+    holds: tableHolds,
     make: captionedTableOf,
+  },
+  formula: {
+    form: 'containerDirective',
+    attributes: ['id', 'alt'],
+    usage: formulaUsage,
+    holds: formulaHolds,
+    make: formulaOf,
   },
   lang: {
     form: 'containerDirective',
@@ -101,20 +115,21 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::note',
-    make: (directive, source) => boxOf('note', directive, source),
+    make: (directive) => boxOf('note', directive),
   },
   fact: {
     form: 'containerDirective',
     attributes: ['title'],
     usage: ':::fact{title="…"}',
-    make: (directive, source) => boxOf('fact', directive, source),
+    make: (directive) => boxOf('fact', directive),
   },
   details: {
     form: 'containerDirective',
     attributes: ['summary'],
     usage: ':::details{summary="…"}',
-    make: (directive, source) => boxOf('details', directive, source),
+    make: (directive) => boxOf('details', directive),
   },
+  ...termDirectives,
   pagebreak: {
     form: 'leafDirective',
     attributes: [],
@@ -166,11 +181,21 @@ export function directivesTransform(tree: Root, file: VFile): void {
     if (!isDirective(node) || index === undefined || parent === undefined) return undefined;
     const replacement = looksLikeText(node)
       ? restoredText(node, source)
-      : nodeOf(node, file, source);
+      : nodeOf(node, file, source).map((made) => withFollowing(made, parent, index));
     (parent as Parent).children.splice(index, 1, ...(replacement as RootContent[]));
     return [SKIP, index];
   });
   reportStrayDirectives(tree, file);
+}
+
+function withFollowing<Made extends RootContent | PhrasingContent>(
+  made: Made,
+  parent: Parent,
+  index: number,
+): Made {
+  const isBare = made.type === 'boundValue' && !endsInUnit(made.written);
+  const following = isBare ? followingOf(parent, index) : '';
+  return following === '' ? made : { ...made, following };
 }
 
 function isDirective(node: { type: string }): node is Directive {
@@ -233,7 +258,9 @@ function nodeOf(
   if (made === null) {
     // What is missing may be what the unknown attribute was meant to be.
     if (unknown.length > 0) return [];
-    report(file, 'directive-well-formed', { name, expected: definition.usage }, { place });
+    const { usage, holds } = definition;
+    const expected = holds ? { sv: `${usage} ${holds.sv}`, en: `${usage} ${holds.en}` } : usage;
+    report(file, 'directive-well-formed', { name, expected }, { place });
     return [];
   }
   return [{ ...made, position: place }];
@@ -250,16 +277,15 @@ export function usagesOf(form: Form): string[] {
 
 /** A block directive inside a line is not parsed as one: it would be printed as text. */
 function reportStrayDirectives(tree: Root, file: VFile): void {
-  visit(tree, 'paragraph', (paragraph: Paragraph) => {
-    for (const child of paragraph.children) {
-      if (child.type !== 'text') continue;
-      const name = /::+([a-z]+)/i.exec(child.value)?.[1];
-      const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
-      if (name === undefined || definition === undefined) continue;
-      const { usage } = definition;
-      const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
-      const place = placeOfWords(file, child.position, [''], `::${name}`);
-      report(file, 'directive-well-formed', { name, expected }, { place });
-    }
+  visit(tree, 'text', ({ value, position }) => {
+    const name = /::+([a-z]+)/i.exec(value)?.[1];
+    const definition = name && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+    if (name === undefined || definition === undefined) return;
+    const written = sourceAt(file, position) || value;
+    if (!new RegExp(`(?<![\\\\:])::+${name}`).test(written)) return; // escaped
+    const { usage } = definition;
+    const expected = { sv: `${usage} på en egen rad`, en: `${usage} on a line of its own` };
+    const place = placeOfWords(file, position, [''], `::${name}`);
+    report(file, 'directive-well-formed', { name, expected }, { place });
   });
 }

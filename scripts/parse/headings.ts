@@ -1,14 +1,18 @@
-import transliterate from '@sindresorhus/transliterate';
-import type { Heading, Root } from 'mdast';
+import type { Heading, HeadingData, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import { boundedId, longestId } from '../model/own-ids.ts';
 import { report } from '../model/report.ts';
+import { slugOf } from '../model/slug.ts';
 
-/** `{#id .unnumbered}` at the end of a heading, as in Pandoc. */
-const attributes = /\s*\{\s*(?:#(?<id>[A-Za-z][\w-]*))?\s*(?<unnumbered>\.unnumbered)?\s*\}\s*$/;
+/**
+ * `{#id .unnumbered}` at the end of a heading, as in Pandoc, and `{#id .appendix}`, as in Quarto; in any order. Whatever else stands
+ * there is left as text, and told of.
+ */
+const attributes =
+  /\s*\{(?<written>(?:\s*(?:#[A-Za-z][\w-]*|\.unnumbered|\.appendix)(?=[\s}]))*)\s*\}\s*$/;
 
 /** Reads the identifiers of headings; those without one get one made from their text. */
 export function headingsTransform(tree: Root, file: VFile): void {
@@ -21,34 +25,23 @@ export function headingsTransform(tree: Root, file: VFile): void {
   });
 }
 
-function takeAttributes(heading: Heading): { id?: string; unnumbered?: boolean } {
+function takeAttributes(heading: Heading): Pick<HeadingData, 'id' | 'unnumbered' | 'appendix'> {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return {};
   const match = attributes.exec(last.value);
   if (match === null) return {};
+  const written = match.groups?.['written']?.trim().split(/\s+/) ?? [];
+  const id = written.find((each) => each.startsWith('#'))?.slice(1);
   last.value = last.value.slice(0, match.index);
-  const id = match.groups?.['id'];
-  const unnumbered = match.groups?.['unnumbered'] !== undefined;
-  return { ...(id === undefined ? {} : { id }), ...(unnumbered ? { unnumbered } : {}) };
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(written.includes('.unnumbered') ? { unnumbered: true } : {}),
+    ...(written.includes('.appendix') ? { appendix: true } : {}),
+  };
 }
 
 function reportLongId({ data, position }: Heading, file: VFile): void {
   const id = data?.id ?? '';
   if (boundedId(id) === id) return;
   report(file, 'identifier-short', { length: id.length, limit: longestId }, { place: position });
-}
-
-/** Of an identifier made from a heading: enough to tell what it is about. */
-const longestSlug = 60;
-
-/** Lower-case ASCII with hyphens: ”Tillit på nätet” → `tillit-pa-natet`; of a long heading its first words. */
-export function slugOf(text: string): string {
-  const latin = transliterate(text.normalize('NFD').replaceAll(/\p{M}/gu, ''));
-  const slug = latin
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .replace(new RegExp(String.raw`^(.{1,${longestSlug}})(?:-.*)?$`), '$1')
-    .slice(0, longestSlug);
-  return /^[a-z]/.test(slug) ? slug : `avsnitt-${slug}`.replace(/-$/, '');
 }

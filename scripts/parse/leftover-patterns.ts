@@ -51,11 +51,25 @@ export const leftovers: readonly Leftover[] = [
   { pattern: /\[![\p{L}-]+\][+-]?/gu, instead: boxes },
   { pattern: /(?<=^|\n)[ \t>]*:{3,}[^\n]*/g, instead: boxes },
   {
-    pattern:
-      /\$\$[^$]+\$\$|\$\$?(?=\S)[^$]{0,300}?(?:\\[A-Za-z]+|[_^][{\w])[^$]{0,300}(?<=\S)\$\$?(?!\d)/g,
+    pattern: /\$\$[^$]*/g,
     instead: () => ({
-      sv: 'Formeln är inte rätt skriven: skriv den med ord och tecken, eller rätta den.',
-      en: 'The formula is not well formed: write it in words and signs, or mend it.',
+      sv: 'En formel börjar och slutar med `$$`, utan tom rad i den. Ett dollartecken skrivs `\\$`.',
+      en: 'A formula begins and ends with `$$`, without an empty line in it. A dollar sign is written `\\$`.',
+    }),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])\$\p{L}[^$\n]{0,120}[=<>][^$\n]{0,120}(?<=\S)\$(?!\d)/gu,
+    instead: () => ({
+      sv: 'Ord i en formel skrivs `\\text{…}`: `$n = \\text{antal svar}$`. Ett dollartecken skrivs `\\$`.',
+      en: 'Words in a formula are written `\\text{…}`: `$n = \\text{number of answers}$`. A dollar sign is written `\\$`.',
+    }),
+  },
+  {
+    pattern:
+      /\$[^$]{0,300}?(?:\\[A-Za-z]+|[_^][{\w])[^$]{0,300}\$(?!\d)|(?<=[\p{L}\p{N}])\$(?:\p{L}|[^\s$]*[=<>][^\s$]*)\$/gu,
+    instead: () => ({
+      sv: 'Skriv formeln utan mellanslag innanför dollartecknen, `$n$`, och inte intill en bokstav eller siffra. Ett dollartecken skrivs `\\$`.',
+      en: 'Write the formula without spaces within its dollar signs, `$n$`, and not next to a letter or digit. A dollar sign is written `\\$`.',
     }),
   },
   {
@@ -77,7 +91,8 @@ export const leftovers: readonly Leftover[] = [
     }),
   },
   {
-    pattern: /!?\[[^\][]+\]\[[^\][]*\]/g,
+    // Two notes side by side are looked up later, where they are defined in another file.
+    pattern: /!?\[(?!\^)[^\][]+\]\[(?!\^)[^\][]*\]/g,
     instead: () => ({
       sv: 'Skriv adressen vid länken, `[ord](adress)`, eller `[namn]: adress` på en egen rad.',
       en: 'Write the address at the link, `[words](address)`, or `[name]: address` on a line of its own.',
@@ -100,8 +115,8 @@ export const leftovers: readonly Leftover[] = [
   {
     pattern: /\{\s*(?:[#.][\p{L}_][\p{L}\p{N}_-]*|[\p{L}_-]+=[^{}\s]+)(?:\s[^{}]*)?\}/gu,
     instead: () => ({
-      sv: 'Efter en rubrik kan `{#id}` eller `{#id .unnumbered}` stå; andra klasser och egenskaper finns inte.',
-      en: 'A heading may end with `{#id}` or `{#id .unnumbered}`; there are no other classes and properties.',
+      sv: 'Efter en rubrik kan `{#id}`, `{#id .unnumbered}` eller `{#id .appendix}` stå; andra klasser och egenskaper finns inte.',
+      en: 'A heading may end with `{#id}`, `{#id .unnumbered}` or `{#id .appendix}`; there are no other classes and properties.',
     }),
   },
   {

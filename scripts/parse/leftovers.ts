@@ -41,9 +41,13 @@ function inspect(block: Parents, file: VFile): void {
   }
 }
 
-/** A directive of ours that is badly written is told of as such. */
+/** A directive or a table of ours that is badly written is told of as such. */
 function isToldOf(line: number, { messages }: VFile): boolean {
-  return messages.some((each) => each.ruleId === 'directive-well-formed' && each.line === line);
+  return messages.some(
+    (each) =>
+      (each.ruleId === 'directive-well-formed' && each.line === line) ||
+      (each.ruleId === 'table-well-formed' && Math.abs((each.line ?? 0) - line) <= 3),
+  );
 }
 
 function holdsText(node: Parents): boolean {
@@ -79,6 +83,8 @@ const citation = /\[[^\][]*@[^\][]*\]/g;
 function textAt(value: string, written: string): string {
   const text = written.replaceAll(escaped, other + other);
   const isWhole = plain(written) === plain(value);
+  // A title with characters written `&quot;` has the place of its box, whose source is no text.
+  if (!isWhole && written.startsWith(':::')) return other.repeat(written.length);
   return isWhole ? text : text.replaceAll(citation, (taken) => other.repeat(taken.length));
 }
 

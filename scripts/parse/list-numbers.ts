@@ -31,6 +31,7 @@ function isYear({ ordered, start }: List): boolean {
 /** A single item right below the words of a sentence that has not ended. */
 function continues(list: List, before: RootContent | undefined): boolean {
   if (before?.type !== 'paragraph' || list.children.length !== 1) return false;
+  if (before.data?.directiveLabel === true) return false; // the title of a box
   const isBelow = before.position?.end.line === (list.position?.start.line ?? 0) - 1;
   return isBelow && /[\p{L}\p{N},]$/u.test(plainText(before).trimEnd());
 }

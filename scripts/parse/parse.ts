@@ -8,26 +8,40 @@ import { VFile } from 'vfile';
 
 import type { ParsedFile } from '../model/book.ts';
 import type { SourceText } from '../model/figure.ts';
-import { tableCaptionsTransform } from './captioned-tables.ts';
 import { citationsTransform } from './citations.ts';
 import { containersTransform } from './containers.ts';
+import { definitionListsTransform } from './definition-lists.ts';
+import { definitionsFromMarkdown, definitionSyntax } from './definition-syntax.ts';
 import { directivesTransform } from './directives.ts';
+import { withFormulas } from './formula-nodes.ts';
+import { displayedFormulasTransform, formulasTransform } from './formulas.ts';
 import { frontMatterTransform } from './front-matter.ts';
 import { headingsTransform } from './headings.ts';
+import { labelAttributesTransform } from './label-attributes.ts';
 import { leftoversTransform } from './leftovers.ts';
 import { isWithinLimits } from './limits.ts';
 import { listNumbersTransform } from './list-numbers.ts';
 import { materialTransform } from './material.ts';
 import { withWholeLabels } from './note-labels.ts';
+import { picturesTransform } from './pictures.ts';
+import { referenceLinksTransform } from './reference-links.ts';
 import { restrictionsTransform } from './restrictions.ts';
 import { scriptsTransform } from './scripts.ts';
+import { tablesTransform } from './tables.ts';
 import { placesIn } from './text-places.ts';
 import { unclosedTransform } from './unclosed.ts';
 
 const processor = unified()
+  .data({
+    micromarkExtensions: [definitionSyntax],
+    fromMarkdownExtensions: [definitionsFromMarkdown],
+  })
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
+  .use(function readFormulas() {
+    this.data(withFormulas(this.data()));
+  })
   .freeze();
 
 /** Parses one Markdown file into a tree with our own nodes; faults are messages on the file. */
@@ -41,7 +55,7 @@ export function parseFile(file: VFile): ParsedFile {
  */
 export function parseText(text: SourceText, file: VFile): Root {
   const inner = new VFile({ value: text.value, path: file.path });
-  const tree = isWithinLimits(inner) ? treeOf(inner) : emptyTree();
+  const tree = isWithinLimits(inner) ? treeOf(inner, true) : emptyTree();
   const placed = placesIn(text, file);
   for (const message of inner.messages) file.messages.push(placed.message(message, inner));
   visit(tree, (node) => {
@@ -63,18 +77,41 @@ export function parseText(text: SourceText, file: VFile): Root {
   return tree;
 }
 
-// The order matters: directives restore text, which may hold citations; marks of the material go out of headings before
-// their identifiers are read; identifiers of headings are read last, when
-// the text is what will be printed, and after them what is left in it that is no text.
-function treeOf(file: VFile): Root {
+/** What may be more than words. */
+const markup = /[\\`*_[\]<>&~^:$@{}|]|www\./;
+
+/** Parses a text of one line within a table: what would begin a list or a heading there does not. */
+export function parseCell(text: SourceText, file: VFile): Root {
+  const [only, ...others] = markup.test(text.value) ? processor.parse(text.value).children : [];
+  if (only?.type === 'paragraph' && others.length === 0) return parseText(text, file);
+  const { value } = text;
+  const whole = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: value.length + 1, offset: value.length },
+  };
+  const position = placesIn(text, file).position(whole);
+  const words = { type: 'text' as const, value, position };
+  return { type: 'root', children: [{ type: 'paragraph', children: [words], position }] };
+}
+
+// The order matters: captions and titles are there before what may stand in them is looked at, and may hold formulas; directives hold
+// blocks of those, and restore text, which may hold citations; marks of the material go out of headings before their identifiers are
+// read; identifiers of headings are read last, when the text is what will be printed, and after them what is left in it that is no text.
+function treeOf(file: VFile, isInline = false): Root {
   const { text, restore } = withWholeLabels(String(file));
   const tree = processor.parse(text);
   restore(tree);
   frontMatterTransform(tree, file);
   unclosedTransform(tree, file);
+  labelAttributesTransform(tree, file, parseCaption);
+  picturesTransform(tree, file, { parseCaption, isInline });
   restrictionsTransform(tree, file);
+  referenceLinksTransform(tree);
+  definitionListsTransform(tree, file);
   listNumbersTransform(tree, file);
-  tableCaptionsTransform(tree, file, (caption) => processor.parse(caption));
+  tablesTransform(tree, file);
+  formulasTransform(tree, file, isInline);
+  if (!isInline) displayedFormulasTransform(tree);
   directivesTransform(tree, file);
   containersTransform(tree, file);
   materialTransform(tree, file);
@@ -83,6 +120,10 @@ function treeOf(file: VFile): Root {
   headingsTransform(tree, file);
   leftoversTransform(tree, file);
   return tree;
+}
+
+function parseCaption(caption: string): Root {
+  return processor.parse(caption);
 }
 
 function emptyTree(): Root {

@@ -8,15 +8,18 @@ import { report } from '../model/report.ts';
 import { certainAddress, isSafeAddress } from './addresses.ts';
 
 const unsupported: Readonly<Record<string, Localised>> = {
-  image: { sv: 'En bild med `![…](…)`', en: 'An image with `![…](…)`' },
-  imageReference: { sv: 'En bild med `![…][…]`', en: 'An image with `![…][…]`' },
   yaml: {
     sv: 'Metadata överst i en Markdownfil',
     en: 'Metadata at the top of a Markdown file',
   },
 };
 
-/** Reports what the source may not hold, and removes it: raw HTML, images, unsafe addresses. */
+const tableInstead: Localised = {
+  sv: 'Skriv tabellen med `| A | B |`, under huvudet `| --- | --- |`; celler över flera kolumner eller rader skrivs i en fil i figures/ med `form: table`.',
+  en: 'Write the table with `| A | B |`, below the head `| --- | --- |`; cells across columns or rows are written in a file in figures/ with `form: table`.',
+};
+
+/** Reports what the source may not hold, and removes it: raw HTML, unsafe addresses. */
 export function restrictionsTransform(tree: Root, file: VFile): void {
   breaksInCells(tree);
   visit(tree, (node, index, parent) => {
@@ -49,7 +52,8 @@ function keeps(node: Nodes, file: VFile): boolean {
       return false;
     }
     const found = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
-    report(file, 'no-raw-html', { found }, { place });
+    const isTable = /^<\/?(?:table|thead|tbody|tr|t[hd])\b/i.test(node.value);
+    report(file, 'no-raw-html', { found }, { place, ...(isTable && { help: tableInstead }) });
     return false;
   }
   const what = unsupported[node.type];

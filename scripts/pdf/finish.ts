@@ -45,6 +45,7 @@ export async function finishPdf({
     attachments: attachments.map(({ name }) => name),
     headings: layout.headings,
     words: layout.words,
+    pictures: layout.pictures,
   });
   const verdicts = await askVeraPdf(pdf.bytes);
   const veraPdfFaults = (verdicts ?? []).flatMap(({ flavour, compliant, faults }) =>

@@ -12,10 +12,16 @@ export interface LayoutResult {
   links: PlacedLink[];
   /** Texts of h1–h6 in document order, without soft hyphens, notes and page numbers. */
   headings: string[];
+  /** The same without their formulas. */
+  headingWords: string[];
   /** Every element with the hook `fig`, in document order. */
   figures: PlacedDrawing[];
+  /** Every picture of an author's, tagged or not: what is written in it is not read, but told by its alternative text. */
+  pictures: PlacedPicture[];
   /** Identifiers of the elements with the hook `figwrap`, drawings and tables with their captions, in document order. */
   wrappers: string[];
+  /** What every element with the hook `abbr` is short for, in document order. */
+  expansions: string[];
   notes: {
     placed: number;
     /** What could not be laid out as it should, each with the identifier concerned. */
@@ -50,12 +56,15 @@ export interface PlacedLink {
   contents: string;
 }
 
-export interface PlacedDrawing {
-  /** Of the figure. */
-  id: string;
+export interface PlacedPicture {
   page: number;
   /** Left, bottom, right, top in PDF points from the lower left corner of the page. */
   bbox: [number, number, number, number];
+}
+
+export interface PlacedDrawing extends PlacedPicture {
+  /** Of the figure. */
+  id: string;
 }
 
 export interface PlacedSection {

@@ -1,5 +1,6 @@
 import { plainHyphens } from '../model/hyphens.ts';
 import { capitalised } from '../model/terms.ts';
+import { seenText } from '../model/unseen.ts';
 import type { LayoutResult } from './layout-result.ts';
 
 export interface RunningHeads {
@@ -71,11 +72,10 @@ const head = `content: counter(page, heads); width: 88%; font: italic 400 12px/1
 
 /** As a CSS string that can neither end itself nor the `<style>` element it stands in. An empty one would be no symbol. */
 function symbol(text: string): string {
-  const escaped = (text === '' ? '\u200B' : plainHyphens(text)).replace(
-    /[^\p{L}\p{N} ]/gu,
-    (character) => {
-      return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
-    },
-  );
+  const escaped = (
+    text === '' ? '\u200B' : plainHyphens(seenText(text).replaceAll('\u200b', ''))
+  ).replace(/[^\p{L}\p{N} ]/gu, (character) => {
+    return `\\${character.codePointAt(0)?.toString(16) ?? ''} `;
+  });
   return `"${escaped}"`;
 }

@@ -1,21 +1,20 @@
 import type { VFile } from 'vfile';
 
+import { bareWords, isName, longestAlt } from '../model/alt.ts';
 import { chartForms, type SourceText } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 
-/** Characters that a screen reader says without a pause to rest. */
-export const longestAlt = 300;
-
-const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite']);
+const drawnForms: ReadonlySet<unknown> = new Set([...chartForms, 'vega-lite', 'image']);
 
 /** Stands in for a text that is not there while the rest of the file is checked. */
 const missing = 'saknas';
 
 function isMissing({ value }: LocatedData): boolean {
   if (!isRecord(value) || !drawnForms.has(value['form'])) return false;
+  if (value['decorative'] === true) return false;
   const { alt } = value;
   return alt === undefined || alt === null || (typeof alt === 'string' && alt.trim() === '');
 }
@@ -38,7 +37,7 @@ function placeOfMissing(data: LocatedData): Place {
 
 /** The alternative text, empty when there is none, and the mark of a draft. Reports one that says nothing. */
 export function readAlt(
-  input: ChartInput,
+  input: Pick<ChartInput, 'id' | 'altStatus'> & { alt?: string | undefined },
   data: LocatedData,
   subject: SourceText,
 ): { alt: SourceText; draftMark: Place | null } {
@@ -47,7 +46,7 @@ export function readAlt(
     const alt = { value: '', place: placeOfMissing(data), runs: [], style: 'plain' } as const;
     return { alt, draftMark };
   }
-  const alt = textAt(data, ['alt'], input.alt);
+  const alt = textAt(data, ['alt'], input.alt ?? '');
   reportAlt(data.file, input.id, alt, subject);
   return { alt, draftMark };
 }
@@ -67,15 +66,6 @@ function reportAlt(file: VFile, id: string, alt: SourceText, subject: SourceText
   }
 }
 
-/** `fig-7-1.png`, `figures/fig-7-1`, the figure's own id, ”Figur 7.1”, ”Diagram”: what it is called, not what it shows. */
-const fileName = /^\S*[\w-]\.(?:avif|csv|gif|jpe?g|pdf|png|svg|tiff?|webp|ya?ml)\.?$/i;
-const bareKind =
-  /^(?:bild|chart|diagram|figure?|graf|graph|image|linjediagram|picture|stapeldiagram|table|tabell)[\s\d.:-]*$/i;
-
-function isName(spoken: string, id: string): boolean {
-  return fileName.test(spoken) || bareKind.test(spoken) || bareWords(spoken) === bareWords(id);
-}
-
 const directive = /:[A-Za-z][\w-]*(?:\[([^[\]]*)\](?:\{[^{}]*\})?|\{[^{}]*\})/g;
 
 /** `:value[27 procent]{of="…"}` is `27 procent`, also within another directive; white space is one space. */
@@ -86,13 +76,4 @@ function withoutMarkup(text: string): string {
     spoken = spoken.replaceAll(directive, '$1');
   }
   return spoken.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** For comparison: letters and digits, lower case, single spaces. */
-function bareWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -73,8 +73,8 @@ export function reportRange(
 ): void {
   if (!isPercent(unit) || (number >= 0 && number <= 100)) return;
   const expected = {
-    sv: '0–100, eller en annan `unit` än procent',
-    en: '0–100, or another `unit` than percent',
+    sv: '0–100, eller en annan `unit` än procent, som `procent av målet`',
+    en: '0–100, or another `unit` than percent, such as `procent av målet`',
   };
   const params = { key: pathText(data.value, path), found: `\`${number}\``, expected };
   report(data.file, 'value-valid', params, { place: data.placeOf(path) });

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig } from '../model/book.ts';
 import { byNumbers } from '../model/natural-order.ts';
 import { report } from '../model/report.ts';
-import type { Config } from './config.ts';
+import { type Config, reportPath } from './config.ts';
 import { valueAt } from './located.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 
@@ -34,6 +34,23 @@ export function readChapters(
     chapters.set(document.id, read);
   }
   return chapters;
+}
+
+const namedFolder = /\b(?:folder|id):\s*["']?([\w-]+)/g;
+
+/** The Markdown files of the folders that report.yaml seems to name, where it is no YAML. */
+export function readLooseTexts(files: ProjectFiles): VFile[] {
+  const text = String(files.readText(reportPath, 'yaml') ?? '');
+  const folders = new Set([...text.matchAll(namedFolder)].map(([, name = '']) => name));
+  const paths = [...folders].flatMap((folder) => {
+    const names = files.namesIn(`chapter/${folder}`, null) ?? [];
+    const texts = names.filter((name) => name.endsWith('.md')).toSorted(byNumbers);
+    return texts.map((name) => `chapter/${folder}/${name}`);
+  });
+  return paths.flatMap((path) => {
+    const isUsable = files.remember(path, [], () => files.readText(path, 'markdown') !== null);
+    return isUsable ? [files.fileAt(path)] : [];
+  });
 }
 
 function namesOf(

@@ -1,8 +1,9 @@
-import type { DocumentConfig, Person, ReportConfig, Survey } from '../model/book.ts';
+import type { DocumentConfig, Person, ReportConfig } from '../model/book.ts';
 import { hasWords } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import type { Rule, RuleSetting } from '../model/rules/rule.ts';
+import type { Survey } from '../model/survey.ts';
 import { awaitedIn, editionOf } from './edition.ts';
 import { type LocatedData, startOfFile, textAt } from './located.ts';
 import { mended } from './mended.ts';
@@ -12,7 +13,7 @@ import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
-const reportPath = 'chapter/report.yaml';
+export const reportPath = 'chapter/report.yaml';
 
 /** A path as report.yaml gives it, and the line that does. */
 export interface NamedPath {
@@ -106,7 +107,14 @@ const smallestGroup = 50;
 function surveyOf({ survey }: ReportInput, data: LocatedData): Survey | null {
   if (survey === undefined) return null;
   const place = data.placeOf(['survey', 'n']) ?? startOfFile;
-  return { n: survey.n, smallestGroup: survey.smallestGroup ?? smallestGroup, place };
+  return {
+    n: survey.n,
+    smallestGroup: survey.smallestGroup ?? smallestGroup,
+    design: survey.design ?? null,
+    designPlace: data.placeOf(['survey', 'design']) ?? place,
+    deff: survey.deff ?? 1,
+    place,
+  };
 }
 
 function documentOf(

@@ -15,7 +15,13 @@ import { type LocatedData, whereOf } from './located.ts';
 import { isNotRead, readNumberText } from './number-text.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
-import { type DataRecord, type DataRecords, type Field, isBlank } from './records.ts';
+import {
+  type DataRecord,
+  type DataRecords,
+  type Field,
+  hasEvenLengths,
+  isBlank,
+} from './records.ts';
 import { type ChartInput, mostRows, type RowInput, rowsSchema } from './schemas/figure.ts';
 import { forms } from './schemas/forms.ts';
 import { idPattern } from './schemas/parts.ts';
@@ -214,21 +220,4 @@ function freeColumns(header: readonly Field[], like: DataColumn): DataColumn[] {
   return header
     .filter(({ text }) => !rowKeys.includes(text) && !text.endsWith('.status'))
     .map(({ text }) => columnLike(like, text, text));
-}
-
-function hasEvenLengths(
-  { file }: DataRecords,
-  header: DataRecord,
-  body: readonly DataRecord[],
-): boolean {
-  const expected = header.fields.length;
-  const uneven = body.filter(({ fields }) => fields.length > expected);
-  for (const { place, fields } of uneven) {
-    const reason = {
-      sv: `raden har ${fields.length} fält, rubrikraden ${expected}`,
-      en: `the line has ${fields.length} fields, the header line ${expected}`,
-    };
-    report(file, 'csv-parses', { reason }, { place });
-  }
-  return uneven.length === 0;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Fact, Statement } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
+import { unitNamed } from '../model/units.ts';
 import { readCell } from './cells.ts';
 import { type LocatedData, isRecord, textAt } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
@@ -53,7 +54,8 @@ function statementsOf(
 }
 
 function factOf(input: FactInput, index: number, data: LocatedData): Fact | null {
-  const { id, unit } = input;
+  const { id } = input;
+  const unit = unitNamed(input.unit);
   const path = ['facts', index];
   const cell = readCell(input, {
     data,

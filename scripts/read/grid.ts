@@ -1,145 +1,82 @@
-import type { TextItem } from '../model/figure.ts';
-import type { Grid, GridCell, GridColumn, GridRow } from '../model/grid.ts';
-import type { Place } from '../model/place.ts';
+import type { VFile } from 'vfile';
+
+import type { Grid, GridColumn, GridRow } from '../model/grid.ts';
 import { report } from '../model/report.ts';
+import { sheetKey } from '../model/sheet-key.ts';
 import { recordsOf } from './data-source.ts';
 import { framed } from './frame.ts';
 import { gridRows } from './grid-csv.ts';
-import { type LocatedData, type Path, pathText, startOfFile, textAt, theFile } from './located.ts';
+import { type GridInput, optionalText } from './grid-input.ts';
+import { namedRows } from './grid-names.ts';
+import { readGridRows } from './grid-rows.ts';
+import { readTotal } from './grid-total.ts';
+import { type LocatedData, type Path, startOfFile, textAt, theFile } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
-import type { FigureInput } from './schemas/figure.ts';
 import { reportDuplicates } from './unique.ts';
 
-export type GridInput = Extract<FigureInput, { form: 'table' }>;
-
-/** The table of a figure, and its words for those who read them; `null`, with messages, when it has none that can be used. */
+/** The table of a figure, and the file where its rows stand; `null`, with messages, when it has none that can be used. */
 export function readGrid(
   files: ProjectFiles,
   input: GridInput,
   data: LocatedData,
-): { grid: Grid; items: TextItem[] } | null {
+): { grid: Grid; file: VFile } | null {
   reportDuplicates(data, ['columns'], input.columns);
-  const columns = input.columns.map(columnOf);
-  const rows =
+  const rowHeader = textAt(data, ['rowHeader'], input.rowHeader);
+  const columns = input.columns.map((column, index) => columnOf(column, ['columns', index], data));
+  if (!hasOneSource(input, data)) return null;
+  const read =
     input.data === undefined
-      ? rowsOf(input, columns, data)
-      : fileRowsOf(files, input, columns, data);
-  if (rows === null) return null;
-  const total = totalOf(input, columns, rows, data);
-  const grid = { rowHeader: input.rowHeader, columns, rows: [...rows, ...total] };
-  return { grid, items: itemsIn(grid, data) };
+      ? { rows: readGridRows(input.rows ?? [], columns, data), file: data.file }
+      : readRows(files, input, { rowHeader, columns }, data);
+  if (read === null) return null;
+  const total = input.total === undefined ? [] : readTotal(input.total, columns, read.rows, data);
+  const rows = namedRows([...read.rows, ...total]);
+  const { file } = read;
+  const sheet = typeof file.data['sheet'] === 'string' ? file.data['sheet'] : null;
+  const path = sheetKey(file.path, sheet);
+  return { grid: { rowHeader, columns, rows, path }, file };
 }
 
-function columnOf(input: GridInput['columns'][number]): GridColumn {
-  const { decimals = null, unit = '', width = null, group = null, ...named } = input;
-  return { ...named, decimals, unit, width, group };
+function columnOf(input: GridInput['columns'][number], path: Path, data: LocatedData): GridColumn {
+  const { id, label, type, decimals = null, unit = '', width = null, group = [], note } = input;
+  const groups = typeof group === 'string' ? [group] : group;
+  const isOne = typeof group === 'string';
+  return {
+    id,
+    label: textAt(data, [...path, 'label'], label),
+    type,
+    decimals,
+    unit,
+    width,
+    groups: groups.map((each, index) =>
+      textAt(data, isOne ? [...path, 'group'] : [...path, 'group', index], each),
+    ),
+    note: optionalText(note, [...path, 'note'], data),
+    place: data.placeOf(path) ?? startOfFile,
+  };
 }
 
-function rowsOf(
-  { rows }: GridInput,
-  columns: readonly GridColumn[],
-  data: LocatedData,
-): GridRow[] | null {
-  if (rows === undefined) {
+function hasOneSource({ rows, data: csv }: GridInput, data: LocatedData): boolean {
+  if (rows === undefined && csv === undefined) {
     const place = data.placeOf(['id']);
     report(data.file, 'key-present', { key: 'rows', where: theFile }, { place });
-    return null;
   }
-  return rows.map(({ label, group = null, values }, index) => {
-    const path: Path = ['rows', index];
-    reportUnknown(values, columns, [...path, 'values'], data);
-    const cells = columns.map((column) => {
-      const at: Path = [...path, 'values', column.id];
-      return cellOf(values[column.id] ?? null, column, at, data);
-    });
-    const place = data.placeOf(path) ?? startOfFile;
-    return { label, group, cells, isTotal: false, place };
-  });
+  if (rows !== undefined && csv !== undefined) {
+    const expected = { sv: 'antingen `rows` eller `data`', en: 'either `rows` or `data`' };
+    const params = { key: 'data', found: `\`${csv}\``, expected };
+    report(data.file, 'value-valid', params, { place: data.placeOf(['data']) });
+  }
+  return (rows === undefined) !== (csv === undefined);
 }
 
-function reportUnknown(
-  values: object,
-  columns: readonly GridColumn[],
-  path: Path,
-  data: LocatedData,
-): void {
-  const expected = columns.map(({ id }) => id);
-  for (const key of Object.keys(values).filter((each) => !expected.includes(each))) {
-    const place = data.placeOfKey([...path, key]);
-    report(data.file, 'key-known', { key, where: theFile }, { place, expected });
-  }
-}
-
-type CellInput = NonNullable<GridInput['rows']>[number]['values'][string];
-
-function cellOf(written: CellInput, { type }: GridColumn, path: Path, data: LocatedData): GridCell {
-  const cell = typeof written === 'object' && written !== null ? written : { value: written };
-  const { value } = cell;
-  const isRight = value === null || (typeof value === 'number' ? true : type === 'text');
-  if (!isRight) {
-    const expected = { sv: 'ett tal', en: 'a number' };
-    const params = { key: pathText(data.value, path), found: `\`${value}\``, expected };
-    report(data.file, 'value-valid', params, { place: data.placeOf(path) });
-  }
-  return { value, note: 'note' in cell ? cell.note : null };
-}
-
-function fileRowsOf(
+function readRows(
   files: ProjectFiles,
   input: GridInput,
-  columns: readonly GridColumn[],
+  heads: Pick<Grid, 'rowHeader' | 'columns'>,
   data: LocatedData,
-): GridRow[] | null {
+): { rows: GridRow[]; file: VFile } | null {
   const source = recordsOf(files, input, data);
   const records = source === null ? null : framed(source, input, data);
-  return source === null || records === null ? null : gridRows(source, records, columns);
-}
-
-/** Sums are of what is printed: a missing number makes a sum that nobody could check, so it has none. */
-function totalOf(
-  { total }: GridInput,
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-  data: LocatedData,
-): GridRow[] {
-  if (total === undefined) return [];
-  for (const [index, id] of total.columns.entries()) {
-    const expected = columns.filter(({ type }) => type === 'number').map((column) => column.id);
-    if (expected.includes(id)) continue;
-    const place: Place | undefined = data.placeOf(['total', 'columns', index]);
-    report(data.file, 'key-known', { key: id, where: theFile }, { place, expected });
-  }
-  const cells = columns.map(({ id }, index): GridCell => {
-    const values = rows.map((row) => row.cells[index]?.value);
-    const isSummed = total.columns.includes(id) && values.every((each) => typeof each === 'number');
-    const sum = values.reduce<number>((all, each) => all + Number(each), 0);
-    return { value: isSummed ? Number(sum.toFixed(6)) : null, note: null };
-  });
-  const place = data.placeOf(['total']) ?? startOfFile;
-  return [{ label: total.label, group: null, cells, isTotal: true, place }];
-}
-
-/** Every text of the table, with its place, for the checks of words and characters. */
-function itemsIn({ rowHeader, columns, rows }: Grid, data: LocatedData): TextItem[] {
-  const items: TextItem[] = [];
-  const add = (path: Path, written: string | null): void => {
-    if (written === null || written === '') return;
-    const { value, ...place } = textAt(data, path, written);
-    items.push({ id: `t${items.length}`, text: value, ...place });
-  };
-  add(['rowHeader'], rowHeader);
-  for (const [index, { label, group }] of columns.entries()) {
-    add(['columns', index, 'label'], label);
-    add(['columns', index, 'group'], group);
-  }
-  for (const [index, { label, group, cells, isTotal }] of rows.entries()) {
-    add(isTotal ? ['total', 'label'] : ['rows', index, 'label'], label);
-    add(['rows', index, 'group'], group);
-    for (const [at, { value, note }] of cells.entries()) {
-      const path: Path = ['rows', index, 'values', columns[at]?.id ?? ''];
-      add(path, typeof value === 'string' ? value : null);
-      add([...path, 'note'], note);
-    }
-  }
-  return items;
+  const rows = source === null || records === null ? null : gridRows(source, records, heads);
+  return source === null || rows === null ? null : { rows, file: source.file };
 }

@@ -5,6 +5,7 @@ import { factsSchema } from './schemas/facts.ts';
 import { baseSchema, figureSchema, rowSchema } from './schemas/figure.ts';
 import { materialSchema } from './schemas/material.ts';
 import { reportSchema } from './schemas/report.ts';
+import { termsSchema } from './schemas/terms.ts';
 import { themeSchema } from './schemas/theme.ts';
 
 interface Source {
@@ -25,6 +26,7 @@ const sources: readonly Source[] = [
   },
   { path: 'figures/facts.schema.json', title: 'Tal utan figur', schema: factsSchema },
   { path: 'chapter/material.schema.json', title: 'Underlagets punkter', schema: materialSchema },
+  { path: 'chapter/terms.schema.json', title: 'Ord och förkortningar', schema: termsSchema },
   { path: 'templates/theme.schema.json', title: 'Typsnitt och färger', schema: themeSchema },
 ];
 

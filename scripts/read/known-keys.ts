@@ -30,6 +30,8 @@ function pruned(schema: SchemaShape, value: unknown, path: Path, data: LocatedDa
   const { wrapped, item, entries, value: values } = schema;
   if (wrapped !== undefined) return pruned(wrapped, value, path, data);
   if (Array.isArray(value)) {
+    const list = schema.options?.find((option) => option.item !== undefined);
+    if (list !== undefined) return pruned(list, value, path, data);
     if (item === undefined) return schema.type === 'unknown' ? value : noObject;
     return value.map((part: unknown, index) => pruned(item, part, [...path, index], data));
   }

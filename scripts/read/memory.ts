@@ -1,15 +1,18 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
+import type { PictureMemory } from './pictures.ts';
+
 /** What was read before, for a program that reads the same report again and again. */
 export interface ReadMemory {
   entries: Map<string, Remembered>;
+  pictures: PictureMemory;
   /** Milliseconds since 1970. */
   now: () => number;
 }
 
 export function createReadMemory(now: () => number): ReadMemory {
-  return { entries: new Map(), now };
+  return { entries: new Map(), pictures: new Map(), now };
 }
 
 /** Something made from files, with all that has to be the same for it to be made the same again. */

@@ -10,6 +10,7 @@ import { decodeText } from './decode.ts';
 import { createFinder, isList, namesState, stateOf } from './finder.ts';
 import { type AskedFiles, createReadMemory, createRecorder, type ReadMemory } from './memory.ts';
 import { attempt, type Located, realRoot } from './paths.ts';
+import { type FindPicture, pictureFinder } from './pictures.ts';
 
 /** Largest size by kind of file, in bytes. YAML is lower: the parser needs half a minute for 2 MB of faults. */
 const limits = {
@@ -38,6 +39,7 @@ export interface ProjectFiles {
   readText: (relative: string, kind: FileKind, namedAt?: NamedAt) => VFile | null;
   readBytes: (relative: string, kind: FileKind, namedAt?: NamedAt) => Buffer | null;
   exists: (relative: string) => boolean;
+  findPicture: FindPicture;
   /** Names of the files in a folder, sorted; `null`, which has been reported, when it is not a folder to be read. */
   namesIn: (folder: string, namedAt: NamedAt | null) => readonly string[] | null;
   /** What `make` makes, or made of the same files and the same things before; not within another `remember`. */
@@ -58,20 +60,16 @@ export function openProject(
   memory: ReadMemory = createReadMemory(() => 0),
 ): ProjectFiles {
   const asked: AskedFiles = new Map();
-  const { find, listed, stateAt } = createFinder(realRoot(root), realRoot(engineRoot));
-  const recorder = createRecorder(memory, asked, stateAt);
+  const finder = createFinder(realRoot(root), realRoot(engineRoot));
+  const { find, listed } = finder;
+  const recorder = createRecorder(memory, asked, finder.stateAt);
 
   const fileAt = (relative: string, part?: string) => fileIn(asked, relative, part);
 
   function readBytes(relative: string, kind: FileKind, namedAt?: NamedAt) {
     const found = find(relative);
     recorder.look(relative, stateOf(found));
-    const limit = limits[kind];
-    if (found.is === 'file' && found.bytes > limit) {
-      const params = { what: tooLarge, found: found.bytes, limit };
-      report(fileAt(relative), 'source-within-limits', params);
-      return null;
-    }
+    if (isTooLarge(found, kind, () => fileAt(relative))) return null;
     const read = found.is === 'file' ? attempt(() => readFileSync(found.absolute)) : found;
     if (!('is' in read)) return read;
     reportUnusable(fileAt(namedAt?.path ?? relative), namedAt?.place, relative, read);
@@ -99,18 +97,23 @@ export function openProject(
     return null;
   }
 
+  const exists = (relative: string): boolean => {
+    const found = find(relative);
+    recorder.look(relative, stateOf(found));
+    return found.is !== 'missing';
+  };
+
+  const all = () => [...asked.values()].map(({ file }) => file).sort(byPath);
+  const findPicture = pictureFinder(finder, memory.pictures, memory.now);
   return {
     readText,
     readBytes,
-    exists: (relative) => {
-      const found = find(relative);
-      recorder.look(relative, stateOf(found));
-      return found.is !== 'missing';
-    },
+    exists,
+    findPicture,
     namesIn,
     remember: recorder.remember,
     fileAt,
-    all: () => [...asked.values()].map(({ file }) => file).sort(byPath),
+    all,
   };
 }
 
@@ -119,6 +122,13 @@ function fileIn(asked: AskedFiles, relative: string, part: string | undefined): 
   const known = asked.get(key) ?? { file: new VFile({ path: relative }), isUsable: false };
   asked.set(key, known);
   return known.file;
+}
+
+function isTooLarge(found: Located, kind: FileKind, fileOf: () => VFile): boolean {
+  const limit = limits[kind];
+  if (found.is !== 'file' || found.bytes <= limit) return false;
+  report(fileOf(), 'source-within-limits', { what: tooLarge, found: found.bytes, limit });
+  return true;
 }
 
 function byPath(a: VFile, b: VFile): number {

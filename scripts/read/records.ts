@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 
 import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
+import { report } from '../model/report.ts';
 
 /** A cell of a data file, as it stands there. */
 export interface Field {
@@ -51,4 +52,22 @@ const startOfFile: Place = { line: 1, column: 1 };
 
 export function emptyIn({ place }: DataRecord): Field {
   return { text: '', number: null, isPercent: false, fault: null, place: () => place, cell: null };
+}
+
+/** Whether no line has more fields than the head has; reports each that has. */
+export function hasEvenLengths(
+  { file }: DataRecords,
+  header: DataRecord,
+  body: readonly DataRecord[],
+): boolean {
+  const expected = header.fields.length;
+  const uneven = body.filter(({ fields }) => fields.length > expected);
+  for (const { place, fields } of uneven) {
+    const reason = {
+      sv: `raden har ${fields.length} fält, rubrikraden ${expected}`,
+      en: `the line has ${fields.length} fields, the header line ${expected}`,
+    };
+    report(file, 'csv-parses', { reason }, { place });
+  }
+  return uneven.length === 0;
 }

@@ -31,20 +31,20 @@ export function reportShares(file: VFile, form: FigureForm, table: DataTable): v
 
 type Expectation = 'whole' | 'part' | 'any';
 
+/** Forms that draw the whole of a row, and one that may leave something out. */
+const wholes: ReadonlySet<FigureForm> = new Set([
+  'likert',
+  'share-bar',
+  'grouped-levels',
+  'bar-table',
+]);
+const parts: ReadonlySet<FigureForm> = new Set(['diverging-bars']);
+
 /** Whether a row's shares make up the whole, a part of it, or nothing in particular; `unread` where some cannot be read. */
 function expectationOf(form: FigureForm, row: Shares, unread: Expectation = 'part'): Expectation {
-  switch (form) {
-    case 'diverging-bars': // the level between is left out
-      return 'part';
-    case 'share-bar':
-    case 'grouped-levels':
-    case 'bar-table':
-      if (row.incomplete !== null) return 'any';
-      return [...row.cells.values()].some(({ value }) => value === null) ? unread : 'whole';
-    case 'ranked-bars': // several answers each
-    case 'vega-lite':
-      return 'any';
-  }
+  if (parts.has(form)) return 'part';
+  if (!wholes.has(form) || row.incomplete !== null) return 'any';
+  return [...row.cells.values()].some(({ value }) => value === null) ? unread : 'whole';
 }
 
 /** What the illegible numbers of a whole row sum to; `null` where fewer than two are, or the row is no whole. */

@@ -3,7 +3,9 @@ import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
+import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
+import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { rowNotesOf } from './row-notes.ts';
 import { type FigureInput, figureSchema } from './schemas/figure.ts';
@@ -65,9 +67,13 @@ function specOf(
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
   }
+  if (input.form === 'image') {
+    return { ...described, form: input.form, ...readImage(input, data, described.subject) };
+  }
   if (input.form === 'table') {
     const read = readGrid(files, input, data);
-    return read === null ? null : { ...described, form: input.form, ...read };
+    if (read === null || hasErrors([read.file])) return null;
+    return { ...described, form: input.form, grid: read.grid };
   }
 
   const alt = readAlt(input, data, described.subject);
@@ -80,12 +86,13 @@ function specOf(
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
+  const options = readOptions(input, table, data);
   if (hasErrors([file])) return null;
   const notes = [...rowNotesOf(table, data), ...described.notes];
   const drawn = { ...described, ...alt, notes, table };
   return input.form === 'vega-lite'
     ? { ...drawn, form: input.form, spec: input.spec }
-    : { ...drawn, form: input.form };
+    : { ...drawn, form: input.form, options };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { DataColumn, DataTable } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
+import { unitNamed } from '../model/units.ts';
 import { readReadings } from './alternatives.ts';
 import { readDataSource, type RowSource } from './data-source.ts';
 import { startOfFile, theFile, type LocatedData, type Path } from './located.ts';
@@ -22,11 +23,12 @@ interface ReadTable {
 /** The numbers of a chart, from its rows or from the data file beside it; `null`, with messages, when there are none. */
 export function readTable(
   files: ProjectFiles,
-  input: ChartInput,
+  written: ChartInput,
   data: LocatedData,
   lang: string,
 ): ReadTable | null {
-  const { unit } = input;
+  const unit = unitNamed(written.unit);
+  const input = { ...written, unit };
   reportDuplicates(data, ['columns'], input.columns ?? []);
   if (!hasOneSource(input, data)) return null;
   const known = { columns: columnsOf(input, data, lang), areNamed: input.columns !== undefined };

@@ -1,8 +1,11 @@
+import { isName } from '../model/alt.ts';
+import { isPictureAddress, picturePath } from '../model/picture.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
-import { type FontFace, type Palette, type Theme, colourRoles } from '../model/theme.ts';
+import { type FontFace, type Theme, type ThemePicture, colourRoles } from '../model/theme.ts';
 import { readMetrics } from './font-metrics.ts';
-import { type LocatedData, pathText } from './located.ts';
+import { type LocatedData, pathText, startOfFile } from './located.ts';
+import { completePalette, type WrittenPalette } from './palette.ts';
 import { below } from './paths.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { type ThemeInput, themeSchema } from './schemas/theme.ts';
@@ -25,11 +28,36 @@ export function readTheme(files: ProjectFiles): Theme | null {
   if (faces === null || templates === null) return null;
   const place = data.placeOf(['fonts', 'sans']);
   const measured = readMetrics(files, faces, { path: data.file.path, place });
-  const { figure, tokens } = input;
+  const { tokens } = input;
+  const figure = {
+    light: completePalette(input.figure.light),
+    dark: completePalette(input.figure.dark),
+  };
   const places = placesOf(input, data);
-  const { mono = input.fonts.sans } = input.fonts;
-  const fonts = { ...input.fonts, mono, faces };
-  return { path: themePath, places, fonts, ...measured, figure, templates, tokens };
+  const { serif, sans, mono = sans, math = serif } = input.fonts;
+  const fonts = { ...input.fonts, mono, math, faces };
+  const logo = pictureOf('logo', input, data);
+  const cover = pictureOf('cover', input, data);
+  return { path: themePath, logo, cover, places, fonts, ...measured, figure, templates, tokens };
+}
+
+/** A picture of the theme; it is looked for together with those of the texts. */
+function pictureOf(
+  key: 'logo' | 'cover',
+  input: ThemeInput,
+  data: LocatedData,
+): ThemePicture | null {
+  const picture = input[key];
+  if (picture === undefined) return null;
+  const { file: written, alt } = picture;
+  const place = data.placeOf([key, 'file']) ?? startOfFile;
+  if (isPictureAddress(written))
+    report(data.file, 'picture-in-project', { url: written }, { place });
+  if (isName(alt, written)) {
+    const params = { id: written, found: alt };
+    report(data.file, 'alt-says-what-is-shown', params, { place: data.placeOf([key, 'alt']) });
+  }
+  return { path: picturePath(themePath, written), written, place, alt: alt.trim() };
 }
 
 function placesOf(input: ThemeInput, data: LocatedData): Theme['places'] {
@@ -55,10 +83,11 @@ function readTemplates(files: ProjectFiles): Theme['templates'] | null {
 }
 
 /** Dark mode finds the colours of a drawing by value, so two roles cannot share one. */
-function reportSharedColours(data: LocatedData, light: Palette): void {
+function reportSharedColours(data: LocatedData, light: WrittenPalette): void {
   const roles = new Map<string, string>();
   for (const role of colourRoles) {
     const colour = light[role];
+    if (colour === undefined) continue;
     const first = roles.get(colour);
     if (first === undefined) roles.set(colour, role);
     else {
@@ -75,8 +104,8 @@ function reportSharedColours(data: LocatedData, light: Palette): void {
 
 /** Faces belong to one of the families, and each family has a face. */
 function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
-  const { serif, sans, mono = sans, fallback } = fonts;
-  const families = [...new Set([serif, sans, mono, ...fallback])];
+  const { serif, sans, mono = sans, math = serif, fallback } = fonts;
+  const families = [...new Set([serif, sans, mono, math, ...fallback])];
   for (const [index, { family }] of fonts.faces.entries()) {
     if (families.includes(family)) continue;
     const path = ['fonts', 'faces', index, 'family'];
@@ -89,6 +118,7 @@ function reportFamilies(data: LocatedData, { fonts }: ThemeInput): void {
     ['serif', serif],
     ['sans', sans],
     ['mono', mono],
+    ...(fonts.math === undefined ? [] : [['math', math] as const]),
     ...fallback.map((family, index) => [`fallback.${index}`, family] as const),
   ] as const;
   for (const [key, family] of named) {

@@ -82,6 +82,7 @@ const reasons: Partial<Record<Code, Localised>> = {
 };
 
 const unclosedQuote = /closing .*quote/;
+const unclosedBracket = /end with a [\]}]/;
 
 /** Cases that one code has in common, by what the parser says. */
 const cases: readonly [says: RegExp, reason: Localised][] = [
@@ -93,7 +94,7 @@ const cases: readonly [says: RegExp, reason: Localised][] = [
     },
   ],
   [
-    /end with a [\]}]/,
+    unclosedBracket,
     {
       sv: 'en avslutande `]` eller `}` saknas',
       en: 'a closing `]` or `}` is missing',
@@ -129,6 +130,12 @@ const cases: readonly [says: RegExp, reason: Localised][] = [
   ],
 ];
 
+/** What is never closed takes the lines after it along: that they do not belong in it says nothing more. */
+function withoutFollowing(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  if (!errors.some(({ message }) => unclosedBracket.test(message))) return errors;
+  return errors.filter(({ code }, at) => errors.findIndex((each) => each.code === code) === at);
+}
+
 /** Faults of syntax that the parser found. */
 export function syntaxFaults(document: Document.Parsed, text: string): YamlFault[] {
   const starts = new Set(
@@ -136,7 +143,7 @@ export function syntaxFaults(document: Document.Parsed, text: string): YamlFault
       .filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')
       .map(({ pos }) => pos[0]),
   );
-  return document.errors
+  return withoutFollowing(document.errors)
     .filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !starts.has(pos[0])) // said twice
     .map((error) => {
       const [at, end] = error.pos;

@@ -1,5 +1,6 @@
 import { type Localised, pick } from '../model/localised.ts';
 import { startOf } from '../model/place.ts';
+import { isYear } from '../model/units.ts';
 import type { FailedComparison } from './expressions/evaluate.ts';
 import type { Quantified } from './expressions/quantified.ts';
 import type { Comparator } from './expressions/syntax.ts';
@@ -7,7 +8,7 @@ import type { Finding } from './judge.ts';
 import { inMeasure } from './quantities/compare.ts';
 import { intervalText } from './quantities/document.ts';
 import type { Quantity } from './quantities/phrase.ts';
-import { numberFormatOf, numberWord, unitName } from './quantities/write.ts';
+import { numberWord, unitName, writeNumber } from './quantities/write.ts';
 import type { ValueTable } from './value-table.ts';
 
 /** What data say instead of the words, and what the number in the words would have to be. */
@@ -53,12 +54,13 @@ function dataText(
   worlds: readonly (readonly Quantified[])[],
   lang: string,
 ): string {
-  const format = numberFormatOf(lang, 2);
   const words = pick(dataWords, lang);
   const numbers = worlds
     .map((values) =>
       listed(
-        values.map(({ value }) => format.format(value)),
+        values.map(({ value, unit }) =>
+          writeNumber(value, lang, { decimals: 2, isGrouped: !isYear(unit) }),
+        ),
         lang,
       ),
     )
@@ -78,12 +80,33 @@ function replacementOf(
   const [only] = values;
   if (numeral === null || !isExact || only === undefined || measure === 'ratio') return null;
   const value = inMeasure(quantity, only);
-  const factor = 10 ** numeral.decimals;
+  const decimals = decimalsOf(value, numeral.decimals, value === only.value);
+  const factor = 10 ** decimals;
   const rounded = Math.round(value * factor) / factor;
-  if (rounded < 0) return null; // ”fler” has become ”färre”: the words must change too
-  const format = numberFormatOf(lang, numeral.decimals);
-  const next = numeral.isDigits ? format.format(rounded) : numberWord(rounded, lang);
+  if (!isEnough(quantity, value, rounded)) return null;
+  const next = numeral.isDigits
+    ? writeNumber(rounded, lang, { decimals })
+    : numberWord(rounded, lang);
   return next === null ? null : { old: numeral.text, next };
+}
+
+/** Not where ”fler” has become ”färre”, ”minus 12” is 12, or ”miljoner” is far too much: there the words must change too. */
+function isEnough({ numeral, direction }: Quantity, value: number, rounded: number): boolean {
+  if (rounded < 0 && direction !== 0) return false;
+  if (numeral !== null && numeral.value < 0 && /^\d/u.test(numeral.text)) return false;
+  return Math.abs(rounded - value) <= Math.abs(value) * nearEnough;
+}
+
+/** How much of a number may be lost when it is mended. */
+const nearEnough = 0.05;
+
+/** As many as are written, or more where they would say too little; in another scale those that say all of it. */
+function decimalsOf(value: number, written: number, isOwn: boolean): number {
+  const reach = Math.abs(value) * (isOwn ? nearEnough : 1e-9);
+  const enough = [0, 1, 2].find(
+    (decimals) => Math.abs(Number(value.toFixed(decimals)) - value) <= reach,
+  );
+  return Math.max(written, enough ?? 2);
 }
 
 /** ”`fig-7-3.overlata`, figures/fig-7-3.yaml:29”: the numbers that the words hang on, three at most. */
@@ -134,9 +157,10 @@ function sideText(
   lang: string,
 ): string {
   const source = expression.slice(span.start, span.end);
-  const format = numberFormatOf(lang, 2);
   const most = 8;
-  const numbers = values.slice(0, most).map(({ value }) => format.format(value));
+  const numbers = values
+    .slice(0, most)
+    .map(({ value, unit }) => writeNumber(value, lang, { decimals: 2, isGrouped: !isYear(unit) }));
   if (/^[\d.]+$/u.test(source)) return numbers.join('');
   return `\`${source}\` (${numbers.join(', ')}${values.length > most ? ', …' : ''})`;
 }

@@ -3,11 +3,17 @@ import type { VFile } from 'vfile';
 
 import type { DocumentConfig, HeadingEntry, ParsedFile, Target } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
-import type { CaptionedTable, FigureNode } from '../model/nodes.ts';
+import type { CaptionedTable, FigureNode, Formula } from '../model/nodes.ts';
 import { placeOfWords, startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
+import {
+  type AppendixCount,
+  appendixAt,
+  appendixNumberOf,
+  type HeadingNumber,
+} from './appendices.ts';
 import type { Found } from './found.ts';
 import { headingIdsOf } from './heading-ids.ts';
 import { type TitledHeading, titleOf } from './heading-titles.ts';
@@ -35,7 +41,7 @@ export interface SpecIndex {
   placed: Map<string, string>;
 }
 
-/** First pass: counts headings, figures and tables of one document and makes them targets. */
+/** First pass: counts headings, figures, tables and formulas of one document and makes them targets. */
 export function enumerateDocument(
   document: DocumentConfig,
   files: readonly ParsedFile[],
@@ -44,7 +50,9 @@ export function enumerateDocument(
   found: Found,
 ): Enumeration {
   const result: Enumeration = { headings: [], titled: [], figures: [] };
-  const counters = { figure: 0, table: 0, heading: 0, depth: 0 };
+  const counters = { heading: 0, depth: 0 };
+  const appendices: AppendixCount = { count: 0, sections: [] };
+  const numberIn = createNumbering(document);
   const first = new Map<string, string>();
   const addTarget = (target: Target, file: VFile, place: FigureNode['position']) => {
     const where = `${file.path}:${startOf(place).line}`;
@@ -60,22 +68,14 @@ export function enumerateDocument(
 
   const ids = headingIdsOf(files);
   for (const { file, tree } of files) {
-    enumerateHeadings(tree, file, document, {
-      counters,
-      ids,
-      result,
-      addTarget,
-      found,
-    });
+    const before = appendices.count;
+    const context = { counters, appendices, ids, result, addTarget, found };
+    enumerateHeadings(tree, file, document, context);
     for (const node of numberedIn(tree)) {
-      const item =
-        node.type === 'figure'
-          ? specOf(node, file, specs)
-          : { id: node.identifier, kind: 'table' as const, title: plainText(node.children[0]) };
+      const item = node.type === 'figure' ? specOf(node, file, specs) : itemOf(node);
       if (item === null) continue;
-      const number = (counters[item.kind] += 1);
-      const enumerator = document.number === null ? `${number}` : `${document.number}.${number}`;
       const { id, kind } = item;
+      const enumerator = numberIn(appendixAt(node, nodesIn(tree, 'heading'), before), kind);
       const textIn = (lang: string) => `${termsOf(lang)[kind]}\u00a0${enumerator}`;
       if ('subject' in item) result.figures.push({ spec: item, enumerator, file });
       else found.set(node, { data: { ...node.data, enumerator } });
@@ -86,14 +86,34 @@ export function enumerateDocument(
   return result;
 }
 
+/** Counts figures and tables; each appendix its own: ”Figur A.1”. */
+function createNumbering(document: DocumentConfig) {
+  const counts = new Map<string, number>();
+  return (appendix: string | null, kind: string): string => {
+    const part = appendix ?? document.number;
+    const number = (counts.get(`${kind} ${part}`) ?? 0) + 1;
+    counts.set(`${kind} ${part}`, number);
+    return part === null ? `${number}` : `${part}.${number}`;
+  };
+}
+
 function offsetOf({ position }: Node): number {
   return position?.start.offset ?? 0;
 }
 
-/** Figures and tables, in the order that they are counted in. */
-function numberedIn(tree: Root): (FigureNode | CaptionedTable)[] {
-  const nodes = [...nodesIn(tree, 'figure'), ...nodesIn(tree, 'captionedTable')];
+type NumberedNode = FigureNode | CaptionedTable | Formula;
+
+/** Figures, tables and formulas, in the order that they are counted in. */
+function numberedIn(tree: Root): NumberedNode[] {
+  const formulas = nodesIn(tree, 'formula').filter(({ identifier }) => identifier !== null);
+  const nodes = [...nodesIn(tree, 'figure'), ...nodesIn(tree, 'captionedTable'), ...formulas];
   return nodes.toSorted((one, other) => offsetOf(one) - offsetOf(other));
+}
+
+function itemOf(node: CaptionedTable | Formula) {
+  const id = node.identifier ?? '';
+  if (node.type === 'formula') return { id, kind: 'formula' as const, title: plainText(node) };
+  return { id, kind: 'table' as const, title: plainText(node.children[0]) };
 }
 
 function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | null {
@@ -119,6 +139,7 @@ function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | n
 
 interface HeadingContext {
   counters: { heading: number; depth: number };
+  appendices: AppendixCount;
   ids: ReadonlyMap<Heading, string>;
   result: Enumeration;
   addTarget: (target: Target, file: VFile, place: FigureNode['position']) => void;
@@ -129,7 +150,7 @@ function enumerateHeadings(
   tree: Root,
   file: VFile,
   document: DocumentConfig,
-  { counters, ids, result, addTarget, found }: HeadingContext,
+  { counters, appendices, ids, result, addTarget, found }: HeadingContext,
 ): void {
   for (const node of nodesIn(tree, 'heading')) {
     if (node.depth > counters.depth + 1) {
@@ -139,16 +160,12 @@ function enumerateHeadings(
     counters.depth = node.depth;
     const id = ids.get(node) ?? '';
     const text = titleOf(node);
-    const isNumbered = document.numberedHeadings && node.depth === 1 && !node.data?.unnumbered;
-    const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
+    const { enumerator, textOf, ...appendix } =
+      appendixNumberOf(node, appendices, document, file) ??
+      chapterNumberOf(node, counters, document);
     if (enumerator !== null) found.set(node, { data: { ...node.data, id, enumerator } });
     else if (id !== node.data?.id) found.set(node, { data: { ...node.data, id } });
-    result.headings.push({ id, depth: node.depth, text, enumerator });
-    const textOf = (title: string) => (lang: string) => {
-      const { question, section } = termsOf(lang);
-      const isQuestion = enumerator !== null && document.kind === 'faq';
-      return isQuestion ? `${question}\u00a0${enumerator}` : section(title);
-    };
+    result.headings.push({ id, depth: node.depth, text, enumerator, ...appendix });
     const target: Target = {
       id,
       kind: 'section',
@@ -159,4 +176,22 @@ function enumerateHeadings(
     addTarget(target, file, node.position);
     result.titled.push({ node, target, textOf, document });
   }
+}
+
+/** The number of a section outside appendices, and what a reference to it prints. */
+function chapterNumberOf(
+  { depth, data }: Heading,
+  counters: HeadingContext['counters'],
+  { kind, numberedHeadings }: DocumentConfig,
+): HeadingNumber {
+  const isNumbered = numberedHeadings && depth === 1 && data?.unnumbered !== true;
+  const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
+  const isQuestion = isNumbered && kind === 'faq';
+  return {
+    enumerator,
+    textOf: (title) => (lang) => {
+      const { question, section } = termsOf(lang);
+      return isQuestion ? `${question}\u00a0${enumerator}` : section(title);
+    },
+  };
 }

@@ -96,11 +96,16 @@ function referencesIn(
     if (node.type === 'footnoteReference') references.push({ node, file });
     const caption = node.type === 'figure' ? captions.get(node.identifier) : undefined;
     if (caption === undefined) return;
-    const { subject, question, notes, source } = caption;
-    for (const tree of [subject, question, ...notes, source]) {
-      if (tree === null) continue;
+    const { subject, question, cells, notes, source } = caption;
+    const own = (tree: Root | null) => (tree === null ? [] : [{ file: caption.file, tree }]);
+    const texts = [
+      ...[subject, question].flatMap(own),
+      ...cells,
+      ...[...notes, source].flatMap(own),
+    ];
+    for (const { file: written, tree } of texts) {
       const inner = nodesIn(tree, 'footnoteReference');
-      references.push(...inner.map((each) => ({ node: each, file: caption.file })));
+      references.push(...inner.map((each) => ({ node: each, file: written })));
     }
   });
   return references;

@@ -26,6 +26,7 @@ const resolvable = [
   'footnoteReference',
   'heading',
   'captionedTable',
+  'termReference',
 ] as const;
 
 /** For the trees that come of others, as wholes and node by node. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 
 import type { Sources } from '../model/book.ts';
 import type { FigureSpec } from '../model/figure.ts';
+import { lettersIn } from '../model/formula.ts';
 import { type Place, placeIn, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { rangeTest, type Theme } from '../model/theme.ts';
@@ -107,7 +108,7 @@ function drawnIn(cluster: string): string[] {
   return [...cluster.normalize('NFC')].filter((each) => !ignored.test(each));
 }
 
-type Kind = 'prose' | 'code';
+type Kind = 'prose' | 'code' | 'formula';
 
 interface Verdicts {
   tests: readonly { family: string; has: (character: string) => boolean }[];
@@ -126,8 +127,9 @@ const mostTexts = 100_000;
 /** A report has a hundred thousand characters, but a hundred different ones; and a preview asks for the same texts again. */
 function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
   const known = verdicts.get(coverage) ?? {
-    prose: newVerdicts([fonts.serif, fonts.sans], coverage, fonts.fallback),
-    code: newVerdicts([fonts.mono], coverage, fonts.fallback),
+    prose: newVerdicts([fonts.serif, fonts.sans], { coverage, fonts }),
+    code: newVerdicts([fonts.mono], { coverage, fonts }),
+    formula: newVerdicts([fonts.math], { coverage, fonts }, [fonts.serif]),
   };
   verdicts.set(coverage, known);
   const own = known[kind];
@@ -137,14 +139,23 @@ function verdictsOf({ coverage, fonts }: Theme, kind: Kind): Verdicts {
 
 function newVerdicts(
   families: readonly string[],
-  coverage: Theme['coverage'],
-  fallback: readonly string[],
+  { coverage, fonts }: Pick<Theme, 'coverage' | 'fonts'>,
+  before: readonly string[] = [],
 ): Verdicts {
-  const testOf = (family: string) => rangeTest(coverage.get(family) ?? '');
-  const reserves = fallback.map(testOf);
+  const filesOf = (family: string) => {
+    const isIn = rangeTest(coverage.get(family) ?? '');
+    const faces = fonts.faces.filter((face) => face.family === family);
+    const ranges = new Set(faces.map(({ unicodeRange }) => unicodeRange));
+    return [...ranges].map((range) => {
+      const isOwn = rangeTest(range);
+      return (character: string) => isIn(character) && isOwn(character);
+    });
+  };
+  const reserves = [...before, ...fonts.fallback].flatMap(filesOf);
   const tests = families.map((family) => {
-    const fonts = [testOf(family), ...reserves];
-    const has = (cluster: string) => fonts.some((test) => drawnIn(cluster).every(test));
+    const files = [...filesOf(family), ...reserves];
+    // A letter and its marks are drawn from one file.
+    const has = (cluster: string) => files.some((test) => drawnIn(cluster).every(test));
     return { family, has };
   });
   return { tests, texts: new Set(), lists: new WeakSet(), characters: new Map() };
@@ -160,7 +171,14 @@ function isPrivate(cluster: string): boolean {
   return /\p{Co}/u.test(cluster);
 }
 
-const printedTypes = ['text', 'boundValue', 'inlineCode', 'code'] as const;
+const printedTypes = [
+  'text',
+  'boundValue',
+  'inlineCode',
+  'code',
+  'inlineFormula',
+  'formula',
+] as const;
 
 /** The same for all texts of a document's trees. */
 export function findMissingGlyphsIn(
@@ -174,14 +192,18 @@ export function findMissingGlyphsIn(
     for (const type of printedTypes) {
       const nodes = nodesIn(tree, type);
       if (lists.has(nodes)) continue;
-      const kind = type === 'code' || type === 'inlineCode' ? 'code' : 'prose';
-      const lacking = findMissingGlyphs(textsOf(nodes, file, found), theme, kind);
+      const lacking = findMissingGlyphs(textsOf(nodes, file, found), theme, kindOf(type));
       missing.push(...lacking);
       // A number may be written anew; other texts stay as long as their list does.
       if (type !== 'boundValue' && lacking.length === 0) lists.add(nodes);
     }
   }
   return missing;
+}
+
+function kindOf(type: (typeof printedTypes)[number]): Kind {
+  if (type === 'inlineFormula' || type === 'formula') return 'formula';
+  return type === 'code' || type === 'inlineCode' ? 'code' : 'prose';
 }
 
 type PrintedNode = Extract<Nodes, { type: (typeof printedTypes)[number] }>;
@@ -192,13 +214,19 @@ function* textsOf(
   found: Found,
 ): Generator<PrintedText> {
   for (const node of nodes) {
-    const value = node.type === 'boundValue' ? (found.get(node)?.text ?? '') : node.value;
-    yield { file, value, place: node.position };
+    yield { file, value: valueOf(node, found), place: node.position };
   }
+}
+
+function valueOf(node: PrintedNode, found: Found): string {
+  if (node.type === 'boundValue') return found.get(node)?.text ?? '';
+  if (!('math' in node)) return node.value;
+  return node.math === null ? '' : lettersIn(node.math);
 }
 
 /** Labels and items of a figure, which are no Markdown. */
 export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText> {
+  if ('grid' in spec) return; // its words are Markdown
   if ('items' in spec) {
     for (const { text, place } of spec.items) yield { file, value: text, place };
     return;
@@ -211,6 +239,15 @@ export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText>
   };
   for (const { label, group, place } of rows) {
     yield { file, value: `${label} ${group ?? ''}`, place };
+  }
+}
+
+/** Words and abbreviations that are explained, and what the latter are short for. */
+export function* termsOf({ terms, files }: Sources): Generator<PrintedText> {
+  for (const { term, abbr, meaning, path, place } of terms ?? []) {
+    const file = files.get(path);
+    if (file === undefined) continue;
+    yield { file, value: [term, abbr, meaning].filter((each) => each !== null).join(' '), place };
   }
 }
 

@@ -45,6 +45,8 @@ function writtenIn(files: readonly ParsedFile[]): Map<string, string> {
     }
     for (const { identifier, position } of nodesIn(tree, 'figure'))
       written.set(identifier, where(startOf(position).line));
+    for (const { identifier, position } of nodesIn(tree, 'formula'))
+      if (identifier !== null) written.set(identifier, where(startOf(position).line));
   }
   return written;
 }

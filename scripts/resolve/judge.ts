@@ -1,13 +1,18 @@
 import type { BoundClaim, BoundValue } from '../model/nodes.ts';
+import { plainText } from '../model/text.ts';
+import { falselyClaimed } from './claimed-number.ts';
+import { type CloseCall, closeCallsIn } from './close-calls.ts';
 import type { Evaluated, FailedComparison } from './expressions/evaluate.ts';
 import { parseExpression } from './expressions/parser.ts';
 import type { Quantified, Value } from './expressions/quantified.ts';
 import type { OtherNumbers } from './expressions/readings.ts';
 import { type Expression, ExpressionError } from './expressions/syntax.ts';
 import { evaluateInAllWorlds, type Outcomes } from './expressions/worlds.ts';
+import { labelOf } from './labels.ts';
 import { agrees, type Mismatch, mismatchOf } from './quantities/compare.ts';
-import { parseQuantity, type Quantity } from './quantities/phrase.ts';
+import type { Quantity } from './quantities/phrase.ts';
 import type { ValueEntry, ValueTable } from './value-table.ts';
+import { isUnread, quantityIn, wordsWritten } from './words-of-value.ts';
 
 /**
  * Whether words say what data say: `unknowable` when that hangs on a number that cannot be read, `faulty` when the
@@ -19,10 +24,13 @@ export type Verdict = 'holds' | 'contradicted' | 'unknowable' | 'faulty' | 'unch
 export type Finding =
   | { kind: 'expression'; error: ExpressionError }
   | { kind: 'phrase' }
-  | { kind: 'mismatch'; mismatch: Mismatch | 'comparison' }
+  /** `unit`: that of the data, where they have one. */
+  | { kind: 'mismatch'; mismatch: Mismatch | 'comparison'; unit: string | null }
   | { kind: 'illegible'; entries: readonly ValueEntry[] }
   /** `worlds`: the numbers for each way that what cannot be read may be read. */
   | { kind: 'value'; quantity: Quantity; worlds: readonly (readonly Quantified[])[] }
+  /** `label` is what the data have; empty where no single name is meant. */
+  | { kind: 'label'; label: string }
   | { kind: 'claim'; failed: readonly FailedComparison[] };
 
 /** A binding held against the data. */
@@ -36,6 +44,10 @@ export interface Judgement {
   otherwise: OtherNumbers | null;
   /** What the data say; `null` when that cannot be known or is no single number. */
   value: Quantified | null;
+  /** The name of the row or column, for `as=label`; empty for others. */
+  label: string;
+  /** What a claim that holds calls larger, within the margin of error. */
+  closeCalls: readonly CloseCall[];
   finding: Finding | null;
 }
 
@@ -60,10 +72,11 @@ function judgeAnew(node: BoundValue | BoundClaim, lang: string, table: ValueTabl
   try {
     const expression = parsed(text);
     if (namesUnknown(expression, table)) return nothing;
+    if (isValue && node.as === 'label') return judgeLabel(node, expression, table);
     const outcomes = evaluateInAllWorlds(expression, table);
     return isValue
       ? judgeValue(node, lang, expression, outcomes)
-      : judgeClaim(expression, outcomes);
+      : withWords(node, lang, expression, table, judgeClaim(expression, outcomes, table));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ...nothing, verdict: 'faulty', finding: { kind: 'expression', error } };
@@ -76,6 +89,8 @@ const nothing: Judgement = {
   isExact: false,
   otherwise: null,
   value: null,
+  label: '',
+  closeCalls: [],
   finding: null,
 };
 
@@ -119,7 +134,23 @@ function namesUnknown(expression: Expression, table: ValueTable): boolean {
   }
 }
 
-function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
+/** Words that name what data name: the same, but for a capital letter and the s of a genitive. */
+function judgeLabel(node: BoundValue, expression: Expression, table: ValueTable): Judgement {
+  const { label, cells } = labelOf(expression, table);
+  const base = { ...nothing, cells, label };
+  const finding: Finding = { kind: 'label', label };
+  if (label === '') return { ...base, verdict: 'faulty', finding };
+  const written = bareName(node.written);
+  const isSame = [label, `${label}s`].some((name) => bareName(name) === written);
+  if (written === '' || isSame) return { ...base, verdict: 'holds' };
+  return { ...base, verdict: 'contradicted', finding };
+}
+
+function bareName(name: string): string {
+  return name.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+function judgeClaim(expression: Expression, outcomes: Outcomes, table: ValueTable): Judgement {
   const isComparison = outcomes.worlds.every(({ value }) => typeof value === 'boolean');
   if (!isComparison) {
     throw new ExpressionError(expression.span, {
@@ -128,7 +159,31 @@ function judgeClaim(expression: Expression, outcomes: Outcomes): Judgement {
     });
   }
   const failed = outcomes.worlds.find(({ value }) => value !== true)?.failed ?? [];
-  return concluded(isTrue, outcomes, { kind: 'claim', failed });
+  const [first] = outcomes.worlds;
+  const closeCalls = first === undefined ? [] : closeCallsIn(expression, first, table);
+  return concluded(isTrue, outcomes, { kind: 'claim', failed }, { closeCalls });
+}
+
+/** A claim that holds may still give a number that does not. */
+function withWords(
+  node: BoundClaim,
+  lang: string,
+  expression: Expression,
+  table: ValueTable,
+  judgement: Judgement,
+): Judgement {
+  if (judgement.verdict !== 'holds') return judgement;
+  const wrong = falselyClaimed(plainText(node), expression, lang, table);
+  if (wrong === null) return judgement;
+  const { quantity, numbers, isOfOtherUnit } = wrong;
+  const unit = numbers[0]?.unit ?? null;
+  return isOfOtherUnit
+    ? { ...judgement, verdict: 'faulty', finding: { kind: 'mismatch', mismatch: 'unit', unit } }
+    : {
+        ...judgement,
+        verdict: 'contradicted',
+        finding: { kind: 'value', quantity, worlds: [numbers] },
+      };
 }
 
 function isTrue({ value }: Evaluated): boolean {
@@ -155,59 +210,55 @@ function concluded(
 }
 
 function judgeValue(
-  { written }: BoundValue,
+  node: BoundValue,
   lang: string,
   { type }: Expression,
   outcomes: Outcomes,
 ): Judgement {
   const { cells, worlds, illegible } = outcomes;
   const [first] = worlds;
-  const quantity = written === '' ? null : parseQuantity(written, lang);
-  if (first === undefined || isUnread(written, type, quantity, illegible)) {
+  if (first === undefined || isUnread(node, type, lang, illegible)) {
     const finding: Finding = { kind: 'illegible', entries: illegible };
     return { ...nothing, verdict: 'unknowable', cells, finding };
   }
   const value = singleOf(first.value);
   const base = { ...nothing, cells, value };
   const faulty = (finding: Finding): Judgement => ({ ...base, verdict: 'faulty', finding });
-  if (written === '') {
-    if (value !== null) return { ...base, verdict: 'holds' };
-    return faulty({ kind: 'mismatch', mismatch: 'one-number' });
+  if (node.written === '' && value === null) {
+    return faulty({ kind: 'mismatch', mismatch: 'one-number', unit: null });
   }
+  const words = node.written || wordsWritten(node, value, lang);
+  if (words === '') return { ...base, verdict: 'holds' };
+  const quantity = quantityIn(words, node.following ?? '', lang);
   if (quantity === null) return faulty({ kind: 'phrase' });
   const mismatch = mismatchBetween(quantity, first.value);
-  if (mismatch !== null) return faulty({ kind: 'mismatch', mismatch });
+  if (mismatch !== null) {
+    return faulty({ kind: 'mismatch', mismatch, unit: unitOf(first.value) });
+  }
   const holds = ({ value: found }: Evaluated) =>
     typeof found === 'boolean' ? found : agrees(quantity, found);
-  const numbers = worlds.flatMap((world) =>
-    typeof world.value === 'boolean' ? [] : [world.value],
-  );
-  const contradiction: Finding =
-    typeof first.value === 'boolean'
-      ? { kind: 'claim', failed: first.failed }
-      : { kind: 'value', quantity, worlds: numbers };
+  const contradiction = contradictionOf(quantity, first, worlds);
   return concluded(holds, outcomes, contradiction, { value, isExact: quantity.isExact });
 }
 
-/**
- * A number that is not known is never written out, not even as one of its candidates. Of ”<5” it is known that it is ”färre än
- * fem”.
- */
-function isUnread(
-  written: string,
-  type: Expression['type'],
-  quantity: Quantity | null,
-  unknown: readonly ValueEntry[],
-): boolean {
-  if (unknown.length === 0) return false;
-  if (written === '') return true;
-  const isBounded = quantity?.isExact === false && unknown.every(({ cell }) => cell.below !== null);
-  return type === 'address' && !isBounded;
+function contradictionOf(
+  quantity: Quantity,
+  first: Evaluated,
+  worlds: readonly Evaluated[],
+): Finding {
+  if (typeof first.value === 'boolean') return { kind: 'claim', failed: first.failed };
+  const numbers = worlds.flatMap(({ value }) => (typeof value === 'boolean' ? [] : [value]));
+  return { kind: 'value', quantity, worlds: numbers };
 }
 
 function singleOf(value: Value): Quantified | null {
   if (typeof value === 'boolean' || value.length !== 1) return null;
   return value[0] ?? null;
+}
+
+function unitOf(value: Value): string | null {
+  if (typeof value === 'boolean') return null;
+  return value.find(({ unit }) => unit !== null && unit !== 'ratio')?.unit ?? null;
 }
 
 /** A comparison such as `a ~= b` may only stand for ”lika många”. */

@@ -9,10 +9,11 @@ import type { Place } from '../model/place.ts';
 import { type Fix, report } from '../model/report.ts';
 import { plainText } from '../model/text.ts';
 import { contradictionOf, sidesOf, whereOf } from './contradictions.ts';
+import type { Quantified } from './expressions/quantified.ts';
 import { type ExpressionError } from './expressions/syntax.ts';
 import { type Finding, judge, type Judgement } from './judge.ts';
 import { nearestPhrases } from './quantities/document.ts';
-import { writeValue } from './quantities/write.ts';
+import { writeNumber, writeValue } from './quantities/write.ts';
 import type { Unit } from './units.ts';
 import { whyUnknown } from './unknown.ts';
 import { addressesNear, type ValueTable } from './value-table.ts';
@@ -30,8 +31,13 @@ export function resolveValue(
   return {
     value: isOne ? value.value : null,
     doubt: doubtOf(judgement, judgement.isExact || node.written === '', table),
-    text: node.written || (value === null ? '' : writeValue(value, node.as, document.lang)),
+    text: node.written || printed(node.as, judgement, document.lang),
   };
+}
+
+function printed(form: BoundValue['as'], { value, label }: Judgement, lang: string): string {
+  if (form === 'label') return label;
+  return value === null ? '' : writeValue(value, form, lang);
 }
 
 /** What there is to doubt in a claim; reports one that the data contradict, or whose source does not exist. */
@@ -47,6 +53,7 @@ export function resolveClaim(
   }
   const judgement = judge(node, document.lang, table);
   reportFinding(node, judgement, { file, lang: document.lang, table });
+  if (judgement.verdict === 'holds') reportCloseCalls(node, judgement, file);
   return { doubt: doubtOf(judgement, false, table) };
 }
 
@@ -64,6 +71,29 @@ function doubtOf({ cells, otherwise }: Judgement, isGiven: boolean, table: Value
       value,
     })),
   };
+}
+
+/** Differences that another sample could have turned round. */
+function reportCloseCalls(node: BoundClaim, { closeCalls }: Judgement, file: VFile): void {
+  const place = node.places.words ?? node.position;
+  for (const {
+    names: [one, other],
+    difference,
+    margin,
+  } of closeCalls) {
+    const params = {
+      words: plainText(node),
+      difference: localNumber(difference),
+      margin: localNumber(margin),
+      cells: { sv: `\`${one}\` och \`${other}\``, en: `\`${one}\` and \`${other}\`` },
+    };
+    report(file, 'difference-within-margin', params, { place });
+  }
+}
+
+function localNumber(value: number): Localised {
+  const decimals = 1;
+  return { sv: writeNumber(value, 'sv', { decimals }), en: writeNumber(value, 'en', { decimals }) };
 }
 
 /** What `source` of a claim may name: facts and statements as `facts.<id>`, works as `@<key>`. */
@@ -84,10 +114,10 @@ interface Site {
 
 type Bound = BoundValue | BoundClaim;
 
-function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): void {
+function reportFinding(node: Bound, { finding, cells, value }: Judgement, site: Site): void {
   if (finding === null) return;
   const { file, lang, table } = site;
-  const words = writtenOf(node);
+  const words = writtenOf(node, value, lang);
   const place = node.places.words ?? node.position;
   switch (finding.kind) {
     case 'expression':
@@ -97,7 +127,7 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
       report(file, 'phrase-known', { words }, { place, expected: nearestPhrases(words, lang) });
       return;
     case 'mismatch':
-      report(file, 'value-comparable', { words, reason: mismatches[finding.mismatch] }, { place });
+      reportMismatch(words, finding, file, place);
       return;
     case 'illegible':
       reportIllegible(node, finding, file);
@@ -109,6 +139,9 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
       report(file, 'value-agrees', { words, data, allowed, at }, { place, fixes });
       return;
     }
+    case 'label':
+      reportLabel(node, finding.label, whereOf(cells, table), file);
+      return;
     case 'claim': {
       const sides = sidesOf(finding.failed, node.type === 'boundValue' ? node.of : node.that, lang);
       report(file, 'claim-holds', { words, sides, at: whereOf(cells, table) }, { place });
@@ -116,9 +149,57 @@ function reportFinding(node: Bound, { finding, cells }: Judgement, site: Site): 
   }
 }
 
-function writtenOf(node: Bound): string {
-  return node.type === 'boundValue' ? node.written : plainText(node);
+/** Another name than that of the data, or none that could be printed. */
+function reportLabel(node: Bound, label: string, at: string, file: VFile): void {
+  const place = node.places.words ?? node.places.expression ?? node.position;
+  const of = node.type === 'boundValue' ? node.of : '';
+  if (label === '') {
+    report(file, 'expression-valid', { expression: of, reason: noLabel }, { place });
+    return;
+  }
+  const words = node.type === 'boundValue' ? node.written : '';
+  const data = { sv: `”${label}”`, en: `“${label}”` };
+  report(file, 'value-agrees', { words, data, allowed: null, at }, { place });
 }
+
+function writtenOf(node: Bound, value: Quantified | null, lang: string): string {
+  if (node.type === 'boundClaim') return plainText(node);
+  const { written, following = '', as } = node;
+  if (written === '' && following === '') return '';
+  const isMade = written === '' && value !== null && as !== 'label';
+  const number = isMade ? writeValue(value, as, lang) : written;
+  return `${number} ${following}`.trim();
+}
+
+/** Where only the unit is another, data's own is told, and what to do. */
+function reportMismatch(
+  words: string,
+  { mismatch, unit }: Extract<Finding, { kind: 'mismatch' }>,
+  file: VFile,
+  place: Place | undefined,
+): void {
+  const known = mismatches[mismatch];
+  const isUnit = mismatch === 'unit' && unit !== null;
+  const reason = isUnit
+    ? { sv: `${known.sv} (data: ”${unit}”)`, en: `${known.en} (data: “${unit}”)` }
+    : known;
+  report(
+    file,
+    'value-comparable',
+    { words, reason },
+    isUnit ? { place, help: unitHelp } : { place },
+  );
+}
+
+const unitHelp: Localised = {
+  sv: 'Skriv den enhet som data har, eller rätta `unit` i datafilen om den är fel eller inte säger allt.',
+  en: 'Write the unit of the data, or mend `unit` in the data file if it is wrong or does not tell all.',
+};
+
+const noLabel: Localised = {
+  sv: '`as=label` skriver namnet på en enda rad eller kolumn, och här kan flera menas',
+  en: '`as=label` writes the name of a single row or column, and several may be meant here',
+};
 
 const mismatches: Readonly<Record<Extract<Finding, { kind: 'mismatch' }>['mismatch'], Localised>> =
   {
@@ -187,7 +268,7 @@ function reportIllegible(
   }
   const shown = entries.slice(0, 3).map(({ name }) => `\`${name}\``);
   const cells = `${shown.join(', ')}${entries.length > shown.length ? ' …' : ''}`;
-  const params = { words: writtenOf(node) || 'of', cells, why: whyUnknown(entries) };
+  const params = { words: writtenOf(node, null, '') || 'of', cells, why: whyUnknown(entries) };
   report(file, 'claim-knowable', params, { place });
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 
 import type {
   DocumentConfig,
@@ -6,6 +6,7 @@ import type {
   ParsedBook,
   ParsedCaption,
   ParsedFile,
+  PlacedFigure,
   PlacedTable,
   ResolvedBook,
   ResolvedDocument,
@@ -24,16 +25,20 @@ import {
   labelsOf,
   type MissingGlyphs,
   reportMissingGlyphs,
+  termsOf,
   titlesOf,
 } from './glyphs.ts';
 import { titledEntries, titleHeadings } from './heading-titles.ts';
 import { unitsByNode } from './languages.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
+import { partsOf } from './parts.ts';
 import { createPrinter, printNothing } from './printer.ts';
 import { claimSourcesOf, resolveClaim, resolveValue } from './resolve-bindings.ts';
 import { createTargetIndex, resolveReference, type TargetIndex } from './targets.ts';
-import type { Unit } from './units.ts';
+import { definitionUnits, reportLists, reportListsIn, withTermLists } from './term-lists.ts';
+import { createTermIndex, resolveTerm, type TermIndex } from './terms.ts';
+import { aboutUnits, captionUnits, type Unit } from './units.ts';
 import { type ValueTable, valueTableOf } from './value-table.ts';
 
 export interface ResolveOptions {
@@ -53,6 +58,7 @@ interface Lookup {
   /** What a claim may name as its source. */
   sources: ReadonlySet<string>;
   pointsOf: PointsOf;
+  terms: TermIndex;
   printerOf: (document: DocumentConfig) => PrintCitations;
   memo: Memo;
   /** Characters that the fonts lack, to be told of last. */
@@ -72,9 +78,11 @@ export async function resolveBook(
   const index = createTargetIndex(config);
   const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
 
+  const terms = createTermIndex(parsed);
   const counted = config.documents.map((document) => {
     const texts = parsed.documents.get(document.id) ?? [];
     checkEditions(document, texts);
+    reportLists(texts, terms);
     const found: Found = new Map();
     const enumeration = enumerateDocument(document, texts, index, specIndex, found);
     return { document, files: texts, enumeration, found };
@@ -88,6 +96,7 @@ export async function resolveBook(
     values: valuesOf(parsed, specIndex, memo),
     sources: claimSourcesOf(parsed.sources),
     pointsOf: materialPointsOf(parsed.sources),
+    terms,
     printerOf: isPrinted
       ? createPrinter(bibliography, files.get(bibliography.stylePath), memo, remember)
       : () => printNothing,
@@ -115,7 +124,9 @@ export async function resolveBook(
 /** In titles, names and labels, which are no Markdown. */
 function missingInData({ sources, captions }: ParsedBook): MissingGlyphs[] {
   const texts = [...captions.values()].map(({ spec, file }) => labelsOf(spec, file));
-  return [titlesOf(sources), ...texts].flatMap((each) => findMissingGlyphs(each, sources.theme));
+  return [titlesOf(sources), termsOf(sources), ...texts].flatMap((each) =>
+    findMissingGlyphs(each, sources.theme),
+  );
 }
 
 function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
@@ -126,12 +137,14 @@ function reportUnplaced(parsed: ParsedBook, { placed }: SpecIndex): void {
 }
 
 function valuesOf({ sources }: ParsedBook, { placed }: SpecIndex, memo: Memo): ValueTable {
-  const { specs, facts, faultySpecs } = sources;
+  const { specs, facts, faultySpecs, config } = sources;
   // What a directive shows but has no file for has been told of there, once.
   const missing = [...placed.keys()].filter((id) => !specs.has(id));
   const unknown = new Set([...faultySpecs, ...missing]);
-  const from = [...specs.values(), ...facts.values(), ...unknown];
-  return memo('values', from, () => valueTableOf(specs.values(), facts.values(), unknown));
+  const from = [...specs.values(), ...facts.values(), ...unknown, JSON.stringify(config.survey)];
+  return memo('values', from, () =>
+    valueTableOf(specs.values(), facts.values(), unknown, config.survey),
+  );
 }
 
 interface Counted {
@@ -169,6 +182,7 @@ async function resolveDocument(
     ...notes.map(({ file, definition }) => ({ file, tree: definition, document })),
     ...captions.flatMap(({ caption }) => captionUnits(caption, document)),
     ...aboutUnits(parsed, document),
+    ...definitionUnits(parsed, document, lookup.terms),
   ];
   for (const unit of units) resolveUnit(unit, found, lookup);
   lookup.missing.push(...findMissingGlyphsIn(units, theme, found));
@@ -178,6 +192,8 @@ async function resolveDocument(
 
   const fill = <Tree extends Nodes | null>(tree: Tree): Tree =>
     tree === null ? tree : withFound(tree, found, memos);
+  const filling = { document, index: lookup.terms, fill, parsed, memo };
+  const listed = <Block extends Nodes>(block: Block): Block => withTermLists(block, filling);
   const texts = files.map(({ file, tree }) => ({ file, tree: fill(tree) }));
   const prose = texts.map(({ file, tree }) => ({ file, tree: splitOf(tree, memo).prose }));
   const placed = captions.map(({ caption, enumerator }) => {
@@ -187,14 +203,12 @@ async function resolveDocument(
     document: {
       config: document,
       prose,
-      ...partsOf(prose),
+      ...partsOf(prose, listed),
       headings: titledEntries(enumeration, found),
-      figures: placed.map(({ caption: { alt, ...caption }, enumerator }) => {
-        return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
-      }),
+      figures: placed.map(withPlainAlt),
       tables: prose.flatMap(({ tree }) => tablesIn(tree, memo)),
       footnotes: notes.map(({ definition, enumerator, references: times, file }): Footnote => {
-        const { children } = fill(definition);
+        const { children } = listed(fill(definition));
         const tree = memo(children, [], (): Root => ({ type: 'root', children }));
         return { id: definition.identifier, enumerator, references: times, tree, file };
       }),
@@ -203,6 +217,7 @@ async function resolveDocument(
         people: new Map([...parsed.about.people].map(([id, tree]) => [id, fill(tree)])),
         anthology: fill(parsed.about.anthology),
       },
+      abbreviations: lookup.terms.abbreviationsIn(document.lang),
     },
     files: texts,
     captions: placed.map(({ caption }) => caption),
@@ -212,6 +227,7 @@ async function resolveDocument(
 function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
   const { index, values, sources, pointsOf } = lookup;
   const unitOf = unitsByNode(unit);
+  if (unit.file.path.endsWith('.yaml')) reportListsIn(unit);
   for (const node of nodesIn(unit.tree, 'materialMark')) resolveMaterial(node, unit, pointsOf);
   for (const node of nodesIn(unit.tree, 'boundValue')) {
     found.set(node, resolveValue(node, unitOf(node), values));
@@ -220,10 +236,24 @@ function resolveUnit(unit: Unit, found: Found, lookup: Lookup): void {
     const resolved = resolveClaim(withFound(node, found), unitOf(node), values, sources);
     if (resolved.doubt.otherwise.length > 0) found.set(node, resolved);
   }
+  for (const node of nodesIn(unit.tree, 'termReference')) {
+    const href = resolveTerm(node, unitOf(node), lookup.terms);
+    if (href !== null) found.set(node, { href });
+  }
   for (const node of nodesIn(unit.tree, 'crossReference')) {
     const target = resolveReference(node, unitOf(node), index, values.unknown);
     if (target !== null) found.set(node, target);
   }
+}
+
+function withPlainAlt({
+  caption: { alt, ...caption },
+  enumerator,
+}: {
+  caption: ParsedCaption;
+  enumerator: string;
+}): PlacedFigure {
+  return { ...caption, enumerator, alt: alt === null ? '' : plainText(alt).trim() };
 }
 
 function tablesIn(tree: Root, memo: Memo): PlacedTable[] {
@@ -237,56 +267,15 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, alt } = caption;
+  const { subject, question, notes, source, cells, alt, credit } = caption;
   return {
     ...caption,
     subject: fill(subject),
     question: fill(question),
     notes: notes.map((note) => fill(note)),
+    cells: cells.map(({ file, tree }) => ({ file, tree: fill(tree) })),
     source: fill(source),
     alt: fill(alt),
+    credit: fill(credit),
   };
-}
-
-function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
-  const { file, subject, question, notes, source, alt } = caption;
-  return [subject, question, ...notes, source, alt]
-    .filter((tree) => tree !== null)
-    .map((tree) => ({ file, tree, document }));
-}
-
-function aboutUnits({ about, sources }: ParsedBook, document: DocumentConfig): Unit[] {
-  const file = sources.files.get(sources.config.path);
-  if (file === undefined) return [];
-  const people = document.authors.map(({ id }) => about.people.get(id) ?? null);
-  return [...people, about.anthology]
-    .filter((tree) => tree !== null)
-    .map((tree) => ({ file, tree, document }));
-}
-
-type TextPart = 'abstract' | 'edition' | 'body';
-
-/** One tree for the whole text; the abstract stands in the title block instead, and what is said of the edition last. */
-function partsOf(files: readonly ParsedFile[]): Pick<ResolvedDocument, TextPart | 'pathOf'> {
-  const blocks = files.flatMap(({ file: { path }, tree }) =>
-    tree.children.flatMap((node): { path: string; node: RootContent; part: TextPart }[] =>
-      node.type === 'abstract' || node.type === 'edition'
-        ? node.children.map((child) => ({ path, node: child, part: node.type }))
-        : [{ path, node, part: 'body' }],
-    ),
-  );
-  const treeOf = (wanted: TextPart): Root => ({
-    type: 'root',
-    children: blocks.flatMap(({ node, part }) => (part === wanted ? [node] : [])),
-  });
-  return {
-    abstract: orNone(treeOf('abstract')),
-    edition: orNone(treeOf('edition')),
-    body: treeOf('body'),
-    pathOf: new Map(blocks.map(({ node, path }) => [node, path])),
-  };
-}
-
-function orNone(tree: Root): Root | null {
-  return tree.children.length === 0 ? null : tree;
 }

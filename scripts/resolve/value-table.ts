@@ -1,4 +1,7 @@
 import type { DataCell, Fact, FigureSpec } from '../model/figure.ts';
+import { numbersOf, unitsOf } from '../model/grid-numbers.ts';
+import type { Survey } from '../model/survey.ts';
+import { type Sample, sampleOf } from './sample.ts';
 
 /** A number that text may be bound to. */
 export interface ValueEntry {
@@ -12,6 +15,8 @@ export interface ValueEntry {
   column: string;
   cell: DataCell;
   unit: string;
+  /** What its row and its column are called; for a fact only the first. */
+  labels: { row: string; column: string };
   /** Whether row or column is ”vet ej” or the like. */
   outside: boolean;
 }
@@ -29,6 +34,7 @@ export interface ValueTable {
   choices: readonly Choice[];
   /** Figures whose file has faults: their addresses are neither right nor wrong. */
   unknown: ReadonlySet<string>;
+  sample: Sample;
 }
 
 /** What the addresses of facts begin with. */
@@ -37,13 +43,14 @@ const factsName = 'facts';
 /** The numbers of all figures, CSV files included, and of facts.yaml. */
 export function valueTableOf(
   given: Iterable<FigureSpec>,
-  facts: Iterable<Fact>,
+  givenFacts: Iterable<Fact>,
   unknown: ReadonlySet<string>,
+  survey: Survey | null = null,
 ): ValueTable {
-  const specs = [...given];
+  const [specs, facts] = [[...given], [...givenFacts]];
   const entries: ValueEntry[] = [];
-  for (const spec of specs) if ('table' in spec) entries.push(...entriesOf(spec.id, spec.table));
-  for (const { id, cell, unit } of facts) {
+  for (const spec of specs) entries.push(...entriesOf(spec));
+  for (const { id, label, cell, unit } of facts) {
     const address = `${factsName}.${id}`;
     const figure = factsName;
     entries.push({
@@ -54,10 +61,12 @@ export function valueTableOf(
       column: '',
       cell,
       unit,
+      labels: { row: label, column: '' },
       outside: false,
     });
   }
-  return tableOf(entries, unknown, choicesIn(specs));
+  const sample = sampleOf(specs, facts, survey);
+  return tableOf(entries, { unknown, choices: choicesIn(specs), sample });
 }
 
 /** Those of rows first: where one of a whole figure says something else, it comes later and holds. */
@@ -65,16 +74,16 @@ function choicesIn(specs: readonly FigureSpec[]): readonly Choice[] {
   return specs.flatMap((spec) => {
     if (!('table' in spec)) return [];
     const { columns, rows, readings } = spec.table;
-    const numbersOf = (row: string, values: readonly number[]) =>
+    const addressed = (row: string, values: readonly number[]) =>
       columns.flatMap(({ id }, index): [string, number][] => {
         const value = values[index];
         return value === undefined ? [] : [[`${spec.id}.${row}.${id}`, value]];
       });
     const ofRows = rows.map(({ id, alternatives }) =>
-      alternatives.map((values) => new Map(numbersOf(id, values))),
+      alternatives.map((values) => new Map(addressed(id, values))),
     );
     const ofFigure = readings.map(
-      (reading) => new Map([...reading.rows].flatMap(([id, values]) => numbersOf(id, values))),
+      (reading) => new Map([...reading.rows].flatMap(([id, values]) => addressed(id, values))),
     );
     return [...ofRows, ofFigure].filter((choice) => choice.length > 0);
   });
@@ -88,8 +97,7 @@ export function withValues(
   const entries = [...table.byFigure.values()].flat();
   return tableOf(
     entries.map((entry) => withValue(entry, values.get(entry.address))),
-    table.unknown,
-    table.choices,
+    table,
   );
 }
 
@@ -97,13 +105,16 @@ function withValue(entry: ValueEntry, value: number | null | undefined): ValueEn
   return value === undefined ? entry : { ...entry, cell: { ...entry.cell, value } };
 }
 
-function entriesOf(
-  figure: string,
-  { columns, rows, unit }: Extract<FigureSpec, { table: unknown }>['table'],
-): ValueEntry[] {
+function entriesOf(spec: FigureSpec): ValueEntry[] {
+  const numbers = numbersOf(spec);
+  if (numbers === null) return [];
+  const { columns, rows, unit } = numbers;
+  const { id: figure } = spec;
+  const units = unitsOf(spec);
   const outsideColumns = new Set(
     columns.filter(({ role }) => role === 'outside').map(({ id }) => id),
   );
+  const labelOf = new Map(columns.map(({ id, label }) => [id, label]));
   return rows.flatMap((row) =>
     [...row.cells].map(([column, cell]) => ({
       address: `${figure}.${row.id}.${column}`,
@@ -112,7 +123,8 @@ function entriesOf(
       row: row.id,
       column,
       cell,
-      unit,
+      unit: units.get(column) ?? unit,
+      labels: { row: row.label, column: labelOf.get(column) ?? '' },
       outside: row.role === 'outside' || outsideColumns.has(column),
     })),
   );
@@ -120,8 +132,7 @@ function entriesOf(
 
 function tableOf(
   entries: readonly ValueEntry[],
-  unknown: ReadonlySet<string>,
-  choices: readonly Choice[],
+  { unknown, choices, sample }: Pick<ValueTable, 'unknown' | 'choices' | 'sample'>,
 ): ValueTable {
   const byAddress = new Map<string, ValueEntry>();
   const byFigure = new Map<string, ValueEntry[]>();
@@ -135,7 +146,7 @@ function tableOf(
     if (!hasOneColumn(own)) continue;
     for (const entry of own) byAddress.set(`${figure}.${entry.row}`, entry);
   }
-  return { byAddress, byFigure, choices, unknown };
+  return { byAddress, byFigure, choices, unknown, sample };
 }
 
 function hasOneColumn(entries: readonly ValueEntry[]): boolean {

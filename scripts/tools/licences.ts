@@ -42,6 +42,9 @@ const allowed: ReadonlySet<string> = new Set([
   'CPAL-1.0',
   'ISC',
   'LGPL-3.0',
+  'LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
   'MIT',
   'MPL-2.0',
   'Python-2.0',
@@ -71,6 +74,7 @@ and with the text of its licence in its folder.
 - \`commonmark-spec\` (CC-BY-SA-4.0) is the text of the specification, whose examples the tests read; nothing of it is passed on.
 - \`dictionary-sv\` (LGPL-3.0) is data, by Göran Andersson, used as it is.
 - \`@sparticuz/chromium\` is MIT; the Chromium that it brings is under BSD-3-Clause and the licences listed in the browser's \`chrome://credits\`.
+- \`sharp\` is Apache-2.0; the libvips that it brings (\`@img/sharp-libvips-…\`) is under LGPL-3.0-or-later and used as a library of its own, unmodified.
 - \`@hyzyla/pdfium\` is MIT; the PDFium that it brings is under BSD-3-Clause and Apache-2.0.
 - The fonts in \`templates/fonts/\` are under the SIL Open Font License 1.1, which lies beside them.
 `;

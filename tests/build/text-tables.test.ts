@@ -224,6 +224,6 @@ columns: [{ id: lan, label: Lån 2023, type: number }]
   expectWhole(placed, ['Råå', '7 250,5']);
   const wrong = { ...files, 'figures/lan.csv': 'Filial;Lån 2023\nRåå;många\n' };
   expect(messagesOf(await buildText(text, wrong, ['html']))).toMatch(
-    /figures\/lan\.csv:2:1 {2}error .*många.*value-valid/,
+    /figures\/lan\.csv:2:5 {2}error .*många.*value-valid/,
   );
 });

@@ -156,7 +156,12 @@ const described = {
 } as const;
 
 export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {
-  return { ...described, form, table };
+  return {
+    ...described,
+    form,
+    table,
+    options: { sort: null, highlight: [], reference: null, of: null },
+  };
 }
 
 export function vegaLiteSpec(spec: Record<string, unknown>, table: DataTable): VegaLiteSpec {

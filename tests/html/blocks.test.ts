@@ -7,8 +7,8 @@ import { contentOf, type Medium } from '../../scripts/html/handlers.ts';
 import { unbrokenTransform } from '../../scripts/html/unbroken.ts';
 import { byNumbers } from '../../scripts/model/natural-order.ts';
 import { boundedId, longestId, ownId } from '../../scripts/model/own-ids.ts';
+import { slugOf } from '../../scripts/model/slug.ts';
 import { termsOf } from '../../scripts/model/terms.ts';
-import { slugOf } from '../../scripts/parse/headings.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
 
 function contentIn(markdown: string, medium: Medium = 'screen'): string {

@@ -51,3 +51,10 @@ test('what follows a page break begins a page in print, and nothing is seen of i
   const figure = h('figure', { dataFigure: 'fig-a' });
   expect(shown(withPageBreaks([h('div.page-break'), figure]))).toBe('div.new-page(figure())');
 });
+
+test.each([
+  ['A *b*\nC\n: d\n: e\n', 'dl(dt(Aem(b))dt(C)dd(p(d))dd(p(e)))'],
+  ['- A\n  B\n  : d\n', 'ul(li(dl(dt(A)dt(B)dd(p(d)))))'],
+])('%s is a definition list', (value, expected) => {
+  expect(shown(contentIn('screen', value))).toBe(expected);
+});

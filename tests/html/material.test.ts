@@ -45,7 +45,7 @@ async function seen(text: string, caption = ''): Promise<unknown> {
   const coverage = lintBook(resolved);
   const { config, theme } = sources;
   figures ??= await drawFigures([...sources.specs.values()], theme, () => undefined);
-  const book = { config, theme, documents, figures };
+  const book = { config, theme, documents, figures, pictures: new Map() };
   const screen = [];
   for (const document of documents) {
     screen.push(bodyOf((await renderScreenPage(document, book, wholeFont)).html));

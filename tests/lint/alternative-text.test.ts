@@ -28,7 +28,7 @@ function copied(report: string, folders: readonly string[]): Copy {
 
 function chart(id: string): ChartSpec {
   const spec = sources.specs.get(id);
-  if (spec === undefined || !('alt' in spec) || spec.form === 'vega-lite') throw new Error(id);
+  if (spec === undefined || !('table' in spec) || spec.form === 'vega-lite') throw new Error(id);
   return spec;
 }
 

@@ -87,6 +87,7 @@ test.each(Object.keys(tables))('the English of %s is English', (name) => {
 /** Where Swedish stands that the tool does not say to its user, and the tables above. */
 const elsewhere = [
   /(?:^|\/)terms(?:-\w+)?\.ts$|^diagnostics\/todo\.ts$/, // the tables
+  /^model\/unit(?:s|-words)\.ts$|^parse\/following\.ts$/, // units of the author's data and text
   /^model\/rules\//, // the examples; the rest is above
   /^read\/(?:schemas\/(?!forms)|json-schema\.ts)/, // what editors show of the schemas
   /^lint\/|^resolve\/quantities\/|^read\/alt\.ts$|^html\/typography\.ts$/, // words looked for in the author's text

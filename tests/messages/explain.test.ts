@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../scripts/cli/cli.ts';
+import { createMemory } from '../../scripts/compile/memory.ts';
+import { createPictureMaker } from '../../scripts/compile/pictures.ts';
 import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { type RuleId, rules, rulesByStage } from '../../scripts/model/rules.ts';
@@ -26,10 +28,11 @@ async function brokenBy({ path, isAppended }: Example, text: string): Promise<st
   mkdirSync(dirname(join(root, path)), { recursive: true });
   if (isAppended === true) appendFileSync(join(root, path), text);
   else writeFileSync(join(root, path), text);
-  const { sources, files } = readSources({ root, out: join(root, 'out') });
+  const { sources, files, findPicture } = readSources({ root, out: join(root, 'out') });
   if (sources !== null) {
     const parsed = parseBook(sources);
     await lintLanguage(parsed, (_, make) => make());
+    await createPictureMaker(createMemory())(parsed, findPicture);
     lintBook(await resolveBook(parsed));
   }
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));

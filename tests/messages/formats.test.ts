@@ -182,6 +182,7 @@ describe('text', () => {
       '    │ ⋮',
       '  7 │ sju',
       '    │ ^^^',
+      '  → Skriv rubrikens text efter `#`, eller ta bort raden.',
     ]);
   });
 

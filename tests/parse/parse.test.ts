@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 
 import { formatMessages } from '../../scripts/diagnostics/text.ts';
-import { slugOf } from '../../scripts/parse/headings.ts';
+import { slugOf } from '../../scripts/model/slug.ts';
 import { parseFile, parseText } from '../../scripts/parse/parse.ts';
 
 const folder = new URL('../fixtures/parse/', import.meta.url);

@@ -37,6 +37,8 @@ const edit = (name: string, change: (text: string) => string) =>
   writeFileSync(path(name), change(read(name)));
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const text = 'chapter/rapport/01-inledning.md';
+const last = 'chapter/rapport/02-resultat.md';
+const terms = 'chapter/terms.yaml';
 
 async function get<T>(address: string, as: 'json' | 'text'): Promise<T> {
   const response = await fetch(preview.address + address);
@@ -89,6 +91,16 @@ describe('the preview of a report', () => {
       () => edit('chapter/report.yaml', (all) => all.replace(/numberedHeadings: \w+/, '')),
       () => edit('chapter/report.yaml', (all) => all.replace(/^( +)year: \d+/m, '$1year: 2031')),
       () => edit(text, (all) => all.replace('[^ny]: En ny not.', '[^ny]: En annan not.')),
+      () => writeFileSync(path(terms), '- { term: ord, definition: Det man säger. }\n'),
+      () =>
+        edit(last, (all) => `${all}\n# Slut {#slut}\n\nEtt :term[ord] om AI.\n\n- ::glossary\n`),
+      () => edit(terms, (all) => all.replace('Det man', 'Det *man*')),
+      () => edit(terms, (all) => `${all}- { abbr: AI, meaning: ett språk }\n`),
+      () => edit(terms, (all) => all.replace('ett språk', 'artificiell intelligens')),
+      () => edit(last, (all) => all.replace('{#slut}', '{#slut .appendix}')),
+      () => edit(last, (all) => `${all}\nAI\n: Se :ref[slut].\n`),
+      () => edit(last, (all) => all.replace(/\n# Slut[^]*/, '')),
+      () => unlinkSync(path(terms)),
     ];
     for (const change of changes) {
       change();

@@ -14,7 +14,7 @@ import { type ValueTable, valueTableOf } from '../../scripts/resolve/value-table
 function fact(id: string, value: number, unit = 'procent'): Fact {
   const place = { line: 1, column: 1 };
   const cell = { value, status: 'read', candidates: [], note: null, path: 'facts.yaml', place };
-  return { id, cell, unit } as unknown as Fact;
+  return { id, label: `Namnet på ${id}`, cell, unit } as unknown as Fact;
 }
 
 function tableWith(values: Readonly<Record<string, number>>, unknown = new Set<string>()) {
@@ -56,6 +56,103 @@ test('the build writes a number in the form asked for', () => {
   );
   expect(text).toBe('38 procent, 38, trettioåtta, två femtedelar, 19 procent, 606 svar');
   expect(rules).toEqual([]);
+});
+
+test.each([
+  ['år', 2024, 'percent', '2024'],
+  ['år', 2024, 'number', '2024'],
+  ['år', 85, 'percent', '85 år'],
+  ['årtal', 1523, 'number', '1523'],
+  ['procent', 33.333_333_333_333_33, 'percent', '33,3 procent'],
+  ['procent', 12.5, 'number', '12,5'],
+  ['procent', 0.045, 'percent', '0,045 procent'],
+  ['procent av målet', 140, 'percent', '140 procent av målet'],
+  ['kronor', 1_249_999.7, 'percent', '1 250 000 kronor'],
+  ['kronor', 12.5, 'percent', '12,5 kronor'],
+  ['miljoner kronor', 1.25, 'percent', '1,25 miljoner kronor'],
+  ['personer', 606.4, 'percent', '606 personer'],
+  ['gånger', 1.5, 'percent', '1,5 gånger'],
+  ['procent', -3, 'percent', '−3 procent'],
+  ['besök', -1250, 'number', '−1 250'],
+])('a number with the unit %s: %d as %s is %s', (unit, value, form, expected) => {
+  const data = valueTableOf([], [fact('a', value, unit)], new Set());
+  const { text, rules } = resolved(`:value{of="facts.a" as=${form}}`, data);
+  expect(text.replaceAll('\u00A0', ' ')).toBe(expected);
+  expect(rules).toEqual([]);
+});
+
+test('a minus is a minus in English too', () => {
+  const data = valueTableOf([], [fact('a', -1250, 'visits')], new Set());
+  expect(resolved(':value{of="facts.a"}', data, 'en').text).toBe('−1,250 visits');
+});
+
+test('names are taken from the data, and compared with them', () => {
+  const text =
+    ':value{of="facts.ja" as=label}, :value[namnet på Jas]{of="facts.ja" as=label}, ' +
+    ':value{of="max(facts.ja; facts.nej)" as=label}';
+  expect(resolved(text, table)).toMatchObject({
+    text: 'Namnet på ja, namnet på Jas, Namnet på ja',
+    rules: [],
+  });
+  expect(resolved(':value[Namnet på nej]{of="facts.ja" as=label}', table).rules).toEqual([
+    'value-agrees',
+  ]);
+  expect(resolved(':value{of="facts.ja - facts.nej" as=label}', table).rules).toEqual([
+    'expression-valid',
+  ]);
+});
+
+test.each([
+  [':value[12]{of="facts.a"} miljoner besök', ['value-agrees']],
+  [':value[12]{of="facts.a"} *tusen* besök', ['value-agrees']],
+  [':value[12]{of="facts.a"} kronor', ['value-comparable']],
+  [':value[12]{of="facts.a"} procent', ['value-comparable']],
+  [':value[tolv]{of="facts.a"} miljoner', ['value-agrees']],
+  [':value{of="facts.a" as=number} tkr', ['value-comparable']],
+  [':value[12]{of="facts.a"} besök', []],
+  [':value[12]{of="facts.a"} personer', []],
+  [':value[12]{of="facts.a"} år 2021', []],
+  [':value[12]{of="facts.a"}, miljoner andra', []],
+  [':value[12 besök]{of="facts.a"} dagar senare', []],
+  [':value[1,25]{of="facts.b"} miljoner kronor', []],
+  [':value[1 250]{of="facts.b"} tkr', []],
+  [':value[1,25 miljoner]{of="facts.b"} kronor', []],
+  [':value{of="facts.b" as=number} kronor', []],
+])('what stands after a number says what it is of: %s', (text, expected) => {
+  const facts = [fact('a', 12, 'besök'), fact('b', 1_250_000, 'kronor')];
+  expect(resolved(text, valueTableOf([], facts, new Set())).rules).toEqual(expected);
+});
+
+test.each([
+  ['facts.a > facts.b', []],
+  ['facts.b = facts.a - 50000', []],
+  ['facts.a / facts.b > 1', []],
+  ['rising(facts.b, facts.a)', []],
+  ['falling(facts.b; facts.a)', ['claim-holds']],
+  ['facts.a > facts.c', ['expression-valid']],
+  ['facts.a + facts.c > 1', ['expression-valid']],
+])('numbers of a claim are of one unit: %s', (that, expected) => {
+  const facts = [fact('a', 1_250_000, 'kronor'), fact('b', 1200, 'tkr'), fact('c', 12, 'dagar')];
+  const { rules } = resolved(`:claim[x]{that="${that}"}`, valueTableOf([], facts, new Set()));
+  expect(rules).toEqual(expected);
+});
+
+test.each([
+  [':claim[Mer än 12 miljoner besök]{that="facts.a > 12"}', ['value-agrees']],
+  [':claim[mer än 12 kronor]{that="facts.a > 12"}', ['value-comparable']],
+  [':claim[mer än 12 besök]{that="facts.a > 12"}', []],
+  [':claim[mer än 12]{that="facts.a > 12"}', []],
+  [':claim[över en miljon kronor]{that="facts.b > 1000000"}', []],
+  [':claim[över en miljard kronor]{that="facts.b > 1000000"}', ['value-agrees']],
+  [':claim[fler än hälften]{that="facts.c > 50"}', []],
+  [':claim[minst 60 procent]{that="facts.c >= 60"}', []],
+  [':claim[minst 60 promille]{that="facts.c >= 60"}', []],
+  [':claim[högst 60 promille]{that="facts.c >= 60"}', ['value-agrees']],
+  [':claim[ett av de tre vanligaste]{that="facts.a > 2"}', []],
+  [':claim[allt fler]{that="facts.a > 2"}', []],
+])('the number in a claim is that of the data: %s', (text, expected) => {
+  const facts = [fact('a', 13, 'besök'), fact('b', 1_250_000, 'kronor'), fact('c', 62)];
+  expect(resolved(text, valueTableOf([], facts, new Set())).rules).toEqual(expected);
 });
 
 test('written words are kept as they are', () => {

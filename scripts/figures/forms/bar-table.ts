@@ -1,83 +1,79 @@
-import type { DataColumn, DataTable } from '../../model/figure.ts';
+import type { DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
+import { formatCell } from '../format.ts';
 import { wrapText } from '../metrics.ts';
-import { type Plot, type Sheet, type SheetText, joinPieces, lineHeight } from '../sheet.ts';
 import { markedLabel } from '../status.ts';
-import { layBar, valueRoom } from './bars.ts';
-import type { Form, FormContext } from './form.ts';
-import {
-  type LaidText,
-  ascent,
-  flowRows,
-  outsideLast,
-  round,
-  shareFault,
-  strongStyle,
-} from './rows.ts';
+import { barDomain, bars, endOf, unknownSpans, valuesBeside } from './bars.ts';
+import type { Form, FormContext, View } from './form.ts';
+import { inGroups } from './groups.ts';
+import { headStyle, roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
+import { outsideLast, tidyWith } from './tidy.ts';
 
-const flow = { beside: false, barHeight: 14, aboveBar: 3, belowRow: 12, besideRule: 12 } as const;
-const panelGap = 20;
-const belowHead = 10;
+const bar = { height: 16, gap: 12 } as const;
+/** Between panels, and the least width of one: CSS px. */
+const panel = { gap: 16, least: 70 } as const;
 
-/** A table as a picture: one small bar chart a column, all on the same scale to 100. */
-export const barTable: Form = { faultOf: shareFault, layOut };
+/** A table as a picture: one small bar chart a column, all on the same scale. */
+export const barTable: Form = { faultOf, viewOf };
 
-interface Panel {
-  column: DataColumn;
-  left: number;
-  width: number;
-  scale: Plot;
-}
-
-function layOut(table: DataTable, context: FormContext): Sheet {
-  const { width } = context;
-  const panels = panelsOf(table, context);
-  const head = layHead(panels, context);
-  const top = head.bottom + belowHead;
-  const rows = flowRows(table, { ...flow, top, labelWidth: width }, context, (row, band) => {
-    const bars = panels.map(({ column, left, width: panelWidth, scale }, plot) => {
-      const limit = left + panelWidth;
-      return layBar(
-        { row, column, role: column.role, band, plot, scale, suffix: '', limit },
-        context,
-      );
-    });
-    return { ...joinPieces(bars), bottom: band.bottom };
-  });
+function faultOf({ columns }: DataTable): Localised | null {
+  const most = Math.floor(320 / panel.least);
+  if (columns.length <= most) return null;
   return {
-    ...rows,
-    width,
-    height: rows.bottom + 1,
-    plots: panels.map((panel) => panel.scale),
-    texts: [...head.texts, ...rows.texts],
+    sv: `formen \`bar-table\` rymmer ${most} kolumner, den här har ${columns.length}: använd \`heat-table\` eller \`table\``,
+    en: `the form \`bar-table\` has room for ${most} columns, this has ${columns.length}: use \`heat-table\` or \`table\``,
   };
 }
 
-function panelsOf(table: DataTable, context: FormContext): readonly Panel[] {
+function viewOf(table: DataTable, context: FormContext): View {
   const columns = outsideLast(table.columns);
-  const width = (context.width - panelGap * (columns.length - 1)) / columns.length;
-  const room = valueRoom(table, '', context);
-  const values = table.rows.flatMap((row) =>
-    [...row.cells.values()].map((cell) => cell.value ?? 0),
+  const axis = rowAxisOf(table, { ...bar, isAbove: true }, context);
+  const values = tidyWith(table, axis.wrap, context, ({ id }, row) => ({
+    sign: formatCell(row.cells.get(id), context.lang),
+  }));
+  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
+  const texts = values.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
+  const room = roomFor(texts, valueStyle, context) * (domain[0] < 0 ? 2 : 1);
+  const each = Math.floor((axis.width - panel.gap * (columns.length - 1)) / columns.length);
+  const fits = (text: string) => roomFor([text], valueStyle, context) <= each;
+  const place = { ...bar, offset: axis.offset, domain };
+  const wrapHead = (label: string) => wrapText(label, each, headStyle, context.measure).join('\n');
+  const first = markedLabel(columns[0] ?? { label: '', labelStatus: 'read' });
+  const view = {
+    facet: {
+      field: 'column',
+      type: 'nominal',
+      sort: columns.map(markedLabel).map(wrapHead),
+      header: { title: null, labelAnchor: 'start', labelFontWeight: 700, labelPadding: 4 },
+    },
+    columns: columns.length,
+    bounds: 'flush',
+    spacing: { column: room + panel.gap },
+    spec: {
+      width: each - room,
+      height: { step: axis.step },
+      encoding: { y: axis.y },
+      layer: [
+        bars(place, context.palette),
+        ...unknownSpans(place, context.palette),
+        valuesBeside(place),
+        ...axis.labels.map((layer) => onlyIn(layer, wrapHead(first))),
+      ],
+    },
+  };
+  const data = values.map(({ sign, ...datum }) =>
+    Object.assign(datum, {
+      column: wrapHead(datum.column),
+      // What an unknown number may be takes more room than the sign that it has.
+      text: datum.value !== undefined || fits(datum.text) ? datum.text : sign,
+    }),
   );
-  const end = Math.max(100, ...values);
-  return columns.map((column, index) => {
-    const left = round(index * (width + panelGap));
-    const range = [left, round(left + width - room)] as const;
-    return { column, left, width, scale: { domain: [0, end], range, gap: 0 } };
-  });
+  return { data: { values: data }, ...inGroups(table, view, context) };
 }
 
-/** Column names over their panels, ending on the same line. */
-function layHead(panels: readonly Panel[], context: FormContext): LaidText {
-  const heads = panels.map(({ column, width }) =>
-    wrapText(markedLabel(column), width, strongStyle, context.measure),
-  );
-  const bottom = Math.max(...heads.map((lines) => lines.length)) * lineHeight;
-  const texts = heads.map((lines, index) => headOver(panels[index]?.left ?? 0, lines, bottom));
-  return { texts, bottom };
-}
-
-function headOver(x: number, lines: readonly string[], bottom: number): SheetText {
-  const y = bottom - lines.length * lineHeight + ascent;
-  return { ...strongStyle, text: lines.join('\n'), x, y, align: 'left', colour: 'ink' };
+/** A layer of the first panel alone. */
+function onlyIn(layer: View, column: string): View {
+  const { transform } = layer;
+  const rest = Array.isArray(transform) ? (transform as unknown[]) : [];
+  return { ...layer, transform: [{ filter: { field: 'column', equal: column } }, ...rest] };
 }

@@ -1,100 +1,114 @@
-import type { DataCell, DataColumn, DataRow, DataTable, Role } from '../../model/figure.ts';
-import { formatCandidates, formatCell, formatTogether } from '../format.ts';
-import type { Pieces, Plot, SheetBox, SheetText } from '../sheet.ts';
-import type { FormContext } from './form.ts';
-import { type Band, baselineIn, missingWidth, round, valueStyle } from './rows.ts';
-
-/** From a bar to the number beside it, in CSS px. */
-const besideBar = 6;
-/** Least room on each side of a sign in its box, in CSS px. */
-const inBox = 4;
-
-/** From the table's unit to CSS px. */
-export function pixelsOn({ domain, range, gap }: Plot): (value: number) => number {
-  const perUnit = (range[1] + gap - range[0]) / (domain[1] - domain[0]);
-  return (value) => round(range[0] + (value - domain[0]) * perUnit);
-}
-
-/** Room for the widest number of a table beside its bar, in CSS px. */
-export function valueRoom(table: DataTable, suffix: string, context: FormContext): number {
-  const cells = table.rows.flatMap((row) => [...row.cells.values()]);
-  const widths = cells.map((cell) =>
-    context.measure(formatCell(cell, context.lang, suffix), valueStyle),
-  );
-  return Math.ceil(Math.max(0, ...widths)) + besideBar;
-}
+import { roles } from '../../model/figure.ts';
+import type { Palette } from '../../model/theme.ts';
+import { textWeights } from '../theme.ts';
+import type { View } from './form.ts';
+import { besideMark } from './row-axis.ts';
+import type { Datum } from './tidy.ts';
 
 export interface BarPlace {
-  row: DataRow;
-  column: DataColumn;
-  role: Role;
-  band: Band;
-  /** Which plot, and whether its bars grow to the right or, as negative numbers, to the left. */
-  plot: number;
-  scale: Plot;
-  leftward?: boolean;
-  suffix: string;
-  /** How far a text may reach beyond the end of the bar, from the edge of the drawing or panel. */
-  limit: number;
+  /** Of a bar, and from the middle of its row: CSS px. */
+  height: number;
+  offset: number;
+  /** Of the scale that all bars share, in the table's unit. */
+  domain: readonly [number, number];
+  /** Room beyond both ends of the scale, in CSS px. */
+  padding?: number;
 }
 
-/** A bar from zero with its number beside the end; an empty box and its sign when the number is not known. */
-export function layBar(place: BarPlace, context: FormContext): Partial<Pieces> {
-  const { row, column, band, scale } = place;
-  const cell = row.cells.get(column.id);
-  if (cell === undefined) return {};
-  const sign = place.leftward === true ? -1 : 1;
-  const zero = pixelsOn(scale)(0);
-  const { value, status } = cell;
-  if (value === null) return layMissing(cell, zero, place, context);
-  const end = pixelsOn(scale)(sign * value);
-  const [from, to] = sign < 0 ? [-value, 0] : [0, value];
-  const ids = { plot: place.plot, row: row.id, column: column.id, role: place.role };
+/** How far a number's mark reaches from nought. */
+export function endOf({ value, high = 0 }: Datum): number {
+  return value ?? high;
+}
+
+const end = 'isValid(datum.value) ? datum.value : isValid(datum.high) ? datum.high : 0';
+
+/** Of shares twenties from 60 up: bars of different figures stay comparable, and no bar looks like all. */
+export function barDomain(ends: readonly number[], unit: string): [number, number] {
+  const least = Math.min(0, ...ends);
+  const most = Math.max(0, ...ends);
+  if (unit !== 'procent' || least < 0) return [least, most];
+  return [0, Math.max(60, Math.ceil(most / 20) * 20)];
+}
+
+/** What a column or row means, as a colour of the theme. */
+export function roleColour(palette: Palette): View {
+  const range = roles.map((role) => palette[role]);
+  return { field: 'role', type: 'nominal', scale: { domain: roles, range }, legend: null };
+}
+
+/** A field on the scale that all bars share; the numbers are printed, so it has no axis. `padding` is in CSS px, at both ends. */
+export function quantity(field: string, domain: readonly [number, number], padding = 0): View {
+  const scale = { domain, nice: false, ...(padding > 0 && { padding }) };
+  return { field, type: 'quantitative', scale, axis: null };
+}
+
+/** Bars from nought to their number, coloured by what their column or row means. */
+export function bars({ height, offset, domain }: BarPlace, palette: Palette): View {
   return {
-    bars: value === 0 ? [] : [{ ...ids, value, status, from, to, ...band }],
-    lines:
-      value === 0 ? [{ x: zero, x2: zero, y: band.top, y2: band.bottom, colour: 'muted' }] : [],
-    texts: [besideText(formatCell(cell, context.lang, place.suffix), end, place)],
+    transform: [{ filter: 'isValid(datum.value)' }],
+    mark: { type: 'bar', height, yOffset: offset },
+    encoding: {
+      x: quantity('value', domain),
+      color: roleColour(palette),
+      stroke: neutralEdge(palette),
+    },
   };
 }
 
-/** Text just beyond `end`, on the far side from zero. */
-function besideText(text: string, end: number, { band, leftward }: BarPlace): SheetText {
+/** Light fills get an edge, since the fill alone does not stand out from the ground. */
+export function neutralEdge(palette: Palette): View {
   return {
-    ...valueStyle,
-    text,
-    x: round(leftward === true ? end - besideBar : end + besideBar),
-    y: baselineIn(band, valueStyle.size),
-    align: leftward === true ? 'right' : 'left',
-    colour: 'ink',
+    condition: { test: "datum.role === 'neutral'", value: palette.neutralEdge },
+    value: null,
   };
 }
 
-/** An empty box with its sign in it, and beside it what is known of the number, where there is room. */
-function layMissing(
-  cell: DataCell,
-  zero: number,
-  place: BarPlace,
-  context: FormContext,
-): Partial<Pieces> {
-  const { band, limit } = place;
-  const sign = formatCell(cell, context.lang);
-  const width = Math.max(missingWidth, Math.ceil(context.measure(sign, valueStyle)) + 2 * inBox);
-  const end = place.leftward === true ? zero - width : zero + width;
-  const box = { ...band, left: Math.min(zero, end), right: Math.max(zero, end) };
-  const may =
-    formatCandidates(cell.candidates, context.lang) || formatTogether(place.row, context.lang);
-  const room = Math.abs(limit - end) - besideBar;
-  const hasRoom = may !== '' && context.measure(may, valueStyle) <= room;
+/** The number at the end of its bar, on the far side from nought; `more` are channels beside. */
+export function valuesBeside({ offset, domain }: BarPlace, more: View = {}): View {
   return {
-    missing: [box],
-    texts: [signIn(box, sign), ...(hasRoom ? [besideText(may, end, place)] : [])],
+    transform: [{ calculate: end, as: 'end' }],
+    mark: {
+      type: 'text',
+      fontWeight: textWeights.medium,
+      yOffset: offset,
+      align: { expr: "datum.end < 0 ? 'right' : 'left'" },
+      dx: { expr: `datum.end < 0 ? ${-besideMark} : ${besideMark}` },
+    },
+    encoding: { x: quantity('end', domain), text: { field: 'text' }, ...more },
   };
 }
 
-/** The sign of a number that is not known, in the middle of its box. */
-function signIn(box: SheetBox, text: string): SheetText {
-  const x = round((box.left + box.right) / 2);
-  const y = baselineIn(box, valueStyle.size);
-  return { ...valueStyle, text, x, y, align: 'center', colour: 'ink' };
+/** Where a number that cannot be read may be: hatched from the least to the greatest. */
+export function unknownSpans(place: BarPlace, palette: Palette): View[] {
+  return hatched(place, { from: 'low', to: 'high' }, 'isValid(datum.high)', palette.neutralEdge);
+}
+
+/** Between two stripes of a hatched span, as a share of the scale. */
+const stripe = 1 / 45;
+
+/** A dashed outline with stripes, since what is unknown must not look like a number. */
+export function hatched(
+  { height, offset, domain, padding }: BarPlace,
+  { from, to }: { from: string; to: string },
+  filter: string,
+  colour: string,
+): View[] {
+  const step = (domain[1] - domain[0]) * stripe;
+  const outline = { filled: false, stroke: colour, strokeDash: [3, 2.5] };
+  return [
+    {
+      transform: [{ filter }],
+      mark: { type: 'bar', height, yOffset: offset, x2Offset: -2, ...outline },
+      encoding: { x: quantity(from, domain, padding), x2: { field: to } },
+    },
+    {
+      transform: [
+        { filter },
+        { calculate: `sequence(datum.${from} + ${step}, datum.${to}, ${step})`, as: 'stripe' },
+        { flatten: ['stripe'] },
+      ],
+      mark: { type: 'tick', size: height, thickness: 1, yOffset: offset, color: colour },
+      encoding: { x: quantity('stripe', domain, padding) },
+    },
+  ];
 }

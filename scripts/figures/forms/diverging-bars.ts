@@ -1,192 +1,218 @@
 import type { DataColumn, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import { wrapText } from '../metrics.ts';
-import {
-  type Plot,
-  type Sheet,
-  type SheetLine,
-  type SheetText,
-  joinPieces,
-  lineHeight,
-} from '../sheet.ts';
-import { markedLabel } from '../status.ts';
-import { layBar, valueRoom } from './bars.ts';
-import type { Form, FormContext } from './form.ts';
-import {
-  type Band,
-  type PlaceRow,
-  ascent,
-  flowRows,
-  missingWidth,
-  round,
-  shareFault,
-  strongStyle,
-} from './rows.ts';
+import { textWeights } from '../theme.ts';
+import { type BarPlace, hatched, neutralEdge, quantity } from './bars.ts';
+import type { Form, FormContext, View } from './form.ts';
+import { inGroups } from './groups.ts';
+import { levelFill, levelsFault } from './levels.ts';
+import { besideMark, roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
+import { numbersOf, roomBelow, segmentGap, type Span, withShifts } from './stack.ts';
+import { type Datum, outsideLast, tidyWith } from './tidy.ts';
 
-/** From this width labels stand in a column to the left, below it above their bars. */
-const leastWidthBeside = 400;
-const labelColumn = { share: 0.35, gap: 14 } as const;
-const flow = { barHeight: 15, aboveBar: 3, belowRow: 7, besideRule: 9 } as const;
-const belowKey = 6;
-/** From the zero line to a bar, in CSS px. */
-const zeroGap = 1.5;
-/** From the zero line to the name of a side, in CSS px. */
-const besideZero = 6;
-/** Share of the width that the name of a side may ask for before it is broken into lines. */
-const greatestLeast = 0.4;
+const bar = { height: 20, gap: 14 } as const;
+/** Between the scale and the levels that stand apart from it, as a share of the plot. */
+const apartGap = 0.04;
 
-/** Two opposite shares a row from a common zero line, negative to the left; other columns are left out. */
-export const divergingBars: Form = { faultOf, omittedFrom, layOut };
+/**
+ * Ordered levels to both sides of a line: negative ones to the left, positive to the right, the mildest next to the line. The
+ * middle and what lies outside the scale stand apart to the right, on a line of their own, so that all can be compared.
+ */
+export const divergingBars: Form = { faultOf, viewOf };
 
-function faultOf(table: DataTable): Localised | null {
-  if (sidesOf(table) === null) {
+function faultOf({ columns, rows }: DataTable): Localised | null {
+  const has = (role: string) => columns.some((column) => column.role === role);
+  if (!has('negative') || !has('positive')) {
     return {
-      sv: 'formen `diverging-bars` behöver en kolumn med rollen `negative` och en med `positive`',
-      en: 'the form `diverging-bars` needs a column with the role `negative` and one with `positive`',
+      sv: 'formen `diverging-bars` behöver kolumner med rollen `negative` och kolumner med `positive`',
+      en: 'the form `diverging-bars` needs columns with the role `negative` and columns with `positive`',
     };
   }
-  return shareFault(table);
-}
-
-interface Sides {
-  negative: DataColumn;
-  positive: DataColumn;
-}
-
-function sidesOf(table: DataTable): Sides | null {
-  const negative = table.columns.find((column) => column.role === 'negative');
-  const positive = table.columns.find((column) => column.role === 'positive');
-  return negative === undefined || positive === undefined ? null : { negative, positive };
-}
-
-function omittedFrom(table: DataTable): readonly DataColumn[] {
-  const sides = sidesOf(table);
-  return table.columns.filter((column) => column !== sides?.negative && column !== sides?.positive);
-}
-
-/** Where bars stand: beside or below their labels, one plot to each side of `zero`. */
-interface Ground {
-  beside: boolean;
-  labelWidth: number;
-  /** Where labels end and bars may begin. */
-  left: number;
-  zero: number;
-  plots: readonly [Plot, Plot];
-}
-
-function layOut(table: DataTable, context: FormContext): Sheet {
-  const sides = sidesOf(table);
-  if (sides === null) throw new Error('`faultOf` refuses a table without two sides');
-  const ground = groundOf(table, sides, context);
-  const key = layKey(sides, ground.zero, context);
-  const rowFlow = { ...flow, ...ground, top: key.bottom + belowKey };
-  const rows = flowRows(table, rowFlow, context, placeWith(sides, ground, context));
+  const row = rows.find(({ cells }) => [...cells.values()].some(({ value }) => (value ?? 0) < 0));
+  if (row === undefined) return levelsFault(columns);
   return {
-    ...rows,
-    width: context.width,
-    height: Math.ceil(rows.bottom + flow.belowRow / 2),
-    plots: ground.plots,
-    texts: [...key.texts, ...rows.texts],
+    sv: `raden \`${row.id}\` har ett negativt tal; formen \`grouped-bars\` ritar sådana`,
+    en: `the row \`${row.id}\` has a negative number; the form \`grouped-bars\` draws those`,
   };
 }
 
-function groundOf(table: DataTable, sides: Sides, context: FormContext): Ground {
-  const { width } = context;
-  const beside = width >= leastWidthBeside;
-  const labelWidth = beside ? Math.round(width * labelColumn.share) : width;
-  const left = beside ? labelWidth + labelColumn.gap : 0;
-  const room = valueRoom(table, '', context);
-  const keyRoom = (column: DataColumn) =>
-    context.measure(markedLabel(column), strongStyle) + besideZero;
-  const { negative, positive, perUnit } = reachOf(
-    {
-      negative: greatest(table, sides.negative),
-      positive: greatest(table, sides.positive),
-      leastNegative: keyRoom(sides.negative) - left - room,
-      leastPositive: keyRoom(sides.positive) - room,
-    },
-    width - left - 2 * (room + zeroGap),
-  );
-  const zero = round(left + room + negative + zeroGap);
-  const toLeft = { range: [left + room, round(zero - zeroGap)], gap: 0 } as const;
-  const toRight = { range: [round(zero + zeroGap), width - room], gap: 0 } as const;
-  return {
-    beside,
-    labelWidth,
-    left,
-    zero,
-    plots: [
-      { ...toLeft, domain: [-negative / perUnit, 0] },
-      { ...toRight, domain: [0, positive / perUnit] },
-    ],
-  };
+type Side = 'negative' | 'positive' | 'apart';
+
+type Shifted = Level & { shift?: number };
+
+/** A number with its side of the line, and its place from the line outwards. */
+interface Level extends Datum {
+  side: Side;
+  level: number;
 }
 
-interface Wanted {
-  /** Greatest numbers. */
-  negative: number;
-  positive: number;
-  /** CSS px that the names above the sides need. */
-  leastNegative: number;
-  leastPositive: number;
-}
-
-/** Shares `total` px between the sides on one scale: as their numbers want, but never less than their names need. */
-function reachOf(wanted: Wanted, total: number) {
-  const most = total * greatestLeast;
-  const leastNegative = Math.min(Math.max(wanted.leastNegative, missingWidth), most);
-  const leastPositive = Math.min(Math.max(wanted.leastPositive, missingWidth), most);
-  const even = (total * wanted.negative) / (wanted.negative + wanted.positive);
-  const negative = Math.min(Math.max(even, leastNegative), total - leastPositive);
-  const positive = total - negative;
-  const perUnit = Math.min(negative / wanted.negative, positive / wanted.positive);
-  return { negative, positive, perUnit };
-}
-
-function greatest(table: DataTable, column: DataColumn): number {
-  return Math.max(1, ...table.rows.map((row) => row.cells.get(column.id)?.value ?? 0));
-}
-
-function placeWith(sides: Sides, ground: Ground, context: FormContext): PlaceRow {
-  const [negative, positive] = ground.plots;
-  const left = {
-    column: sides.negative,
-    plot: 0,
-    scale: negative,
-    leftward: true,
-    limit: ground.left,
-  };
-  const right = { column: sides.positive, plot: 1, scale: positive, limit: context.width };
-  return (row, band, extent) => {
-    const bars = [left, right].map((side) =>
-      layBar({ ...side, row, role: side.column.role, band, suffix: '' }, context),
-    );
-    // Beside the labels the zero line runs on from row to row; above, labels stand in its way.
-    const reach = ground.beside ? flow.belowRow / 2 : 1;
-    const line = zeroLine(ground.zero, ground.beside ? extent : band, reach);
-    return { ...joinPieces([...bars, { lines: [line] }]), bottom: extent.bottom };
-  };
-}
-
-function zeroLine(x: number, band: Band, reach: number): SheetLine {
-  return { x, x2: x, y: band.top - reach, y2: band.bottom + reach, colour: 'ink' };
-}
-
-/** The two columns' names, to each side of the zero line. */
-function layKey(sides: Sides, zero: number, { width, measure }: FormContext) {
-  const linesOf = (column: DataColumn, room: number) =>
-    wrapText(markedLabel(column), room - besideZero, strongStyle, measure);
-  const left = linesOf(sides.negative, zero);
-  const right = linesOf(sides.positive, width - zero);
-  const bottom = Math.max(left.length, right.length) * lineHeight;
-  const textOf = (lines: readonly string[]) => ({
-    ...strongStyle,
-    text: lines.join('\n'),
-    y: bottom - lines.length * lineHeight + ascent,
+function viewOf(table: DataTable, context: FormContext): View {
+  const { palette, measure } = context;
+  const axis = rowAxisOf(table, bar, context);
+  const levels = levelsOf(table, axis.wrap, context);
+  const reach = reachesOf(levels, axis.width, context);
+  const apart =
+    reach.positive + (reach.apart > 0 ? apartGap * (reach.negative + reach.positive) : 0);
+  const domain = [-reach.negative, apart + reach.apart] as const;
+  const perUnit = axis.width / (domain[1] - domain[0]);
+  const columns = outsideLast(table.columns);
+  const values = rowsOf(levels).flatMap((row): Shifted[] => {
+    const pieces = fromTheLeft(row, apart);
+    const spans = pieces.map(({ from, to }): Span => [
+      (from - domain[0]) * perUnit,
+      (to - domain[0]) * perUnit,
+    ]);
+    const known = pieces.map(({ level }) => level);
+    const shifted = withShifts(known, spans, { plot: axis.width, measure });
+    return shifted.concat(row.filter(({ value }) => value === undefined));
   });
-  const texts: SheetText[] = [
-    { ...textOf(left), x: zero - besideZero, align: 'right', colour: 'negative' },
-    { ...textOf(right), x: zero + besideZero, align: 'left', colour: 'positive' },
+  const place = { ...bar, offset: axis.offset, domain };
+  const view = {
+    width: axis.width,
+    height: { step: axis.step + roomBelow(values) },
+    transform: placesOf(apart),
+    encoding: { y: axis.y },
+    layer: [
+      {
+        transform: [{ filter: 'isValid(datum.value)' }],
+        mark: { type: 'bar', height: bar.height, yOffset: axis.offset, ...gaps },
+        encoding: {
+          x: quantity('from', domain),
+          x2: { field: 'to' },
+          fill: levelFill(columns, { ...context, width: axis.width }),
+          stroke: neutralEdge(palette),
+        },
+      },
+      ...hatched(place, { from: 'from', to: 'to' }, 'isValid(datum.high)', palette.neutralEdge),
+      ...numbersOf(columns, place, palette),
+      unreadNumbers(place),
+      ...axis.labels,
+    ],
+    resolve: { scale: { color: 'independent' } },
+  };
+  return { data: { values }, ...inGroups(table, view, context) };
+}
+
+const gaps = { xOffset: segmentGap / 2, x2Offset: -segmentGap / 2 } as const;
+const isLeft = "datum.side === 'negative'";
+
+/** Each side stacked from the line outwards: `from` and `to` on the scale, `end` away from the line. */
+function placesOf(apart: number): View[] {
+  const start = `(datum.side === 'apart' ? ${apart} : 0)`;
+  return [
+    { calculate: 'isValid(datum.value) ? datum.value : 0', as: 'length' },
+    {
+      stack: 'length',
+      groupby: ['label', 'side'],
+      sort: [{ field: 'level' }],
+      as: ['near', 'far'],
+    },
+    // A number that cannot be read reaches from the least to the greatest that it may be.
+    { calculate: 'isValid(datum.low) ? datum.near + datum.low : datum.near', as: 'near' },
+    { calculate: 'isValid(datum.high) ? datum.far + datum.high : datum.far', as: 'far' },
+    { calculate: `${isLeft} ? -datum.far : datum.near + ${start}`, as: 'from' },
+    { calculate: `${isLeft} ? -datum.near : datum.far + ${start}`, as: 'to' },
+    { calculate: `${isLeft} ? datum.from : datum.to`, as: 'end' },
+    { calculate: '(datum.from + datum.to) / 2', as: 'middle' },
   ];
-  return { texts, bottom };
+}
+
+/** What is known of a number that cannot be read, beyond the end of its side. */
+function unreadNumbers({ offset, domain }: BarPlace): View {
+  return {
+    transform: [{ filter: '!isValid(datum.value)' }],
+    mark: {
+      type: 'text',
+      fontWeight: textWeights.medium,
+      yOffset: offset,
+      align: { expr: `${isLeft} ? 'right' : 'left'` },
+      dx: { expr: `${isLeft} ? ${-besideMark} : ${besideMark}` },
+    },
+    encoding: { x: quantity('end', domain), text: { field: 'text' } },
+  };
+}
+
+/** How far the sides reach, in the table's unit: as their numbers, and as the texts of numbers that cannot be read. */
+function reachesOf(
+  levels: readonly Level[],
+  width: number,
+  context: FormContext,
+): Readonly<Record<Side, number>> {
+  const most = (side: Side) => Math.max(0, ...sumsOf(levels, side));
+  const withTexts = (side: Side, perUnit: number) => {
+    const unread = levels.filter((level) => level.side === side && level.value === undefined);
+    const ends = unread.map(
+      ({ high = 0, text }) => high + roomFor([text], valueStyle, context) / perUnit,
+    );
+    return Math.max(most(side), ...ends);
+  };
+  const at = (perUnit: number) => ({
+    negative: withTexts('negative', perUnit),
+    positive: withTexts('positive', perUnit),
+    apart: withTexts('apart', perUnit),
+  });
+  // The texts are as wide on any scale, and the scale is as the sides reach: a few turns settle both.
+  let reach = at(width / (most('negative') + most('positive') + most('apart') || 1));
+  for (let turn = 0; turn < 20; turn += 1) {
+    const { negative, positive, apart } = reach;
+    reach = at(width / (negative + (1 + apartGap) * positive + apart));
+  }
+  return reach;
+}
+
+/** The numbers of each row together. */
+function rowsOf(levels: readonly Level[]): Level[][] {
+  const rows = new Map<string, Level[]>();
+  for (const level of levels) {
+    const key = `${level.group ?? ''}\n${level.label}`;
+    rows.set(key, [...(rows.get(key) ?? []), level]);
+  }
+  return [...rows.values()];
+}
+
+/** Where the levels of a row stand on the scale, in the table's unit. */
+function fromTheLeft(
+  row: readonly Level[],
+  apart: number,
+): { level: Level; from: number; to: number }[] {
+  const reached: Record<Side, number> = { negative: 0, positive: 0, apart };
+  const placed = row
+    .filter(({ value }) => value !== undefined)
+    .toSorted((a, b) => a.level - b.level)
+    .map((level) => {
+      const { side, value = 0 } = level;
+      const near = reached[side];
+      reached[side] += value;
+      return side === 'negative'
+        ? { level, from: -near - value, to: -near }
+        : { level, from: near, to: near + value };
+    });
+  return placed.toSorted((a, b) => a.from - b.from);
+}
+
+function levelsOf(
+  table: DataTable,
+  wrap: (label: string) => string,
+  context: FormContext,
+): Level[] {
+  const columns = outsideLast(table.columns);
+  return tidyWith(table, wrap, context, (column) => {
+    const side = sideOf(column);
+    const alike = columns.filter((each) => sideOf(each) === side);
+    const place = alike.indexOf(column);
+    const isInward = side !== 'apart' && alike[0] === columns[0];
+    return { side, level: isInward ? alike.length - 1 - place : place };
+  });
+}
+
+function sideOf({ role }: DataColumn): Side {
+  return role === 'negative' || role === 'positive' ? role : 'apart';
+}
+
+function sumsOf(values: readonly Level[], side: Side): number[] {
+  const sums = new Map<string, number>();
+  for (const { label, group = '', side: of, value, high = 0 } of values) {
+    const key = `${group}\n${label}`;
+    if (of === side) sums.set(key, (sums.get(key) ?? 0) + (value ?? high));
+  }
+  return [...sums.values()];
 }

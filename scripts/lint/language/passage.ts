@@ -115,7 +115,9 @@ function builtText(node: Nodes): string | null {
   if (node.type === 'boundValue') return node.text || objectCharacter;
   if (node.type === 'crossReference') return node.text || objectCharacter;
   if (node.type === 'citation') return node.narrative ? narrative : objectCharacter;
-  if (node.type === 'inlineCode') return objectCharacter;
+  if (node.type === 'inlineCode' || node.type === 'inlineFormula' || node.type === 'image') {
+    return objectCharacter;
+  }
   return node.type === 'break' ? '\n' : null;
 }
 

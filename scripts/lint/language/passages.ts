@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
 import type { Place } from '../../model/place.ts';
 import { factsPath } from '../../model/project.ts';
+import { isLine } from '../../model/text.ts';
 import {
   type Passage,
   type PassageContext,
@@ -22,6 +23,7 @@ export function passagesOf(book: ParsedBook): Passage[] {
     ...captionPassages(book, mapOf),
     ...factPassages(book, mapOf),
     ...descriptionPassages(book, mapOf),
+    ...termPassages(book, mapOf),
   ];
 }
 
@@ -58,10 +60,24 @@ const kinds: Partial<Record<Nodes['type'], PassageKind>> = {
 function blocksIn(node: Nodes, context: PassageContext): Passage[] {
   const lang = node.type === 'languageBlock' ? node.lang : context.lang;
   const inner = { ...context, lang, kind: kinds[node.type] ?? context.kind };
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [passageOf(node.children, node.position, inner), ...citationsIn(node, inner)];
+  if (isLine(node)) {
+    return [
+      passageOf(node.children, node.position, inner),
+      ...citationsIn(node, inner),
+      ...picturesIn(node, inner),
+    ];
   }
   return 'children' in node ? node.children.flatMap((child) => blocksIn(child, inner)) : [];
+}
+
+/** What is read aloud in the place of pictures. */
+function picturesIn(node: Nodes, context: PassageContext): Passage[] {
+  if (node.type === 'image') {
+    const { alt, position } = node;
+    const inner: PassageContext = { ...context, kind: 'alternative' };
+    return position === undefined ? [] : plainTexts([alt], position, inner);
+  }
+  return 'children' in node ? node.children.flatMap((child) => picturesIn(child, context)) : [];
 }
 
 /** The words around the keys of citations: ”se t.ex.”, ”jfr”. */
@@ -85,17 +101,21 @@ function captionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
   return [...book.captions.values()].flatMap((caption) => {
     const { file, spec } = caption;
     const lang = langs.get(spec.id) ?? mainLang(book);
-    return inCaption(caption, { kind: 'caption', document: null, lang, file, map: mapOf(file) });
+    const context = { kind: 'caption' as const, document: null, lang, file, map: mapOf(file) };
+    return inCaption(caption, context, mapOf);
   });
 }
 
-function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
-  const { spec, subject, question, notes, source, alt } = caption;
-  const trees = [subject, question, source, ...notes].filter((tree) => tree !== null);
+function inCaption(caption: ParsedCaption, context: PassageContext, mapOf: MapOf): Passage[] {
+  const { spec, subject, question, notes, source, cells, alt, credit } = caption;
+  const trees = [subject, question, source, credit, ...notes].filter((tree) => tree !== null);
   const { n: _, maxAnswers: __, ...base } = spec.base;
   const alternative = alt === null ? [] : blocksIn(alt, { ...context, kind: 'alternative' });
   return [
     ...trees.flatMap((tree) => blocksIn(tree, context)),
+    ...cells.flatMap(({ file, tree }) =>
+      blocksIn(tree, { ...context, kind: 'cell', file, map: mapOf(file) }),
+    ),
     ...alternative,
     ...plainTexts([base.population, base.period], spec.place, context),
     ...labelsOf(caption, { ...context, kind: 'label' }),
@@ -103,6 +123,7 @@ function inCaption(caption: ParsedCaption, context: PassageContext): Passage[] {
 }
 
 function labelsOf({ spec }: ParsedCaption, context: PassageContext): Passage[] {
+  if ('grid' in spec) return [];
   if (!('table' in spec)) {
     return spec.items.flatMap(({ text, place }) => plainTexts([text], place, context));
   }
@@ -157,6 +178,19 @@ function factPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     const start = 'start' in before ? before.end : before;
     before = cell.place;
     return plainTexts([label, cell.note], start, context);
+  });
+}
+
+/** What words and abbreviations mean. */
+function termPassages({ sources, definitions }: ParsedBook, mapOf: MapOf): Passage[] {
+  return (sources.terms ?? []).flatMap(({ id, path, meaning, lang, place }) => {
+    const file = sources.files.get(path);
+    if (file === undefined) return [];
+    const tree = definitions.get(id);
+    const map = mapOf(file);
+    const context: PassageContext = { kind: 'description', document: null, lang, file, map };
+    const explained = tree === undefined ? [] : blocksIn(tree, context);
+    return plainTexts([meaning], place, context).concat(explained);
   });
 }
 

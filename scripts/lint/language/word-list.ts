@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 
 import type { Sources } from '../../model/book.ts';
+import { namesOf } from '../../model/glossary.ts';
 import { report } from '../../model/report.ts';
 import type { OwnWords } from './dictionary.ts';
 
@@ -38,8 +39,8 @@ function endingsOf(...lists: readonly string[]): ReadonlySet<string> {
 
 const longestEnding = Math.max(...[...endings].map((ending) => ending.length));
 
-/** The words of chapter/ordlista.txt, and names of people and works in the sources, with the -s of the genitive. */
-export function knownWords({ wordList, config, bibliography }: Sources): KnownWords {
+/** The words of chapter/ordlista.txt, names of people and works in the sources, and terms, with the -s of the genitive. */
+export function knownWords({ wordList, config, bibliography, terms }: Sources): KnownWords {
   const listed = wordList === null ? [] : readEntries(wordList);
   const people = config.people.flatMap(({ given, family, affiliation }) => [
     given,
@@ -48,7 +49,8 @@ export function knownWords({ wordList, config, bibliography }: Sources): KnownWo
   ]);
   const works = [...bibliography.items.values()].flatMap((item) => textsIn(item));
   const { publisher, place, title } = config.anthology;
-  const named = [...people, publisher, place, title, ...works].flatMap((text) =>
+  const explained = (terms ?? []).flatMap((entry) => namesOf(entry));
+  const named = [...people, publisher, place, title, ...works, ...explained].flatMap((text) =>
     [...text.matchAll(/[\p{L}\p{M}]{3,}/gu)].map(([word]) => word),
   );
   const models = new Map(

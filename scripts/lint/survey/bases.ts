@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile';
 
-import type { Sources, Survey } from '../../model/book.ts';
+import type { Sources } from '../../model/book.ts';
 import type { DataRow } from '../../model/figure.ts';
 import { placeOfWords, sourceAt, spanOfPlace } from '../../model/place.ts';
 import { report } from '../../model/report.ts';
+import type { Survey } from '../../model/survey.ts';
 import { ascending } from '../language/quantity-rules.ts';
 import { type Chart, isPercent } from './chart.ts';
 

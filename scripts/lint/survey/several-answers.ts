@@ -1,3 +1,4 @@
+import { isSurvey } from '../../model/figure.ts';
 import { report } from '../../model/report.ts';
 import { type Chart, isPercent, roundingOf, sumOf } from './chart.ts';
 
@@ -9,6 +10,7 @@ export function lintSeveralAnswers(charts: readonly Chart[]): void {
 /** The rows are the answers to one question, not groups of people or questions of their own. */
 function isOneQuestion(chart: Chart): boolean {
   const { columns, rows } = chart.spec.table;
+  if (!isSurvey(chart.spec.base)) return false; // a register's shares are of different things
   if (chart.spec.form === 'vega-lite' || columns.length > 1 || !isPercent(chart)) return false;
   return rows.every(({ group, n }) => group === null && n === null);
 }

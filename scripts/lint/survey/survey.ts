@@ -1,4 +1,5 @@
 import type { Sources } from '../../model/book.ts';
+import { report } from '../../model/report.ts';
 import { lintBases } from './bases.ts';
 import { chartsOf } from './chart.ts';
 import { lintContrast } from './contrast.ts';
@@ -18,4 +19,12 @@ export function lintSurvey(sources: Sources): void {
   lintOutside(charts);
   lintCounts(charts);
   lintContrast(sources);
+  lintDesign(sources);
+}
+
+/** Says once that the margins of error do not hold, where they do not. */
+function lintDesign({ config: { survey, path }, files }: Sources): void {
+  const file = files.get(path);
+  if (survey?.design !== 'panel-quota' || file === undefined) return;
+  report(file, 'margin-of-random-samples', {}, { place: survey.designPlace });
 }

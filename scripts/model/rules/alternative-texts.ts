@@ -80,6 +80,10 @@ export const alternativeTextRules = {
       en: ({ id, length, limit }) =>
         `The alternative text of \`${id}\` has ${length} characters, the limit is ${limit}`,
     },
+    otherwise: {
+      sv: 'Säg det viktigaste, och låt texten eller tabellen säga resten.',
+      en: 'Say what matters most, and leave the rest to the text or the table.',
+    },
     why: {
       sv: 'Den går inte att pausa i; det långa hör hemma i tabellen under figuren.',
       en: 'One cannot pause in it; what is long belongs in the table below the figure.',

@@ -43,6 +43,75 @@ export const blockRules = {
     },
     example: markdown('1. Låna\n2. Läs\n4. Lämna', '1. Låna\n2. Läs\n3. Lämna'),
   }),
+  'definition-has-term': rule({
+    severity: 'warning',
+    holds: {
+      sv: 'En rad som börjar med kolon och mellanslag är en definition under sitt ord.',
+      en: 'A line that begins with a colon and a space is a definition below its term.',
+    },
+    sentence: {
+      sv: () =>
+        'Raden börjar som en definition men har inget ord ovanför sig; den trycks som den står',
+      en: () =>
+        'The line begins as a definition but has no term above it; it is printed as it stands',
+    },
+    help: {
+      sv: 'Skriv ordet som definieras på raden ovanför, med en tom rad före. Är det löptext: sätt ett omvänt snedstreck före kolonet (`\\:`).',
+      en: 'Write the term on the line above, with an empty line before it. If it is running text: put a backslash before the colon (`\\:`).',
+    },
+    why: {
+      sv: 'Annars syns kolonet för läsarna, och ordet och definitionen hör inte ihop.',
+      en: 'Readers would see the colon, and term and definition would not belong together.',
+    },
+    example: markdown(
+      '## Kund\n\n: Den som har beställt.',
+      '## Ord\n\nKund\n: Den som har beställt.',
+    ),
+  }),
+  'definition-has-text': rule({
+    severity: 'warning',
+    holds: {
+      sv: 'En definition har text.',
+      en: 'A definition has text.',
+    },
+    sentence: {
+      sv: () => 'Definitionen är tom',
+      en: () => 'The definition is empty',
+    },
+    help: {
+      sv: 'Skriv definitionen efter kolonet och ett mellanslag, eller ta bort raden.',
+      en: 'Write the definition after the colon and a space, or remove the line.',
+    },
+    why: {
+      sv: 'Ett ord utan förklaring säger ingenting, och en skärmläsare läser upp en tom punkt.',
+      en: 'A term without an explanation says nothing, and a screen reader reads an empty item.',
+    },
+    example: markdown('Kund\n:', 'Kund\n: Den som har beställt.'),
+  }),
+  'definition-term-short': rule<{ written: string }>({
+    severity: 'warning',
+    holds: {
+      sv: 'Löptext blir inte en definitionslista.',
+      en: 'Running text does not become a definition list.',
+    },
+    sentence: {
+      sv: ({ written }) => `Raden ”${written}” blev ett ord med definition, men ser ut som löptext`,
+      en: ({ written }) =>
+        `The line “${written}” became a term with a definition, but looks like running text`,
+    },
+    help: {
+      sv: 'Är det löptext: sätt ett omvänt snedstreck före kolonet på raden under (`\\:`). Är det en definition: skriv ordet kort på en egen rad, utan punkt.',
+      en: 'If it is running text: put a backslash before the colon on the line below (`\\:`). If it is a definition: write the term short on a line of its own, without a full stop.',
+    },
+    why: {
+      sv: 'En rad som börjar med kolon och mellanslag gör raderna ovanför till ord som definieras.',
+      en: 'A line that begins with a colon and a space makes the lines above it terms.',
+    },
+    example: markdown(
+      'Vi frågade två grupper, unga och gamla.\n: Alla svarade.',
+      'Vi frågade två grupper, unga och gamla.\n\\: Alla svarade.',
+    ),
+  }),
   'identifier-short': rule<{ length: number; limit: number }>({
     severity: 'error',
     holds: {

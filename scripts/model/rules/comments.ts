@@ -31,6 +31,10 @@ export const commentRules = {
       sv: ({ found, limit }) => `Filen har ${found} kommentarer, högst ${limit} hanteras`,
       en: ({ found, limit }) => `The file has ${found} comments, the limit is ${limit}`,
     },
+    otherwise: {
+      sv: 'Ta bort lösta kommentarer ur filen, eller dela den i två.',
+      en: 'Take resolved comments out of the file, or divide it in two.',
+    },
     why: {
       sv: 'En så stor fil är ett misstag eller ett angrepp, och skulle låsa sidan.',
       en: 'So large a file is a mistake or an attack, and would lock the page.',
@@ -83,6 +87,10 @@ export const commentRules = {
     sentence: {
       sv: ({ id, first }) => `Kommentaren \`${id}\` finns i en annan lydelse i ${first}`,
       en: ({ id, first }) => `The comment \`${id}\` has other words in ${first}`,
+    },
+    otherwise: {
+      sv: 'Behåll den ena lydelsen och ta bort den andra filens.',
+      en: 'Keep one of the two, and take the other away from its file.',
     },
     why: {
       sv: 'Annars är det slumpen som avgör vilken som visas.',

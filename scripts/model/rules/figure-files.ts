@@ -14,6 +14,10 @@ export const figureFileRules = {
       sv: ({ id, path }) => `Figuren har id \`${id}\` men filen heter \`${path}\``,
       en: ({ id, path }) => `The figure has the id \`${id}\` but the file is \`${path}\``,
     },
+    otherwise: {
+      sv: 'Döp om filen, eller skriv filens namn utan `.yaml` som `id:`.',
+      en: 'Rename the file, or write its name without `.yaml` as `id:`.',
+    },
     why: {
       sv: 'Så hittar man filen genom det som står i texten.',
       en: 'That is how one finds the file from what the text says.',

@@ -14,6 +14,10 @@ export const fileRules = {
       sv: ({ path, reason }) => `Filen \`${path}\` går inte att läsa: ${reason}`,
       en: ({ path, reason }) => `Cannot read \`${path}\`: ${reason}`,
     },
+    otherwise: {
+      sv: 'Rätta sökvägen, eller lägg filen där; text sparas som UTF-8.',
+      en: 'Mend the path, or put the file there; text is saved as UTF-8.',
+    },
     why: {
       sv: 'Bygget gissar aldrig vad som skulle ha stått i en fil.',
       en: 'The build never guesses what a file would have said.',
@@ -49,6 +53,10 @@ export const fileRules = {
     sentence: {
       sv: ({ what, found, limit }) => `För ${what}: ${found}, gränsen är ${limit}`,
       en: ({ what, found, limit }) => `Too ${what}: ${found}, the limit is ${limit}`,
+    },
+    otherwise: {
+      sv: 'Dela filen i flera.',
+      en: 'Divide the file into several.',
     },
     why: {
       sv: 'Sådana filer kan få tolkarna att stå stilla; ingen författares text kommer i närheten.',
@@ -86,6 +94,10 @@ export const fileRules = {
       sv: ({ reason }) => `JSON-fel: ${reason}`,
       en: ({ reason }) => `JSON error: ${reason}`,
     },
+    otherwise: {
+      sv: 'Rätta tecknet på raden; ofta saknas ett komma eller ett citattecken strax före.',
+      en: 'Mend the line; often a comma or a quotation mark is missing just before.',
+    },
     why: {
       sv: 'Ett komma för mycket gör hela listan oläslig.',
       en: 'One comma too many makes the whole list unreadable.',
@@ -105,6 +117,10 @@ export const fileRules = {
     sentence: {
       sv: ({ reason }) => `CSV-fel: ${reason}`,
       en: ({ reason }) => `CSV error: ${reason}`,
+    },
+    otherwise: {
+      sv: 'Rätta raden i filen, eller spara om den från kalkylprogrammet som CSV (UTF-8).',
+      en: 'Mend the line, or save the file again from the spreadsheet as CSV (UTF-8).',
     },
     why: {
       sv: 'En rad med för många fält hamnar i fel kolumner.',
@@ -127,6 +143,10 @@ export const fileRules = {
       sv: ({ key, where }) => `Okänd nyckel \`${key}\` i ${where}`,
       en: ({ key, where }) => `Unknown key \`${key}\` in ${where}`,
     },
+    otherwise: {
+      sv: 'Ta bort nyckeln, eller flytta den dit den hör.',
+      en: 'Take the key away, or move it to where it belongs.',
+    },
     why: {
       sv: 'En felstavad nyckel skulle annars inte göra någonting.',
       en: 'A misspelt key would otherwise do nothing at all.',
@@ -142,6 +162,10 @@ export const fileRules = {
     sentence: {
       sv: ({ key, where }) => `Nyckeln \`${key}\` saknas i ${where}`,
       en: ({ key, where }) => `Missing key \`${key}\` in ${where}`,
+    },
+    otherwise: {
+      sv: 'Skriv nyckeln och dess värde där.',
+      en: 'Write the key and its value there.',
     },
     why: {
       sv: 'Utan den går delen inte att visa.',

@@ -40,6 +40,10 @@ export const formRules = {
       sv: ({ found }) => `Samma ord två gånger: ”${found}”`,
       en: ({ found }) => `The same word twice: “${found}”`,
     },
+    otherwise: {
+      sv: 'Ta bort det ena ordet.',
+      en: 'Take one of the words away.',
+    },
     why: {
       sv: 'Ögat hoppar över det, men den som lyssnar hör det.',
       en: 'The eye skips it, but those who listen hear it.',
@@ -56,6 +60,10 @@ export const formRules = {
       sv: () => 'Rubriken slutar med punkt',
       en: () => 'The heading ends with a full stop',
     },
+    otherwise: {
+      sv: 'Ta bort punkten.',
+      en: 'Take the full stop away.',
+    },
     why: oneForm,
     example: markdown('## Läsning.', '## Läsning'),
   }),
@@ -68,6 +76,10 @@ export const formRules = {
     sentence: {
       sv: ({ wanted }) => `”${wanted}” är skrivet med två tecken, en bokstav och en lös accent`,
       en: ({ wanted }) => `“${wanted}” is written as two characters, a letter and a loose accent`,
+    },
+    otherwise: {
+      sv: 'Skriv om bokstaven, eller kör `check --fix`.',
+      en: 'Type the letter anew, or run `check --fix`.',
     },
     why: {
       sv: 'Annars hittas ordet inte av den som söker, och accenten kan hamna snett i trycket.',
@@ -84,6 +96,10 @@ export const formRules = {
     sentence: {
       sv: ({ code }) => `Här står ett tecken som inte syns (${code})`,
       en: ({ code }) => `There is an invisible character here (${code})`,
+    },
+    otherwise: {
+      sv: 'Ta bort tecknet, eller kör `check --fix`.',
+      en: 'Take the character away, or run `check --fix`.',
     },
     why: {
       sv: 'De följer med när text klistras in, och ordet hittas sedan inte av den som söker.',

@@ -87,6 +87,10 @@ export const markRules = {
       sv: () => 'Det står mer än ett mellanslag här',
       en: () => 'There is more than one space here',
     },
+    otherwise: {
+      sv: 'Låt ett stå kvar.',
+      en: 'Leave one of them.',
+    },
     why: oneForm,
     example: markdown('De  läser.', 'De läser.'),
   }),
@@ -99,6 +103,10 @@ export const markRules = {
     sentence: {
       sv: ({ wanted }) => `Det står ett mellanslag före ”${wanted}”`,
       en: ({ wanted }) => `There is a space before “${wanted}”`,
+    },
+    otherwise: {
+      sv: 'Ta bort mellanslaget.',
+      en: 'Take the space away.',
     },
     why: {
       sv: 'Tecknet kan annars hamna ensamt först på nästa rad.',
@@ -115,6 +123,10 @@ export const markRules = {
     sentence: {
       sv: ({ found }) => `Mellanslag saknas efter ”${found}”`,
       en: ({ found }) => `A space is missing after “${found}”`,
+    },
+    otherwise: {
+      sv: 'Sätt ett mellanslag efter.',
+      en: 'Put a space after it.',
     },
     why: oneForm,
     example: markdown('De läser,ofta.', 'De läser, ofta.'),

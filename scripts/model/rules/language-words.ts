@@ -76,6 +76,10 @@ export const wordRules = {
       en: ({ lang }) =>
         `Spelling is not checked: there is no dictionary for the language “${lang}”`,
     },
+    otherwise: {
+      sv: 'Läs korrektur själv, eller sätt `dictionary-exists: off` under `rules:` i report.yaml.',
+      en: 'Proofread it yourself, or set `dictionary-exists: off` under `rules:` in report.yaml.',
+    },
     why: {
       sv: 'Den som skriver ska veta att stavningen inte har granskats.',
       en: 'The author should know that the spelling has not been checked.',

@@ -49,6 +49,10 @@ export const linkRules = {
       sv: ({ target }) => `Länken \`${target}\` har inget mål`,
       en: ({ target }) => `The link \`${target}\` leads nowhere`,
     },
+    otherwise: {
+      sv: 'Skriv en rubriks eller figurs id efter `#`, eller en sidas namn, som `faq.html`.',
+      en: 'Write the id of a heading or a figure after `#`, or the name of a page such as `faq.html`.',
+    },
     why: {
       sv: 'En död länk märks först av läsaren.',
       en: 'A dead link is first noticed by the reader.',
@@ -86,6 +90,10 @@ export const linkRules = {
       en: ({ url, problem }) =>
         `The address \`${url}\` is not well formed: ${problems[problem].en}`,
     },
+    otherwise: {
+      sv: 'Kopiera adressen ur webbläsarens adressfält.',
+      en: 'Copy the address from the browser.',
+    },
     why: {
       sv: 'En adress som bara fungerar på den egna datorn fungerar inte för läsaren.',
       en: 'An address that works on one’s own machine only does not work for the reader.',
@@ -103,6 +111,10 @@ export const linkRules = {
         `Adressen \`${url}\` innehåller ${found === ' ' ? 'ett mellanslag' : found}, som ska vara kodat`,
       en: ({ url, found }) =>
         `The address \`${url}\` holds ${found === ' ' ? 'a space' : found}, which must be encoded`,
+    },
+    otherwise: {
+      sv: 'Skriv ett mellanslag i en adress som `%20`, eller kopiera adressen ur webbläsaren.',
+      en: 'Write a space in an address as `%20`, or copy the address from the browser.',
     },
     why: {
       sv: 'En adress tar slut vid ett mellanslag när den klistras in eller trycks.',
@@ -185,6 +197,10 @@ export const linkRules = {
     sentence: {
       sv: ({ url, to }) => `Adressen \`${url}\` skickar för gott vidare till \`${to}\``,
       en: ({ url, to }) => `The address \`${url}\` sends on for good to \`${to}\``,
+    },
+    otherwise: {
+      sv: 'Skriv den nya adressen i stället.',
+      en: 'Write the new address instead.',
     },
     why: {
       sv: 'Den gamla adressen slutar ofta fungera en dag.',

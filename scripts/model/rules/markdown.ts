@@ -60,6 +60,10 @@ export const markdownRules = {
       sv: ({ name, form }) => `Okänt direktiv \`${form}${name}\``,
       en: ({ name, form }) => `Unknown directive \`${form}${name}\``,
     },
+    otherwise: {
+      sv: 'Rätta namnet; ska kolonet stå i texten skrivs det `\\:`.',
+      en: 'Mend the name; a colon of the text itself is written `\\:`.',
+    },
     why: {
       sv: 'Ett okänt direktiv skulle försvinna ur texten utan att någon märkte det.',
       en: 'An unknown directive would vanish from the text without anybody noticing.',
@@ -121,6 +125,10 @@ export const markdownRules = {
       sv: ({ name, directive }) => `Okänt attribut \`${name}\` på \`${directive}\``,
       en: ({ name, directive }) => `Unknown attribute \`${name}\` on \`${directive}\``,
     },
+    otherwise: {
+      sv: 'Ta bort attributet, eller rätta namnet.',
+      en: 'Take the attribute away, or mend its name.',
+    },
     why: {
       sv: 'Ett okänt attribut gör ingenting, fast den som skrev det tror det.',
       en: 'An unknown attribute does nothing, though its writer thinks it does.',
@@ -137,11 +145,15 @@ export const markdownRules = {
       sv: ({ what }) => `${what} stöds inte här`,
       en: ({ what }) => `${what} is not supported here`,
     },
-    why: {
-      sv: 'Bilder ska ha data, bildtext och alternativtext, och det har bara figurfiler.',
-      en: 'Pictures need data, caption and alternative text, which only figure files have.',
+    otherwise: {
+      sv: 'Skriv det på ett annat sätt: `npm run check -- --explain markdown-supported` visar hur.',
+      en: 'Write it in another way: `npm run check -- --explain markdown-supported` shows how.',
     },
-    example: markdown('![Diagram](bild.png)', 'Se :ref[fig-lan].'),
+    why: {
+      sv: 'Det som inte kan återges där det står skulle gå förlorat.',
+      en: 'What cannot be rendered where it stands would be lost.',
+    },
+    example: markdown('> :::abstract\n> Text.\n> :::', '> Text.'),
   }),
   'link-safe': rule<{ url: string }>({
     severity: 'error',
@@ -175,6 +187,10 @@ export const markdownRules = {
       en: ({ found, after }) =>
         `Heading level ${found} follows level ${after}; the level between is missing`,
     },
+    otherwise: {
+      sv: 'Ta bort ett `#`, eller skriv rubriken däremellan.',
+      en: 'Take one `#` away, or write the heading between.',
+    },
     why: {
       sv: 'Den som lyssnar på sidan hittar genom rubrikerna, och PDF/UA kräver ordning.',
       en: 'Those who listen find their way by headings, and PDF/UA demands their order.',
@@ -190,6 +206,10 @@ export const markdownRules = {
     sentence: {
       sv: () => 'Rubriken saknar text',
       en: () => 'The heading has no text',
+    },
+    otherwise: {
+      sv: 'Skriv rubrikens text efter `#`, eller ta bort raden.',
+      en: 'Write the text of the heading after `#`, or take the line away.',
     },
     why: {
       sv: 'En tom rubrik blir en tom rad i innehållet.',

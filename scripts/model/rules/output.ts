@@ -51,6 +51,10 @@ export const outputRules = {
       sv: ({ font }) => `PDF:en innehåller typsnittet ${font}, som inte följer med projektet`,
       en: ({ font }) => `The PDF holds the font ${font}, which is not shipped`,
     },
+    otherwise: {
+      sv: 'Det är ett fel i Rapport eller i projektets mall; anmäl det, med dokumentet.',
+      en: 'This is a fault of Rapport or of the project’s template; report it, with the document.',
+    },
     why: {
       sv: 'Ett annat typsnitt på en annan dator skulle ge en annan PDF.',
       en: 'Another font on another machine would give another PDF.',
@@ -66,6 +70,10 @@ export const outputRules = {
       sv: ({ pages }) => `PDF:en har tecken utan form i typsnittet på sidan ${pages}`,
       en: ({ pages }) => `The PDF has characters without a glyph on page ${pages}`,
     },
+    otherwise: {
+      sv: 'Skriv tecknet på ett annat sätt; annars är det ett fel i Rapport, anmäl det.',
+      en: 'Write the character in another way; otherwise it is a fault of Rapport, report it.',
+    },
     why: {
       sv: 'Tecken utan form är tomma rutor.',
       en: 'Characters without a shape are empty boxes.',
@@ -80,6 +88,10 @@ export const outputRules = {
     sentence: {
       sv: ({ document, problem }) => `${document}.pdf: ${problem}`,
       en: ({ document, problem }) => `${document}.pdf: ${problem}`,
+    },
+    otherwise: {
+      sv: 'Korta noten, dela tabellen eller flytta figuren, och se efter på sidan i PDF:en.',
+      en: 'Shorten the note, divide the table or move the figure, and look at the page of the PDF.',
     },
     why: {
       sv: 'En not längre än sidan måste delas, och läsaren ska hitta fortsättningen.',
@@ -100,6 +112,10 @@ export const outputRules = {
     sentence: {
       sv: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
       en: ({ document, finding, rule: id, where }) => `${document}.pdf${where}: ${finding} (${id})`,
+    },
+    otherwise: {
+      sv: 'Det är ett fel i Rapport; anmäl det, med det stycke som står på sidan.',
+      en: 'This is a fault of Rapport; report it, with the paragraph that stands on the page.',
     },
     why: {
       sv: 'Arkiv kräver det ena och lagen om tillgänglighet det andra.',
@@ -161,6 +177,10 @@ export const outputRules = {
       sv: ({ reason }) => `Webbläsaren kunde inte trycka dokumentet: ${reason}`,
       en: ({ reason }) => `The browser could not print the document: ${reason}`,
     },
+    otherwise: {
+      sv: 'Kör igen; händer det på nytt, anmäl det med dokumentet.',
+      en: 'Run it again; if it happens anew, report it with the document.',
+    },
     why: {
       sv: 'Webbläsaren kan ha ont om minne, eller vara för gammal.',
       en: 'The browser may be short of memory, or too old.',
@@ -196,6 +216,10 @@ export const outputRules = {
     sentence: {
       sv: ({ path, reason }) => `Det går inte att skriva i \`${path}\`: ${reason}`,
       en: ({ path, reason }) => `Cannot write to \`${path}\`: ${reason}`,
+    },
+    otherwise: {
+      sv: 'Stäng filen om den är öppen, ge dig rätt att skriva där, eller välj en annan mapp med `--out`.',
+      en: 'Close the file if it is open, get the right to write there, or choose another folder with `--out`.',
     },
     why: {
       sv: 'Annars står det förra bygget kvar och ser nytt ut.',

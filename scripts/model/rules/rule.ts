@@ -22,6 +22,8 @@ export interface Rule<P> {
   sentence: Localised<(params: InOneLanguage<P>) => string>;
   /** The way out, when it is the same every time. */
   help?: Localised;
+  /** The same, but told only where there are no names to choose from. */
+  otherwise?: Localised;
   /** Why it must hold; with `example`, what `check --explain` tells beside the rest. */
   why: Localised;
   /** Left out where no single source breaks the rule, as with the rules of the printed page. */

@@ -14,6 +14,10 @@ export const settingRules = {
       sv: ({ id }) => `Okänd person \`${id}\``,
       en: ({ id }) => `Unknown person \`${id}\``,
     },
+    otherwise: {
+      sv: 'Skriv personen under `people:` i report.yaml, eller rätta namnet.',
+      en: 'Write the person below `people:` in report.yaml, or mend the name.',
+    },
     why: {
       sv: 'Namn och arbetsplats hämtas därifrån.',
       en: 'Name and affiliation are taken from there.',
@@ -72,6 +76,10 @@ export const settingRules = {
       sv: ({ id }) => `Okänt dokument \`${id}\``,
       en: ({ id }) => `Unknown document \`${id}\``,
     },
+    otherwise: {
+      sv: 'Skriv ett id som står under `documents:` i report.yaml.',
+      en: 'Write an id that stands below `documents:` in report.yaml.',
+    },
     why: {
       sv: 'Ett felskrivet id på kommandoraden bygger annars ingenting.',
       en: 'A misspelt id on the command line would otherwise build nothing.',
@@ -86,6 +94,10 @@ export const settingRules = {
     sentence: {
       sv: ({ id, folder }) => `Dokumentet \`${id}\` har ingen Markdown-fil i \`${folder}\``,
       en: ({ id, folder }) => `The document \`${id}\` has no Markdown file in \`${folder}\``,
+    },
+    otherwise: {
+      sv: 'Lägg en fil i mappen, som `01-inledning.md`, eller rätta `folder:`.',
+      en: 'Put a file in the folder, such as `01-introduction.md`, or mend `folder:`.',
     },
     why: {
       sv: 'Ett dokument utan text är nästan alltid en felskriven mapp.',

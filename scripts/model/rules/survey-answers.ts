@@ -25,6 +25,10 @@ export const surveyAnswerRules = {
       sv: ({ n }) => `Undersökningens antal svar, \`${n}\`, finns inte eller är inget tal`,
       en: ({ n }) => `The survey’s number of answers, \`${n}\`, does not exist or is no number`,
     },
+    otherwise: {
+      sv: 'Skriv antalet, som `n: 606`, eller ett tal i facts.yaml, som `facts.svar`.',
+      en: 'Write the number, such as `n: 606`, or one of facts.yaml, such as `facts.svar`.',
+    },
     why: {
       sv: 'Alla figurers baser prövas mot det.',
       en: 'All bases of figures are tried against it.',
@@ -60,6 +64,10 @@ export const surveyAnswerRules = {
         `Raden \`${row}\` bygger på ${found} svar, men figuren har n = ${base}`,
       en: ({ row, found, base }) =>
         `The row \`${row}\` is based on ${found} answers, but the figure has n = ${base}`,
+    },
+    otherwise: {
+      sv: 'Rätta radens `n`, eller figurens under `base:`.',
+      en: 'Mend the `n` of the row, or that of the figure below `base:`.',
     },
     why: {
       sv: 'En grupp kan inte vara större än alla som svarade.',
@@ -124,6 +132,10 @@ export const surveyAnswerRules = {
       en: ({ sum, limit, maxAnswers }) =>
         `The shares sum to ${sum} per cent, with \`maxAnswers: ${maxAnswers}\` they can at most be ${limit}`,
     },
+    otherwise: {
+      sv: 'Rätta talen, eller `maxAnswers` under `base:`.',
+      en: 'Mend the numbers, or `maxAnswers` below `base:`.',
+    },
     why: { sv: 'Mer än så går inte att svara.', en: 'More than that cannot be answered.' },
     example: figure(
       'base: { n: "200", maxAnswers: 2 }',
@@ -141,6 +153,10 @@ export const surveyAnswerRules = {
       sv: ({ of }) => `Raden \`${of}\` finns inte`,
       en: ({ of }) => `The row \`${of}\` does not exist`,
     },
+    otherwise: {
+      sv: 'Skriv figurens och radens id, som `fig-7-1.helsingborg`.',
+      en: 'Write the ids of the figure and the row, such as `fig-7-1.helsingborg`.',
+    },
     why: { sv: 'Annars prövas ingenting.', en: 'Otherwise nothing is tried.' },
     example: figure('  - { id: ibland, label: Ibland, value: 30, same-as: fig-lan.juli }', ibland),
   }),
@@ -153,6 +169,10 @@ export const surveyAnswerRules = {
     sentence: {
       sv: ({ of }) => `Raden \`${of}\` har ingen kolumn med samma id eller roll att jämföra med`,
       en: ({ of }) => `The row \`${of}\` has no column with the same id or role to compare`,
+    },
+    otherwise: {
+      sv: 'Ge kolumnerna samma id eller roll i båda figurerna, eller ta bort `same-as`.',
+      en: 'Give the columns the same id or role in both figures, or take `same-as` away.',
     },
     why: { sv: 'Annars finns inget att jämföra.', en: 'Otherwise there is nothing to compare.' },
   }),

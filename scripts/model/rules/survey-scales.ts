@@ -37,6 +37,10 @@ export const surveyScaleRules = {
       sv: ({ label, before, first }) => `”${label}” står före ”${before}”, tvärtemot i ${first}`,
       en: ({ label, before, first }) => `“${label}” stands before “${before}”, unlike ${first}`,
     },
+    otherwise: {
+      sv: 'Ställ svaren i samma ordning i båda figurerna.',
+      en: 'Put the answers in the same order in both figures.',
+    },
     why: {
       sv: 'Den som bläddrar mellan figurerna läser av platsen, inte etiketten.',
       en: 'Those who turn from figure to figure read the position, not the label.',
@@ -70,6 +74,10 @@ export const surveyScaleRules = {
         `Svaret skrivs ”${label}” här men ”${expected}” i ${first}`,
       en: ({ label, expected, first }) =>
         `The answer is written “${label}” here but “${expected}” in ${first}`,
+    },
+    otherwise: {
+      sv: 'Skriv svaret likadant i båda figurerna.',
+      en: 'Write the answer alike in both figures.',
     },
     why: {
       sv: 'Två skrivsätt ser ut som två olika svar.',

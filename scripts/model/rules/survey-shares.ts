@@ -21,6 +21,10 @@ export const surveyShareRules = {
       en: ({ row, count, share, expected, total }) =>
         `The share ${share} of \`${row}\` disagrees with the count: ${count} of ${total} is ${expected}`,
     },
+    otherwise: {
+      sv: 'Rätta antalet eller andelen efter källan.',
+      en: 'Mend the count or the share by the source.',
+    },
     why: {
       sv: 'Diagrammet visar det ena och texten det andra.',
       en: 'The chart shows the one and the text the other.',
@@ -37,6 +41,10 @@ export const surveyShareRules = {
         `Andelarna i ”${group}” är räknade på ${base} svar, men antalen blir ${sum}`,
       en: ({ group, sum, base }) =>
         `The shares of “${group}” are based on ${base} answers, but the counts sum to ${sum}`,
+    },
+    otherwise: {
+      sv: 'Rätta antalen efter källan, eller `n` under `base:`.',
+      en: 'Mend the counts by the source, or `n` below `base:`.',
     },
     why: {
       sv: 'Andelar av olika helheter går inte att jämföra.',

@@ -15,6 +15,10 @@ export const targetRules = {
       sv: ({ id }) => `Figuren \`${id}\` har ingen fil i figures/`,
       en: ({ id }) => `The figure \`${id}\` has no file in figures/`,
     },
+    otherwise: {
+      sv: 'Skriv figuren i en fil med det namnet i figures/, eller rätta id:t.',
+      en: 'Write the figure in a file of that name in figures/, or mend the id.',
+    },
     why: {
       sv: 'Utan fil finns inga data att rita.',
       en: 'Without a file there are no data to draw.',
@@ -56,6 +60,10 @@ export const targetRules = {
       sv: ({ id, first }) => `Figuren \`${id}\` står redan på ${first}`,
       en: ({ id, first }) => `The figure \`${id}\` already stands at ${first}`,
     },
+    otherwise: {
+      sv: 'Hänvisa till den med `:ref[…]` i stället, eller ta bort den ena.',
+      en: 'Refer to it with `:ref[…]` instead, or take one of the two away.',
+    },
     why: {
       sv: 'Numret och länken kan bara leda till ett ställe.',
       en: 'Its number and its link can lead to one place only.',
@@ -73,6 +81,10 @@ export const targetRules = {
       sv: ({ id }) => `Hänvisningen \`${id}\` har inget mål`,
       en: ({ id }) => `The reference \`${id}\` has no target`,
     },
+    otherwise: {
+      sv: 'Skriv id:t för en rubrik, figur eller tabell, eller ge målet ett: `## Rubrik {#id}`.',
+      en: 'Write the id of a heading, figure or table, or give the target one: `## Heading {#id}`.',
+    },
     why: {
       sv: 'Läsaren skulle hänvisas till något som inte finns.',
       en: 'The reader would be sent to something that does not exist.',
@@ -89,6 +101,10 @@ export const targetRules = {
     sentence: {
       sv: ({ of }) => `Värdet \`${of}\` finns inte`,
       en: ({ of }) => `The value \`${of}\` does not exist`,
+    },
+    otherwise: {
+      sv: 'Skriv figurens, radens och kolumnens id, som `fig-7-1.helsingborg.ja`, eller `facts.` och ett id.',
+      en: 'Write the ids of figure, row and column, such as `fig-7-1.helsingborg.ja`, or `facts.` and an id.',
     },
     why: {
       sv: 'Ett tal som inte är bundet till data kan bli fel utan att någon ser det.',
@@ -109,6 +125,10 @@ export const targetRules = {
       sv: ({ of, why }) => `Värdet \`${of}\` ${why} och kan inte skrivas ut`,
       en: ({ of, why }) => `The value \`${of}\` ${why} and cannot be printed`,
     },
+    otherwise: {
+      sv: 'Säg det utan talet, eller läs talet i källan och skriv det i figurfilen.',
+      en: 'Say it without the number, or read it in the source and write it in the figure’s file.',
+    },
     why: {
       sv: 'Ett tal som ingen känner får inte se ut som ett säkert.',
       en: 'A number that nobody knows must not look like a certain one.',
@@ -126,6 +146,10 @@ export const targetRules = {
         `Punkten \`${id}\` finns inte för \`${document}\` i chapter/material.yaml`,
       en: ({ id, document }) =>
         `The point \`${id}\` is not in chapter/material.yaml for \`${document}\``,
+    },
+    otherwise: {
+      sv: 'Skriv punkten i chapter/material.yaml, eller rätta dess id.',
+      en: 'Write the point in chapter/material.yaml, or mend its id.',
     },
     why: {
       sv: 'Den som granskar texten mot underlaget måste hitta punkten.',
@@ -147,6 +171,10 @@ export const targetRules = {
       sv: ({ key }) => `Källan \`@${key}\` finns inte i litteraturlistan`,
       en: ({ key }) => `The source \`@${key}\` is not in the bibliography`,
     },
+    otherwise: {
+      sv: 'Lägg källan i litteraturlistan, eller rätta nyckeln; ett vanligt @ skrivs `\\@`.',
+      en: 'Put the source in the reference list, or mend the key; a plain @ is written `\\@`.',
+    },
     why: {
       sv: 'Läsaren ska kunna hitta källan.',
       en: 'The reader must be able to find the source.',
@@ -163,6 +191,10 @@ export const targetRules = {
     sentence: {
       sv: ({ id }) => `Noten \`[^${id}]\` är inte skriven`,
       en: ({ id }) => `The footnote \`[^${id}]\` is not defined`,
+    },
+    otherwise: {
+      sv: 'Skriv noten på en egen rad: `[^etikett]: Text.`',
+      en: 'Write the note on a line of its own: `[^label]: Text.`',
     },
     why: {
       sv: 'Annars trycks klamrarna som de står.',

@@ -38,6 +38,10 @@ export const valueRules = {
       en: ({ expression, reason }) =>
         `The expression \`${expression}\` cannot be worked out: ${reason}`,
     },
+    otherwise: {
+      sv: 'Rätta uttrycket; funktionerna står i .github/docs/mangduttryck.md.',
+      en: 'Mend the expression; .github/docs/mangduttryck.md lists the functions.',
+    },
     why: {
       sv: 'Ett uttryck som inte går att räkna ut kan inte bevaka någonting.',
       en: 'An expression that cannot be computed cannot watch over anything.',
@@ -53,6 +57,10 @@ export const valueRules = {
     sentence: {
       sv: ({ words }) => `”${words}” är inget uttryck för mängd som går att jämföra med ett tal`,
       en: ({ words }) => `“${words}” is no phrase of quantity that can be compared with a number`,
+    },
+    otherwise: {
+      sv: 'Skriv talet, eller ett uttryck ur .github/docs/mangduttryck.md.',
+      en: 'Write the number, or a phrase of .github/docs/mangduttryck.md.',
     },
     why: {
       sv: 'Ord som ”rätt många” betyder olika för olika läsare och går inte att pröva.',
@@ -70,6 +78,10 @@ export const valueRules = {
       sv: ({ words, reason }) =>
         `”${words}” går inte att jämföra med det som \`of\` anger: ${reason}`,
       en: ({ words, reason }) => `“${words}” cannot be compared with what \`of\` names: ${reason}`,
+    },
+    help: {
+      sv: 'Skriv det som data mäter, i samma enhet och på textens språk (”procent”, på engelska ”per cent”), eller välj andra data i `of`.',
+      en: 'Write what the data measure, in their unit and in the language of the text (“per cent”, in Swedish “procent”), or choose other data in `of`.',
     },
     why: {
       sv: '”Procent” om ett antal är fel även när siffran stämmer.',

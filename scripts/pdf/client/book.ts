@@ -1,4 +1,10 @@
-import type { LayoutProblem, PlacedDrawing, PlacedSection, PrintedText } from '../layout-result.ts';
+import type {
+  LayoutProblem,
+  PlacedDrawing,
+  PlacedPicture,
+  PlacedSection,
+  PrintedText,
+} from '../layout-result.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -58,6 +64,8 @@ export interface Container {
 export interface Line {
   column: number;
   middle: number;
+  /** Where the lowest of its formulas ends; 0 without any. */
+  low: number;
   nodes: Text[];
 }
 
@@ -136,6 +144,7 @@ export interface Book extends Opened {
   /** Pages of references and notes; `undefined` where nothing of one is shown. */
   pagesOf: Map<Element, number | undefined>;
   figures: PlacedDrawing[];
+  pictures: PlacedPicture[];
   headings: PlacedSection[];
   /** By their Swedish words: each is told once, in however many rounds it shows. */
   problems: Map<string, LayoutProblem>;
@@ -172,6 +181,7 @@ export function emptyBook(opened: Opened): Book {
     pageOf: new Map(),
     pagesOf: new Map(),
     figures: [],
+    pictures: [],
     headings: [],
     problems: new Map(),
     blank: new Set(),

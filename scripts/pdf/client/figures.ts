@@ -20,6 +20,7 @@ export function shrinkTallFigures(book: Book): void {
     const size = drawing.getBoundingClientRect();
     const factor = Math.max(0.05, (size.height - (height - room)) / size.height);
     shrink(drawing, size, factor);
+    if (figure.id === '') continue; // a picture may be as small as it must
     const percent = Math.floor(factor * 100);
     tell(book, {
       sv: `Figuren ${figure.id} är högre än sidan och är förminskad till ${percent} procent`,

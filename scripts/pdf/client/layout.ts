@@ -1,6 +1,7 @@
 import type { LayoutProblem, LayoutResult, LayoutScript, PlacedLink } from '../layout-result.ts';
 import { type Book, emptyBook, type Note, type Opened, tell } from './book.ts';
 import { resetFigures, shrinkTallFigures } from './figures.ts';
+import { fitFormulas } from './formulas.ts';
 import { readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
 import { closeHoles } from './loose-lines.ts';
 import { measureNotes, resetNotes, takeNotes } from './notes.ts';
@@ -8,9 +9,9 @@ import { fillPages, resetLoosened } from './pages.ts';
 import { record } from './record.ts';
 import { keepShortParagraphs } from './short-paragraphs.ts';
 import { fitTables } from './tables.ts';
-import { nameOfNote, textOf } from './text.ts';
+import { nameOfNote, textOf, wordsIn } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
-import { wordsOf } from './words.ts';
+import { wordsGiven, wordsOf } from './words.ts';
 
 /*
  * Lays out the print page: finds out what stands on which page, and puts the notes at the foot of theirs. Runs in the page.
@@ -38,7 +39,7 @@ function open(): void {
   const geometry = readGeometry();
   const page: Opened = {
     main,
-    given: wordsOf(main),
+    given: wordsGiven(main),
     geometry,
     targets,
     pageReferences,
@@ -46,6 +47,7 @@ function open(): void {
   };
   const book = emptyBook(page);
   book.emptyBox = measureNotes(book.notes, geometry);
+  fitFormulas(main, geometry.width);
   fitTables(book);
   opened = book;
 }
@@ -136,8 +138,11 @@ function facts(): LayoutResult {
     pageOf: Object.fromEntries(book.pageOf),
     links: all('[lang$="-x-lnk"]').map(linkOf),
     headings: all('h1, h2, h3, h4, h5, h6').map(textOf),
+    headingWords: all('h1, h2, h3, h4, h5, h6').map(wordsIn),
     figures: book.figures,
+    pictures: book.pictures,
     wrappers: all('[lang$="-x-figwrap"]').map(({ id }) => id),
+    expansions: all('[lang$="-x-abbr"]').map((each) => each.getAttribute('title') ?? ''),
     notes: {
       placed: book.notes.length,
       problems: [...book.problems.values(), ...misplacedNotes(book)],

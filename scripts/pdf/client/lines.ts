@@ -60,7 +60,7 @@ function endingsOf(leaf: Leaf, index: number, column: number, book: Book): Endin
       const after = lines.length - 1 - position;
       if (isEnd ? (kept && block !== lastBlock) || !mayEndAfter(block) : kept) return;
       if (!isEnd && (after < least || position - first + 1 < least)) return;
-      const y = line.middle + Number.parseFloat(lineHeight) / 2;
+      const y = Math.max(line.middle + Number.parseFloat(lineHeight) / 2, line.low);
       endings.push({ y, leaf: index, block, kind: isEnd ? 'end' : 'inside', line });
     });
   }
@@ -84,17 +84,29 @@ function linesOf(leaf: Element, book: Book): Map<Leaf, Line[]> {
       const middle = (top + bottom) / 2;
       const last = found.at(-1);
       if (last?.column === column && Math.abs(last.middle - middle) < half) last.nodes.push(node);
-      else found.push({ column, middle, nodes: [node] });
+      else found.push({ column, middle, low: 0, nodes: [node] });
     }
   }
+  reachBelow(leaf, lines, book);
   return lines;
 }
 
-/** Text of the block itself: references to notes are raised, and notes placed in it are elsewhere. */
+/** A formula may be higher than the line that it stands in. */
+function reachBelow(leaf: Element, lines: ReadonlyMap<Leaf, Line[]>, book: Book): void {
+  for (const formula of leaf.querySelectorAll('math')) {
+    const { column, top, bottom } = placeOf(formula.getBoundingClientRect(), book);
+    for (const line of [...lines.values()].flat()) {
+      const isWithin = line.column === column && top < line.middle && line.middle < bottom;
+      if (isWithin) line.low = Math.max(line.low, bottom);
+    }
+  }
+}
+
+/** Text of the block itself: references to notes are raised, the parts of formulas too, and notes placed in it are elsewhere. */
 function* textNodes(leaf: Element): Generator<{ node: Text; parent: Element }> {
   for (const node of textsIn(leaf)) {
     const parent = node.parentElement;
-    if (parent !== null && parent.closest('.ref, .fnbox') === null) yield { node, parent };
+    if (parent !== null && parent.closest('.ref, .fnbox, math') === null) yield { node, parent };
   }
 }
 

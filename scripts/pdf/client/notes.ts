@@ -1,4 +1,6 @@
 import type { Book, Ending, Geometry, Leaf, Note } from './book.ts';
+import { restOf, takeRest } from './divided-notes.ts';
+import { fitFormulas } from './formulas.ts';
 import { placeOf } from './geometry.ts';
 import { spaceIn, type TextPlace, textsIn } from './lines.ts';
 import { fitTable } from './tables.ts';
@@ -16,14 +18,16 @@ export function takeNotes(geometry: Geometry): Note[] {
   return [...document.querySelectorAll<HTMLElement>('.fn')].map((element) => {
     const ref = refs.get(element.id) ?? null;
     element.remove();
-    if (element.querySelector('table') !== null) fitTablesOfNote(element, geometry);
+    if (element.querySelector('table, [data-text]') !== null) fitWithin(element, geometry);
     return { element, original: copyOf(element), ref, height: 0, isDivided: false };
   });
 }
 
-function fitTablesOfNote(element: HTMLElement, geometry: Geometry): void {
+/** Tables and formulas of a note. */
+function fitWithin(element: HTMLElement, geometry: Geometry): void {
   const box = openPool(geometry);
   box.append(element);
+  fitFormulas(element, geometry.width);
   for (const table of element.querySelectorAll('table')) fitTable(table);
   box.remove();
   box.replaceChildren();
@@ -76,18 +80,16 @@ export function splitNote(note: Note, height: number, { geometry }: Book): Note 
   const box = openPool(geometry);
   box.append(note.element);
   const point = lineBelow(note.element, height);
-  if (point === null) {
+  const range = point === null ? null : restOf(note.element, point);
+  if (range === null) {
     box.remove();
     box.replaceChildren();
     return null;
   }
-  const range = document.createRange();
-  range.setStart(point.node, point.offset);
-  range.setEnd(note.element, note.element.childNodes.length);
   const element = document.importNode(note.element, false);
   element.removeAttribute('id');
   element.classList.add('continued');
-  element.append(range.extractContents());
+  element.append(takeRest(note.element, range));
   for (const copy of element.querySelectorAll('[id]')) copy.removeAttribute('id');
   const rest = { ...note, element };
   note.isDivided = true;
@@ -221,6 +223,16 @@ function widen(box: HTMLElement, block: Element, column: number, book: Book): vo
     marginLeft: `${-before}px`,
     marginRight: `${-after}px`,
   });
+}
+
+/** An empty box after the last of the text, for notes to follow. */
+export function endOfText(book: Book): HTMLElement | null {
+  const last = book.leaves.at(-1);
+  if (last === undefined) return null;
+  const box = document.createElement('span');
+  box.className = 'fnbox fnpush';
+  addAfter(book, last, box);
+  return box;
 }
 
 /** Puts a full page of notes after the last box. */

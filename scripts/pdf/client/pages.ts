@@ -2,7 +2,7 @@ import { type Book, type Ending, type Leaf, type Note, type Plan, tell } from '.
 import { betterPlace, placeOnPageBefore, tooBlank } from './figures.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { endingsIn } from './lines.ts';
-import { placeBox, placeNextPage, removeBox, slack, splitNote } from './notes.ts';
+import { endOfText, placeBox, placeNextPage, removeBox, slack, splitNote } from './notes.ts';
 import { nameOfNote } from './text.ts';
 import { extend, lastColumn, moveWindow } from './window.ts';
 
@@ -52,9 +52,13 @@ function undoPage(book: Book): void {
 function fillPage(book: Book, column: number, plan: (book: Book, column: number) => Plan): void {
   book.refused.clear();
   book.lastPage = { isSimple: false, free: 0, box: null, notes: [] };
-  if (book.lastBox !== null && needsPage(book, column)) {
-    placeCarried(book, column, book.lastBox);
-    return;
+  if (needsPage(book, column)) {
+    // Where no line of the last pages could have notes below it, they come after the text.
+    if (book.lastBox === null && isBeyondText(book, column)) book.lastBox = endOfText(book);
+    if (book.lastBox !== null) {
+      placeCarried(book, column, book.lastBox);
+      return;
+    }
   }
   for (let attempts = 0; attempts < 8; attempts += 1) {
     const chosen = plan(book, column);
@@ -81,8 +85,11 @@ function bestPlan(book: Book, column: number): Plan {
 /** Whether the notes left from the page before take a page of their own. */
 function needsPage(book: Book, column: number): boolean {
   if (book.carried.length === 0) return false;
-  const isBeyondText = book.to === book.leaves.length && lastColumn(book) < column;
-  return isBeyondText || heightOf(book.carried, book) > book.geometry.height * 0.8;
+  return isBeyondText(book, column) || heightOf(book.carried, book) > book.geometry.height * 0.8;
+}
+
+function isBeyondText(book: Book, column: number): boolean {
+  return book.to === book.leaves.length && lastColumn(book) < column;
 }
 
 /** Whether the page would be left blank only since a note does not fit on it, which had better be divided. */
@@ -197,12 +204,16 @@ function overflow(book: Book, column: number): void {
   }
   const { now, later } = divide(notes, book.geometry.height - slack - ending.y, book);
   if (placeBox(ending, column, now, book)) book.carried = later;
-  else book.carried = notes;
+  else book.carried = [...now, ...later]; // one may have been divided
   tellCarried(book, column);
 }
 
 function placeCarried(book: Book, column: number, lastBox: HTMLElement): void {
-  const { now, later } = divide(book.carried, book.geometry.height - slack, book);
+  const divided = divide(book.carried, book.geometry.height - slack, book);
+  // What fits on no page stands on this one all the same; that it is cut off is told of later.
+  const isStuck = divided.now.length === 0;
+  const now = isStuck ? book.carried.slice(0, 1) : divided.now;
+  const later = isStuck ? book.carried.slice(1) : divided.later;
   placeNextPage(column, now, lastBox, book);
   book.carried = later;
   tellCarried(book, column);

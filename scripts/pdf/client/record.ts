@@ -1,3 +1,4 @@
+import type { PlacedPicture } from '../layout-result.ts';
 import { type Book, type Leaf, tell } from './book.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { isHeading } from './lines.ts';
@@ -20,12 +21,15 @@ export function record(leaf: Leaf, book: Book): void {
     const before = element.previousElementSibling ?? element.parentElement ?? element;
     element.setAttribute('data-page', String(pageHolding(before, book)));
   }
-  if (isTooWide(leaf, book)) {
-    const name = nameOf(leaf);
-    tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
-  }
+  if (isTooWide(leaf, book)) tellOfWide(leaf, book);
+  inside('[data-tiny]').forEach((formula) => tellOfTiny(formula, book));
   if (isHeading(leaf)) recordHeading(leaf, book);
+  recordDrawings(inside, book);
+}
+
+function recordDrawings(inside: (selector: string) => Element[], book: Book): void {
   for (const drawing of inside('[lang$="-x-fig"]')) recordFigure(drawing, book);
+  for (const picture of inside('img')) book.pictures.push(placeOnPage(picture, book));
 }
 
 /** A box of notes is as wide as the page, also where its paragraph is indented. */
@@ -35,9 +39,25 @@ function isTooWide(leaf: Leaf, book: Book): boolean {
   return leaf.scrollWidth > book.geometry.width - left + 1;
 }
 
-function nameOf({ id, textContent }: Element) {
+function tellOfWide(leaf: Leaf, book: Book): void {
+  const name = nameOf(leaf);
+  tell(book, { sv: `${name.sv} är bredare än sidan`, en: `${name.en} is wider than the page` });
+}
+
+function tellOfTiny(formula: Element, book: Book): void {
+  const start = (formula.getAttribute('data-text') ?? '').slice(0, 30);
+  tell(book, {
+    sv: `Formeln ”${start}…” är så bred att den har satts mycket liten`,
+    en: `The formula “${start}…” is so wide that it has been set very small`,
+  });
+}
+
+function nameOf(element: Element) {
+  const { id } = element;
   if (id !== '') return { sv: id, en: id };
-  const start = textContent.trim().slice(0, 30);
+  const start = textOf(element).slice(0, 30);
+  if (element.matches('.formula'))
+    return { sv: `Formeln ”${start}…”`, en: `The formula “${start}…”` };
   return { sv: `Stycket ”${start}…”`, en: `The paragraph “${start}…”` };
 }
 
@@ -62,13 +82,16 @@ function recordHeading(heading: Element, book: Book): void {
 }
 
 function recordFigure(drawing: Element, book: Book): void {
+  const id = drawing.getAttribute('data-figure') ?? drawing.closest('figure')?.id ?? '';
+  book.figures.push({ id, ...placeOnPage(drawing, book) });
+}
+
+function placeOnPage(drawing: Element, book: Book): PlacedPicture {
   const { pageHeight, top, leftOnLeft, leftOnRight } = book.geometry;
   const place = placeOf(drawing.getBoundingClientRect(), book);
   const page = book.base + place.column + 1;
   const x = place.left + (page % 2 === 0 ? leftOnLeft : leftOnRight);
-  const id = drawing.getAttribute('data-figure') ?? drawing.closest('figure')?.id ?? '';
-  book.figures.push({
-    id,
+  return {
     page,
     bbox: [
       inPoints(x),
@@ -76,7 +99,7 @@ function recordFigure(drawing: Element, book: Book): void {
       inPoints(x + place.width),
       inPoints(pageHeight - top - place.top),
     ],
-  });
+  };
 }
 
 /** From CSS px to points, in hundredths. */

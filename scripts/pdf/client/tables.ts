@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { headsOfColumns } from './table-columns.ts';
 import { turnTable } from './turned-tables.ts';
 
 /*
@@ -12,24 +13,33 @@ const leastColumn = 56;
 export function fitTables(book: Book): void {
   for (const table of book.main.querySelectorAll<HTMLTableElement>('table')) {
     if (!fitTable(table)) turnTable(table, fitsTurned, book);
+    divideHighRows(table, book);
+  }
+}
+
+/** A row is kept whole, unless that would leave most of a page empty: then it goes on like the text of a paragraph. */
+function divideHighRows(table: HTMLTableElement, { geometry }: Book): void {
+  for (const row of table.querySelectorAll<HTMLTableRowElement>('tbody > tr')) {
+    if (row.offsetHeight > geometry.height / 2) row.style.breakInside = 'auto';
   }
 }
 
 /** Whether the table fits between the margins around it, set smaller if need be. Without that, it is left as it was. */
 export function fitTable(table: HTMLTableElement): boolean {
-  keepColumnsReadable(table);
-  if (isWithin(table)) return true;
-  table.classList.add('small');
-  if (isWithin(table)) return true;
+  if (isWithinAs(table, 'usual')) return true;
+  if (isWithinAs(table, 'small')) return true;
   if (table.closest('.fn') !== null) table.classList.add('broken');
   return false;
 }
 
 /** On a turned page there is room for the usual size again. */
 function fitsTurned(table: HTMLTableElement): boolean {
-  table.classList.remove('small');
-  if (isWithin(table)) return true;
-  table.classList.add('small');
+  return isWithinAs(table, 'usual') || isWithinAs(table, 'small');
+}
+
+function isWithinAs(table: HTMLTableElement, size: 'usual' | 'small'): boolean {
+  table.classList.toggle('small', size === 'small');
+  keepColumnsReadable(table);
   return isWithin(table);
 }
 
@@ -47,7 +57,8 @@ function isWithin(table: HTMLTableElement): boolean {
 /** Else a column of long words could be left a few letters wide, since they may be divided anywhere. */
 function keepColumnsReadable(table: HTMLTableElement): void {
   if (!table.matches('.text-table')) return;
-  const heads = [...(table.rows[0]?.cells ?? [])];
+  const heads = headsOfColumns(table);
+  for (const cell of heads) cell.style.removeProperty('min-width');
   table.style.hyphens = 'none';
   table.style.width = '1px';
   const widths = heads.map((cell) => cell.offsetWidth);

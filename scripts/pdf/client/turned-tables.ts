@@ -1,5 +1,6 @@
 import { type Book, tell } from './book.ts';
 import { isHeading } from './lines.ts';
+import { headsOfColumns } from './table-columns.ts';
 
 /** Free space on a turned page, against rounding. */
 const margin = 4;
@@ -17,6 +18,7 @@ export function turnTable(
   const headings = headingsBefore(block);
   const above = headings.reduce((sum, each) => sum + outerHeight(each), 0);
   const height = heightFor(block, book);
+  fillEmpty(table);
   let sheet = sheetBefore(block, height - above);
   sheet.append(block);
   let isWithin = fits(table);
@@ -47,6 +49,13 @@ export function turnTable(
       sv: `En rad i tabellen ${name} är högre än en vänd sida`,
       en: `A row of the table ${name} is higher than a turned page`,
     });
+  }
+}
+
+/** A cell without words is not in the tags of Chromium, and the others would move to its column. */
+function fillEmpty(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('tbody td')) {
+    if (cell.childNodes.length === 0) cell.append('\u00a0');
   }
 }
 
@@ -107,16 +116,46 @@ function partBeyond(
   room: number,
 ): HTMLTableElement | null {
   const rows = [...table.querySelectorAll('tbody > tr')];
-  const first = rows.findIndex((row, index) => index > 0 && bottomIn(row, sheet) > room);
-  if (sheet.scrollHeight <= room || first === -1) return null;
+  if (sheet.scrollHeight <= room) return null;
   fixColumns(table);
+  const over = rows.findIndex((row, index) => index > 0 && bottomIn(row, sheet) > room);
+  if (over === -1) return null;
+  const first = startOfPart(rows, over);
   const part = document.importNode(table, false);
   part.removeAttribute('id');
   part.lang = `${document.documentElement.lang}-x-part`;
+  const columns = table.querySelector('colgroup');
+  if (columns !== null) part.append(document.importNode(columns, true));
   if (table.tHead !== null) part.append(headAgain(table.tHead));
   const body = part.createTBody();
-  body.append(...rows.slice(first));
+  body.append(...headOfGroup(rows, first), ...rows.slice(first));
   return part;
+}
+
+/** Rows that a cell holds together stay together, and so does the head of a group with its first row. */
+function startOfPart(rows: readonly Element[], over: number): number {
+  let first = over;
+  while (first > 1 && isBoundToNext(rows[first - 1])) first -= 1;
+  return first > 1 ? first : over;
+}
+
+function isBoundToNext(row: Element | undefined): boolean {
+  if (row === undefined) return false;
+  if (row.classList.contains('group')) return true;
+  const next = row.nextElementSibling;
+  return row.classList.contains('spanned') && next?.classList.contains('spanned') === true;
+}
+
+/** The head of the group that the rows go on with, to be seen again. */
+function headOfGroup(rows: readonly Element[], first: number): HTMLElement[] {
+  if (rows[first]?.classList.contains('group') !== false) return [];
+  const body = rows[first].parentElement;
+  const head = rows.slice(0, first).findLast((row) => row.classList.contains('group'));
+  if (!(head instanceof HTMLElement) || head.parentElement !== body) return [];
+  const again = document.importNode(head, true);
+  again.setAttribute('aria-hidden', 'true');
+  for (const each of again.querySelectorAll('[id]')) each.removeAttribute('id');
+  return [again];
 }
 
 /** In the turned sheet, downwards is to the right. */
@@ -125,11 +164,21 @@ function bottomIn(row: Element, sheet: Element): number {
 }
 
 function fixColumns(table: HTMLTableElement): void {
-  const heads = [...(table.rows[0]?.cells ?? [])];
-  const widths = heads.map((cell) => (100 * cell.offsetWidth) / Math.max(1, table.offsetWidth));
+  const heads = headsOfColumns(table).toSorted((one, two) => one.offsetLeft - two.offsetLeft);
+  // Turned, what is broad is high; lengths rounded to pixels would break a word here and there.
+  const whole = Math.max(1, table.getBoundingClientRect().height);
+  const widths = heads.map((cell) => (100 * cell.getBoundingClientRect().height) / whole);
   table.style.tableLayout = 'fixed';
-  for (const [index, cell] of heads.entries()) {
-    cell.style.width = `${widths[index] ?? 0}%`;
+  table.querySelector('colgroup')?.remove();
+  const group = document.createElement('colgroup');
+  for (const width of widths) {
+    const column = document.createElement('col');
+    column.style.width = `${width}%`;
+    group.append(column);
+  }
+  (table.caption ?? table).insertAdjacentElement(table.caption ? 'afterend' : 'afterbegin', group);
+  for (const cell of heads) {
+    cell.style.removeProperty('width');
     cell.style.removeProperty('min-width');
   }
 }

@@ -7,7 +7,7 @@ import { piecesOf } from './geometry.ts';
  */
 
 const containerNames =
-  'section, div, header, nav, article, aside, blockquote, ul, ol, dl, li:has(> p, > blockquote, > figure)';
+  'section, div, header, nav, article, aside, blockquote, ul, ol, dl, dd, li:has(> p, > blockquote, > figure)';
 
 /** Lists the blocks of which pages are filled, and the elements that hold several of them. */
 export function blocksOf(main: Element): { leaves: Leaf[]; containers: Container[] } {

@@ -1,4 +1,5 @@
 import type { PrintedText } from '../layout-result.ts';
+import { numberOf } from './divided-notes.ts';
 
 /*
  * The words that the page shows, in the order that they are read, for the checker to look for in the finished document.
@@ -16,6 +17,15 @@ interface Reading {
   block: Element | null;
   /** Markers of lists that stand before the words to come. */
   marker: string;
+}
+
+/** The same before the layout, which shows the notes first. */
+export function wordsGiven(main: Element): PrintedText[] {
+  const notes = [...document.querySelectorAll<HTMLElement>('.fn')];
+  for (const note of notes) note.style.display = 'block';
+  const words = wordsOf(main);
+  for (const note of notes) note.removeAttribute('style');
+  return words;
 }
 
 /** What the running text shows, and then each note, by itself. */
@@ -71,12 +81,5 @@ function markerOf(item: HTMLLIElement): string {
   const style = getComputedStyle(item);
   if (!(list instanceof HTMLOListElement) || style.display !== 'list-item') return '';
   if (style.listStyleType !== 'decimal') return '';
-  let number = list.start;
-  for (const each of list.children) {
-    if (!(each instanceof HTMLLIElement)) continue;
-    if (each.hasAttribute('value')) number = each.value;
-    if (each === item) break;
-    number += 1;
-  }
-  return `${number}. `;
+  return `${numberOf(item)}. `;
 }

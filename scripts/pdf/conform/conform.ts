@@ -40,7 +40,7 @@ export async function conform(
 ): Promise<PrintedPdf> {
   const compressing = Promise.all([compressFiles(attachments), compress(srgbProfile())]);
   const document = await PDFDocument.load(printed, { ...allAtOnce, updateMetadata: false });
-  titleOutline(document, layout.headings);
+  titleOutline(document, layout.headings, layout.headingWords);
   renameIdentifiers(document);
   const [compressedFiles, profile] = await compressing;
   const files = attachFiles(document, compressedFiles, facts.date);
@@ -48,13 +48,16 @@ export async function conform(
   const maps: FontMaps = new Map();
   const streams = readContents(document, maps);
   const tree = readTree(document, streams);
-  const { links, figures, wrappers } = transformTree(
+  const { links, figures, wrappers, abbreviations } = transformTree(
     tree,
     layout.links.map(({ href }) => href),
   );
   describeLinks(document, links, layout.links);
   const filesOf = filesByFigure(attachments, files);
   describeFigures(figures, layout.figures, filesOf);
+  for (const [element, expansion] of pairs(abbreviations, layout.expansions, 'abbreviations')) {
+    element.expansion = expansion;
+  }
   tieTables(wrappers, layout.wrappers, filesOf);
   const writing = Promise.all([
     writeContents(document, streams, writeTree(document, tree, streams)),

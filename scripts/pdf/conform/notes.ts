@@ -74,6 +74,11 @@ function place(
   parents: Map<Element, Element>,
   last: Map<Element, Element>,
 ): void {
+  const item = itemOfTerm(reference, parents);
+  if (item !== null) {
+    placeInBody(note, item, parents, last);
+    return;
+  }
   let block = reference;
   while (!blocks.has(block.type) && !holders.has(block.type)) {
     const parent = parents.get(block);
@@ -87,4 +92,37 @@ function place(
   holder.kids.splice(index, 0, note);
   parents.set(note, holder);
   last.set(block, note);
+}
+
+interface TermItem {
+  item: Element;
+  body: Element;
+}
+
+/** The item of a list of definitions in whose term a reference stands, and the body that tells what it means. */
+function itemOfTerm(reference: Element, parents: ReadonlyMap<Element, Element>): TermItem | null {
+  for (
+    let element: Element | undefined = reference;
+    element !== undefined && !blocks.has(element.type) && !holders.has(element.type);
+    element = parents.get(element)
+  ) {
+    const item = parents.get(element);
+    if (element.type !== 'Lbl' || item?.type !== 'LI') continue;
+    const body = item.kids.find((kid) => kid.kind === 'element' && kid.type === 'LBody');
+    return body?.kind === 'element' ? { item, body } : null;
+  }
+  return null;
+}
+
+/** A note to a term stands first in what the term means, before the notes to that. */
+function placeInBody(
+  note: Element,
+  { item, body }: TermItem,
+  parents: Map<Element, Element>,
+  last: Map<Element, Element>,
+): void {
+  const before = last.get(item);
+  body.kids.splice(before === undefined ? 0 : body.kids.indexOf(before) + 1, 0, note);
+  parents.set(note, body);
+  last.set(item, note);
 }

@@ -73,11 +73,13 @@ function writeElement(progress: Progress, element: Element, parent: PDFRef): PDF
   return ref;
 }
 
-function factsOf({ lang, alt, actualText, id, attributes, bbox, files }: Element): Entries {
+function factsOf(element: Element): Entries {
+  const { lang, alt, actualText, expansion, id, attributes, bbox, files } = element;
   return {
     ...(lang === undefined ? {} : { Lang: PDFString.of(lang) }),
     ...(alt === undefined ? {} : { Alt: PDFHexString.fromText(alt) }),
     ...(actualText === undefined ? {} : { ActualText: PDFHexString.fromText(actualText) }),
+    ...(expansion === undefined ? {} : { E: PDFHexString.fromText(expansion) }),
     ...(id === undefined ? {} : { ID: PDFString.of(id) }),
     ...(attributes === undefined ? {} : { A: attributes }),
     ...(bbox === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: [...bbox] } }),

@@ -35,7 +35,16 @@ export function mendSoftHyphens(content: Content, fonts: PageFonts): void {
   editContent(content, edits);
 }
 
-const actualText = /^\/Span\s*<<\s*\/ActualText\s*<feff((?:[0-9a-f]{4})+)>\s*>>/i;
+const actualText =
+  /^\/Span\s*<<\s*\/ActualText\s*(?:<feff((?:[0-9a-f]{4})+)>|\(((?:\\.|[^\\()])+)\))\s*>>/is;
+
+/** What a stretch says that it is, in either way that Chromium writes it; `null` for other marked content. */
+function writtenText(operation: string): string | null {
+  const found = actualText.exec(operation);
+  if (found === null) return null;
+  const [, hex, plain = ''] = found;
+  return hex === undefined ? plain.replaceAll(/\\(.)/gs, '$1') : textOfHex(hex);
+}
 
 function* textSpans({ text: content, operations }: Content): Generator<TextSpan> {
   let font = '';
@@ -43,12 +52,14 @@ function* textSpans({ text: content, operations }: Content): Generator<TextSpan>
     const operation = operations[index];
     if (operation?.operator === 'Tf') font = fontOf(content, operation);
     if (operation?.operator !== 'BDC') continue;
-    const { start, end } = operation;
-    const hex = actualText.exec(content.slice(start, end))?.[1];
-    if (hex === undefined) continue;
+    const text = writtenText(content.slice(operation.start, operation.end));
+    if (text === null) continue;
     let last = index + 1;
     while (operations[last]?.operator !== 'EMC' && last < operations.length) last += 1;
-    yield { text: textOfHex(hex), font, first: index, last };
+    // The font may be chosen within the stretch.
+    const chosen = operations.slice(index, last).findLast(({ operator }) => operator === 'Tf');
+    if (chosen !== undefined) font = fontOf(content, chosen);
+    yield { text, font, first: index, last };
   }
 }
 
@@ -99,10 +110,40 @@ function ligatureEdits(
     .filter((operation) => !hidden.includes(operation))
     .flatMap((operation) => glyphsOf(content, operation));
   const isPlain = glyphs.length === 1 && fonts.learn(font, glyphs[0] ?? 0, letters);
+  if (glyphs.length > 1) learnParts(glyphs, letters, font, fonts);
   const marker = isPlain ? '' : `/Span <</ActualText <FEFF${hexOfText(letters)}>>> BDC`;
   return [
     { start: start.start, end: start.end, text: marker },
     ...hidden.map(removal),
     ...(isPlain ? [removal(end)] : []),
   ];
+}
+
+/**
+ * A letter and marks that no character stands for (`Ж́`) come as several glyphs, some of which no character has by itself. They are what
+ * the others leave of the letters. A large brace of a formula is put together of several that are all nothing else.
+ */
+function learnParts(
+  glyphs: readonly number[],
+  letters: string,
+  font: string,
+  fonts: PageFonts,
+): void {
+  const known = glyphs.map((glyph) => fonts.textOf(font, glyph));
+  if (!known.includes('\0')) return;
+  if (Array.from(letters).length === 1 && known.every((text) => text === '\0')) {
+    for (const glyph of glyphs) fonts.learn(font, glyph, letters);
+    return;
+  }
+  const parts = known.map((text = '') => (text === '\0' ? '(.+?)' : `(${escaped(text)})`));
+  const pattern = new RegExp(`^${parts.join('')}$`, 'su');
+  const found = pattern.exec(letters) ?? pattern.exec(letters.normalize('NFD'));
+  if (found === null) return;
+  glyphs.forEach((glyph, index) => {
+    if (known[index] === '\0') fonts.learn(font, glyph, found[index + 1] ?? '');
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

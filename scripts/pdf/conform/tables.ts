@@ -1,12 +1,14 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import { PDFName, PDFString } from '@cantoo/pdf-lib';
 
+import { attributesOf, cellsOf, headersOf, isRow, scopeOf, spanOf } from './table-cells.ts';
+import { nameHeaders } from './table-headers.ts';
 import { type Element, elementsOf, type Kid, parentsIn } from './tree.ts';
 
 /**
  * Gives a table what Chromium leaves out: head and body (the first rows that hold nothing but header cells, and the rest), and
- * its empty cells, so that all rows have the same columns.
+ * its empty cells, so that all rows have the same columns. `prefix` begins the names of headers that have none, and no other name.
  */
-export function arrangeTable(table: Element): void {
+export function arrangeTable(table: Element, prefix: string): void {
   const rows = table.kids.filter(isRow);
   const firstOfBody = rows.findIndex((row) => !isHeadRow(row));
   const count = firstOfBody === -1 ? rows.length : firstOfBody;
@@ -18,6 +20,7 @@ export function arrangeTable(table: Element): void {
   const parts = body.length === 0 ? head : [part('THead', head), part('TBody', body)];
   const others = table.kids.filter((kid) => !isRow(kid));
   table.kids = [...others, ...parts.filter(({ kids }) => kids.length > 0)];
+  nameHeaders(table, prefix);
 }
 
 /**
@@ -57,18 +60,9 @@ function renameHeaders(
   }
 }
 
-function isRow(kid: Kid): kid is Element {
-  return kid.kind === 'element' && kid.type === 'TR';
-}
-
 /** A row of which only the header is left, since its other cells are empty, is none. */
 function isHeadRow(row: Element): boolean {
   return cellsOf(row).every((cell) => cell.type === 'TH' && scopeOf(cell) !== 'Row');
-}
-
-function scopeOf(cell: Element): string | undefined {
-  const scopes = attributesOf(cell).map((dict) => dict.lookupMaybe(PDFName.of('Scope'), PDFName));
-  return scopes.find((scope) => scope !== undefined)?.decodeText();
 }
 
 function part(type: string, kids: Kid[]): Element {
@@ -101,10 +95,6 @@ function fillRows(head: readonly Element[], body: readonly Element[]): void {
   for (const row of body) fillRow(row, width, columns);
 }
 
-function cellsOf({ kids }: Element): Element[] {
-  return kids.filter((kid) => kid.kind === 'element');
-}
-
 /** Puts each cell in the column whose header it names, with empty ones where there is none. */
 function fillRow(row: Element, width: number, columns: ReadonlyMap<string, number>): void {
   const cells = cellsOf(row);
@@ -118,24 +108,4 @@ function fillRow(row: Element, width: number, columns: ReadonlyMap<string, numbe
   }
   for (; missing > 0; missing -= 1) filled.push(part('TD', []));
   row.kids = filled;
-}
-
-/** Attributes of a cell by owner, one dictionary or several. */
-function attributesOf({ attributes }: Element): PDFDict[] {
-  const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  return list.filter((each) => each instanceof PDFDict);
-}
-
-function spanOf(cell: Element, key: string): number {
-  const spans = attributesOf(cell).map((dict) => dict.lookupMaybe(PDFName.of(key), PDFNumber));
-  return Math.max(1, ...spans.map((span) => span?.asNumber() ?? 1));
-}
-
-function headersOf(cell: Element): string[] {
-  return attributesOf(cell).flatMap((dict) => {
-    const headers = dict.lookupMaybe(PDFName.of('Headers'), PDFArray);
-    return (headers?.asArray() ?? [])
-      .filter((header) => header instanceof PDFString || header instanceof PDFHexString)
-      .map((header) => header.decodeText());
-  });
 }

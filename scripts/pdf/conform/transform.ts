@@ -1,3 +1,4 @@
+import { arrangeDefinitions } from './definitions.ts';
 import { moveNotes } from './notes.ts';
 import { arrangeTable, joinTables } from './tables.ts';
 import { type Element, elementsOf, type Kid } from './tree.ts';
@@ -14,7 +15,12 @@ const typeOfHook: Readonly<Record<string, string>> = {
   fig: 'Figure',
   lnk: 'Link',
   span: 'Span',
+  abbr: 'Span',
   quote: 'BlockQuote',
+  dl: 'L',
+  dt: 'Lbl',
+  dd: 'LBody',
+  formula: 'Formula',
 };
 
 /** What the page knows something of, in the order of the tree. */
@@ -23,6 +29,7 @@ export interface Hooked {
   figures: Element[];
   /** Of a drawing or a table, with its caption. */
   wrappers: Element[];
+  abbreviations: Element[];
 }
 
 /**
@@ -35,12 +42,15 @@ export function transformTree(tree: Element, hrefs: readonly string[]): Hooked {
     links: withHook(hooks, 'lnk'),
     figures: withHook(hooks, 'fig'),
     wrappers: withHook(hooks, 'figwrap'),
+    abbreviations: withHook(hooks, 'abbr'),
   };
   dropDecoration(tree);
   dissolve(tree);
+  for (const list of withHook(hooks, 'dl')) arrangeDefinitions(list);
   joinTables(tree, new Set(withHook(hooks, 'part')));
   moveNotes(tree, new Map(hooked.links.map((link, index) => [link, hrefs[index] ?? ''])));
-  for (const element of elementsOf(tree)) arrange(element);
+  let number = 0;
+  for (const element of elementsOf(tree)) arrange(element, (number += 1));
   prune(tree);
   return hooked;
 }
@@ -93,11 +103,22 @@ function dissolve(element: Element): void {
 
 /** What holds blocks, not text. */
 const containers = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Aside']);
-const inline = new Set(['Span', 'Em', 'Strong', 'Link', 'Reference', 'Code', 'Quote', 'Lbl']);
+const inline = new Set([
+  'Span',
+  'Em',
+  'Strong',
+  'Link',
+  'Reference',
+  'Code',
+  'Quote',
+  'Lbl',
+  'Formula',
+]);
 
-function arrange(element: Element): void {
+/** `number` is its own, for what gets a name. */
+function arrange(element: Element, number: number): void {
   if (containers.has(element.type) || holdsBlocks(element)) element.kids = wrapText(element);
-  if (element.type === 'Table') arrangeTable(element);
+  if (element.type === 'Table') arrangeTable(element, `cell-${number}`);
   if (element.type === 'LI') arrangeItem(element);
   if (element.type === 'TOCI') arrangeEntry(element);
   if (element.type === 'TOC') delete element.attributes; // a list's numbering
@@ -106,7 +127,7 @@ function arrange(element: Element): void {
 
 /** A note with a list or a table in it; its text is then a paragraph beside them. */
 function holdsBlocks({ type, kids }: Element): boolean {
-  return type === 'Note' && kids.some((kid) => !isInline(kid));
+  return type === 'Note' && kids.some((kid) => !isInline(kid) && !isFigure(kid));
 }
 
 function isDrawing({ kids }: Element): boolean {
@@ -115,8 +136,18 @@ function isDrawing({ kids }: Element): boolean {
 
 /** Puts text that stands directly in a container into paragraphs. */
 function wrapText({ type, kids }: Element): Kid[] {
-  const isText = (kid: Kid): boolean => isInline(kid) && !(type === 'Note' && isLabel(kid));
-  return grouped(kids, isText, 'P');
+  const isText = (kid: Kid): boolean =>
+    (isInline(kid) || isFigure(kid)) && !(type === 'Note' && isLabel(kid));
+  // A picture among words is part of their paragraph; one by itself is a block.
+  return grouped(kids, isText, 'P').flatMap((kid) =>
+    kid.kind === 'element' && kid.type === 'P' && !kids.includes(kid) && kid.kids.every(isFigure)
+      ? kid.kids
+      : [kid],
+  );
+}
+
+function isFigure(kid: Kid): boolean {
+  return kid.kind === 'element' && kid.type === 'Figure';
 }
 
 function isLabel(kid: Kid): boolean {
@@ -155,7 +186,11 @@ function isItemPart(kid: Kid): boolean {
 function arrangeItem(item: Element): void {
   const body = item.kids.filter((kid) => !isItemPart(kid));
   item.kids = item.kids.filter(isItemPart);
-  if (body.length > 0) item.kids.push(newElement('LBody', body));
+  if (body.length === 0) return;
+  // A note to a term stands with what the term means.
+  const last = item.kids.at(-1);
+  if (last?.kind === 'element' && last.type === 'LBody') last.kids.push(...body);
+  else item.kids.push(newElement('LBody', body));
 }
 
 const entryParts = new Set(['Lbl', 'Reference', 'P', 'TOC']);

@@ -25,6 +25,8 @@ export interface Element {
   lang?: string;
   alt?: string;
   actualText?: string;
+  /** What an abbreviation is short for. */
+  expansion?: string;
   id?: string;
   /** Attributes of table cells and lists, as in the PDF. */
   attributes?: PDFObject;

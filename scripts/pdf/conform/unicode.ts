@@ -34,9 +34,10 @@ function readRanges(numbers: readonly string[], texts: GlyphTexts): void {
   for (let index = 0; index < numbers.length; index += 3) {
     const [first = '', last = '', text = ''] = numbers.slice(index, index + 3);
     const from = parseInt(first, 16);
-    const start = parseInt(text, 16);
+    // A character outside the basic plane is two units, of which the last counts on.
+    const [before, start] = [textOfHex(text.slice(0, -4)), parseInt(text.slice(-4), 16)];
     for (let glyph = from; glyph <= parseInt(last, 16); glyph += 1) {
-      const character = String.fromCharCode(start + glyph - from);
+      const character = before + String.fromCharCode(start + glyph - from);
       texts.set(glyph, commoner[character] ?? character);
     }
   }

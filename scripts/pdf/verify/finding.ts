@@ -2,7 +2,7 @@ import { PDFRef } from '@cantoo/pdf-lib';
 
 import type { Localised } from '../../model/localised.ts';
 import type { wordFaults } from '../../model/word-faults.ts';
-import type { PrintedWords } from '../layout-result.ts';
+import type { PlacedPicture, PrintedWords } from '../layout-result.ts';
 import type { VerifyRuleId } from './rules.ts';
 
 /** A rule that does not hold. */
@@ -51,6 +51,8 @@ export interface Expectations {
   families?: readonly string[] | undefined;
   /** What the page shows, in the order that it is read. */
   words?: PrintedWords | undefined;
+  /** Pictures whose own words are none of the page's. */
+  pictures?: readonly PlacedPicture[] | undefined;
   /** File names, in any order. */
   attachments?: readonly string[] | undefined;
 }

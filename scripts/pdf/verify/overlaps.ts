@@ -7,12 +7,23 @@ const allowed = 0.15;
 /** Smaller text is not meant to be seen, in points. */
 const smallest = 2;
 
-/** Words that are printed over each other, on one page or another. */
-export function overlapsIn(pieces: readonly Piece[]): [Piece, Piece][] {
+/**
+ * Words that are printed over each other, on one page or another. Within one formula, marks stand over letters and bounds over sums:
+ * `formulas` tells which a piece belongs to.
+ */
+export function overlapsIn(
+  pieces: readonly Piece[],
+  formulas: ReadonlyMap<Piece, unknown> = new Map(),
+): [Piece, Piece][] {
   const seen = pieces.filter(({ isUpright, size, text }) => {
     return isUpright && size >= smallest && lettersOf(text) !== '';
   });
-  return [...grouped(seen, ({ page }) => page).values()].flatMap(overlapsOn);
+  const isOneFormula = (one: Piece, two: Piece): boolean => {
+    const formula = formulas.get(one);
+    return formula !== undefined && formula === formulas.get(two);
+  };
+  const found = [...grouped(seen, ({ page }) => page).values()].flatMap(overlapsOn);
+  return found.filter(([one, two]) => !isOneFormula(one, two));
 }
 
 function overlapsOn(pieces: readonly Piece[]): [Piece, Piece][] {

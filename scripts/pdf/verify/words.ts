@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 
 import { wordFaults } from '../../model/word-faults.ts';
-import type { PrintedText } from '../layout-result.ts';
+import type { PlacedPicture, PrintedText } from '../layout-result.ts';
 import { align, type Stretch } from './alignment.ts';
 import type { Report, WordFault } from './finding.ts';
 import { grouped } from './grouped.ts';
@@ -13,9 +13,10 @@ import type { Piece } from './text-state.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Whether each word that the page shows is read in its place and seen whole. */
-export function inspectWords(inspection: Inspection, contents: Contents, tree: Tree): void {
+export function inspectWords(inspection: Inspection, printed: Contents, tree: Tree): void {
   const { expected, report } = inspection;
   if (expected.words === undefined) return;
+  const contents = outsidePictures(printed, expected.pictures ?? []);
   const { given, laidOut } = expected.words;
   const read = readIn(tree, contents);
   const [text, notes] = [
@@ -40,13 +41,25 @@ export function inspectWords(inspection: Inspection, contents: Contents, tree: T
   const blockOf = (piece: Piece): string => {
     return text.blocks.get(piece) ?? notes.blocks.get(piece) ?? piece.text;
   };
-  const covered = overlapsIn(contents.pieces).map(([one, two]) => ({
+  const covered = overlapsIn(contents.pieces, read.formulas).map(([one, two]) => ({
     fault: 'overlapping' as const,
     words: `${one.text} ${two.text}`,
     block: blockOf(one),
     page: one.page,
   }));
   tellAll([...missing, ...clippedIn(contents, blockOf), ...covered], report);
+}
+
+/** Words in a picture are part of it: they may be cut off or lie over each other, and its alternative text says what it shows. */
+function outsidePictures(contents: Contents, pictures: readonly PlacedPicture[]): Contents {
+  if (pictures.length === 0) return contents;
+  const within = ({ page, box }: Piece): boolean => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    return pictures.some(({ page: on, bbox: [left, bottom, right, top] }) => {
+      return on === page && x >= left && x <= right && y >= bottom && y <= top;
+    });
+  };
+  return { ...contents, pieces: contents.pieces.filter((piece) => !within(piece)) };
 }
 
 type PlacedFault = WordFault & { page: number | null };
@@ -107,6 +120,8 @@ function plain(text: string): string {
 interface Read {
   text: Piece[];
   notes: Piece[];
+  /** The formula that a piece belongs to. */
+  formulas: Map<Piece, Element>;
 }
 
 /** What is read, in the order of the tags. */
@@ -120,17 +135,19 @@ function readIn({ tops }: Tree, { pieces }: Contents): Read {
     if (there === undefined) ofOwner.set(piece.mcid, [piece]);
     else there.push(piece);
   }
-  const read: Read = { text: [], notes: [] };
-  const visit = (element: Element, inNote: boolean): void => {
+  const read: Read = { text: [], notes: [], formulas: new Map() };
+  const visit = (element: Element, inNote: boolean, around: Element | null): void => {
     const isNote = inNote || element.type === 'Note';
+    const formula = element.type === 'Formula' ? element : around;
     for (const kid of element.kids) {
-      if (kid.kind === 'element') visit(kid.element, isNote);
+      if (kid.kind === 'element') visit(kid.element, isNote, formula);
       if (kid.kind !== 'content') continue;
       const found = byPlace.get(kid.owner)?.get(kid.mcid) ?? [];
       (isNote ? read.notes : read.text).push(...found);
+      if (formula !== null) for (const piece of found) read.formulas.set(piece, formula);
     }
   };
-  for (const top of tops) visit(top, false);
+  for (const top of tops) visit(top, false, null);
   return read;
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { inferredFields } from '../../model/edition.ts';
 import { doiPattern, isIsbn13, isIssn } from '../../model/identifiers.ts';
 import { type FormName, named } from './forms.ts';
-import { text } from './parts.ts';
+import { text, licence } from './parts.ts';
 
 const dayForm = named('day');
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -47,12 +47,6 @@ export function address(description: string): v.GenericSchema<string> {
     v.description(description),
   );
 }
-
-const licence = v.pipe(
-  v.string(),
-  v.regex(/^(?:https?:\/\/[^\s/]\S*|[A-Za-z\d][A-Za-z\d.+-]*)$/, named('licence')),
-  v.description('Licensen: ett namn ur SPDX, som CC-BY-4.0, eller en adress.'),
-);
 
 /** What may be unknown has its key without a value, and is then in the list of what awaits the author. */
 export const edition = v.pipe(

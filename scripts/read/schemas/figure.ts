@@ -1,10 +1,21 @@
 import * as v from 'valibot';
 
-import { textForms } from '../../model/figure.ts';
+import { panelForms, textForms } from '../../model/figure.ts';
+import { optionEntries } from './chart-options.ts';
 import { dataEntries } from './data.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
-import { cellEntries, id, idPattern, labelStatus, role, rowValues, text } from './parts.ts';
+import {
+  cellEntries,
+  file,
+  id,
+  idPattern,
+  labelStatus,
+  licence,
+  role,
+  rowValues,
+  text,
+} from './parts.ts';
 
 export const baseSchema = v.pipe(
   v.strictObject({
@@ -144,6 +155,7 @@ const chartEntries = {
     ),
   ),
   unit: v.optional(text('Talens enhet.'), 'procent'),
+  ...optionEntries,
   rowHeader: v.optional(text('Rubrik över radernas texter; ”Svarsalternativ” där den utelämnas.')),
   rows: v.optional(rows),
   alternatives: v.optional(
@@ -164,6 +176,18 @@ const chartEntries = {
     [],
   ),
   ...dataEntries,
+};
+
+const imageEntries = {
+  file: file('Bildfilen, räknat från mappen som figuren ligger i. PNG, JPEG, WebP eller SVG.'),
+  alt: v.optional(text('Alternativtext: vad bilden visar, högst 300 tecken.')),
+  altStatus: chartEntries.altStatus,
+  decorative: v.optional(
+    v.pipe(v.boolean(), v.description('true när bilden inte säger något. Då utelämnas alt.')),
+    false,
+  ),
+  credit: v.optional(text('Vem som har gjort bilden, som ”Elin Ek”. Markdown inom raden.')),
+  licence: v.optional(licence),
 };
 
 const itemEntries = {
@@ -192,7 +216,19 @@ const mostColumns = 20;
 /** A figure file; which keys it has depends on its form. */
 export const figureSchema = v.variant('form', [
   v.strictObject({
-    form: form(['share-bar', 'grouped-levels', 'diverging-bars']),
+    form: form([
+      'likert',
+      'share-bar',
+      'grouped-levels',
+      'diverging-bars',
+      'grouped-bars',
+      'dots',
+      'change',
+      'pyramid',
+      'intervals',
+      'scatter',
+      'heat-table',
+    ]),
     ...chartEntries,
     columns: columns(2, mostColumns),
   }),
@@ -202,7 +238,16 @@ export const figureSchema = v.variant('form', [
     columns: v.optional(columns(1, 1)),
   }),
   v.strictObject({
-    form: form(['bar-table']),
+    form: form(['multiples']),
+    of: v.pipe(
+      v.picklist(panelForms),
+      v.description('Formen som upprepas, en gång för varje grupp av rader.'),
+    ),
+    ...chartEntries,
+    columns: v.optional(columns(1, mostColumns)),
+  }),
+  v.strictObject({
+    form: form(['bar-table', 'columns', 'histogram', 'series']),
     ...chartEntries,
     columns: v.optional(columns(1, mostColumns)),
   }),
@@ -214,6 +259,11 @@ export const figureSchema = v.variant('form', [
       v.record(v.string(), v.unknown()),
       v.description('Vega-Lite-spec utan data. Data kommer från rows eller data.'),
     ),
+  }),
+  v.strictObject({
+    form: form(['image']),
+    ...commonEntries,
+    ...imageEntries,
   }),
   v.strictObject({
     form: form(['table']),
@@ -228,5 +278,6 @@ export const figureSchema = v.variant('form', [
 ]);
 
 export type FigureInput = v.InferOutput<typeof figureSchema>;
-export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' }>;
+export type ImageInput = Extract<FigureInput, { form: 'image' }>;
+export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' | 'image' }>;
 export type RowInput = v.InferOutput<typeof rowSchema>;

@@ -30,6 +30,14 @@ export const forms = {
     sv: 'celler, som A3:C20, A:C eller 3:20',
     en: 'cells such as A3:C20, A:C or 3:20',
   },
+  gridCell: {
+    sv: 'ett tal eller en text, eller nycklarna value, note, colspan och rowspan',
+    en: 'a number or a text, or the keys value, note, colspan and rowspan',
+  },
+  groups: {
+    sv: 'en rubrik, eller högst fyra i en lista',
+    en: 'a heading, or at most four in a list',
+  },
   rowValues: {
     sv: 'radens tal i kolumnernas ordning, som [25, 35, 40]',
     en: 'the numbers of the row in the order of the columns, such as [25, 35, 40]',
@@ -68,6 +76,10 @@ export const forms = {
   pointId: {
     sv: 'en punkts id: en bokstav först, sedan bokstäver, siffror, punkt, _ och bindestreck',
     en: 'the id of a point: a letter first, then letters, digits, full stop, _ and hyphens',
+  },
+  glossaryEntry: {
+    sv: 'ett ord (term) med definition, eller en förkortning (abbr) med meaning, term eller definition',
+    en: 'a term with a definition, or an abbreviation (abbr) with meaning, term or definition',
   },
   fontName: {
     sv: 'ett namn på ett typsnitt, utan siffror',

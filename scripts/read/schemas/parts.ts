@@ -24,6 +24,12 @@ export function file(description: string): v.GenericSchema<string> {
   return text(`${description} Relativ sökväg med snedstreck (/).`);
 }
 
+export const licence = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?:\/\/[^\s/]\S*|[A-Za-z\d][A-Za-z\d.+-]*)$/, named('licence')),
+  v.description('Licensen: ett namn ur SPDX, som CC-BY-4.0, eller en adress.'),
+);
+
 function number(description: string): v.GenericSchema<number> {
   return v.pipe(v.number(), v.finite(), v.description(description));
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { documentKinds, voices } from '../../model/book.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
+import { sampleDesigns } from '../../model/survey.ts';
 import { address, edition } from './edition.ts';
 import { named } from './forms.ts';
 import { file, id, text } from './parts.ts';
@@ -155,6 +156,24 @@ const survey = v.pipe(
         v.integer(),
         v.minValue(1),
         v.description('Grupper med färre svar behöver en anmärkning. 50 när den utelämnas.'),
+      ),
+    ),
+    design: v.optional(
+      v.pipe(
+        v.picklist(sampleDesigns),
+        v.description(
+          'Urvalet: obundet slumpmässigt (simple-random), då skillnader prövas mot felmarginalen, eller kvoter i en panel (panel-quota), då inga felmarginaler gäller.',
+        ),
+      ),
+    ),
+    deff: v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0.1),
+        v.maxValue(100),
+        v.description(
+          'Designeffekten: hur många gånger större variansen är, till följd av vikter eller klustring. 1 när den utelämnas.',
+        ),
       ),
     ),
   }),

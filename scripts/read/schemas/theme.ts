@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import { type ColourRole, colourRoles } from '../../model/theme.ts';
+import { type BaseRole, baseRoles, type MoreRole, moreRoles } from '../../model/theme.ts';
 import { named } from './forms.ts';
-import { file } from './parts.ts';
+import { file, text } from './parts.ts';
 
 const family = (description: string) =>
   v.pipe(
@@ -12,7 +12,9 @@ const family = (description: string) =>
   );
 
 const face = v.strictObject({
-  family: family('Typsnittsfamilj: en av dem som står under serif, sans, mono eller fallback.'),
+  family: family(
+    'Typsnittsfamilj: en av dem som står under serif, sans, mono, math eller fallback.',
+  ),
   weight: v.pipe(v.picklist([400, 500, 600, 700]), v.description('Vikt.')),
   style: v.pipe(v.picklist(['normal', 'italic']), v.description('Rak eller kursiv.')),
   file: file('Typsnittsfil (woff2), räknat från templates/.'),
@@ -29,9 +31,13 @@ const face = v.strictObject({
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, named('colour')));
 
 function palette(description: string) {
-  const entries = Object.fromEntries(colourRoles.map((role) => [role, colour]));
+  const base = Object.fromEntries(baseRoles.map((role) => [role, colour]));
+  const more = Object.fromEntries(moreRoles.map((role) => [role, v.optional(colour)]));
   return v.pipe(
-    v.strictObject(entries as Record<ColourRole, typeof colour>),
+    v.strictObject({
+      ...(base as Record<BaseRole, typeof colour>),
+      ...(more as Record<MoreRole, v.OptionalSchema<typeof colour, undefined>>),
+    }),
     v.description(description),
   );
 }
@@ -46,13 +52,30 @@ function tokens(description: string) {
   );
 }
 
+function picture(description: string) {
+  return v.optional(
+    v.pipe(
+      v.strictObject({
+        file: file('Bildfil (PNG, JPEG, WebP eller SVG), räknat från templates/.'),
+        alt: text('Alternativtext: vad bilden visar, för en logotyp vems den är.'),
+      }),
+      v.description(description),
+    ),
+  );
+}
+
 /** `templates/theme.yaml`. */
 export const themeSchema = v.strictObject({
+  logo: picture('Utgivarens logotyp, överst i varje dokument.'),
+  cover: picture('Bild under titeln.'),
   fonts: v.pipe(
     v.strictObject({
       serif: family('Typsnitt för löpande text.'),
       sans: family('Typsnitt för rubriker, figurer och tabeller.'),
       mono: v.optional(family('Typsnitt för kod. Utan det sätts kod i sans.')),
+      math: v.optional(
+        family('Typsnitt för formler, med tabellen MATH. Utan det sätts formler i serif.'),
+      ),
       fallback: v.optional(
         v.pipe(
           v.array(family('Typsnittsfamilj.')),

@@ -1,6 +1,11 @@
+import { isShare } from '../../model/units.ts';
 import { entriesAt, type ValueEntry, type ValueTable } from '../value-table.ts';
-import { type FunctionContext, functions } from './functions.ts';
+import type { FunctionContext } from './function.ts';
+import { functions } from './functions.ts';
 import {
+  expectComparable,
+  inOneUnit,
+  inUnitOf,
   numbersOf,
   paired,
   plain,
@@ -29,14 +34,20 @@ export interface FailedComparison {
   right: Side | null;
 }
 
+/** Two numbers of the data of which one was found larger. */
+export type Larger = readonly [Quantified, Quantified];
+
 interface Evaluation extends FunctionContext {
   failed: FailedComparison[];
+  larger: Larger[];
 }
 
 export interface Evaluated {
   value: Value;
   /** Comparisons that did not hold, in reading order. */
   failed: readonly FailedComparison[];
+  /** What was found larger than what, as it stands in the data. */
+  larger: readonly Larger[];
 }
 
 /** What an expression is worth when `read` gives the numbers. Throws `ExpressionError` where it makes no sense. */
@@ -48,10 +59,11 @@ export function evaluate(
   const context: Evaluation = {
     table,
     failed: [],
+    larger: [],
     read: (entry) => ({ value: read(entry), unit: entry.unit, address: entry.address }),
   };
   const value = valueOf(expression, context);
-  return { value, failed: context.failed };
+  return { value, failed: context.failed, larger: context.larger };
 }
 
 function valueOf(expression: Expression, context: Evaluation): Value {
@@ -117,7 +129,7 @@ function called(
       en: `\`${name}\` is written \`${usage}\``,
     });
   }
-  const numbers = args.map((each) => numbersIn(each, context));
+  const numbers = inOneUnit(args.map((each) => numbersIn(each, context)));
   const value = definition.apply({ args: numbers, span, context });
   if (value === false) {
     context.failed.push({ operator: null, left: { span, values: numbers.flat() }, right: null });
@@ -143,11 +155,21 @@ function computed(
   context: Evaluation,
 ): Value {
   const pairs = paired(numbersIn(left, context), numbersIn(right, context), span);
-  return pairs.map(([a, b]) => {
-    const isRatio = operator === '/' && a.unit !== null && a.unit === b.unit;
-    const unit = isRatio ? ratio : (a.unit ?? b.unit);
+  const isSum = operator === '+' || operator === '-';
+  return pairs.map(([a, written]) => {
+    if (isSum) expectComparable(a, written, span);
+    const b = isSum || operator === '/' ? inUnitOf(a, written) : written;
+    const unit = unitOf(operator, a.unit, b.unit);
     return { value: operations[operator](a.value, b.value), unit, address: null };
   });
+}
+
+/** ”kronor” through ”kronor” is a ratio, ”kronor” through ”invånare” is ”kronor per invånare”. */
+function unitOf(operator: Arithmetic, a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  if (operator !== '/') return a;
+  if (a === b) return ratio;
+  return isShare(a) || isShare(b) || a === ratio || b === ratio ? a : `${a} per ${b}`;
 }
 
 /** Both sides are always evaluated, so that what a claim depends on does not depend on the data. */
@@ -174,7 +196,7 @@ const comparisons: Readonly<Record<Comparator, (a: Quantified, b: Quantified) =>
 
 /** Two percentage points apart at most; for other units five per cent of the larger. */
 function isAbout(a: Quantified, b: Quantified): boolean {
-  const isPercent = (a.unit ?? b.unit) === 'procent';
+  const isPercent = isShare(a.unit ?? b.unit);
   const reach = isPercent ? 2 : 0.05 * Math.max(Math.abs(a.value), Math.abs(b.value));
   return Math.abs(a.value - b.value) <= reach + tolerance;
 }
@@ -190,8 +212,15 @@ function compared(
     const left = sides[index];
     const right = sides[index + 1];
     if (left === undefined || right === undefined) continue;
-    const pairs = paired(left.values, right.values, span);
-    if (pairs.length > 0 && pairs.every(([a, b]) => comparisons[operator](a, b))) continue;
+    const written = paired(left.values, right.values, span);
+    const pairs = written.map(([a, b]) => {
+      expectComparable(a, b, span);
+      return [a, inUnitOf(a, b)] as const;
+    });
+    if (pairs.length > 0 && pairs.every(([a, b]) => comparisons[operator](a, b))) {
+      if (operator === '<' || operator === '>') context.larger.push(...written);
+      continue;
+    }
     holds = false;
     context.failed.push({ operator, left, right });
   }

@@ -1,30 +1,14 @@
 import type { Localised } from '../../model/localised.ts';
-import { marginOfError } from '../../model/margin.ts';
-import { columnOf, type ValueEntry, type ValueTable } from '../value-table.ts';
+import { columnOf } from '../value-table.ts';
+import {
+  type CallSite,
+  type FunctionContext,
+  type FunctionDefinition,
+  single,
+} from './function.ts';
+import { marginFunctions } from './margins.ts';
 import { plain, type Quantified, ratio, type Value } from './quantified.ts';
 import { ExpressionError, type Span } from './syntax.ts';
-
-/** What a function may ask of the data besides its arguments. */
-export interface FunctionContext {
-  table: ValueTable;
-  /** The number of an entry; notes that the claim depends on it. */
-  read: (entry: ValueEntry) => Quantified;
-}
-
-interface CallSite {
-  args: readonly (readonly Quantified[])[];
-  span: Span;
-  context: FunctionContext;
-}
-
-export interface FunctionDefinition {
-  /** How it is written, for the authors' table. */
-  usage: string;
-  says: Localised;
-  fewest: number;
-  most: number;
-  apply: (site: CallSite) => Value;
-}
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -45,17 +29,18 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function single({ args, span }: CallSite, index: number): Quantified {
-  const [only, ...others] = args[index] ?? [];
-  if (only !== undefined && others.length === 0) return only;
-  throw new ExpressionError(span, {
-    sv: 'funktionen tar ett tal här, inte flera',
-    en: 'the function takes one number here, not several',
-  });
-}
-
 function reduced(says: Localised, usage: string, reduce: (values: readonly number[]) => number) {
   const apply = (site: CallSite) => plain(reduce(valuesOf(site)), unitOf(site));
+  return { usage, says, fewest: 1, most: any, apply } satisfies FunctionDefinition;
+}
+
+/** One of the numbers, with its address where no other is the same. */
+function extreme(says: Localised, usage: string, of: (...values: number[]) => number) {
+  const apply = (site: CallSite): Value => {
+    const value = of(...valuesOf(site));
+    const [only, ...others] = all(site).filter((each) => each.value === value);
+    return only !== undefined && others.length === 0 ? [only] : plain(value, unitOf(site));
+  };
   return { usage, says, fewest: 1, most: any, apply } satisfies FunctionDefinition;
 }
 
@@ -88,11 +73,6 @@ function mates({ address }: Quantified, { table, read }: FunctionContext, span: 
     .map(read);
 }
 
-function marginOf(site: CallSite): Value {
-  const margin = marginOfError(single(site, 0).value, single(site, 1).value);
-  return plain(margin ?? Number.NaN, 'procent');
-}
-
 function insideOf({ args, context }: CallSite): readonly Quantified[] {
   return args.flat().filter(({ address }) => {
     return address === null || context.table.byAddress.get(address)?.outside !== true;
@@ -101,12 +81,8 @@ function insideOf({ args, context }: CallSite): readonly Quantified[] {
 
 /** The functions of expressions, by name. */
 export const functions: Readonly<Record<string, FunctionDefinition>> = {
-  max: reduced({ sv: 'det högsta av talen', en: 'the highest' }, 'max(fig-1.*)', (values) =>
-    Math.max(...values),
-  ),
-  min: reduced({ sv: 'det lägsta av talen', en: 'the lowest' }, 'min(fig-1.*)', (values) =>
-    Math.min(...values),
-  ),
+  max: extreme({ sv: 'det högsta av talen', en: 'the highest' }, 'max(fig-1.*)', Math.max),
+  min: extreme({ sv: 'det lägsta av talen', en: 'the lowest' }, 'min(fig-1.*)', Math.min),
   sum: reduced({ sv: 'summan', en: 'the sum' }, 'sum(fig-1.*)', sumOf),
   mean: reduced(
     { sv: 'medelvärdet', en: 'the mean' },
@@ -168,16 +144,7 @@ export const functions: Readonly<Record<string, FunctionDefinition>> = {
     most: 2,
     apply: (site) => plain(single(site, 0).value / single(site, 1).value, ratio),
   },
-  moe: {
-    usage: 'moe(p, n)',
-    says: {
-      sv: 'felmarginalen i procentenheter för andelen p av n svar (95 procent, obundet slumpmässigt urval)',
-      en: 'the margin of error in percentage points for a share p of n answers (95 %, simple random sample)',
-    },
-    fewest: 2,
-    most: 2,
-    apply: marginOf,
-  },
+  ...marginFunctions,
   inside: {
     usage: 'inside(fig-1.*)',
     says: { sv: 'talen utom ”vet ej” och liknande', en: 'without “don’t know” and the like' },
@@ -200,6 +167,26 @@ export const functions: Readonly<Record<string, FunctionDefinition>> = {
     says: {
       sv: 'sant om varje tal är lägre än det före',
       en: 'true if each is lower than the one before',
+    },
+    fewest: 1,
+    most: any,
+    apply: (site) => isOrdered(site, -1),
+  },
+  rising: {
+    usage: 'rising(a, b)',
+    says: {
+      sv: 'sant om talen stiger från det ena till det andra; detsamma som `increasing`',
+      en: 'true if the numbers rise from the one to the other; the same as `increasing`',
+    },
+    fewest: 1,
+    most: any,
+    apply: (site) => isOrdered(site, 1),
+  },
+  falling: {
+    usage: 'falling(a, b)',
+    says: {
+      sv: 'sant om talen sjunker från det ena till det andra; detsamma som `decreasing`',
+      en: 'true if the numbers fall from the one to the other; the same as `decreasing`',
     },
     fewest: 1,
     most: any,

@@ -1,3 +1,4 @@
+import { areComparable, areOneKind, factorBetween } from '../../model/units.ts';
 import { ExpressionError, type Span } from './syntax.ts';
 
 /** A number with what it counts. */
@@ -53,5 +54,30 @@ export function paired(
   return left.flatMap((each, index) => {
     const other = right[index];
     return other === undefined ? [] : [[each, other] as const];
+  });
+}
+
+/** A number in the unit of another, where that can be done: 1,25 miljoner kronor as 1 250 000 kronor. */
+export function inUnitOf({ unit }: Quantified, number: Quantified): Quantified {
+  if (unit === null || unit === ratio || number.unit === ratio) return number;
+  if (number.unit === null || !areOneKind(number.unit, unit)) return number;
+  return { ...number, value: number.value * factorBetween(number.unit, unit), unit };
+}
+
+/** The arguments of a function, each in the unit of the first that it can be turned into. */
+export function inOneUnit(
+  args: readonly (readonly Quantified[])[],
+): readonly (readonly Quantified[])[] {
+  const first = args.flat().find(({ unit }) => unit !== null && unit !== ratio);
+  return first === undefined ? args : args.map((list) => list.map((each) => inUnitOf(first, each)));
+}
+
+/** Kronor are neither more nor fewer than days. */
+export function expectComparable(a: Quantified, b: Quantified, span: Span): void {
+  const isRatio = a.unit === ratio || b.unit === ratio;
+  if (isRatio || areComparable(a.unit, b.unit)) return;
+  throw new ExpressionError(span, {
+    sv: `talen har inte samma enhet (”${a.unit ?? ''}” och ”${b.unit ?? ''}”)`,
+    en: `the numbers have different units (“${a.unit ?? ''}” and “${b.unit ?? ''}”)`,
   });
 }

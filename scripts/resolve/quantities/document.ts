@@ -3,7 +3,7 @@ import leven from 'leven';
 import { type Language, pick } from '../../model/localised.ts';
 import type { Interval } from './interval.ts';
 import { type Measure, parseQuantity } from './phrase.ts';
-import { numberFormatOf } from './write.ts';
+import { writeNumber } from './write.ts';
 
 /** Phrases that show every kind; the authors' table is made of them, and suggestions are taken from them. */
 const phrases = {
@@ -75,6 +75,12 @@ const phrases = {
     'nästan dubbelt så många',
     'hälften så många',
     'tre gånger så många',
+    'ökade med 12 procent',
+    'minskade med 12 procent',
+    'hundratals',
+    'ett tusental',
+    'flera miljoner',
+    'en halv miljon',
   ],
   en: [
     '27 per cent',
@@ -122,6 +128,11 @@ const phrases = {
     'about twice as many',
     'half as many',
     'three times as many',
+    'rose by 12 per cent',
+    'fell by 12 per cent',
+    'hundreds',
+    'several million',
+    'half a million',
   ],
 } as const;
 
@@ -157,10 +168,9 @@ export function phraseTable(
 
 /** ”26,5 till under 27,5”, ”över 50”, ”högst 40”. */
 export function intervalText({ from, to, openFrom, openTo }: Interval, lang: Language): string {
-  const format = numberFormatOf(lang, 3);
   const words = pick(ends, lang);
-  const low = format.format(from);
-  const high = format.format(to);
+  const low = writeNumber(from, lang, { decimals: 3 });
+  const high = writeNumber(to, lang, { decimals: 3 });
   if (from === to) return low;
   if (!Number.isFinite(to)) return `${openFrom ? words.above : words.atLeast} ${low}`;
   if (!Number.isFinite(from)) return `${openTo ? words.below : words.atMost} ${high}`;

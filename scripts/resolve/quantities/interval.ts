@@ -36,6 +36,10 @@ const endless = Number.POSITIVE_INFINITY;
  * some and to even by others.
  */
 export function roundedTo(value: number, decimals: number): Interval {
+  if (value < 0) {
+    const { from, to, openTo } = roundedTo(-value, decimals);
+    return { from: -to, to: -from, openFrom: openTo, openTo: false };
+  }
   const unit = 10 ** -decimals;
   const isEven = Math.round(value / unit) % 2 === 0;
   return { from: value - unit / 2, to: value + unit / 2, openFrom: false, openTo: !isEven };
@@ -56,10 +60,18 @@ export function reachOfFraction(value: number, leastAbout: number): Reach {
   return { over: value / 5, under: value / 10, about: Math.max(leastAbout, value / 10) };
 }
 
-/** For numbers: half of the power of ten that they are rounded to (5 for 40, 50 for 300), a fifth at most. */
-export function reachOfNumber(value: number, decimals: number): Reach {
+/**
+ * For numbers: half of the power of ten that they are rounded to (5 for 40, 50 for 300), a fifth at most. Before a scale the last
+ * digit is worth more: ”drygt en miljon” is half a million more at most, and ”ungefär en miljon” a quarter.
+ */
+export function reachOfNumber(value: number, decimals: number, isScaled = false): Reach {
   const unit = 10 ** -decimals;
-  const reach = Math.max(unit, Math.min(grainOf(value) / 2, Math.abs(value) / 5));
+  const grain = Math.min(grainOf(value) / 2, Math.abs(value) / 5);
+  if (isScaled) {
+    const near = Math.max(unit / 4, grain);
+    return { over: Math.max(unit / 2, grain), under: near, about: near };
+  }
+  const reach = Math.max(unit, grain);
   return { over: reach, under: reach, about: reach };
 }
 

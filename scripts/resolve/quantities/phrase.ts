@@ -1,3 +1,4 @@
+import { type ParsedUnit, parseUnit, parseUnitInText } from '../../model/units.ts';
 import {
   closed,
   hedged,
@@ -8,6 +9,9 @@ import {
   reachOfNumber,
   roundedTo,
 } from './interval.ts';
+import { type Numeral, numeralOf, scaledNumeralOf } from './numeral.ts';
+import { taken } from './taken.ts';
+import { isTail, wordUnitOf } from './word-units.ts';
 import { type QuantityWords, quantityWordsOf } from './words.ts';
 
 /**
@@ -28,8 +32,14 @@ export interface Quantity {
   noun: string;
   /** −1 for ”färre”, 0 when no direction is told. */
   direction: 1 | 0 | -1;
+  /** How many per cent a `share` is counted in: 0.1 for ”promille”, else 1. */
+  factor: number;
+  /** For `number`: the scale and unit in the words, in each way that they may be read; empty for other measures. */
+  units: readonly ParsedUnit[];
+  /** ”ökade med 12 procent”: also of a number of the data that says the change itself. */
+  isChange: boolean;
   /** The digits or the word of the number, when there is just one. */
-  numeral: { text: string; decimals: number; isDigits: boolean } | null;
+  numeral: Pick<Numeral, 'text' | 'value' | 'decimals' | 'isDigits'> | null;
 }
 
 const cache = new Map<string, Quantity | null>();
@@ -49,24 +59,39 @@ function normalised(phrase: string): string {
   return phrase
     .toLowerCase()
     .replaceAll(/[\s\u00A0\u202F]+/gu, ' ')
-    .replaceAll('%', ' % ')
+    .replaceAll(/(?<=\p{L})\/(?=\p{L})/gu, ' per ')
+    .replaceAll(/[%‰€$£]/gu, ' $& ')
     .replaceAll(/ +/gu, ' ')
     .trim();
 }
 
-/** The longest of the phrases that the text begins with, and what follows. */
-function taken(text: string, phrases: Iterable<string>): { phrase: string; rest: string } | null {
-  let best: string | null = null;
-  for (const phrase of phrases) {
-    const begins = text === phrase || text.startsWith(`${phrase} `);
-    if (begins && phrase.length > (best?.length ?? 0)) best = phrase;
-  }
-  return best === null ? null : { phrase: best, rest: text.slice(best.length).trim() };
-}
-
 function quantityOf(phrase: string, words: QuantityWords): Quantity | null {
   const text = withoutFillers(withAdverb(phrase, words), words);
-  return equalOf(phrase, words) ?? fixedOf(text, words) ?? measuredOf(text, words);
+  return (
+    equalOf(phrase, words) ??
+    vagueOf(text, words) ??
+    fixedOf(text, words) ??
+    changeOf(text, words) ??
+    measuredOf(text, words, 0)
+  );
+}
+
+/** ”hundratals besök”, ”ett tusental kronor”. */
+function vagueOf(text: string, words: QuantityWords): Quantity | null {
+  const found = taken(text, words.vague.keys());
+  const interval = found === null ? undefined : words.vague.get(found.phrase);
+  if (found === null || interval === undefined) return null;
+  const { units, noun } = wordUnitOf(found.rest.replace(/^of /u, ''), words, 0);
+  return { ...loose('number', interval), units, noun };
+}
+
+/** ”ökade med 12 procent”. */
+function changeOf(text: string, words: QuantityWords): Quantity | null {
+  const found = taken(text, words.changes.keys());
+  const direction = found === null ? undefined : words.changes.get(found.phrase);
+  if (found === null || direction === undefined) return null;
+  const quantity = measuredOf(withAdverb(found.rest, words), words, direction);
+  return quantity === null ? null : { ...quantity, isChange: true };
 }
 
 function withoutFillers(text: string, words: QuantityWords): string {
@@ -82,12 +107,14 @@ function fixedOf(text: string, words: QuantityWords): Quantity | null {
   return isTail(fixed.rest, words) ? loose('share', interval) : null;
 }
 
-function measuredOf(text: string, words: QuantityWords): Quantity | null {
+function measuredOf(text: string, words: QuantityWords, change: 1 | 0 | -1): Quantity | null {
   const hedge = taken(text, words.hedges.keys());
   const kind = hedge === null ? null : (words.hedges.get(hedge.phrase) ?? null);
   const rest = hedge === null ? text : hedge.rest;
   return (
-    multipleOf(rest, kind, words) ?? fractionOf(rest, kind, words) ?? numberOf(rest, kind, words)
+    multipleOf(rest, kind, words) ??
+    fractionOf(rest, kind, words) ??
+    numberOf(rest, kind, words, change)
   );
 }
 
@@ -100,7 +127,18 @@ function withAdverb(text: string, { adjectives }: QuantityWords): string {
 }
 
 function loose(measure: Measure, interval: Interval): Quantity {
-  return { measure, interval, ends: null, isExact: false, noun: '', direction: 0, numeral: null };
+  return {
+    measure,
+    interval,
+    ends: null,
+    isExact: false,
+    noun: '',
+    direction: 0,
+    factor: 1,
+    units: [],
+    isChange: false,
+    numeral: null,
+  };
 }
 
 /** Half a unit apart at most: alike when rounded. ”Ungefär lika många”: two. */
@@ -110,11 +148,6 @@ function equalOf(text: string, words: QuantityWords): Quantity | null {
     hedge !== null && ['about', 'justUnder'].includes(words.hedges.get(hedge.phrase) ?? '');
   const found = taken(isAbout ? hedge.rest : text, words.same);
   return found === null ? null : loose('equal', closed(0, isAbout ? 2 : 0.5));
-}
-
-/** Nothing, or of whom: ”av de svarande”. */
-function isTail(text: string, { of }: QuantityWords): boolean {
-  return text === '' || text.startsWith(`${of} `);
 }
 
 function spread(hedge: Hedge | null, value: number, exact: Interval, reach: Reach): Interval {
@@ -157,84 +190,78 @@ function partOf(text: string, words: QuantityWords): number | null {
   return part.value / whole.value;
 }
 
-interface Numeral {
-  text: string;
-  value: number;
-  decimals: number;
-  isDigits: boolean;
-  rest: string;
-}
-
-function numeralOf(text: string, { digits, numbers, decimal }: QuantityWords): Numeral | null {
-  const [written] = digits.exec(text) ?? [];
-  if (written !== undefined) {
-    const [whole = '', decimals = ''] = written.replace('−', '-').split(decimal);
-    const value = Number(`${whole.replaceAll(/[ ,]/gu, '')}.${decimals}`);
-    const rest = text.slice(written.length).trim();
-    return { text: written, value, decimals: decimals.length, isDigits: true, rest };
-  }
-  const found = taken(text.replaceAll(/([–])/gu, ' $1 '), numbers.keys());
-  const value = found === null ? undefined : numbers.get(found.phrase);
-  if (found === null || value === undefined) return null;
-  return { text: found.phrase, value, decimals: 0, isDigits: false, rest: found.rest };
-}
-
-/** ”27 procent”, ”20 procentenheter fler”, ”25–36 procent”, ”fem dagar”, ”1,5”. */
-function numberOf(text: string, hedge: Hedge | null, words: QuantityWords): Quantity | null {
-  const first = numeralOf(text, words);
+/** ”27 procent”, ”20 procentenheter fler”, ”25–36 procent”, ”fem dagar”, ”1,25 miljoner kronor”, ”SEK 1.25m”. */
+function numberOf(
+  text: string,
+  hedge: Hedge | null,
+  words: QuantityWords,
+  change: 1 | 0 | -1,
+): Quantity | null {
+  const currency = taken(text, currencies);
+  const first = scaledNumeralOf(currency === null ? text : currency.rest, words);
   if (first === null) return null;
-  const second = endOf(first.rest, words);
+  const second = endOf(first.rest, words) ?? endAfterUnit(first.rest, words);
   const last = second ?? first;
-  const unit = unitOf(last.rest, words);
-  const ends = [first, last].map(({ value, decimals }) => roundedTo(value, decimals));
-  const [low = closed(0, 0), high = low] = ends;
+  const rest = currency === null ? last.rest : withCurrency(last.rest, currency.phrase);
+  const { isRelative, ...unit } = wordUnitOf(rest, words, change);
+  const high = roundedTo(last.value, last.decimals);
+  const low = multiplied(roundedTo(first.value, first.decimals), second?.times ?? 1);
   const exact = second === null ? low : { ...high, from: low.from, openFrom: low.openFrom };
-  const reach = reachOfNumber(first.value, first.decimals);
+  const isScaled = unit.units.some(({ scale }) => scale > 1);
+  const reach = reachOfNumber(first.value, first.decimals, isScaled);
   const interval = spread(hedge, first.value, exact, reach);
   return {
     ...unit,
-    interval: unit.isRelative ? relative(interval, unit.direction) : interval,
+    interval: isRelative ? relative(interval, unit.direction) : interval,
     ends: second === null ? null : [low, high],
     isExact: hedge === null,
+    isChange: false,
     numeral: second === null ? first : null,
   };
 }
 
+/** What may stand before its number. */
+const currencies = ['sek', 'kr', 'eur', '€', 'usd', '$', 'gbp', '£', 'nok', 'dkk'];
+
+/** As if it stood after its number, and after the scale. */
+function withCurrency(rest: string, currency: string): string {
+  const [first = '', ...others] = rest.split(' ');
+  const isScale = first !== '' && parseUnit(first).words.length === 0;
+  const isLetter = /^[kmb]$/u.test(first);
+  return isScale || isLetter ? [first, currency, ...others].join(' ') : `${currency} ${rest}`;
+}
+
+/** The end of a range whose beginning has a unit of its own: ”900 tkr och 1,2 mnkr”, where a tkr is 0.001 mnkr. */
+function endAfterUnit(rest: string, words: QuantityWords): End | null {
+  for (const sign of words.rangeSigns.filter((each) => each !== '-')) {
+    const at = rest.indexOf(sign);
+    const numeral = at < 1 ? null : scaledNumeralOf(rest.slice(at + sign.length).trim(), words);
+    if (numeral === null) continue;
+    const [own, other] = [parseUnitInText(rest.slice(0, at)), parseUnitInText(numeral.rest)];
+    const times = (own.scale * own.factor) / (other.scale * other.factor);
+    const isSame = own.dimension === other.dimension || own.words.length === 0;
+    if (isSame && Number.isFinite(times)) return { ...numeral, times };
+  }
+  return null;
+}
+
+/** `times`: how many of the unit of the end the unit of the beginning is. */
+interface End extends Numeral {
+  times?: number;
+}
+
+function multiplied({ from, to, openFrom, openTo }: Interval, times: number): Interval {
+  return { from: from * times, to: to * times, openFrom, openTo };
+}
+
 /** The upper end of a range. */
-function endOf(rest: string, words: QuantityWords): Numeral | null {
+function endOf(rest: string, words: QuantityWords): End | null {
   for (const sign of words.rangeSigns) {
     const begins = `${rest} `.startsWith(sign.trimStart());
     const numeral = begins ? numeralOf(rest.slice(sign.trim().length).trim(), words) : null;
     if (numeral !== null) return numeral;
   }
   return null;
-}
-
-type Unit = Pick<Quantity, 'measure' | 'noun' | 'direction'> & { isRelative: boolean };
-
-function unitOf(rest: string, words: QuantityWords): Unit {
-  const points = taken(rest, words.points);
-  if (points !== null) {
-    return {
-      measure: 'points',
-      noun: '',
-      direction: directionOf(points.rest, words),
-      isRelative: false,
-    };
-  }
-  const percent = taken(rest, words.percent);
-  if (percent === null) {
-    const noun = isTail(rest, words) ? '' : rest;
-    return { measure: 'number', noun, direction: 0, isRelative: false };
-  }
-  const direction = directionOf(percent.rest, words);
-  const isRelative = direction !== 0;
-  return { measure: isRelative ? 'ratio' : 'share', noun: '', direction, isRelative };
-}
-
-function directionOf(rest: string, words: QuantityWords): 1 | 0 | -1 {
-  if (taken(rest, words.more) !== null) return 1;
-  return taken(rest, words.fewer) === null ? 0 : -1;
 }
 
 /** ”27 procent fler” as how many times: 1.265–1.275. */

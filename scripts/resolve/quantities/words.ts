@@ -1,6 +1,17 @@
 import { pick } from '../../model/localised.ts';
-import type { Hedge, Interval } from './interval.ts';
-import { closed } from './interval.ts';
+import { closed, type Hedge, type Interval } from './interval.ts';
+import {
+  commonGenderSv,
+  fractionsEn,
+  fractionsSv,
+  moreThan,
+  numberWords,
+  smallEn,
+  smallSv,
+  tensEn,
+  tensSv,
+} from './number-words.ts';
+import { changesEn, changesSv, vagueEn, vagueSv } from './vague-words.ts';
 
 /** The words of quantity in one language. All in lower case. */
 export interface QuantityWords {
@@ -25,7 +36,22 @@ export interface QuantityWords {
   asMany: readonly string[];
   times: readonly string[];
   percent: readonly string[];
+  permille: readonly string[];
   points: readonly string[];
+  /** Words for a scale that mean something else in other languages or before nothing: ”k”. */
+  scales: ReadonlyMap<string, number>;
+  /** ”hundra” after a number in words, and what may stand before the rest of it. */
+  hundred: string;
+  thousand: string;
+  and: string;
+  /** ”och en halv”: added to the number. */
+  halves: ReadonlyMap<string, number>;
+  /** Before a number below nought. */
+  minus: readonly string[];
+  /** ”hundratals”, ”ett tusental”: numbers that are not told exactly. */
+  vague: ReadonlyMap<string, Interval>;
+  /** ”ökade med”: a change, and its direction. */
+  changes: ReadonlyMap<string, 1 | -1>;
   more: readonly string[];
   fewer: readonly string[];
   same: readonly string[];
@@ -33,99 +59,6 @@ export interface QuantityWords {
   parts: readonly string[];
   /** What follows it is left unread: ”hälften av de svarande”. */
   of: string;
-}
-
-/** ”över hälften”, without its end: all that is more. */
-export function moreThan(from: number, to = 100): Interval {
-  return { from, to, openFrom: true, openTo: false };
-}
-
-const smallSv =
-  'noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton';
-const tensSv = 'tjugo trettio fyrtio femtio sextio sjuttio åttio nittio';
-/** ”en” beside ”ett”, alone and after tens. */
-const commonGenderSv = ['', ...tensSv.split(' ')].map((ten, index): [string, number] => [
-  `${ten}en`,
-  ten === '' ? 1 : (index + 1) * 10 + 1,
-]);
-const smallEn =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tensEn = 'twenty thirty forty fifty sixty seventy eighty ninety';
-
-/** 0–100 in words. */
-function numberWords(small: string, tens: string, hyphen: string): Map<string, number> {
-  const units = small.split(' ');
-  const found = new Map(units.map((word, value) => [word, value]));
-  for (const [index, ten] of tens.split(' ').entries()) {
-    const value = (index + 2) * 10;
-    found.set(ten, value);
-    for (let unit = 1; unit < 10; unit += 1)
-      found.set(`${ten}${hyphen}${units[unit]}`, value + unit);
-  }
-  return found;
-}
-
-const ordinalsSv: readonly (readonly [number, string, string])[] = [
-  [3, 'tredje', 'tredjedel'],
-  [4, 'fjärde', 'fjärdedel'],
-  [5, 'femte', 'femtedel'],
-  [6, 'sjätte', 'sjättedel'],
-  [7, 'sjunde', 'sjundedel'],
-  [8, 'åttonde', 'åttondel'],
-  [9, 'nionde', 'niondel'],
-  [10, 'tionde', 'tiondel'],
-  [20, 'tjugonde', 'tjugondel'],
-];
-
-const ordinalsEn: readonly (readonly [number, string])[] = [
-  [3, 'third'],
-  [4, 'quarter'],
-  [4, 'fourth'],
-  [5, 'fifth'],
-  [6, 'sixth'],
-  [8, 'eighth'],
-  [10, 'tenth'],
-  [20, 'twentieth'],
-];
-
-const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-/** ”en tredjedel”, ”två tredjedelar”, ”var tredje”. */
-function fractionsSv(): [string, number][] {
-  const words = smallSv.split(' ');
-  const parts = ordinalsSv.flatMap(([whole, , name]) =>
-    counts
-      .filter((count) => count < whole)
-      .map((count): [string, number] => [
-        count === 1 ? `en ${name}` : `${words[count]} ${name}ar`,
-        count / whole,
-      ]),
-  );
-  const every = ordinalsSv.flatMap(([whole, ordinal]): [string, number][] => [
-    [`var ${ordinal}`, 1 / whole],
-    [`vart ${ordinal}`, 1 / whole],
-  ]);
-  return parts.concat(every);
-}
-
-function fractionsEn(): [string, number][] {
-  const words = smallEn.split(' ');
-  const parts = ordinalsEn.flatMap(([whole, ordinal]) =>
-    counts
-      .filter((count) => count < whole)
-      .flatMap((count): [string, number][] => {
-        const name = `${ordinal}${count === 1 ? '' : 's'}`;
-        return [
-          [`${words[count]} ${name}`, count / whole],
-          [`${words[count]}-${name}`, count / whole],
-        ];
-      }),
-  );
-  const single = ordinalsEn.flatMap(([whole, ordinal]): [string, number][] => [
-    [`every ${ordinal}`, 1 / whole],
-    [`a ${ordinal}`, 1 / whole],
-  ]);
-  return parts.concat(single);
 }
 
 const most = moreThan(50);
@@ -137,7 +70,7 @@ const hardlyAny: Interval = { from: 0, to: 5, openFrom: true, openTo: false };
 
 export const swedish: QuantityWords = {
   numbers: new Map([...numberWords(smallSv, tensSv, ''), ...commonGenderSv, ['hundra', 100]]),
-  digits: /^[-−]?\d+(?: \d{3})*(?:,\d+)?/u,
+  digits: /^[-−–‑+]?\d+(?: \d{3})*(?:,\d+)?/u,
   decimal: ',',
   rangeSigns: ['–', '-', ' till ', ' och '],
   fillers: [
@@ -150,6 +83,7 @@ export const swedish: QuantityWords = {
     'totalt',
     'sammanlagt',
     'mellan',
+    'år',
   ],
   hedges: new Map<string, Hedge>([
     ...[
@@ -165,6 +99,8 @@ export const swedish: QuantityWords = {
     ...[
       'knappt',
       'närmare',
+      'nära',
+      'uppemot',
       'nästan',
       'inte fullt',
       'inte riktigt',
@@ -224,7 +160,21 @@ export const swedish: QuantityWords = {
   asMany: ['så'],
   times: ['gånger', 'gång'],
   percent: ['procent', '%'],
-  points: ['procentenheter', 'procentenhet'],
+  permille: ['promille', '‰'],
+  points: ['procentenheter', 'procentenhet', '%-enheter', '% -enheter'],
+  scales: new Map([['k', 1e3]]),
+  hundred: 'hundra',
+  thousand: 'tusen',
+  and: '',
+  halves: new Map([
+    ['och en halv', 0.5],
+    ['och ett halvt', 0.5],
+    ['och en kvarts', 0.25],
+    ['och tre kvarts', 0.75],
+  ]),
+  minus: ['minus'],
+  vague: vagueSv,
+  changes: changesSv,
   more: ['fler', 'mer', 'högre', 'större', 'vanligare', 'över'],
   fewer: ['färre', 'mindre', 'lägre', 'ovanligare', 'under'],
   same: [
@@ -245,7 +195,7 @@ export const swedish: QuantityWords = {
 
 export const english: QuantityWords = {
   numbers: new Map([...numberWords(smallEn, tensEn, '-'), ['a hundred', 100], ['hundred', 100]]),
-  digits: /^[-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?/u,
+  digits: /^[-−–‑+]?\d+(?:[ ,]\d{3})*(?:\.\d+)?/u,
   decimal: '.',
   rangeSigns: ['–', '-', ' to ', ' and '],
   fillers: ['only', 'as many as', 'as few as', 'in all', 'between', 'fully'],
@@ -283,7 +233,24 @@ export const english: QuantityWords = {
   asMany: ['as'],
   times: ['times'],
   percent: ['per cent', 'percent', '%'],
+  permille: ['per mille', 'per mil', 'permille', '‰'],
   points: ['percentage points', 'percentage point'],
+  scales: new Map([
+    ['k', 1e3],
+    ['m', 1e6],
+    ['b', 1e9],
+  ]),
+  hundred: 'hundred',
+  thousand: 'thousand',
+  and: 'and',
+  halves: new Map([
+    ['and a half', 0.5],
+    ['and a quarter', 0.25],
+    ['and three quarters', 0.75],
+  ]),
+  minus: ['minus'],
+  vague: vagueEn,
+  changes: changesEn,
   more: ['more', 'higher', 'larger', 'greater', 'above'],
   fewer: ['fewer', 'less', 'lower', 'smaller', 'below'],
   same: ['as many', 'equally many', 'as large', 'as common', 'the same share', 'equal'],

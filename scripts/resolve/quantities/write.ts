@@ -1,14 +1,20 @@
 import { pick } from '../../model/localised.ts';
 import type { ValueForm } from '../../model/nodes.ts';
+import { roundedFor } from '../../model/number-form.ts';
 import { termsOf } from '../../model/terms.ts';
+import { isYear, isYearItself } from '../../model/units.ts';
 import { agrees, type Measured } from './compare.ts';
 import { parseQuantity } from './phrase.ts';
 import { quantityWordsOf } from './words.ts';
 
 /** A number in the form asked for: ”27 procent”, ”27”, ”en dryg fjärdedel”, ”tjugosju”. */
-export function writeValue(measured: Measured, form: ValueForm, lang: string): string {
+export function writeValue(
+  measured: Measured,
+  form: Exclude<ValueForm, 'label'>,
+  lang: string,
+): string {
   const { value, unit } = measured;
-  const number = numberFormatOf(lang).format(value);
+  const number = writeNumber(roundedFor(value, unit), lang, { isGrouped: !isYear(unit) });
   switch (form) {
     case 'number':
       return number;
@@ -17,10 +23,14 @@ export function writeValue(measured: Measured, form: ValueForm, lang: string): s
     case 'fraction':
       return fractionFor(measured, lang) ?? writeValue(measured, 'percent', lang);
     case 'percent':
-      return unit === null || unit === '' || unit === 'ratio'
-        ? number
-        : `${number} ${unitName(unit, lang)}`;
+      return withUnit(number, measured, lang);
   }
+}
+
+/** A year is its own unit: ”2024”, but ”85 år”. */
+function withUnit(number: string, { value, unit }: Measured, lang: string): string {
+  const isBare = unit === null || unit === '' || unit === 'ratio' || isYearItself(value, unit);
+  return isBare ? number : `${number} ${unitName(unit, lang)}`;
 }
 
 /** The unit as the language of the document has it. */
@@ -77,16 +87,25 @@ function fractionFor(measured: Measured, lang: string): string | null {
   return null;
 }
 
+/** A number in the language of its document, with a true minus. */
+export function writeNumber(
+  value: number,
+  lang: string,
+  { decimals = 10, isGrouped = true }: { decimals?: number; isGrouped?: boolean } = {},
+): string {
+  return numberFormatOf(lang, decimals, isGrouped).format(value).replace('-', '\u2212');
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making one takes longer than a thousand uses. */
-export function numberFormatOf(lang: string, decimals = 10): Intl.NumberFormat {
-  const key = `${lang}|${decimals}`;
+function numberFormatOf(lang: string, decimals: number, isGrouped: boolean): Intl.NumberFormat {
+  const key = `${lang}|${decimals}|${isGrouped}`;
   const known = numberFormats.get(key);
   if (known !== undefined) return known;
   const format = new Intl.NumberFormat(
     pick({ sv: lang, en: /^en/i.test(lang) ? lang : 'en' }, lang),
-    { maximumFractionDigits: decimals },
+    { maximumFractionDigits: decimals, useGrouping: isGrouped },
   );
   numberFormats.set(key, format);
   return format;

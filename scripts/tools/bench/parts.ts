@@ -32,7 +32,8 @@ async function run(): Promise<void> {
   lap('resolve');
   const figures = await drawFigures(sources.specs.values(), sources.theme, () => undefined);
   lap('figures');
-  const book = { config: sources.config, theme: sources.theme, documents, figures };
+  const { config, theme } = sources;
+  const book = { config, theme, documents, figures, pictures: new Map() };
   for (const document of documents) await renderScreenPage(document, book);
   lap('html');
 

@@ -29,7 +29,7 @@ export function expected(html: string): string {
   return plain(fromHtml(lowered, { fragment: true }));
 }
 
-const kept = ['href', 'title', 'start', 'align', 'src', 'alt'] as const;
+const kept = ['href', 'start', 'align', 'src', 'alt'] as const;
 const blocks = /^(?:p|ul|ol|li|blockquote|pre|hr|h[2-6]|table|thead|tbody|tr|th|td)$/;
 
 /** Tags with the attributes that say something, and text; white space between blocks aside. */
@@ -49,15 +49,29 @@ function element(node: Element, isVerbatim: boolean): string {
   const names = Array.isArray(classes) ? classes.map(String) : [];
   if (names.includes('permalink')) return '';
   if (tagName === 'input' || names.includes('task')) return box(node);
+  if (names.includes('picture')) return `<p>${joined(children, false).trim()}</p>`;
+  if (tagName === 'figcaption') return ` title="${joined(children.flatMap(childrenOf), false)}"`;
   const attributes = kept.flatMap((key) => {
-    const value = properties[key];
-    return value === undefined || value === null ? [] : [` ${key}="${String(value)}"`];
+    const value = properties[key] ?? (key === 'src' ? properties['dataPicture'] : undefined);
+    return value === undefined ? [] : [` ${key}="${String(value)}"`];
   });
   const language = names.filter((name) => name.startsWith('language-')).map((name) => ` ${name}`);
   const inside = joined(children, isVerbatim || tagName === 'pre');
   const isTrimmed = blocks.test(tagName) && tagName !== 'pre';
   const open = [tagName, ...attributes, ...language].join('');
-  return `<${open}>${isTrimmed ? inside.trim() : inside}</${tagName}>`;
+  const whole = `${isTrimmed ? inside.trim() : inside}</${tagName}>`;
+  // The title of a picture is its caption.
+  return tagName === 'img'
+    ? `<${open}>${whole}${titleOf(node)}`
+    : `<${open}${titleOf(node)}>${whole}`;
+}
+
+function titleOf({ properties: { title } }: Element): string {
+  return typeof title === 'string' ? ` title="${title}"` : '';
+}
+
+function childrenOf(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? node.children : [];
 }
 
 function box({ properties, children }: Element): string {

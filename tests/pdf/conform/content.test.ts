@@ -122,12 +122,25 @@ describe('soft hyphens', () => {
     expect(learnt).toContainEqual([0x80, 'ft']);
   });
 
+  test('and a large brace of a formula, which is put together of several glyphs, keep their text', () => {
+    const span = '/Span<</ActualText (\\() >> BDC <0080> Tj 0 9 Td <0080> Tj EMC';
+    expect(mended(span)).toBe(
+      '/Span <</ActualText <FEFF0028>>> BDC <0080> Tj 0 9 Td <0080> Tj EMC',
+    );
+    expect(learnt).toContainEqual([0x80, '(']);
+  });
+
   test('leave other texts as they are, unless the font says the same', () => {
     expect(mended('/Span<</ActualText <feff2019> >> BDC <00a9> Tj EMC')).toBe('<00a9> Tj');
     expect(mended('/Span<</ActualText <feff2018> >> BDC <00a9> Tj EMC')).toBe(
       '/Span <</ActualText <FEFF2018>>> BDC <00a9> Tj EMC',
     );
   });
+});
+
+test('a font’s map tells characters outside the basic plane', () => {
+  const texts = readGlyphTexts('1 beginbfrange\n<0010> <0012> <D835DC4E>\nendbfrange');
+  expect([...texts.values()]).toEqual(['𝑎', '𝑏', '𝑐']);
 });
 
 test('a font’s map is read, mended and written', () => {

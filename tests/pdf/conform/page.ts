@@ -162,7 +162,7 @@ const measure = `(() => {
   root.classList.remove('measure');
   const placed = document.querySelectorAll('.fn').length;
   const wrappers = [...document.querySelectorAll('[lang$="-x-figwrap"]')].map(({ id }) => id);
-  return { pages, pageOf, links, headings, figures, wrappers, notes: { placed, problems: [] }, sections: [] };
+  return { pages, pageOf, links, headings, figures, wrappers, expansions: [], notes: { placed, problems: [] }, sections: [] };
 })()`;
 
 export interface HookedPrint {

@@ -64,6 +64,14 @@ describe('Chromium’s structure becomes the document’s', () => {
     expect(transformed(element('L', [item]))).toBe('L(LI(Lbl(·) LBody(·)))');
   });
 
+  test('terms are the labels of items, and what they mean their bodies', () => {
+    const part = (hook: string, ...kids: Kid[]): Element =>
+      element('NonStruct', kids, { lang: `sv-x-${hook}` });
+    const body = part('dd', element('P'));
+    const list = part('dl', part('dt', mark()), part('dt', mark()), body, body, part('dt', mark()));
+    expect(transformed(list)).toBe('L(LI(Lbl(·) Lbl(·) LBody(P(·)) LBody(P(·))) LI(Lbl(·)))');
+  });
+
   test('what is empty goes, except cells', () => {
     const row = element('TR', [element('TH', []), element('TD', [])]);
     expect(transformed(element('P', [element('NonStruct', [])]), element('Table', [row]))).toBe(
@@ -156,7 +164,7 @@ describe('tables', () => {
       element('TR', [element('TH'), cell('b')]),
       element('TR', [element('TH'), cell('a')]),
     ]);
-    arrangeTable(table);
+    arrangeTable(table, 'cell-1');
     expect(shapeOf(table)).toBe(
       'Table(THead(TR(TD() TH(·) TH(·))) TBody(TR(TH(·) TD(·) TD(·)) TR(TH(·) TD() TD(·)) TR(TH(·) TD(·) TD())))',
     );
@@ -167,7 +175,7 @@ describe('tables', () => {
       element('TR', [element('TH', [mark('text', 1), mark('text', 2)])]),
       element('TR', [element('TD', [mark('text', 1), mark('text', 2)])]),
     ]);
-    arrangeTable(table);
+    arrangeTable(table, 'cell-1');
     expect(shapeOf(table)).toBe('Table(THead(TR(TH(·))) TBody(TR(TD(· ·))))');
   });
 });

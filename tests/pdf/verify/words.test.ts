@@ -20,21 +20,38 @@ const reference =
   '<span class="fn" id="_not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>' +
   'Enkäten besvarades av sextio personer. Den skickades med posten.</span>';
 
+/** Its marks and bounds stand over its letters. */
+const formula =
+  '<span role="img" aria-label="pris med tak är lika med alfa delat med summa" lang="sv-x-formula" data-text="pris = alfa/summa"><math>' +
+  '<mover><mi>pris</mi><mo>ˆ</mo></mover><mo>=</mo><mfrac><mi>alfa</mi><munder><mi>summa</mi><mi>bas</mi></munder></mfrac></math></span>';
+
 const body = `<main>
   <h1 id="dammar">Dammar och broar</h1>
   <p role="paragraph" id="first">Vattnet stiger om våren, och informations&shy;försörjningen är god.${reference}</p>
   <ol start="99"><li>Ta med hjälmen</li><li>Släck lampan</li><li>Gå hem<ul><li>Ja</li><li>Nej</li></ul></li></ol>
   <p role="paragraph" id="second">Broarna ska målas före midsommar, sade nämnden.</p>
   <table><tr><th>Filial</th><th>Antal</th></tr><tr><td>Norra torget</td><td>212</td></tr></table>
+  <p role="paragraph" id="share">Andelen räknas som ${formula} varje år.</p>
   <p role="paragraph" id="last">Sist kommer den avslutande delen av texten.</p>
 </main>`;
 
-/** What the checker says of the words when `spoil` has run in the page that is about to be printed. */
-async function faultsAfter(spoil: string, html = body): Promise<string[]> {
+/** A note that no page can hold, with a list in it. */
+const bodyWithLongNote = `<main>
+  <h1 id="noter">Noter</h1>
+  <p role="paragraph">Vattnet stiger om våren.${reference.replace(/<span class="fn".*$/, '')}</p>
+  <div class="fn" id="_not-1" role="note" lang="sv-x-note" data-fn="1"><span class="fnl" role="mark" lang="sv-x-lbl"><a href="#_notref-1" lang="sv-x-lnk" data-contents="Tillbaka till not 1 i texten">1</a> </span>Först detta.
+  <ol>${Array.from({ length: 80 }, (_, index) => `<li>Punkt ${index} som räcker över mer än en enda rad på sidan, så att den kan delas mellan den ena sidan och den andra</li>`).join('')}</ol></div>
+</main>`;
+
+/** What the checker says of the words when `before` has run in the page, it is laid out, and then `spoil` has run. */
+async function faultsAfter(spoil: string, html = body, before = ''): Promise<string[]> {
   // The shipped style gives numbers of three digits no room yet.
-  const page = sampleHtml({ body: `<style>ol { padding-left: 40px }</style>${html}` });
+  const page = sampleHtml({
+    body: `<style>ol { padding-left: 40px } math { font-family: inherit }</style>${html}`,
+  });
   const title = 'Dammar och broar';
   return await withPage(browser, page, async (open) => {
+    await open.evaluate(`{ ${before} }`);
     const layout = await layOut(open, { author: 'Karin Åkerblom', title });
     await open.evaluate(`{ ${spoil} }`);
     const printed = await open.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
@@ -114,11 +131,32 @@ describe('the words of the page', () => {
       `${element('#second')} Object.assign(it.style, { width: '210px', whiteSpace: 'nowrap', overflow: 'hidden' })`,
       ['missing: midsommar, sade nämnden.', 'clipped: midsomm'],
     ],
+    ['a formula that is lost', `${element('math')} it.remove()`, ['missing: prisˆ=alfasummabas']],
+    [
+      'a part of a formula',
+      `${element('mfrac')} it.firstChild.remove()`,
+      ['missing: prisˆ=alfasummabas'],
+    ],
+    [
+      'a formula that is read to nobody',
+      `${element('[data-text]')} it.ariaHidden = 'true'`,
+      ['missing: prisˆ=alfasummabas'],
+    ],
+    [
+      'a formula that lies on the words beside it',
+      `${element('[data-text]')} it.style.marginLeft = '-60px'`,
+      [
+        'overlapping: summa som',
+        'overlapping: räknas pris',
+        'overlapping: som =',
+        'overlapping: som alfa',
+      ],
+    ],
     [
       'a line that lies on another',
       `${element('#last')} Object.assign(it.style, { position: 'absolute', top: document.querySelector('#second').offsetTop + 'px' })`,
       [
-        'overlapping: Broarna Sist, Broarna kommer, ska kommer, målas den, målas a … ämnden. texten.',
+        'overlapping: Broarna Sist, Broarna kommer, ska kommer, målas kommer, måla … ämnden. texten.',
       ],
     ],
     [
@@ -128,5 +166,17 @@ describe('the words of the page', () => {
     ],
   ])('are told of: %s', async (_, spoil, expected) => {
     expect(await faultsAfter(spoil)).toEqual(expected);
+  });
+
+  test('are all there when a note with a list is divided', async () => {
+    expect(await faultsAfter('', bodyWithLongNote)).toEqual([]);
+  });
+
+  test('are told of when the layout throws away the rest of a note', async () => {
+    const spoil = `const own = Range.prototype.extractContents;
+      Range.prototype.extractContents = function () { own.call(this); return new DocumentFragment(); }`;
+    expect(await faultsAfter('', bodyWithLongNote, spoil)).toEqual([
+      expect.stringMatching(/^missing: 2\d\. Punkt 2\d som .* och den andra$/),
+    ]);
   });
 });

@@ -1,0 +1,114 @@
+import type { DataColumn, Role } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
+import type { ColourRole, Palette } from '../../model/theme.ts';
+import { markedLabel } from '../status.ts';
+import type { FormContext, View } from './form.ts';
+import { labelStyle } from './row-axis.ts';
+
+/** Colours of the grades of one role, the strongest first, by how many there are. */
+const grades: Readonly<Record<Role, readonly (readonly ColourRole[])[]>> = {
+  positive: [
+    ['positive'],
+    ['positiveStrong', 'positiveWeak'],
+    ['positiveStrong', 'positive', 'positiveWeak'],
+  ],
+  negative: [
+    ['negative'],
+    ['negative', 'negativeWeak'],
+    ['negative', 'negativeMiddle', 'negativeWeak'],
+  ],
+  plain: [
+    ['plain'],
+    ['positiveStrong', 'positiveWeak'],
+    ['positiveStrong', 'positive', 'positiveWeak'],
+    ['positiveStrong', 'plain', 'positive', 'positiveWeak'],
+  ],
+  neutral: [['neutral']],
+  outside: [['outside']],
+};
+
+/** The colour of each level: those farther from the middle of the scale are stronger. */
+export function levelColours(columns: readonly DataColumn[]): readonly ColourRole[] {
+  return columns.map((column, at) => {
+    const alike = columns.filter(({ role }) => role === column.role);
+    const place = alike.indexOf(column);
+    const isFirstHalf = columns.indexOf(alike[0] ?? column) === 0 || at < columns.length / 2;
+    const ramp = grades[column.role][alike.length - 1] ?? [];
+    return ramp[isFirstHalf ? place : alike.length - 1 - place] ?? column.role;
+  });
+}
+
+/** Why the levels cannot be told apart. */
+export function levelsFault(columns: readonly DataColumn[]): Localised | null {
+  for (const role of Object.keys(grades) as Role[]) {
+    const count = columns.filter((column) => column.role === role).length;
+    const most = grades[role].length;
+    if (count <= most) continue;
+    return {
+      sv: `${count} kolumner har rollen \`${role}\`, och högst ${most} går att skilja åt: ge dem andra roller (positive, neutral, negative, outside), eller slå ihop dem`,
+      en: `${count} columns have the role \`${role}\`, and at most ${most} can be told apart: give them other roles (positive, neutral, negative, outside), or join them`,
+    };
+  }
+  return null;
+}
+
+/** The text printed inside a shape of a colour. */
+export function colourOn(role: ColourRole): ColourRole {
+  return `on${role.slice(0, 1).toUpperCase()}${role.slice(1)}` as ColourRole;
+}
+
+const symbol = { size: 11, edge: 3, gap: 5, padding: 14 } as const;
+
+/** The fill of the levels, with a key in the order of the scale above the chart. */
+export function levelFill(columns: readonly DataColumn[], context: FormContext): View {
+  const range = levelColours(columns).map((role) => context.palette[role]);
+  return {
+    field: 'column',
+    type: 'nominal',
+    scale: { domain: columns.map(markedLabel), range },
+    legend: keyOf(columns, context),
+  };
+}
+
+/** A key above the chart, on as few lines as its labels fit on. */
+export function keyOf(
+  columns: readonly DataColumn[],
+  { palette, width, measure }: FormContext,
+  symbolType: 'square' | 'circle' = 'square',
+): View {
+  const entries = columns.map(
+    (column) =>
+      symbol.size +
+      symbol.edge +
+      symbol.gap +
+      measure(markedLabel(column), labelStyle) +
+      symbol.padding,
+  );
+  const room = width + symbol.padding;
+  const inOneRow = entries.reduce((sum, entry) => sum + entry, 0) <= room;
+  const fit = inOneRow ? columns.length : Math.max(1, Math.floor(room / Math.max(...entries)));
+  const rows = Math.ceil(columns.length / fit);
+  return {
+    title: null,
+    orient: 'top',
+    columns: Math.ceil(columns.length / rows),
+    columnPadding: symbol.padding,
+    labelOffset: symbol.gap,
+    symbolType,
+    symbolSize: symbol.size ** 2,
+    symbolStrokeColor: palette.neutralEdge,
+    symbolStrokeWidth: 1,
+    offset: 12,
+  };
+}
+
+/** The colour of texts inside the shapes of the levels. */
+export function levelText(columns: readonly DataColumn[], palette: Palette): View {
+  const range = levelColours(columns).map((role) => palette[colourOn(role)]);
+  return {
+    field: 'column',
+    type: 'nominal',
+    scale: { domain: columns.map(markedLabel), range },
+    legend: null,
+  };
+}

@@ -1,0 +1,114 @@
+import type {
+  ChartOptions,
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  Role,
+  Status,
+} from '../../model/figure.ts';
+import { formatCandidates, formatCell, formatTogether, suffixOf } from '../format.ts';
+import { markedLabel, noteMark } from '../status.ts';
+import type { FormContext } from './form.ts';
+
+/** One number of the table, as a row of data for Vega-Lite. */
+export interface Datum {
+  /** The row's label, on the lines that it is printed on. */
+  label: string;
+  /** The column's label. */
+  column: string;
+  group?: string;
+  role: Role;
+  status: Status;
+  /** Absent where the number is not known. */
+  value?: number;
+  /** The least and the greatest that an unknown number may be, where that is known. */
+  low?: number;
+  high?: number;
+  /** As printed at its mark: with unit, the sign of its status and the letter of its note. */
+  text: string;
+  /** Only of a row that stands out. */
+  highlight?: true;
+}
+
+/** What is drawn last: answers that stand outside the scale. */
+export function outsideLast<Item extends { role: Role }>(items: readonly Item[]): readonly Item[] {
+  const isOutside = ({ role }: Item) => role === 'outside';
+  return [...items.filter((item) => !isOutside(item)), ...items.filter(isOutside)];
+}
+
+/** Every number of a table, row by row in the order of the columns, answers outside the scale last; `more` adds fields. */
+export function tidyWith<More extends object = object>(
+  { rows, columns, unit }: Pick<DataTable, 'rows' | 'columns' | 'unit'>,
+  wrap: (label: string) => string,
+  { lang, options }: Pick<FormContext, 'lang' | 'options'>,
+  more: (column: DataColumn, row: DataRow) => More,
+): (Datum & More)[] {
+  return outsideLast(rows).flatMap((row) =>
+    outsideLast(columns).flatMap((column) => {
+      const cell = row.cells.get(column.id);
+      if (cell === undefined) return [];
+      const datum = datumOf({ row, column, cell, wrap, unit, lang });
+      return [{ ...datum, ...highlighted(row, options), ...more(column, row) }];
+    }),
+  );
+}
+
+/** Every number of a table, row by row in the order of the columns, answers outside the scale last. */
+export function tidy(
+  table: Pick<DataTable, 'rows' | 'columns' | 'unit'>,
+  wrap: (label: string) => string,
+  context: Pick<FormContext, 'lang' | 'options'>,
+): Datum[] {
+  return tidyWith(table, wrap, context, () => ({}));
+}
+
+/** Marks a row that stands out. */
+export function highlighted({ id }: DataRow, { highlight }: ChartOptions): { highlight?: true } {
+  return highlight.includes(id) ? { highlight: true } : {};
+}
+
+/** What names a row in data, whatever its numbers. */
+export function rowFields(
+  row: DataRow,
+  wrap: (label: string) => string,
+): Pick<Datum, 'label' | 'group'> {
+  return { label: wrap(markedLabel(row)), ...(row.group !== null && { group: row.group }) };
+}
+
+export interface CellPlace {
+  row: DataRow;
+  column: DataColumn;
+  cell: DataCell;
+  wrap: (label: string) => string;
+  unit: string;
+  lang: string;
+}
+
+export function datumOf({ row, column, cell, wrap, unit, lang }: CellPlace): Datum {
+  const { value, status, candidates } = cell;
+  const known =
+    value === null
+      ? candidates.length > 0 && { low: Math.min(...candidates), high: Math.max(...candidates) }
+      : { value };
+  const may = formatCandidates(candidates, lang) || formatTogether(row, lang);
+  const unread = may === '' ? formatCell(cell, lang) : `${may}${noteMark(cell.noteLetter)}`;
+  return {
+    ...rowFields(row, wrap),
+    column: markedLabel(column),
+    role: row.role === 'plain' ? column.role : row.role,
+    status,
+    ...known,
+    text: value === null ? unread : formatCell(cell, lang, suffixOf(unit, lang)),
+  };
+}
+
+/** Columns whose labels are broken into lines; data and scales then name them alike. */
+export function withLines(
+  columns: readonly DataColumn[],
+  wrap: (label: string) => string,
+): readonly DataColumn[] {
+  return columns.map((column) =>
+    Object.assign({}, column, { label: wrap(markedLabel(column)), labelStatus: 'read' }),
+  );
+}
