@@ -1,6 +1,6 @@
 import { type Localised, pick } from './localised.ts';
-import { type DrawnForm, kindsEn, kindsSv } from './terms-chart-kinds.ts';
 import { editionEn, editionSv, type EditionTerms } from './terms-edition.ts';
+import { type DrawnForm, kindsEn, kindsSv } from './terms-kinds.ts';
 
 /** The words that the build itself writes on pages, by language of the document. Swedish first. */
 export interface Terms {

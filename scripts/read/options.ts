@@ -29,10 +29,13 @@ export function readOptions(
       {
         key: path.join('.'),
         found: `\`${id}\``,
-        expected: {
-          sv: meant === null ? `något av ${listed}` : `\`${meant}\` eller något annat av ${listed}`,
-          en: meant === null ? `one of ${listed}` : `\`${meant}\` or another of ${listed}`,
-        },
+        expected:
+          meant === null
+            ? { sv: `något av ${listed}`, en: `one of ${listed}` }
+            : {
+                sv: `\`${meant}\` eller något annat av ${listed}`,
+                en: `\`${meant}\` or another of ${listed}`,
+              },
       },
       { place: data.placeOf([...path]) },
     );

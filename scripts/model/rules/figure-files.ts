@@ -80,6 +80,10 @@ export const figureFileRules = {
       en: ({ words, count }) =>
         `“${words}” ${count > 1 ? `and ${count - 1} more ` : ''}has one cell only and does not seem to belong to the table`,
     },
+    otherwise: {
+      sv: 'Skriv som `range:` i figurfilen vilka celler som är tabellen.',
+      en: 'Write as `range:` in the figure file which cells are the table.',
+    },
     why: {
       sv: 'En källhänvisning som blir en stapel, eller försvinner, ser ingen förrän rapporten är tryckt.',
       en: 'A source that becomes a bar, or vanishes, is seen by nobody before the report is printed.',
@@ -96,6 +100,10 @@ export const figureFileRules = {
         `Rubrikerna ${found} säger inte vilken som är etikett och ${columns === 1 ? 'vilken som är talet' : `vilka som är figurens ${columns} kolumner`}`,
       en: ({ found, columns }) =>
         `The heads ${found} do not say which is the label and ${columns === 1 ? 'which the number' : `which are the ${columns} columns of the figure`}`,
+    },
+    otherwise: {
+      sv: 'Skriv i figurfilen vilken kolumn som är vad, med `headings:`.',
+      en: 'Write in the figure file which column is what, with `headings:`.',
     },
     why: {
       sv: 'Tal som hamnar under fel rubrik ser lika rätta ut som andra.',
