@@ -145,7 +145,7 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
     const narrow = await drawVariant(spec, 'narrow', theme, guard);
     return {
       drawings: { page: page.drawing, narrow: narrow.drawing },
-      faults: [...page.faults, ...narrow.faults],
+      faults: [...page.faults, ...tooTall(page.drawing), ...narrow.faults],
     };
   } catch (error) {
     // Our own forms must draw whatever table they accept; a user's spec may be wrong in any way.
@@ -154,6 +154,19 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
       error instanceof DrawFailure ? error.reason : { sv: error.message, en: error.message };
     return refused([{ ruleId: 'figure-draws', text }]);
   }
+}
+
+/** CSS px at the width of a page: what is taller is made so small to fit that its texts are under 7 pt. */
+const tallest = 820;
+
+function tooTall({ height }: Drawing): DrawFault[] {
+  if (height <= tallest) return [];
+  const found = Math.ceil(height);
+  const text = {
+    sv: `den blir ${found} px hög och högst ${tallest} ryms på en sida: dela den i två figurer, eller korta radernas texter`,
+    en: `it becomes ${found} px tall and at most ${tallest} fit on a page: divide it in two figures, or shorten the labels of the rows`,
+  };
+  return [{ ruleId: 'figure-draws', text }];
 }
 
 function drawVariant(

@@ -1,4 +1,5 @@
 import type { ChartOptions, DataTable, PanelForm } from '../model/figure.ts';
+import type { Localised } from '../model/localised.ts';
 import { nearestName } from '../model/nearest.ts';
 import { report } from '../model/report.ts';
 import type { LocatedData } from './located.ts';
@@ -29,13 +30,7 @@ export function readOptions(
       {
         key: path.join('.'),
         found: `\`${id}\``,
-        expected:
-          meant === null
-            ? { sv: `något av ${listed}`, en: `one of ${listed}` }
-            : {
-                sv: `\`${meant}\` eller något annat av ${listed}`,
-                en: `\`${meant}\` or another of ${listed}`,
-              },
+        expected: meant === null ? oneOf(listed) : meantOne(meant, listed),
       },
       { place: data.placeOf([...path]) },
     );
@@ -49,5 +44,16 @@ export function readOptions(
     highlight: highlight.filter((id, at) => known(id, rows, ['highlight', at])),
     reference: hasReference ? reference : null,
     of: input.of ?? null,
+  };
+}
+
+function oneOf(listed: string): Localised {
+  return { sv: `något av ${listed}`, en: `one of ${listed}` };
+}
+
+function meantOne(meant: string, listed: string): Localised {
+  return {
+    sv: `\`${meant}\` eller något annat av ${listed}`,
+    en: `\`${meant}\` or another of ${listed}`,
   };
 }

@@ -54,7 +54,10 @@ function own(table: DataTable): string[] {
 
 function several(rows: Parameters<typeof tableOf>[1], maxAnswers: number | null = null): string[] {
   const spec = chartSpec('ranked-bars', tableOf(share, rows));
-  return rulesBrokenBy({ ...spec, base: { ...spec.base, population: 'invånare', maxAnswers } });
+  return rulesBrokenBy({
+    ...spec,
+    base: { ...spec.base, n: '606', population: 'invånare', maxAnswers },
+  });
 }
 
 function ranked(labels: readonly string[], roles: readonly ('plain' | 'outside')[]): string[] {

@@ -3,7 +3,7 @@ import type { Localised } from '../../model/localised.ts';
 import { formatCell } from '../format.ts';
 import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
-import { barDomain, bars, endOf, unknownSpans, valuesBeside } from './bars.ts';
+import { barDomain, bars, endOf, plotWith, unknownSpans, valuesBeside } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { headStyle, roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
@@ -33,10 +33,11 @@ function viewOf(table: DataTable, context: FormContext): View {
   }));
   const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const texts = values.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
-  const room = roomFor(texts, valueStyle, context) * (domain[0] < 0 ? 2 : 1);
+  const room = roomFor(texts, valueStyle, context);
   const each = Math.floor((axis.width - panel.gap * (columns.length - 1)) / columns.length);
   const fits = (text: string) => roomFor([text], valueStyle, context) <= each;
-  const place = { ...bar, offset: axis.offset, domain };
+  const plot = plotWith(room, { width: each, domain });
+  const place = { ...bar, offset: axis.offset, domain, padding: plot.padding };
   const wrapHead = (label: string) => wrapText(label, each, headStyle, context.measure).join('\n');
   const first = markedLabel(columns[0] ?? { label: '', labelStatus: 'read' });
   const view = {
@@ -48,9 +49,9 @@ function viewOf(table: DataTable, context: FormContext): View {
     },
     columns: columns.length,
     bounds: 'flush',
-    spacing: { column: room + panel.gap },
+    spacing: { column: each - plot.width + panel.gap },
     spec: {
-      width: each - room,
+      width: plot.width,
       height: { step: axis.step },
       encoding: { y: axis.y },
       layer: [

@@ -30,6 +30,14 @@ export function barDomain(ends: readonly number[], unit: string): [number, numbe
   return [0, Math.max(60, Math.ceil(most / 20) * 20)];
 }
 
+/** Room for the numbers beside their bars, in CSS px: beyond the right edge, and where some are negative at both ends within. */
+export function plotWith(
+  room: number,
+  { width, domain }: { width: number; domain: readonly [number, number] },
+): { width: number; padding: number } {
+  return domain[0] < 0 ? { width, padding: room } : { width: width - room, padding: 0 };
+}
+
 /** What a column or row means, as a colour of the theme. */
 export function roleColour(palette: Palette): View {
   const range = roles.map((role) => palette[role]);
@@ -43,12 +51,12 @@ export function quantity(field: string, domain: readonly [number, number], paddi
 }
 
 /** Bars from nought to their number, coloured by what their column or row means. */
-export function bars({ height, offset, domain }: BarPlace, palette: Palette): View {
+export function bars({ height, offset, domain, padding }: BarPlace, palette: Palette): View {
   return {
     transform: [{ filter: 'isValid(datum.value)' }],
     mark: { type: 'bar', height, yOffset: offset },
     encoding: {
-      x: quantity('value', domain),
+      x: quantity('value', domain, padding),
       color: roleColour(palette),
       stroke: neutralEdge(palette),
     },
@@ -64,7 +72,7 @@ export function neutralEdge(palette: Palette): View {
 }
 
 /** The number at the end of its bar, on the far side from nought; `more` are channels beside. */
-export function valuesBeside({ offset, domain }: BarPlace, more: View = {}): View {
+export function valuesBeside({ offset, domain, padding }: BarPlace, more: View = {}): View {
   return {
     transform: [{ calculate: end, as: 'end' }],
     mark: {
@@ -74,7 +82,7 @@ export function valuesBeside({ offset, domain }: BarPlace, more: View = {}): Vie
       align: { expr: "datum.end < 0 ? 'right' : 'left'" },
       dx: { expr: `datum.end < 0 ? ${-besideMark} : ${besideMark}` },
     },
-    encoding: { x: quantity('end', domain), text: { field: 'text' }, ...more },
+    encoding: { x: quantity('end', domain, padding), text: { field: 'text' }, ...more },
   };
 }
 

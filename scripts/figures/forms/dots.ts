@@ -6,7 +6,7 @@ import { barDomain, endOf, quantity, unknownSpans } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { keyOf, levelColours, levelsFault } from './levels.ts';
-import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
+import { roomFor, type RowAxis, rowAxisOf, valueStyle } from './row-axis.ts';
 import { outsideLast, tidyWith } from './tidy.ts';
 
 const dot = { height: 14, gap: 14 } as const;
@@ -34,8 +34,8 @@ export const change: Form = {
 
 function viewOf(table: DataTable, context: FormContext, colours: readonly ColourRole[]): View {
   const { palette } = context;
-  const axis = rowAxisOf(table, dot, context);
   const columns = outsideLast(table.columns);
+  const axis = axisOf(table, context);
   const placed = tidyWith(table, axis.wrap, context, (column, row) => ({
     side: sideOf(row, column.id),
   }));
@@ -86,6 +86,17 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
     ],
   };
   return { data: { values }, ...inGroups(table, view, context) };
+}
+
+/** Where labels stand above their marks, a number above its dot has room of its own. */
+function axisOf(table: DataTable, context: FormContext): RowAxis {
+  const axis = rowAxisOf(table, dot, context);
+  const isBelowLabel = axis.offset > 0;
+  const hasAbove = table.rows.some((row) =>
+    [...row.cells.keys()].some((id) => sideOf(row, id) === 'above'),
+  );
+  if (!isBelowLabel || !hasAbove) return axis;
+  return rowAxisOf(table, { ...dot, height: dot.height + 2 * place.above }, context);
 }
 
 type Side = 'left' | 'right' | 'above';

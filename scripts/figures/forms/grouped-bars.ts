@@ -1,7 +1,7 @@
 import type { DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
-import { barDomain, endOf, quantity, unknownSpans, valuesBeside } from './bars.ts';
+import { barDomain, endOf, plotWith, quantity, unknownSpans, valuesBeside } from './bars.ts';
 import { seriesFault, seriesFill } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
@@ -37,9 +37,11 @@ function viewOf(table: DataTable, context: FormContext): View {
     type: 'nominal',
     scale: { domain: [...blanks, ...columns.map(markedLabel)], paddingInner: 0.1 },
   };
-  const place = { height: bar.step * 0.8, offset: 0, domain };
+  const plot = plotWith(room, { width: width - 1, domain });
+  const { padding } = plot;
+  const place = { height: bar.step * 0.8, offset: 0, domain, padding };
   const view = {
-    width: width - room * (domain[0] < 0 ? 2 : 1) - 1,
+    width: plot.width,
     height: { step, for: 'position' },
     encoding: {
       y: {
@@ -52,7 +54,11 @@ function viewOf(table: DataTable, context: FormContext): View {
       {
         transform: [{ filter: 'isValid(datum.value)' }],
         mark: { type: 'bar' },
-        encoding: { x: quantity('value', domain), yOffset, fill: seriesFill(columns, context) },
+        encoding: {
+          x: quantity('value', domain, padding),
+          yOffset,
+          fill: seriesFill(columns, context),
+        },
       },
       ...unknownSpans(place, palette).map((layer) => withOffset(layer, yOffset)),
       valuesBeside(place, { yOffset: { ...yOffset, bandPosition: 0.5 } }),

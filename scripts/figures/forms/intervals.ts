@@ -1,6 +1,7 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { Palette } from '../../model/theme.ts';
+import { formatNumber } from '../format.ts';
 import { textWeights } from '../theme.ts';
 import { quantity } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
@@ -56,9 +57,13 @@ function viewOf(table: DataTable, context: FormContext): View {
     context,
     (_, row) => {
       const [, low, high] = boundsOf(row, table.columns);
-      return { ...(low !== null && { from: low }), ...(high !== null && { to: high }) };
+      return {
+        ...(low !== null && { from: low }),
+        ...(high !== null && { to: high }),
+      };
     },
   );
+  for (const datum of values) datum.text = withBounds(datum, context.lang);
   const ends = values.flatMap(({ value = 0, from = value, to = value }) => [from, to]);
   const domain = [Math.min(0, ...ends), Math.max(...ends)] as const;
   const room =
@@ -74,6 +79,15 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [...estimates(domain, axis.offset, palette), ...axis.labels],
   };
   return { data: { values }, ...inGroups(table, view, context) };
+}
+
+/** ”71 % (67–75)”. */
+function withBounds(
+  { text, from, to }: { text: string; from?: number; to?: number },
+  lang: string,
+): string {
+  if (from === undefined || to === undefined) return text;
+  return `${text} (${formatNumber(from, lang)}–${formatNumber(to, lang)})`;
 }
 
 function estimates(domain: readonly [number, number], yOffset: number, palette: Palette): View[] {

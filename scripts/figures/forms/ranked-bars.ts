@@ -1,6 +1,6 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import { barDomain, bars, endOf, unknownSpans, valuesBeside } from './bars.ts';
+import { barDomain, bars, endOf, plotWith, unknownSpans, valuesBeside } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
@@ -24,10 +24,11 @@ function viewOf(table: DataTable, context: FormContext): View {
   const values = tidy(table, axis.wrap, context);
   const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const texts = values.map(({ text }) => text);
-  const room = roomFor(texts, valueStyle, context) * (domain[0] < 0 ? 2 : 1);
-  const place = { ...bar, offset: axis.offset, domain };
+  const room = roomFor(texts, valueStyle, context);
+  const { width, padding } = plotWith(room, { width: axis.width, domain });
+  const place = { ...bar, offset: axis.offset, domain, padding };
   const view = {
-    width: axis.width - room,
+    width,
     height: { step: axis.step },
     encoding: { y: axis.y },
     layer: [
