@@ -32,14 +32,9 @@ export interface CsvRows {
  * file is not such a table.
  */
 export function readCsv(file: VFile, columns: readonly DataColumn[] | null): CsvRows | null {
-  const delimiter = delimiterOf(String(file));
-  const records = readRecords(file, delimiter);
-  const [header, ...body] = records ?? [];
-  if (header === undefined) {
-    if (records !== null)
-      report(file, 'csv-parses', { reason: { sv: 'filen är tom', en: 'the file is empty' } });
-    return null;
-  }
+  const table = readHeaded(file);
+  if (table === null) return null;
+  const { delimiter, header, body } = table;
   const shown = columns ?? columnsIn(header);
   const isWhole = [reportHeader(file, header, shown), reportLengths(file, header, body)].every(
     Boolean,
@@ -59,8 +54,26 @@ export function readCsv(file: VFile, columns: readonly DataColumn[] | null): Csv
 const delimiters = [';', '\t', ','] as const;
 type Delimiter = (typeof delimiters)[number];
 
+/** What a CSV holds: its line of heads and the lines below it. */
+export interface HeadedRecords {
+  delimiter: Delimiter;
+  header: CsvRecord;
+  body: readonly CsvRecord[];
+}
+
+/** Reads a CSV with a line of heads; `null`, with a message, where it is no CSV or is empty. */
+export function readHeaded(file: VFile): HeadedRecords | null {
+  const delimiter = delimiterOf(String(file));
+  const records = readRecords(file, delimiter);
+  if (records === null) return null;
+  const [header, ...body] = records;
+  if (header !== undefined) return { delimiter, header, body };
+  report(file, 'csv-parses', { reason: { sv: 'filen är tom', en: 'the file is empty' } });
+  return null;
+}
+
 /** The one that the header line has most of. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const header = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return delimiters.reduce((best, delimiter) =>
@@ -69,7 +82,7 @@ export function delimiterOf(text: string): Delimiter {
 }
 
 /** Header line first; `null`, with a message, when quotation marks do not pair. */
-export function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
+function readRecords(file: VFile, delimiter: Delimiter): CsvRecord[] | null {
   try {
     const records = parse(String(file), {
       delimiter,

@@ -12,7 +12,7 @@ import {
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { csvPlaces } from './csv-places.ts';
-import { type CsvRecord, delimiterOf, readRecords, reportLengths } from './csv.ts';
+import { type CsvRecord, readHeaded, reportLengths } from './csv.ts';
 import { printedSign } from './grid-input.ts';
 import { withSpans } from './grid-spans.ts';
 import { mostRows } from './schemas/figure.ts';
@@ -40,14 +40,9 @@ export function readGridCsv(
   file: VFile,
   { rowHeader, columns }: Pick<Grid, 'rowHeader' | 'columns'>,
 ): GridRow[] | null {
-  const delimiter = delimiterOf(String(file));
-  const records = readRecords(file, delimiter);
-  const [header, ...body] = records ?? [];
-  if (header === undefined) {
-    if (records !== null)
-      report(file, 'csv-parses', { reason: { sv: 'filen är tom', en: 'the file is empty' } });
-    return null;
-  }
+  const table = readHeaded(file);
+  if (table === null) return null;
+  const { delimiter, header, body } = table;
   const heads = header.fields;
   const isWhole = [
     reportMissing(file, header, columns),
