@@ -88,7 +88,7 @@ function waysBack(
   return Array.from({ length: references }, (_, index) => index + 1).flatMap((occurrence) => {
     // What is seen is part of the name, for those who say it.
     const shown = occurrence === 1 ? '↑' : `↑${occurrence}`;
-    const which = occurrence === 1 ? '' : ` (${shown})`;
+    const which = occurrence === 1 ? '' : `, ${shown}`; // in brackets it is not found to be part
     const properties = {
       href: `#${referenceId(enumerator, occurrence)}`,
       ariaLabel: `${terms.backToNote(enumerator)}${which}`,

@@ -1,3 +1,5 @@
+import { bareWords } from './words.ts';
+
 /** Characters that a screen reader says without a pause to rest. */
 export const longestAlt = 300;
 
@@ -9,13 +11,4 @@ const bareKind =
 /** Whether an alternative text only says what a picture is called; `id` is its identifier or address. */
 export function isName(spoken: string, id: string): boolean {
   return fileName.test(spoken) || bareKind.test(spoken) || bareWords(spoken) === bareWords(id);
-}
-
-/** For comparison: letters and digits, lower case, single spaces. */
-export function bareWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

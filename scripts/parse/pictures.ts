@@ -13,11 +13,12 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-import { bareWords, isName, longestAlt } from '../model/alt.ts';
+import { isName, longestAlt } from '../model/alt.ts';
 import type { PictureBlock } from '../model/nodes.ts';
 import { isPictureAddress, picturePath } from '../model/picture.ts';
 import { addressStarts, type Place, placeOfWords, sourceAt } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { bareWords } from '../model/words.ts';
 import { holdsBlocks } from './block-holders.ts';
 import { captionAt, definitionsIn, isLabel } from './label-attributes.ts';
 

@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile';
 
-import { bareWords, isName, longestAlt } from '../model/alt.ts';
+import { isName, longestAlt } from '../model/alt.ts';
 import { chartForms, type SourceText } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import { bareWords } from '../model/words.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import type { ChartInput } from './schemas/figure.ts';
 

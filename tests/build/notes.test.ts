@@ -72,7 +72,7 @@ test('a note may be referred to from several places', async () => {
   expect(html).toContain('href="#_not-1" id="_notref-1"');
   expect(html).toContain('href="#_not-1" id="_notref-1-2"');
   expect(html).toContain(
-    'href="#_notref-1-2" aria-label="Tillbaka till not 1 i texten (↑2)">↑2</a>',
+    'href="#_notref-1-2" aria-label="Tillbaka till not 1 i texten, ↑2">↑2</a>',
   );
 });
 

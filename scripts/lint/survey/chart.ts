@@ -22,15 +22,6 @@ export function chartsOf({ specs, files }: Sources): readonly Chart[] {
   });
 }
 
-/** For comparison: letters and digits, lower case, single spaces. */
-export function bareWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 export function isPercent({ spec }: Chart): boolean {
   return spec.table.unit === 'procent';
 }

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import type { DataColumn, DataRow, Role } from '../../model/figure.ts';
 import type { Place } from '../../model/place.ts';
 import { type Fix, report } from '../../model/report.ts';
-import { bareWords, type Chart } from './chart.ts';
+import { bareWords } from '../../model/words.ts';
+import type { Chart } from './chart.ts';
 
 /** An answer of a question: a column, or of figures with one number a row, a row. */
 interface Answer {

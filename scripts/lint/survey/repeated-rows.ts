@@ -1,7 +1,8 @@
 import type { DataCell, DataColumn, DataRow } from '../../model/figure.ts';
 import { startOf } from '../../model/place.ts';
 import { report } from '../../model/report.ts';
-import { bareWords, type Chart, isPercent } from './chart.ts';
+import { bareWords } from '../../model/words.ts';
+import { type Chart, isPercent } from './chart.ts';
 
 interface Site {
   chart: Chart;

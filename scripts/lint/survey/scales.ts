@@ -1,7 +1,8 @@
 import type { DataColumn, Role } from '../../model/figure.ts';
 import { startOf } from '../../model/place.ts';
 import { report } from '../../model/report.ts';
-import { bareWords, type Chart } from './chart.ts';
+import { bareWords } from '../../model/words.ts';
+import type { Chart } from './chart.ts';
 
 /** Where an answer was seen first, and how. */
 interface Seen {
