@@ -409,3 +409,21 @@ test('a word longer than the line is broken, also where notes stand below it', a
   expectSound(found);
   expect(misplaced(found)).toEqual([]);
 });
+
+/** A box in a box of which the last paragraph begins a page. */
+function boxOver(index: number): string {
+  const inner = '<p>Inre.</p><p style="break-before: var(--brk)">Sist.</p>';
+  return `<div class="box" style="padding-bottom: ${index % 18}px"><p>Yttre.</p><div class="box">${inner}</div></div>`;
+}
+
+test('the text after the last paragraph of a box in a box stands where it is printed', async () => {
+  const targets = Array.from({ length: 500 }, (_, index) => `stycke-${index + 1}`);
+  const links = targets.map((id) => `<a href="#${id}" lang="sv-x-lnk">${id}</a>`).join(' ');
+  const paragraphs = targets.map((id) => paragraph('Ord.').replace('<p', `<p id="${id}"`));
+  const body = paragraphs
+    .map((each, index) => (index % 50 === 0 ? boxOver(index) : '') + each)
+    .join('');
+  const found = await bodyLaidOut(paragraph(links) + body);
+  expect(found.destinations).toMatchObject({ 'stycke-500': expect.any(Number) });
+  expect(found.result.pageOf).toMatchObject(found.destinations);
+});

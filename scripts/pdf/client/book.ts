@@ -127,7 +127,7 @@ export interface Book extends Opened {
   to: number;
   base: number;
   /** The margin of the first block that is shown, as it was. */
-  margin: { leaf: Leaf; before: string } | null;
+  margin: { element: Leaf; before: string } | null;
 
   /** Notes that wait for a page. */
   carried: readonly Note[];

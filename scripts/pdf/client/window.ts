@@ -103,18 +103,28 @@ export function moveWindow(book: Book, page: number, onHide: (leaf: Leaf) => voi
   setTop(book, leaf, start.top);
 }
 
+/**
+ * The margin belongs to the outermost element around the block: inside a box it could take more away than the box holds, which a
+ * height of nothing does not follow.
+ */
 function setTop(book: Book, leaf: Leaf, top: number): void {
-  book.margin = { leaf, before: leaf.style.marginTop };
+  const outermost = outermostOf(leaf, book.main);
+  book.margin = { element: outermost, before: outermost.style.marginTop };
   let margin = top;
-  // Twice, since margins of the elements around it may collapse with it.
-  for (const _ of [1, 2]) {
-    leaf.style.marginTop = `${margin}px`;
+  // Three times, since it collapses with margins inside: the greater of two that push, the sum where one pulls.
+  for (const _ of [1, 2, 3]) {
+    outermost.style.marginTop = `${margin}px`;
     margin += top - (piecesOf(leaf, book)[0]?.top ?? top);
   }
 }
 
+function outermostOf(leaf: Leaf, main: Element): Leaf {
+  const parent = leaf.parentElement;
+  return parent === null || parent === main ? leaf : outermostOf(parent, main);
+}
+
 function restoreMargin(book: Book): void {
-  if (book.margin !== null) book.margin.leaf.style.marginTop = book.margin.before;
+  if (book.margin !== null) book.margin.element.style.marginTop = book.margin.before;
   book.margin = null;
 }
 
