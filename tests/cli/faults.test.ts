@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import { main } from '../../scripts/cli/cli.ts';
+import type * as Diagnostic from '../../scripts/diagnostics/diagnostic.ts';
 import { draw } from '../../scripts/figures/draw.ts';
 import { type DrawnFigures, type FigureFault, drawFigures } from '../../scripts/figures/figures.ts';
 import type { FigureSpec } from '../../scripts/model/figure.ts';
 import type { Theme } from '../../scripts/model/theme.ts';
+import { isSwedish } from '../messages/swedish.ts';
 
 // A thread and a process a case would take most of the time; what they do is tested in tests/figures and tests/build.
 vi.mock('../../scripts/figures/guard.ts', () => ({
@@ -18,6 +20,19 @@ vi.mock('../../scripts/figures/guard.ts', () => ({
 vi.mock('../../scripts/workers/create-worker.ts', () => ({
   createWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
 }));
+
+/** What the last `check` had to tell, in English. */
+const told = vi.hoisted(() => ({ english: [] as string[] }));
+
+vi.mock('../../scripts/diagnostics/diagnostic.ts', async (original) => {
+  const diagnostic = await original<typeof Diagnostic>();
+  const toldIn: typeof diagnostic.toldIn = (files, lang) => {
+    const english = diagnostic.toldIn(files, 'en');
+    told.english = english.flatMap(({ text, help }) => [text, help ?? '']);
+    return diagnostic.toldIn(files, lang);
+  };
+  return { ...diagnostic, toldIn };
+});
 
 async function drawHere(_: string, specs: FigureSpec[], theme: Theme): Promise<DrawnFigures> {
   const faults: FigureFault[] = [];
@@ -87,10 +102,11 @@ function filesIn(folder: string): ReadonlyMap<string, string> {
  * and says what stands in `messages.txt`.
  */
 describe.each(cases)('%s', (name) => {
-  test('is told with place, rule and way out', async () => {
+  test('is told with place, rule and way out, in both languages', async () => {
     const { code, text } = await check(rootOf(name, 'told'), ...optionsOf(name));
     await expect(text).toMatchFileSnapshot(join(fixtures, name, 'messages.txt'));
     expect(code).toBe(/ {2}error {2}/.test(text) ? 1 : 0);
+    expect(told.english.filter(isSwedish)).toEqual([]);
   });
 });
 

@@ -44,18 +44,13 @@ async function toldOf(name: string, base: string, over: string): Promise<string[
 
 const whole = join(fixtures, 'read/whole');
 const unread = readdirSync(join(fixtures, 'read')).filter((name) => name !== 'whole');
-const faults = readdirSync(join(fixtures, 'faults'));
 
+/** The faults of tests/fixtures/faults are looked through where they are checked, in tests/cli/faults.test.ts. */
 describe('what is told of sources, in English', () => {
   test.each(unread)('read/%s', async (name) => {
     const texts = await toldOf(`read-${name}`, whole, join(fixtures, 'read', name));
     expect(texts.filter(isSwedish)).toEqual([]);
     expect(texts.length).toBeGreaterThan(0);
-  });
-
-  test.each(faults)('faults/%s', async (name) => {
-    const texts = await toldOf(`faults-${name}`, otherRoot, join(fixtures, 'faults', name));
-    expect(texts.filter(isSwedish)).toEqual([]);
   });
 });
 
