@@ -22,13 +22,14 @@ vi.mock('../../scripts/workers/create-worker.ts', () => ({
 }));
 
 /** What the last `check` had to tell, in English. */
-const told = vi.hoisted(() => ({ english: [] as string[] }));
+const told = vi.hoisted(() => ({ english: [] as string[], count: 0 }));
 
 vi.mock('../../scripts/diagnostics/diagnostic.ts', async (original) => {
   const diagnostic = await original<typeof Diagnostic>();
   const toldIn: typeof diagnostic.toldIn = (files, lang) => {
     const english = diagnostic.toldIn(files, 'en');
     told.english = english.flatMap(({ text, help }) => [text, help ?? '']);
+    told.count += told.english.length;
     return diagnostic.toldIn(files, lang);
   };
   return { ...diagnostic, toldIn };
@@ -127,4 +128,8 @@ describe.each(cases.filter((name) => existsSync(join(fixtures, name, 'fixed'))))
     await check(root, '--fix', ...options);
     expect(filesIn(root)).toEqual(after);
   });
+});
+
+test('what is told in English has been looked through', () => {
+  expect(told.count).toBeGreaterThan(cases.length);
 });
