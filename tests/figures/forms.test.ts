@@ -238,7 +238,13 @@ describe('illegible numbers', () => {
   test('say what they may be, and are hatched that far', async () => {
     const { marks, drawing } = await drawForm('ranked-bars', tableOf(share, ranked), 'page');
     expect(marks.map(({ text }) => text)).toContain('7 eller 17');
-    // The outline, and all stripes as one line: a line for each stripe made the PDF of a chapter a third larger.
+    expect(drawing.svg).toContain('stroke-dasharray');
+  });
+
+  test('have all their stripes in one line, and an outline', async () => {
+    // A line for each stripe made the PDF of a chapter a third larger.
+    const table = tableOf(share, [{ cells: [[[7, 17]]] }]);
+    const { drawing } = await drawForm('ranked-bars', table, 'page');
     expect(drawing.svg.match(/stroke-dasharray/gu)).toHaveLength(2);
     expect(drawing.svg).toMatch(/<line [^>]*stroke-width="16"/u);
   });

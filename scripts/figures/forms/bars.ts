@@ -50,10 +50,10 @@ export function quantity(field: string, domain: readonly [number, number], paddi
   return { field, type: 'quantitative', scale, axis: null };
 }
 
-/** Bars from nought to their number, coloured by what their column or row means. */
+/** Bars from nought to their number, coloured by what their column or row means; of answers whose words are lost, none. */
 export function bars({ height, offset, domain, padding }: BarPlace, palette: Palette): View {
   return {
-    transform: [{ filter: 'isValid(datum.value)' }],
+    transform: [{ filter: "isValid(datum.value) && datum.apart !== 'lost'" }],
     mark: { type: 'bar', height, yOffset: offset },
     encoding: {
       x: quantity('value', domain, padding),
@@ -86,11 +86,18 @@ export function valuesBeside({ offset, domain, padding }: BarPlace, more: View =
   };
 }
 
+/** Bars of answers whose words are lost: it is known how many gave them, but not what they say. */
+export function lostAnswers(place: BarPlace, palette: Palette): View[] {
+  return hatched(place, { from: nought, to: 'value' }, "datum.apart === 'lost'", palette.plain);
+}
+
 /** Where a number that cannot be read may be: hatched from the least to the greatest. */
 export function unknownSpans(place: BarPlace, palette: Palette): View[] {
   return hatched(place, { from: 'low', to: 'high' }, 'isValid(datum.high)', palette.neutralEdge);
 }
 
+/** The field of bars that begin at nought. */
+const nought = 'nought';
 /** Stripes of a hatched span and what is between them, in CSS px. */
 const stripes = [1, 5] as const;
 
@@ -102,7 +109,7 @@ export function hatched(
   colour: string,
 ): View[] {
   const span = {
-    transform: [{ filter }],
+    transform: [{ filter }, ...(from === nought ? [{ calculate: '0', as: nought }] : [])],
     encoding: { x: quantity(from, domain, padding), x2: { field: to } },
   };
   const place = { yOffset: offset, x2Offset: -2 };

@@ -11,6 +11,8 @@ import { formatCandidates, formatCell, formatTogether, suffixOf } from '../forma
 import { markedLabel, noteMark } from '../status.ts';
 import type { FormContext } from './form.ts';
 
+export type Apart = 'outside' | 'lost';
+
 /** One number of the table, as a row of data for Vega-Lite. */
 export interface Datum {
   /** The row's label, on the lines that it is printed on. */
@@ -18,6 +20,8 @@ export interface Datum {
   /** The column's label. */
   column: string;
   group?: string;
+  /** Only of a row that stands by itself after the others: an answer outside the scale, or one whose words are lost. */
+  apart?: Apart;
   role: Role;
   status: Status;
   /** Absent where the number is not known. */
@@ -72,8 +76,19 @@ export function highlighted({ id }: DataRow, { highlight }: ChartOptions): { hig
 export function rowFields(
   row: DataRow,
   wrap: (label: string) => string,
-): Pick<Datum, 'label' | 'group'> {
-  return { label: wrap(markedLabel(row)), ...(row.group !== null && { group: row.group }) };
+): Pick<Datum, 'label' | 'group' | 'apart'> {
+  const apart = apartOf(row);
+  return {
+    label: wrap(markedLabel(row)),
+    ...(row.group !== null && { group: row.group }),
+    ...(apart !== null && { apart }),
+  };
+}
+
+/** Why a row stands by itself; `null` where it does not. */
+export function apartOf({ role, labelStatus }: DataRow): Apart | null {
+  if (role === 'outside') return 'outside';
+  return labelStatus === 'illegible' ? 'lost' : null;
 }
 
 export interface CellPlace {
