@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ChartForm } from '../../scripts/model/figure.ts';
-import { drawForm, readTestTheme, type SampleColumns, share, tableOf } from './sample.ts';
+import { drawForm, levels, readTestTheme, type SampleColumns, share, tableOf } from './sample.ts';
 
 const light = readTestTheme().figure.light;
 
@@ -61,4 +61,21 @@ describe('an answer whose words are lost', () => {
     expect(drawing.svg.match(/<path [^>]*stroke-dasharray/gu)).toHaveLength(1);
     expect(drawing.svg.match(new RegExp(`fill="${light.plain}"`, 'gu'))).toHaveLength(1);
   });
+});
+
+test('a share that cannot be read may be what the other answers leave', async () => {
+  const rows = [{ cells: [44, 'illegible'] as const }, { cells: [10, 20] }];
+  const spansIn = async (columns: SampleColumns, unit = 'procent') => {
+    const { drawing } = await drawForm('dots', { ...tableOf(columns, rows), unit }, 'page');
+    const { values } = drawing.vegaLite['data'] as { values: { low?: number; high?: number }[] };
+    return values.flatMap(({ low, high }) => (high === undefined ? [] : [[low, high]]));
+  };
+  expect(await spansIn(levels.filter(([, role]) => role !== 'neutral'))).toEqual([[0, 56]]);
+  // Years are no answers to one question, and kronor no shares of a whole.
+  const years: SampleColumns = [
+    ['2020', 'plain'],
+    ['2024', 'plain'],
+  ];
+  expect(await spansIn(years)).toEqual([]);
+  expect(await spansIn(levels.slice(0, 2), 'kronor')).toEqual([]);
 });
