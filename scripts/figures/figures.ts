@@ -89,7 +89,7 @@ async function figureOf(
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
-    statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    statusNotes: statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
     csv: writeCsv(fields, lang),
     fields,
   };

@@ -168,6 +168,8 @@ interface SpecBase {
   source: SourceText | null;
   /** Of the text where it stands (BCP 47): its words, numbers and heads are in this language. */
   lang: string;
+  /** Whether its report renders an original, which numbers and words may be hard to read in. */
+  hasOriginal: boolean;
   path: string;
   place: Place;
 }

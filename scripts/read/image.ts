@@ -10,7 +10,10 @@ export function readImage(
   input: ImageInput,
   data: LocatedData,
   subject: SourceText,
-): Omit<ImageSpec, 'form' | 'id' | 'kind' | 'subject' | 'lang' | keyof DescribedKeys> {
+): Omit<
+  ImageSpec,
+  'form' | 'id' | 'kind' | 'subject' | 'lang' | 'hasOriginal' | keyof DescribedKeys
+> {
   const { file: written, decorative: isDecorative, credit, licence = null } = input;
   const place = data.placeOf(['file']) ?? startOfFile;
   if (isPictureAddress(written))

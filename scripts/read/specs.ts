@@ -22,8 +22,15 @@ export interface Specs {
   faultySpecs: ReadonlySet<string>;
 }
 
+/** What a spec knows of the report that it stands in. */
+type AboutReport = Pick<FigureSpec, 'lang' | 'hasOriginal'>;
+
 /** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
-export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): Specs {
+export function readSpecs(
+  files: ProjectFiles,
+  langOf: (id: string) => string,
+  hasOriginal: boolean,
+): Specs {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
   for (const name of files.namesIn('figures', null) ?? []) {
@@ -31,7 +38,10 @@ export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): 
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;
     const lang = langOf(stem);
-    const { spec, id } = files.remember(path, [lang], () => readSpec(files, path, stem, lang));
+    const about = { lang, hasOriginal };
+    const { spec, id } = files.remember(path, [lang, hasOriginal], () =>
+      readSpec(files, path, stem, about),
+    );
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
   }
@@ -39,7 +49,7 @@ export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): 
 }
 
 /** One figure: its spec, or `null` and the id that it has nevertheless. */
-function readSpec(files: ProjectFiles, path: string, stem: string, lang: string) {
+function readSpec(files: ProjectFiles, path: string, stem: string, about: AboutReport) {
   const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (file === null || data === null) return { spec: null, id: stem };
@@ -49,7 +59,7 @@ function readSpec(files: ProjectFiles, path: string, stem: string, lang: string)
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
   const input = validate(figureSchema, withAlt(data));
-  const spec = input === null ? null : specOf(files, input, data, lang);
+  const spec = input === null ? null : specOf(files, input, data, about);
   const isUsable = spec !== null && !hasErrors([file]);
   if (!isUsable) reportAltMissing(data, id);
   return { spec: isUsable ? spec : null, id };
@@ -60,9 +70,13 @@ function specOf(
   files: ProjectFiles,
   input: FigureInput,
   data: LocatedData,
-  lang: string,
+  about: AboutReport,
 ): FigureSpec | null {
-  const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form), lang };
+  const described = {
+    ...describedOf(input, data),
+    kind: input.kind ?? kindOf(input.form),
+    ...about,
+  };
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
@@ -82,7 +96,7 @@ function specOf(
     reportSmallText(data, input.spec);
   }
 
-  const read = readTable(files, input, data, lang);
+  const read = readTable(files, input, data, about.lang);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);

@@ -136,6 +136,7 @@ function cellOf(sample: SampleCell): DataCell | null {
 const described = {
   id: 'prov',
   lang: 'sv',
+  hasOriginal: false,
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
   question: null,
