@@ -17,6 +17,7 @@ import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
+import { flagSentences } from './status-sentences.ts';
 import { printTable, statusNotes } from './table.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
@@ -75,7 +76,8 @@ async function figureOf(
     const fields =
       'grid' in spec ? gridFields(spec.grid, lang) : itemFields(spec.items, spec.form, lang);
     const csv = writeCsv(fields, lang);
-    return { spec, drawings: null, table: null, statusNotes: [], csv, fields };
+    const told = 'grid' in spec ? flagSentences(spec.grid, lang) : [];
+    return { spec, drawings: null, table: null, statusNotes: told, csv, fields };
   }
   const found = faultsBefore(spec);
   const table = printedTable(spec.table);
