@@ -37,12 +37,13 @@ export function figuresTransform(
 
 function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
   const { id, kind, form } = placed.spec;
+  const isHeadlined = placed.headline !== null;
   const caption = captionOf(placed, figure, context);
   const notes = figureNotesOf(placed, figure, context);
   const content = bodyOf(placed, figure, context);
-  // The caption of a table stands above it, its notes below.
+  // The caption of a table, and one that begins with the finding, stands above; its notes stand below.
   const parts: ElementContent[] =
-    form === 'bar-table' || form === 'table'
+    form === 'bar-table' || form === 'table' || isHeadlined
       ? [
           h('figcaption', caption),
           ...content,
@@ -53,7 +54,7 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
   const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
   const properties = {
     id,
-    className: form === 'image' ? [kind, 'picture'] : [kind, form],
+    className: [kind, form === 'image' ? 'picture' : form, ...(isHeadlined ? ['headlined'] : [])],
     ariaLabelledBy: `${id}-rubrik`,
     ...source,
   };

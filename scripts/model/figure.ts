@@ -159,6 +159,8 @@ export function isSurvey({ n, population, period, maxAnswers }: FigureBase): boo
 interface SpecBase {
   id: string;
   kind: 'figure' | 'table';
+  /** The finding, as a sentence above the figure. */
+  headline: SourceText | null;
   subject: SourceText;
   question: SourceText | null;
   base: FigureBase;

@@ -7,6 +7,7 @@ import { figureFileRules } from './rules/figure-files.ts';
 import { figureRules } from './rules/figures.ts';
 import { fileRules } from './rules/files.ts';
 import { formulaRules } from './rules/formulas.ts';
+import { headlineRules } from './rules/headlines.ts';
 import { formRules } from './rules/language-forms.ts';
 import { markRules } from './rules/language-marks.ts';
 import { numberRules } from './rules/language-numbers.ts';
@@ -39,6 +40,7 @@ export const rules = {
   ...settingRules,
   ...figureFileRules,
   ...alternativeTextRules,
+  ...headlineRules,
   ...markdownRules,
   ...blockRules,
   ...appendixRules,
@@ -69,7 +71,7 @@ export const rules = {
 
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
-  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
+  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules, headlineRules),
   parse: idsOf(
     markdownRules,
     blockRules,

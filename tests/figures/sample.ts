@@ -138,6 +138,7 @@ const described = {
   lang: 'sv',
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
+  headline: null,
   question: null,
   base: {
     n: null,
