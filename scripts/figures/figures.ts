@@ -17,6 +17,7 @@ import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
+import { summaryOf } from './summary/summary.ts';
 import { printTable, statusNotes } from './table.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
@@ -68,14 +69,14 @@ async function figureOf(
 ): Promise<Figure | null> {
   const spec = asShown(written);
   if (spec.form === 'image') {
-    return { spec, drawings: null, table: null, statusNotes: [], csv: '', fields: [] };
+    return { spec, drawings: null, table: null, statusNotes: [], summary: [], csv: '', fields: [] };
   }
   if (!('table' in spec)) {
     const { lang } = spec;
     const fields =
       'grid' in spec ? gridFields(spec.grid, lang) : itemFields(spec.items, spec.form, lang);
     const csv = writeCsv(fields, lang);
-    return { spec, drawings: null, table: null, statusNotes: [], csv, fields };
+    return { spec, drawings: null, table: null, statusNotes: [], summary: [], csv, fields };
   }
   const found = faultsBefore(spec);
   const table = printedTable(spec.table);
@@ -90,6 +91,7 @@ async function figureOf(
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    summary: summaryOf(spec, table),
     csv: writeCsv(fields, lang),
     fields,
   };
