@@ -87,7 +87,12 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
     const summary = context.medium === 'screen' ? summaryOf(figure) : [];
     return [
       ...summary,
-      dataTable(figure.table, { medium: context.medium, labelledBy, bars: true }),
+      dataTable(figure.table, {
+        medium: context.medium,
+        labelledBy,
+        bars: true,
+        highlight: spec.options.highlight,
+      }),
     ];
   }
   if (figure.drawings === null) return [];

@@ -10,6 +10,8 @@ export type { SourceText, TextPlace, TextRun, TextStyle } from './text-place.ts'
 export {
   type ChartForm,
   chartForms,
+  highlightForms,
+  referenceForms,
   type ChartOptions,
   type PanelForm,
   panelForms,

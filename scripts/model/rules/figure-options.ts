@@ -12,8 +12,8 @@ rows:
   - { id: ibland, label: Ibland, value: 30 }
 `;
 
-/** Faults of the sentences above figures. */
-export const headlineRules = {
+/** Faults of what figures say and how they show it. */
+export const figureOptionRules = {
   'headline-says-finding': rule<Named>({
     severity: 'warning',
     holds: {
@@ -37,5 +37,27 @@ export const headlineRules = {
       'headline: \'De flesta eleverna läser :claim[ofta]{that="rank(fig-lasning.ofta) = 1"}\'',
       headed,
     ),
+  }),
+  'option-shown': rule<{ option: string; form: string; forms: string }>({
+    severity: 'warning',
+    holds: {
+      sv: 'En figurfil ber bara om det som formen kan visa.',
+      en: 'A figure’s file asks only for what its form can show.',
+    },
+    sentence: {
+      sv: ({ option, form, forms }) =>
+        `Formen \`${form}\` visar inte \`${option}\`; det gör ${forms}`,
+      en: ({ option, form, forms }) =>
+        `The form \`${form}\` does not show \`${option}\`; these do: ${forms}`,
+    },
+    otherwise: {
+      sv: 'Ta bort raden, eller välj en form som visar den.',
+      en: 'Remove the line, or choose a form that shows it.',
+    },
+    why: {
+      sv: 'Annars tror den som skrev att det syns.',
+      en: 'Whoever wrote it would think that it is seen.',
+    },
+    example: figure('reference: ofta', 'highlight: [ofta]', headed),
   }),
 } as const;
