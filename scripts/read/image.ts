@@ -35,4 +35,7 @@ export function readImage(
 }
 
 /** What all forms have. */
-type DescribedKeys = Pick<ImageSpec, 'question' | 'base' | 'notes' | 'source' | 'path' | 'place'>;
+type DescribedKeys = Pick<
+  ImageSpec,
+  'headline' | 'question' | 'base' | 'notes' | 'source' | 'path' | 'place'
+>;

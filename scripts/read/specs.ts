@@ -3,6 +3,7 @@ import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
+import { reportHeadline } from './headline.ts';
 import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
@@ -77,6 +78,7 @@ function specOf(
     kind: input.kind ?? kindOf(input.form),
     ...about,
   };
+  reportHeadline(data.file, described);
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
@@ -115,7 +117,7 @@ function kindOf(form: FigureInput['form']): 'figure' | 'table' {
 
 /** What all forms have: caption, base, notes and source. */
 function describedOf(input: FigureInput, data: LocatedData) {
-  const optional = (key: 'question' | 'source') => {
+  const optional = (key: 'headline' | 'question' | 'source') => {
     const value = input[key];
     return value === undefined ? null : textAt(data, [key], value);
   };
@@ -125,6 +127,7 @@ function describedOf(input: FigureInput, data: LocatedData) {
   const sharesOf = input.base?.sharesOf?.trim() ?? null;
   return {
     id: input.id,
+    headline: optional('headline'),
     subject: textAt(data, ['subject'], input.subject),
     question: optional('question'),
     base: {

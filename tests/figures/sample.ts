@@ -139,6 +139,7 @@ const described = {
   hasOriginal: false,
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
+  headline: null,
   question: null,
   base: {
     n: null,

@@ -110,6 +110,11 @@ function aboveAxis(
   };
 }
 
+/** Bold for a row that stands out. */
+export const labelWeight = {
+  expr: `datum.highlight ? ${textWeights.bold} : ${textWeights.normal}`,
+};
+
 /** One label a row; `lift` is the share of its further lines that stand above the place of a single line. */
 function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: number }): View[] {
   const further = "(length(split(datum.label, '\\n')) - 1)";
@@ -119,7 +124,7 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
       mark: {
         type: 'text',
         align: 'left',
-        fontWeight: { expr: `datum.highlight ? ${textWeights.bold} : ${textWeights.normal}` },
+        fontWeight: labelWeight,
         ...place,
         dy: { expr: `${-lift * lineHeight} * ${further}` },
       },
