@@ -96,7 +96,8 @@ function axisOf(table: DataTable, context: FormContext): RowAxis {
     [...row.cells.keys()].some((id) => sideOf(row, id, table) === 'above'),
   );
   if (!isBelowLabel || !hasAbove) return axis;
-  return rowAxisOf(table, { ...dot, height: dot.height + 2 * place.above }, context);
+  const taller = rowAxisOf(table, { ...dot, height: dot.height + place.above }, context);
+  return { ...taller, offset: taller.offset + place.above / 2 };
 }
 
 type Side = 'left' | 'right' | 'above';
