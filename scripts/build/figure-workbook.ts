@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { factsOf } from '../html/caption.ts';
 import type { PlacedFigure } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
+import { headlineText } from '../model/headline.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
 import { writeWorkbook } from './workbook.ts';
@@ -36,6 +37,7 @@ function aboutOf(placed: PlacedFigure, figure: Figure, report: string): string[]
   const facts = factsOf(placed, figure, terms);
   return [
     [capitalised(`${terms[spec.kind]} ${enumerator}`), capitalised(told(subject))],
+    ...line(workbook.headline, headlineText(placed) ?? ''),
     ...line(workbook.question, told(question)),
     ...line(workbook.base, facts.map((each) => `${each}.`).join(' ')),
     ...('table' in spec ? line(workbook.unit, spec.table.unit) : []),

@@ -53,8 +53,8 @@ export function findInSources(
 function textsOf({ prose, footnotes, figures }: ResolvedDocument): { path: string; tree: Nodes }[] {
   return [
     ...[...prose, ...footnotes].map(({ file, tree }) => ({ path: file.path, tree })),
-    ...figures.flatMap(({ spec, subject, question, cells, notes, source }) => {
-      const trees = [subject, question, ...notes, source].flatMap((tree) => tree ?? []);
+    ...figures.flatMap(({ spec, headline, subject, question, cells, notes, source }) => {
+      const trees = [headline, subject, question, ...notes, source].flatMap((tree) => tree ?? []);
       return [
         ...trees.map((tree) => ({ path: spec.path, tree })),
         ...cells.map(({ file, tree }) => ({ path: file.path, tree })),

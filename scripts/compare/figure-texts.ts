@@ -53,7 +53,14 @@ export function drawingIn(figure: Element): Element | null {
   return find([figure], (each) => classesOf(each).includes('drawing'));
 }
 
-const partNames: readonly FigurePart[] = ['subject', 'facts', 'question', 'note', 'source'];
+const partNames: readonly FigurePart[] = [
+  'headline',
+  'subject',
+  'facts',
+  'question',
+  'note',
+  'source',
+];
 
 function partOf(classes: readonly string[]): FigurePart | null {
   return partNames.find((part) => classes.includes(part)) ?? null;

@@ -47,6 +47,7 @@ export const english: CompareTerms = {
     about: 'Paragraph',
   },
   figureParts: {
+    headline: 'Headline',
     subject: 'Caption',
     facts: 'Base',
     question: 'Question',

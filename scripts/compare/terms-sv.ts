@@ -131,6 +131,7 @@ export const swedish: CompareTerms = {
     about: 'Stycke',
   },
   figureParts: {
+    headline: 'Budskap',
     subject: 'Rubrik',
     facts: 'Underlag',
     question: 'Fråga',

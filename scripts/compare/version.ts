@@ -90,6 +90,7 @@ export interface DataVersion {
 }
 
 export const figureParts = [
+  'headline',
   'subject',
   'facts',
   'question',

@@ -76,7 +76,7 @@ function withoutFonts(theme: Theme): Theme {
 }
 
 /** What stands beside the drawing. */
-const texts = new Set(['subject', 'question', 'notes', 'source', 'alt']);
+const texts = new Set(['headline', 'subject', 'question', 'notes', 'source', 'alt']);
 
 /** All that a drawing follows from, but not the lines where it is written. */
 function asDrawnOf(spec: FigureSpec): string {

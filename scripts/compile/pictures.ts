@@ -89,8 +89,8 @@ function referencesOf(book: ParsedBook, memo: Memory['memo']): Reference[] {
     ),
     ...[...documents.values()].flat().flatMap(({ file, tree }) => inTree(file, tree)),
     ...[...captions.values()].flatMap((caption) => {
-      const { file, subject, question, notes, source, credit } = caption;
-      const trees = [subject, question, source, credit].concat(notes);
+      const { file, headline, subject, question, notes, source, credit } = caption;
+      const trees = [headline, subject, question, source, credit].concat(notes);
       return ofImage(caption).concat(trees.flatMap((tree) => inTree(file, tree)));
     }),
     ...(config === undefined ? [] : texts.flatMap((tree) => inTree(config, tree))),

@@ -64,7 +64,8 @@ export function itemFields(items: readonly TextItem[], form: TextForm, lang: str
 export function gridFields({ rowHeader, columns, rows }: Grid, lang: string): Field[][] {
   const terms = figureTermsOf(lang);
   const hasGroups = rows.some(({ group }) => group !== null);
-  const hasNotes = rows.some((row) => notesIn(row).length > 0);
+  const notesOf = (row: GridRow) => notesIn(row, columns, terms);
+  const hasNotes = rows.some((row) => notesOf(row).length > 0);
   const header: Field[] = [
     ...(hasGroups ? [terms.group] : []),
     withoutMarkup(rowHeader.value),
@@ -81,14 +82,26 @@ export function gridFields({ rowHeader, columns, rows }: Grid, lang: string): Fi
       if (value === null) return missingSigns.has(sign) ? '' : sign;
       return typeof value === 'number' ? value : withoutMarkup(value.value);
     }),
-    ...(hasNotes ? [notesIn(row).join(' ')] : []),
+    ...(hasNotes ? [notesOf(row).join(' ')] : []),
   ]);
   return [header, ...lines];
 }
 
-function notesIn({ note, cells }: GridRow): string[] {
-  const all = [note, ...cells.map((cell) => cell?.note ?? null)];
-  return all.flatMap((each) => (each === null ? [] : [withoutMarkup(each.value)]));
+/** What is said of a row and its cells, and ”Vuxen: preliminärt.” of numbers with flags. */
+function notesIn(
+  { note, cells }: GridRow,
+  columns: Grid['columns'],
+  { statuses }: FigureTerms,
+): string[] {
+  const ofCells = cells.flatMap((cell, index) => {
+    const { value = '' } = columns[index]?.label ?? {};
+    const word = cell?.status === undefined ? null : statuses[cell.status].word;
+    const flag = word === null ? [] : [`${withoutMarkup(value)}: ${word}.`];
+    return flag.concat(
+      cell?.note === undefined || cell.note === null ? [] : [cell.note.value].map(withoutMarkup),
+    );
+  });
+  return [...(note === null ? [] : [withoutMarkup(note.value)]), ...ofCells];
 }
 
 /** One of them as a spreadsheet gets it: numbers are numbers. */

@@ -17,6 +17,8 @@ import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
+import { flagSentences } from './status-sentences.ts';
+import { summaryOf } from './summary/summary.ts';
 import { printTable, statusNotes } from './table.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
@@ -68,14 +70,15 @@ async function figureOf(
 ): Promise<Figure | null> {
   const spec = asShown(written);
   if (spec.form === 'image') {
-    return { spec, drawings: null, table: null, statusNotes: [], csv: '', fields: [] };
+    return { spec, drawings: null, table: null, statusNotes: [], summary: [], csv: '', fields: [] };
   }
   if (!('table' in spec)) {
     const { lang } = spec;
     const fields =
       'grid' in spec ? gridFields(spec.grid, lang) : itemFields(spec.items, spec.form, lang);
     const csv = writeCsv(fields, lang);
-    return { spec, drawings: null, table: null, statusNotes: [], csv, fields };
+    const told = 'grid' in spec ? flagSentences(spec.grid, lang) : [];
+    return { spec, drawings: null, table: null, statusNotes: told, summary: [], csv, fields };
   }
   const found = faultsBefore(spec);
   const table = printedTable(spec.table);
@@ -89,7 +92,8 @@ async function figureOf(
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
-    statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    statusNotes: statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
+    summary: summaryOf(spec, table),
     csv: writeCsv(fields, lang),
     fields,
   };

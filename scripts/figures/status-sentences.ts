@@ -1,5 +1,6 @@
 import { type DataCell, type DataTable, type Status, statuses } from '../model/figure.ts';
-import { cannotOccur } from '../model/status.ts';
+import type { Grid } from '../model/grid.ts';
+import { cannotOccur, signOf } from '../model/status.ts';
 import { formatNumber, formatSign } from './format.ts';
 import { figureTermsOf } from './terms.ts';
 
@@ -15,6 +16,15 @@ export function statusSentences(table: DataTable, lang: string): string[] {
     const signed = cells.filter((cell) => cell.status === status);
     return Array.from(new Set(signed.map((cell) => sentenceOf(cell, lang))));
   });
+}
+
+/** What each flag of a table says: ”p Talet är preliminärt.” */
+export function flagSentences({ rows }: Grid, lang: string): string[] {
+  const used = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.status ?? [])));
+  const terms = figureTermsOf(lang);
+  return statuses
+    .filter((status) => used.has(status))
+    .map((status) => `${signOf(status).trim()} ${terms.statuses[status].sentence}`);
 }
 
 function isTold(status: Status): boolean {

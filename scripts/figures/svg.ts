@@ -50,6 +50,7 @@ export interface FinishedSvg {
 export function finishSvg(written: string, prefix: string): FinishedSvg {
   const [svg] = pruned(fromHtml(written, { fragment: true }).children as ElementContent[]);
   if (svg?.type !== 'element' || svg.tagName !== 'svg') throw new Error('Vega wrote no SVG');
+  svg.children = withoutUnusedClips(svg);
   const refused = new Set<string>();
   const broken = new Set<string>();
   const fonts = new Set<string>();
@@ -71,6 +72,21 @@ export function finishSvg(written: string, prefix: string): FinishedSvg {
     broken: [...broken],
     fonts,
   };
+}
+
+/** Vega clips marks without items too, and what it clips them by is left when they are gone. */
+function withoutUnusedClips(svg: Element): ElementContent[] {
+  const used = new Set([...elementsOf(svg)].map(({ properties }) => properties['clipPath']));
+  return svg.children.flatMap((node) => {
+    if (node.type !== 'element' || node.tagName !== 'defs') return [node];
+    const children = node.children.filter(
+      (child) =>
+        child.type !== 'element' ||
+        child.tagName !== 'clipPath' ||
+        used.has(`url(#${String(child.properties['id'])})`),
+    );
+    return children.length === 0 ? [] : [{ ...node, children }];
+  });
 }
 
 function stringify(svg: Element): string {

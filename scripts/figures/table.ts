@@ -9,7 +9,7 @@ import type {
 import { formatCandidates, formatCell, formatNumber, formatTogether, listed } from './format.ts';
 import { statusSentences } from './status-sentences.ts';
 import { labelMarkOf, markedLabel } from './status.ts';
-import { figureTermsOf } from './terms.ts';
+import { figureTermsOf, toldOf } from './terms.ts';
 
 /** The numbers as readers see them: in the form of the language, with the mark of their status. */
 export function printTable(table: DataTable, lang: string): PrintedTable {
@@ -58,12 +58,13 @@ function printCell(cell: DataCell | undefined, row: DataRow, lang: string): Prin
 
 /**
  * Sentences below a figure: every mark that it uses, labels that cannot be read, rows that are not whole, and columns
- * that the drawing leaves out.
+ * that the drawing leaves out. Only a report that renders an original is told of it (`hasOriginal`).
  */
 export function statusNotes(
   table: DataTable,
   lang: string,
   omitted: readonly DataColumn[] = [],
+  hasOriginal = false,
 ): readonly string[] {
   const terms = figureTermsOf(lang);
   const sentences = statusSentences(table, lang);
@@ -71,10 +72,9 @@ export function statusNotes(
     (each) => each !== null,
   );
   withKnown(sentences, known.join(' '), terms.statuses.illegible.sentence);
+  const told = [...sentences, ...labelSentences(table, lang), ...illegibleLabels(table, lang)];
   return [
-    ...sentences,
-    ...labelSentences(table, lang),
-    ...illegibleLabels(table, lang),
+    ...told.map((sentence) => toldOf(sentence, hasOriginal)),
     ...new Set(table.rows.flatMap((row) => row.incomplete ?? [])),
     ...omitted.map(({ label }) => terms.omitted(label)),
   ];

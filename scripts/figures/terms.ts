@@ -1,7 +1,10 @@
 import type { LabelStatus, Status } from '../model/figure.ts';
 import { type Localised, pick } from '../model/localised.ts';
 
-/** What readers are told of one status, beside its mark. */
+/**
+ * What readers are told of one status, beside its mark. Of `{in the original|}` the first is said in reports that render an
+ * original, the second in others (`toldOf`).
+ */
 interface StatusWords {
   /** Printed below the figure, after the mark. */
   sentence: string;
@@ -61,22 +64,22 @@ const sv: FigureTerms = {
     read: { ...nothing, word: 'läst' },
     inferred: {
       sentence:
-        'Talet är tryckt i originalet, men vilket svar det hör till är en bedömning utifrån sammanhanget.',
+        '{Talet är tryckt i originalet, men vilket svar det hör till|Vilket svar talet hör till} är en bedömning utifrån sammanhanget.',
       remark: 'vilket svar talet hör till är en bedömning',
       word: 'tolkat',
       shared:
-        'Alla tal är tryckta i originalet, men vilka svar de hör till är en bedömning utifrån sammanhanget.',
+        '{Alla tal är tryckta i originalet, men vilka svar de hör till|Vilka svar talen hör till} är en bedömning utifrån sammanhanget.',
     },
     derived: {
       sentence:
-        'Talet går inte att läsa i originalet. Det är beräknat ur de andra talen eller hämtat ur texten.',
+        '{Talet går inte att läsa i originalet. Det|Talet} är beräknat ur {de andra talen|andra tal} eller hämtat ur texten.',
       remark: 'beräknat eller hämtat ur texten',
       word: 'härlett',
       shared:
-        'Inget av talen går att läsa i originalet. De är beräknade ur andra tal eller hämtade ur texten.',
+        '{Inget av talen går att läsa i originalet. De|Alla tal} är beräknade ur andra tal eller hämtade ur texten.',
     },
     illegible: {
-      sentence: 'Talet går inte att läsa i originalet.',
+      sentence: 'Talet går inte att läsa{ i originalet|}.',
       remark: 'går inte att läsa',
       word: 'oläsligt',
     },
@@ -117,12 +120,12 @@ const sv: FigureTerms = {
   labels: {
     read: { ...nothing, word: 'läst' },
     inferred: {
-      sentence: 'Texten är svårläst i originalet, och ordalydelsen är en bedömning.',
+      sentence: 'Texten är svårläst{ i originalet|}, och ordalydelsen är en bedömning.',
       remark: 'ordalydelsen är en bedömning',
       word: 'tolkad',
     },
     incomplete: {
-      sentence: 'Texten är ofullständig: ord har gått förlorade i originalet där … står.',
+      sentence: 'Texten är ofullständig: ord har gått förlorade{ i originalet|} där … står.',
       remark: 'texten är ofullständig',
       word: 'ofullständig',
     },
@@ -141,9 +144,9 @@ const sv: FigureTerms = {
   sumKnownOf:
     'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
   omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
-  labelsLost: (names) => `Vad som avses med ${names} framgår inte av originalet.`,
+  labelsLost: (names) => `Vad som avses med ${names} framgår inte{ av originalet|}.`,
   subjectsLost: (numbers, count) =>
-    `Vad ${count === 1 ? 'talet' : 'talen'} ${numbers} gäller går inte att läsa i originalet.`,
+    `Vad ${count === 1 ? 'talet' : 'talen'} ${numbers} gäller går inte att läsa{ i originalet|}.`,
   group: 'Indelning',
   remark: 'Anmärkning',
   status: (label) => `${label}: status`,
@@ -162,22 +165,22 @@ const en: FigureTerms = {
     read: { ...nothing, word: 'read' },
     inferred: {
       sentence:
-        'The number is printed in the original, but which answer it belongs to is a judgement from the context.',
+        '{The number is printed in the original, but which answer it belongs to|Which answer the number belongs to} is a judgement from the context.',
       remark: 'which answer the number belongs to is a judgement',
       word: 'inferred',
       shared:
-        'All numbers are printed in the original, but which answers they belong to is a judgement from the context.',
+        '{All numbers are printed in the original, but which answers they belong to|Which answers the numbers belong to} is a judgement from the context.',
     },
     derived: {
       sentence:
-        'The number cannot be read in the original. It is worked out from the other numbers or taken from the text.',
+        '{The number cannot be read in the original. It|The number} is worked out from {the other|other} numbers or taken from the text.',
       remark: 'worked out or taken from the text',
       word: 'derived',
       shared:
-        'None of the numbers can be read in the original. They are worked out from other numbers or taken from the text.',
+        '{None of the numbers can be read in the original. They|All numbers} are worked out from other numbers or taken from the text.',
     },
     illegible: {
-      sentence: 'The number cannot be read in the original.',
+      sentence: 'The number cannot be read{ in the original|}.',
       remark: 'cannot be read',
       word: 'illegible',
     },
@@ -218,12 +221,12 @@ const en: FigureTerms = {
   labels: {
     read: { ...nothing, word: 'read' },
     inferred: {
-      sentence: 'The text is hard to read in the original, and its wording is a judgement.',
+      sentence: 'The text is hard to read{ in the original|}, and its wording is a judgement.',
       remark: 'the wording is a judgement',
       word: 'inferred',
     },
     incomplete: {
-      sentence: 'The text is incomplete: words are lost in the original where … stands.',
+      sentence: 'The text is incomplete: words are lost{ in the original|} where … stands.',
       remark: 'the text is incomplete',
       word: 'incomplete',
     },
@@ -242,9 +245,9 @@ const en: FigureTerms = {
   sumKnownOf:
     'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
   omitted: (label) => `The answer “${label}” is not in the picture, but in the table.`,
-  labelsLost: (names) => `What is meant by ${names} does not appear from the original.`,
+  labelsLost: (names) => `What is meant by ${names} does not appear{ from the original|}.`,
   subjectsLost: (numbers, count) =>
-    `What the number${count === 1 ? '' : 's'} ${numbers} ${count === 1 ? 'is' : 'are'} about cannot be read in the original.`,
+    `What the number${count === 1 ? '' : 's'} ${numbers} ${count === 1 ? 'is' : 'are'} about cannot be read{ in the original|}.`,
   group: 'Group',
   remark: 'Note',
   status: (label) => `${label}: status`,
@@ -258,4 +261,9 @@ const terms: Localised<FigureTerms> = { sv, en };
 
 export function figureTermsOf(lang: string): FigureTerms {
   return pick<FigureTerms>(terms, lang);
+}
+
+/** A sentence for a report that renders an original, or for one that has none. */
+export function toldOf(sentence: string, hasOriginal: boolean): string {
+  return sentence.replaceAll(/\{([^|}]*)\|([^}]*)\}/gu, hasOriginal ? '$1' : '$2');
 }

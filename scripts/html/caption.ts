@@ -13,17 +13,18 @@ export function labelOf({ spec, enumerator }: PlacedFigure, { terms }: HandlerCo
   return `${terms[spec.kind]}\u00a0${enumerator}`;
 }
 
-/** Number and subject; what was measured, on whom and when; what was asked. */
+/** The finding as a headline, where there is one; number and subject; what was measured, on whom and when; what was asked. */
 export function captionOf(
   placed: PlacedFigure,
   figure: Figure,
   context: HandlerContext,
 ): Element[] {
-  const { spec, subject, question } = placed;
+  const { spec, headline, subject, question } = placed;
   const { terms } = context;
   const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
   const title = titleOf(subject, context);
   return [
+    ...(headline === null ? [] : [line('headline', headline, placed, context)]),
     h('p.subject', { id: `${spec.id}-rubrik`, ...sourceOf(subject, placed, context) }, [
       label,
       ' ',

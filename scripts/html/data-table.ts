@@ -9,9 +9,15 @@ type PrintedRow = PrintedTable['rows'][number];
 /** The data of a figure as a table with scoped headers; groups of rows get a heading row of their own. */
 export function dataTable(
   table: PrintedTable,
-  options: { medium: Medium; labelledBy: string; bars: boolean },
+  options: {
+    medium: Medium;
+    labelledBy: string;
+    bars: boolean;
+    /** Identifiers of rows that stand out. */
+    highlight?: readonly string[];
+  },
 ): Element {
-  const { medium, labelledBy, bars } = options;
+  const { medium, labelledBy, bars, highlight = [] } = options;
   const head = h(
     'thead',
     h(
@@ -30,7 +36,11 @@ export function dataTable(
     );
     return h('tbody', [
       ...(hasHeading ? [heading] : []),
-      ...rows.map((row) => rowOf(row, medium, most)),
+      ...rows.map((row) => {
+        const element = rowOf(row, medium, most);
+        if (highlight.includes(row.id)) element.properties['className'] = ['highlight'];
+        return element;
+      }),
     ]);
   });
   return h('table.data', { ariaLabelledBy: labelledBy }, [head, ...bodies]);

@@ -37,12 +37,13 @@ export function figuresTransform(
 
 function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
   const { id, kind, form } = placed.spec;
+  const isHeadlined = placed.headline !== null;
   const caption = captionOf(placed, figure, context);
   const notes = figureNotesOf(placed, figure, context);
   const content = bodyOf(placed, figure, context);
-  // The caption of a table stands above it, its notes below.
+  // The caption of a table, and one that begins with the finding, stands above; its notes stand below.
   const parts: ElementContent[] =
-    form === 'bar-table' || form === 'table'
+    form === 'bar-table' || form === 'table' || isHeadlined
       ? [
           h('figcaption', caption),
           ...content,
@@ -53,7 +54,7 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
   const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
   const properties = {
     id,
-    className: form === 'image' ? [kind, 'picture'] : [kind, form],
+    className: [kind, form === 'image' ? 'picture' : form, ...(isHeadlined ? ['headlined'] : [])],
     ariaLabelledBy: `${id}-rubrik`,
     ...source,
   };
@@ -83,11 +84,23 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   }
   if (spec.form === 'bar-table' && figure.table !== null) {
     const labelledBy = `${spec.id}-rubrik`;
-    return [dataTable(figure.table, { medium: context.medium, labelledBy, bars: true })];
+    const summary = context.medium === 'screen' ? summaryOf(figure) : [];
+    return [
+      ...summary,
+      dataTable(figure.table, {
+        medium: context.medium,
+        labelledBy,
+        bars: true,
+        highlight: spec.options.highlight,
+      }),
+    ];
   }
   if (figure.drawings === null) return [];
   const { page, narrow } = figure.drawings;
-  if (context.medium === 'print') return [printedDrawing(page, spec.id, alt, context.lang)];
+  if (context.medium === 'print') {
+    const told = [withFullStop(alt), ...figure.summary].join(' ');
+    return [printedDrawing(page, spec.id, told, context.lang)];
+  }
   return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
 }
 
@@ -97,6 +110,22 @@ function gridParts(spec: TableSpec, placed: PlacedFigure, context: HandlerContex
   const shown =
     context.medium === 'screen' ? scrollBox(table, { ariaLabelledBy: labelledBy }) : table;
   return notes.length === 0 ? [shown] : [shown, h('div.notes-below', notes)];
+}
+
+function withFullStop(text: string): string {
+  return text === '' || /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+/** What the numbers say, for those who do not see the drawing: in print it is part of the alternative text. */
+function summaryOf({ summary }: Figure): Element[] {
+  if (summary.length === 0) return [];
+  return [
+    h(
+      'ul.visually-hidden',
+      { role: 'list' },
+      summary.map((text) => h('li', text)),
+    ),
+  ];
 }
 
 /** The wrapper carries the alternative text: one picture for assistive technology, whatever the SVG holds. */
@@ -128,7 +157,7 @@ function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext)
     const labelledBy = `${spec.id}-data`;
     const table = dataTable(figure.table, { medium: 'screen', labelledBy, bars: false });
     const summary = h('summary', { id: labelledBy }, terms.showData(label));
-    extras.push(h('details', [summary, h('div.scroll', table)]));
+    extras.push(...summaryOf(figure), h('details', [summary, h('div.scroll', table)]));
   }
   if (beside === 'none') return extras;
   const pictures = beside === 'all' ? ['svg', 'png'] : ['svg'];

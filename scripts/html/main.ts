@@ -165,11 +165,13 @@ function navigationFrom(
 /** All that a caption follows from. */
 function captionFrom(figure: PlacedFigure | undefined): unknown[] {
   if (figure === undefined) return [];
-  const { spec, enumerator, alt, subject, question, notes, source, credit, cells } = figure;
+  const { spec, enumerator, alt, headline, subject, question, notes, source, credit, cells } =
+    figure;
   return [
     spec,
     enumerator,
     alt,
+    headline,
     subject,
     question,
     ...notes,

@@ -72,7 +72,8 @@ export function picturePathsOf(
     abstract,
     edition,
     ...footnotes.map(({ tree }) => tree),
-    ...figures.flatMap(({ subject, question, source, credit }) => [
+    ...figures.flatMap(({ headline, subject, question, source, credit }) => [
+      headline,
       subject,
       question,
       source,

@@ -157,6 +157,7 @@ export interface ParsedCaption {
   spec: FigureSpec;
   /** The figure's file, for messages. */
   file: VFile;
+  headline: Root | null;
   subject: Root;
   question: Root | null;
   notes: readonly Root[];

@@ -22,10 +22,19 @@ export type PanelForm = (typeof panelForms)[number];
 export const chartForms = [...panelForms, 'multiples'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
+/** Forms where a row that stands out is seen as such; the first of these for one column only. */
+export const highlightForms: readonly PanelForm[] = [
+  'columns',
+  'histogram',
+  ...panelForms.filter((form) => !['columns', 'histogram', 'series', 'scatter'].includes(form)),
+];
+/** Forms where the numbers of a row can be lines through all others. */
+export const referenceForms: readonly PanelForm[] = ['dots', 'change'];
+
 /** How a form shows its numbers; identifiers of rows and columns. */
 export interface ChartOptions {
-  /** The column that rows are shown in the order of, the greatest number first; `null` for as they are written. */
-  sort: string | null;
+  /** The columns by whose sum rows are shown, the greatest first; `null` for as they are written. */
+  sort: readonly string[] | null;
   /** Rows that stand out. */
   highlight: readonly string[];
   /** The row whose numbers are lines through the whole chart. */

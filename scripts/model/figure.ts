@@ -1,4 +1,5 @@
 import type { ChartForm, ChartOptions } from './chart-forms.ts';
+import type { FigureBase } from './figure-base.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 import type { Status } from './status.ts';
@@ -9,10 +10,14 @@ export type { SourceText, TextPlace, TextRun, TextStyle } from './text-place.ts'
 export {
   type ChartForm,
   chartForms,
+  highlightForms,
+  referenceForms,
   type ChartOptions,
   type PanelForm,
   panelForms,
 } from './chart-forms.ts';
+
+export { type FigureBase, isSurvey } from './figure-base.ts';
 
 export {
   isOfReading,
@@ -137,28 +142,11 @@ export interface TextItem extends TextPlace {
 export const textForms = ['statements', 'answers'] as const;
 export type TextForm = (typeof textForms)[number];
 
-/** Facts that the caption states below the subject. */
-export interface FigureBase {
-  /** Number of answers as printed, such as `606` or `543–591`. */
-  n: string | null;
-  /** What the shares are shares of, where it is not those who answered. */
-  sharesOf: string | null;
-  population: string | null;
-  period: string | null;
-  /** How many options each respondent could choose, `null` for one. */
-  maxAnswers: number | null;
-  /** Those of the figure's id where they are not written. */
-  places: { n: Place; maxAnswers: Place };
-}
-
-/** Whether a figure's numbers are answers, as its base says. */
-export function isSurvey({ n, population, period, maxAnswers }: FigureBase): boolean {
-  return [n, population, period, maxAnswers].some((fact) => fact !== null);
-}
-
 interface SpecBase {
   id: string;
   kind: 'figure' | 'table';
+  /** The finding, as a sentence above the figure. */
+  headline: SourceText | null;
   subject: SourceText;
   question: SourceText | null;
   base: FigureBase;
@@ -168,6 +156,8 @@ interface SpecBase {
   source: SourceText | null;
   /** Of the text where it stands (BCP 47): its words, numbers and heads are in this language. */
   lang: string;
+  /** Whether its report renders an original, which numbers and words may be hard to read in. */
+  hasOriginal: boolean;
   path: string;
   place: Place;
 }
@@ -291,6 +281,8 @@ export interface Figure {
   table: PrintedTable | null;
   /** Sentences that explain the status marks, such as ”* Härlett: …”, and what is special about rows. */
   statusNotes: readonly string[];
+  /** What the numbers say, in sentences made from the table: for those who do not see the drawing. Empty where there are none. */
+  summary: readonly string[];
   csv: string;
   /** The same for a spreadsheet, its head first: numbers are numbers. */
   fields: readonly (readonly (string | number)[])[];

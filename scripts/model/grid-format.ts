@@ -1,5 +1,6 @@
 import type { GridCell, GridColumn } from './grid.ts';
 import { gridNumber } from './number-form.ts';
+import { signOf } from './status.ts';
 
 /** What stands for a value that is missing where the author has not said. */
 export const missingSign = '–';
@@ -7,7 +8,7 @@ export const missingSign = '–';
 /** Signs that an author may write for what is missing; SCB has them in its tables. */
 export const missingSigns: ReadonlySet<string> = new Set(['–', '—', '-', '.', '..', '...', '…']);
 
-/** The number of a cell as it is printed, and its part from the decimal sign on, with the unit. */
+/** The number of a cell as it is printed, and its part from the decimal sign on, with the unit and the flag. */
 export interface PrintedNumber {
   text: string;
   end: string;
@@ -15,13 +16,14 @@ export interface PrintedNumber {
 
 /** `null` for words. A number that is missing is its sign. */
 export function printedNumber(
-  { value, sign }: Pick<GridCell, 'value' | 'sign'>,
+  { value, sign, status }: Pick<GridCell, 'value' | 'sign' | 'status'>,
   column: Pick<GridColumn, 'type' | 'decimals' | 'unit'>,
   lang: string,
 ): PrintedNumber | null {
   if (value === null) return column.type === 'text' ? null : { text: sign, end: '' };
   if (typeof value !== 'number') return null;
-  if (column.type === 'year') return { text: String(value), end: '' };
+  const flag = status === undefined ? '' : signOf(status);
+  if (column.type === 'year') return { text: String(value) + flag, end: flag };
   const { decimals } = column;
   const options =
     decimals === null
@@ -32,7 +34,7 @@ export function printedNumber(
   const at = parts.findIndex(({ type }) => type === 'decimal');
   const decimalPart = at === -1 ? '' : parts.slice(at).map(written).join('');
   const whole = (at === -1 ? parts : parts.slice(0, at)).map(written).join('');
-  const end = decimalPart + unitOf(column, lang);
+  const end = decimalPart + unitOf(column, lang) + flag;
   return { text: whole + end, end };
 }
 

@@ -1,5 +1,6 @@
 import type { DataCell, DataTable, FigureSpec, Status } from './figure.ts';
 import { type Grid, type GridCell, type GridColumn, holdsNumbers } from './grid.ts';
+import { signOf } from './status.ts';
 
 /** The numbers of a figure that text may be bound to; `null` for one of words alone. */
 export function numbersOf(spec: FigureSpec): DataTable | null {
@@ -69,15 +70,15 @@ function tableOf({ rowHeader, columns, rows, path }: Grid): DataTable {
   };
 }
 
-function cellOf({ value, sign, note, place }: GridCell, path: string): DataCell {
+function cellOf({ value, sign, status = 'read', note, place }: GridCell, path: string): DataCell {
   const number = typeof value === 'number' ? value : null;
   const limit = /^<\s?(\d+)$/u.exec(sign)?.[1];
   return {
     value: number,
-    status: number === null ? statusOf(sign) : 'read',
+    status: number === null ? statusOf(sign) : status,
     candidates: [],
     below: limit === undefined ? null : Number(limit),
-    sign,
+    sign: number === null ? sign : signOf(status),
     noteLetter: '',
     note: note?.value ?? null,
     reason: null,

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Status } from './status.ts';
 import type { SourceText } from './text-place.ts';
 
 /** What a column of a table holds; decides how it is set. */
@@ -27,6 +28,8 @@ export interface GridCell {
   value: number | SourceText | null;
   /** What stands for a value that is missing: `–`, `..` and the like. */
   sign: string;
+  /** Only of a number with the flag of an observation, as ”41 p”. */
+  status?: Status;
   /** What is said of it below the table. */
   note: SourceText | null;
   /** Columns and rows that it reaches over, itself included. */

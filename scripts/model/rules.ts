@@ -4,6 +4,7 @@ import { blockRules } from './rules/blocks.ts';
 import { commentRules } from './rules/comments.ts';
 import { editionRules } from './rules/edition.ts';
 import { figureFileRules } from './rules/figure-files.ts';
+import { figureOptionRules } from './rules/figure-options.ts';
 import { figureRules } from './rules/figures.ts';
 import { fileRules } from './rules/files.ts';
 import { formulaRules } from './rules/formulas.ts';
@@ -39,6 +40,7 @@ export const rules = {
   ...settingRules,
   ...figureFileRules,
   ...alternativeTextRules,
+  ...figureOptionRules,
   ...markdownRules,
   ...blockRules,
   ...appendixRules,
@@ -69,7 +71,7 @@ export const rules = {
 
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
-  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules),
+  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules, figureOptionRules),
   parse: idsOf(
     markdownRules,
     blockRules,

@@ -42,7 +42,7 @@ export interface Terms {
   files: { svg: string; png: string; csv: string; xlsx: string; vegaLite: string };
   /** In the Excel file of a figure: its sheets, and what stands before its texts. */
   workbook: Readonly<
-    Record<'data' | 'about' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
+    Record<'data' | 'about' | 'headline' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
   >;
   fileOf: (file: string, label: string) => string;
   /** `of` where the shares are of something else than those who answered. */
@@ -139,6 +139,7 @@ const sv: Terms = {
   workbook: {
     data: 'Data',
     about: 'Om figuren',
+    headline: 'Budskap',
     question: 'Fråga',
     base: 'Underlag',
     unit: 'Enhet',
@@ -215,6 +216,7 @@ const en: Terms = {
   workbook: {
     data: 'Data',
     about: 'About',
+    headline: 'Headline',
     question: 'Question',
     base: 'Base',
     unit: 'Unit',

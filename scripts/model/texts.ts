@@ -27,7 +27,8 @@ function textsIn({ texts }: ResolvedBook, document: ResolvedDocument): BookText[
     ...document.prose.map(({ file, tree }): Part => ['prose', file, tree]),
     ...document.footnotes.map(({ file, tree }): Part => ['note', file, tree]),
     ...document.figures.flatMap(
-      ({ spec, file, subject, question, cells, notes, source, credit }): Part[] => [
+      ({ spec, file, headline, subject, question, cells, notes, source, credit }): Part[] => [
+        ['caption', file, headline],
         ['caption', file, subject],
         ['question', file, question],
         ...cells.map((cell): Part => ['cell', cell.file, cell.tree]),

@@ -81,6 +81,7 @@ type OwnTexts = Omit<ParsedCaption, 'spec' | 'file' | 'cells'> & { cells: readon
 
 function captionOf(spec: FigureSpec, file: VFile): OwnTexts {
   return {
+    headline: withReferences(treeOf(spec.headline, file)),
     subject: withReferences(parseText(spec.subject, file)),
     question: withReferences(treeOf(spec.question, file)),
     notes: spec.notes.map((note) => withReferences(parseText(note, file))),

@@ -70,7 +70,7 @@ function reportAlt(file: VFile, id: string, alt: SourceText, subject: SourceText
 const directive = /:[A-Za-z][\w-]*(?:\[([^[\]]*)\](?:\{[^{}]*\})?|\{[^{}]*\})/g;
 
 /** `:value[27 procent]{of="…"}` is `27 procent`, also within another directive; white space is one space. */
-function withoutMarkup(text: string): string {
+export function withoutMarkup(text: string): string {
   let spoken = text;
   for (let before = ''; spoken !== before;) {
     before = spoken;

@@ -7,6 +7,7 @@ import {
   type GridRow,
   holdsNumbers,
 } from '../model/grid.ts';
+import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { printedSign } from './grid-input.ts';
 import { withSpans } from './grid-spans.ts';
@@ -67,8 +68,7 @@ function rowOf(record: DataRecord, site: FileSite): GridRow {
     const field = fieldAt(indexOfColumn(heads, column, columns));
     const note = textAt(heads.indexOf(`${column.id}.note`));
     const place = field.place();
-    const { value, sign } = valueOf(field, column, source);
-    return { value, sign, note, colSpan: 1, rowSpan: 1, place };
+    return { ...valueOf(field, column, source), note, colSpan: 1, rowSpan: 1, place };
   });
   return {
     id: idOf(textAt(aboutIndex(heads, 'id')), source),
@@ -149,29 +149,42 @@ function idOf(written: SourceText | null, { file }: DataRecords): string | null 
   return null;
 }
 
-/** ”12 500,5” as a number; a dash, ”<5” or nothing as what is missing. */
+/** ”12 500,5” as a number, ”41 p” as one with a flag; a dash, ”<5” or nothing as what is missing. */
 function valueOf(
   field: Field,
   column: GridColumn,
   { file, isCommaSeparated }: DataRecords,
-): Pick<GridCell, 'value' | 'sign'> {
+): Pick<GridCell, 'value' | 'sign' | 'status'> {
   const { number, fault } = field;
   const words = field.text.trim();
   if (fault === null) {
     if (words === '' || missingSigns.has(words)) return { value: null, sign: printedSign(words) };
     if (!holdsNumbers(column)) return { value: sourceText(field), sign: '' };
-    if (number !== null) return { value: number, sign: '' };
+    if (number !== null && !isOddShare(field.isPercent, column)) return { value: number, sign: '' };
   }
   const read = readNumberText(words, { isCommaSeparated, signs: new Map() });
-  if (fault === null && !isNotRead(read)) {
-    return { value: read.value, sign: read.value === null ? words : '' };
+  const isOdd = isOddShare(field.isPercent || (!isNotRead(read) && read.isPercent), column);
+  if (fault === null && !isNotRead(read) && !isOdd) {
+    const { value, status } = read;
+    if (value === null) return { value, sign: words };
+    return { value, sign: '', ...(status !== undefined && { status }) };
   }
   const expected = { sv: 'ett tal, som 12500,5', en: 'a number such as 12500.5' };
   const params = { key: column.label.value, found: `\`${words}\``, expected };
-  const help = fault ?? (isNotRead(read) ? read.help : null);
+  const help = fault ?? (isNotRead(read) ? read.help : isOdd ? withoutPercent : null);
   report(file, 'value-valid', params, {
     place: field.place(),
     ...(help === null ? {} : { help }),
   });
   return { value: null, sign: '' };
 }
+
+/** Whether a per cent sign stands in a column of something else, which would print 12 % as 12 kr. */
+function isOddShare(isPercent: boolean, { type, unit }: GridColumn): boolean {
+  return isPercent && type !== 'percent' && unit !== '%';
+}
+
+const withoutPercent: Localised = {
+  sv: 'Är kolumnens tal andelar, så skriv `type: percent` för den i figurfilen. Annars ta bort procenttecknet i cellen.',
+  en: 'If the column holds shares, write `type: percent` for it in the figure file. Else remove the per cent sign from the cell.',
+};

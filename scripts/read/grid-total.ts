@@ -2,6 +2,7 @@ import { missingSign, printedNumber } from '../model/grid-format.ts';
 import type { GridCell, GridColumn, GridRow } from '../model/grid.ts';
 import type { Place } from '../model/place.ts';
 import { report } from '../model/report.ts';
+import type { Status } from '../model/status.ts';
 import { type GridInput, reportUnknown } from './grid-input.ts';
 import { type LocatedData, type Path, startOfFile, textAt, theFile } from './located.ts';
 
@@ -30,7 +31,16 @@ export function readTotal(
     if (written !== undefined) reportOtherSum({ written, sum, column, rows }, path, data);
     const value = written ?? (wanted.includes(column.id) ? sum : null);
     const place = data.placeOf(written === undefined ? ['total'] : path) ?? startOfFile;
-    return { value, sign: missingSign, note: null, colSpan: 1, rowSpan: 1, place };
+    const status = written === undefined && value !== null ? statusOfSum(rows, index) : undefined;
+    return {
+      value,
+      sign: missingSign,
+      ...(status !== undefined && { status }),
+      note: null,
+      colSpan: 1,
+      rowSpan: 1,
+      place,
+    };
   });
   const place = data.placeOf(['total']) ?? startOfFile;
   const words = textAt(data, ['total', 'label'], label);
@@ -43,6 +53,12 @@ function sumOf(rows: readonly GridRow[], index: number): number | null {
   if (cells.length === 0 || !cells.every(({ value }) => typeof value === 'number')) return null;
   const sum = cells.reduce((all, { value }) => all + Number(value), 0);
   return Number(sum.toFixed(6));
+}
+
+/** A sum is no more certain than its numbers. */
+function statusOfSum(rows: readonly GridRow[], index: number): Status | undefined {
+  const found = new Set(rows.map(({ cells }) => cells[index]?.status));
+  return (['estimate', 'preliminary'] as const).find((status) => found.has(status));
 }
 
 interface Total {

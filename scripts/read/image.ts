@@ -10,7 +10,10 @@ export function readImage(
   input: ImageInput,
   data: LocatedData,
   subject: SourceText,
-): Omit<ImageSpec, 'form' | 'id' | 'kind' | 'subject' | 'lang' | keyof DescribedKeys> {
+): Omit<
+  ImageSpec,
+  'form' | 'id' | 'kind' | 'subject' | 'lang' | 'hasOriginal' | keyof DescribedKeys
+> {
   const { file: written, decorative: isDecorative, credit, licence = null } = input;
   const place = data.placeOf(['file']) ?? startOfFile;
   if (isPictureAddress(written))
@@ -32,4 +35,7 @@ export function readImage(
 }
 
 /** What all forms have. */
-type DescribedKeys = Pick<ImageSpec, 'question' | 'base' | 'notes' | 'source' | 'path' | 'place'>;
+type DescribedKeys = Pick<
+  ImageSpec,
+  'headline' | 'question' | 'base' | 'notes' | 'source' | 'path' | 'place'
+>;

@@ -1,50 +1,117 @@
-import type { ChartOptions, DataTable, PanelForm } from '../model/figure.ts';
+import {
+  type ChartForm,
+  type ChartOptions,
+  type DataTable,
+  highlightForms,
+  type PanelForm,
+  referenceForms,
+} from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import { nearestName } from '../model/nearest.ts';
 import { report } from '../model/report.ts';
-import type { LocatedData } from './located.ts';
+import { type LocatedData, type Path, pathText } from './located.ts';
 
 /** What a figure file says of how its numbers are shown. */
 export interface OptionsInput {
+  id: string;
+  form: ChartForm | 'vega-lite';
   sort?: string | undefined;
-  highlight: readonly string[];
+  highlight: string | readonly string[];
   reference?: string | undefined;
   of?: PanelForm | undefined;
 }
 
-/** The options of a form. Identifiers that are not there are told of. */
+/** The options of a form. Identifiers that are not there are told of, and what the form does not show. */
 export function readOptions(
   input: OptionsInput,
   table: DataTable,
   data: LocatedData,
 ): ChartOptions {
-  const rows = table.rows.map(({ id }) => id);
-  const columns = table.columns.map(({ id }) => id);
-  const known = (id: string, ids: readonly string[], path: readonly (string | number)[]) => {
-    if (ids.includes(id)) return true;
-    const listed = ids.map((each) => `\`${each}\``).join(', ');
-    const meant = nearestName(id, ids);
-    report(
-      data.file,
-      'value-valid',
-      {
-        key: path.join('.'),
-        found: `\`${id}\``,
-        expected: meant === null ? oneOf(listed) : meantOne(meant, listed),
-      },
-      { place: data.placeOf([...path]) },
-    );
-    return false;
-  };
-  const { sort, highlight, reference } = input;
-  const isSorted = sort !== undefined && known(sort, columns, ['sort']);
-  const hasReference = reference !== undefined && known(reference, rows, ['reference']);
+  const { sort, highlight, reference, of = null } = input;
+  const site = { data, figure: input.id, rows: table.rows.map(({ id }) => id) };
+  const isList = typeof highlight !== 'string';
+  const highlighted = (isList ? highlight : [highlight]).flatMap((address, at) =>
+    rowOf(address, isList ? ['highlight', at] : ['highlight'], site),
+  );
+  const [referred = null] = reference === undefined ? [] : rowOf(reference, ['reference'], site);
+  reportUnshown(input, table, data);
   return {
-    sort: isSorted ? sort : null,
-    highlight: highlight.filter((id, at) => known(id, rows, ['highlight', at])),
-    reference: hasReference ? reference : null,
-    of: input.of ?? null,
+    sort: sort === undefined ? null : columnsOf(sort, table, data),
+    highlight: highlighted,
+    reference: referred,
+    of,
   };
+}
+
+interface Site {
+  data: LocatedData;
+  figure: string;
+  /** Identifiers. */
+  rows: readonly string[];
+}
+
+/** The row of an address, which may begin with the figure's id; none for one that is not there. */
+function rowOf(address: string, path: Path, { data, figure, rows }: Site): string[] {
+  const [own, row] = address.includes('.') ? address.split('.') : [figure, address];
+  if (own === figure && row !== undefined && rows.includes(row)) return [row];
+  reportUnknown(address, rows, { data, path });
+  return [];
+}
+
+/** The columns that rows are ordered by; `null` for as they are written. A column may be called as what orders by several. */
+function columnsOf(
+  sort: string,
+  { columns }: DataTable,
+  data: LocatedData,
+): readonly string[] | null {
+  const ids = columns.map(({ id }) => id);
+  if (ids.includes(sort)) return [sort];
+  if (sort === 'scale') return null;
+  if (sort === 'value' && ids.length === 1) return ids;
+  const ofRole = columns.filter(({ role }) => role === sort).map(({ id }) => id);
+  if ((sort === 'positive' || sort === 'negative') && ofRole.length > 0) return ofRole;
+  const roles = ['positive', 'negative'].filter((each) =>
+    columns.some(({ role }) => role === each),
+  );
+  const names = ids.length === 1 ? ['value'] : [...ids, ...roles];
+  reportUnknown(sort, [...names, 'scale'], { data, path: ['sort'] });
+  return null;
+}
+
+function reportUnknown(
+  found: string,
+  names: readonly string[],
+  { data, path }: { data: LocatedData; path: Path },
+): void {
+  const listed = names.map((each) => `\`${each}\``).join(', ');
+  const meant = nearestName(found.replace(/^.*\./u, ''), names);
+  report(
+    data.file,
+    'value-valid',
+    {
+      key: pathText(data.value, path),
+      found: `\`${found}\``,
+      expected: meant === null ? oneOf(listed) : meantOne(meant, listed),
+    },
+    { place: data.placeOf([...path]) },
+  );
+}
+
+/** Tells of what the form leaves out. A spec of one's own says itself what is seen. */
+function reportUnshown(input: OptionsInput, { columns }: DataTable, data: LocatedData): void {
+  const form = input.form === 'multiples' ? (input.of ?? null) : input.form;
+  if (form === null) return;
+  const forOne: ReadonlySet<string> = new Set(['columns', 'histogram']);
+  const tell = (option: 'highlight' | 'reference', shown: readonly PanelForm[]) => {
+    if (form !== 'vega-lite' && shown.includes(form)) return;
+    const forms = shown.map((each) => `\`${each}\``).join(', ');
+    const params = { option, form: input.form, forms };
+    report(data.file, 'option-shown', params, { place: data.placeOfKey([option]) });
+  };
+  const isOne = columns.length === 1;
+  const shown = highlightForms.filter((each) => isOne || !forOne.has(each));
+  if (input.highlight.length > 0) tell('highlight', shown);
+  if (input.reference !== undefined) tell('reference', referenceForms);
 }
 
 function oneOf(listed: string): Localised {

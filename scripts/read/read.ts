@@ -40,7 +40,9 @@ export function readSources(project: Project, memory?: ReadMemory): ReadSources 
   const files = openProject(project.root, engineRoot, memory);
   const config = files.remember('config', [], () => readConfig(files));
   const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
-  const { specs, faultySpecs } = readSpecs(files, figureLanguages(config, chapters));
+  const hasOriginal = config?.report.documents.some(({ voice }) => voice === 'reported') ?? false;
+  const langOf = figureLanguages(config, chapters);
+  const { specs, faultySpecs } = readSpecs(files, langOf, hasOriginal);
   const { facts, statements } = files.remember('facts', [], () => readFacts(files));
   const material = files.remember('material', [config], () => readMaterial(files, config));
   const bibliography = files.remember('bibliography', [config], () =>

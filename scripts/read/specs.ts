@@ -3,6 +3,7 @@ import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readGrid } from './grid.ts';
+import { reportHeadline } from './headline.ts';
 import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
@@ -22,8 +23,15 @@ export interface Specs {
   faultySpecs: ReadonlySet<string>;
 }
 
+/** What a spec knows of the report that it stands in. */
+type AboutReport = Pick<FigureSpec, 'lang' | 'hasOriginal'>;
+
 /** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
-export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): Specs {
+export function readSpecs(
+  files: ProjectFiles,
+  langOf: (id: string) => string,
+  hasOriginal: boolean,
+): Specs {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
   for (const name of files.namesIn('figures', null) ?? []) {
@@ -31,7 +39,10 @@ export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): 
     const stem = /^(.*)\.ya?ml$/.exec(name)?.[1];
     if (stem === undefined || path === factsPath) continue;
     const lang = langOf(stem);
-    const { spec, id } = files.remember(path, [lang], () => readSpec(files, path, stem, lang));
+    const about = { lang, hasOriginal };
+    const { spec, id } = files.remember(path, [lang, hasOriginal], () =>
+      readSpec(files, path, stem, about),
+    );
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
   }
@@ -39,7 +50,7 @@ export function readSpecs(files: ProjectFiles, langOf: (id: string) => string): 
 }
 
 /** One figure: its spec, or `null` and the id that it has nevertheless. */
-function readSpec(files: ProjectFiles, path: string, stem: string, lang: string) {
+function readSpec(files: ProjectFiles, path: string, stem: string, about: AboutReport) {
   const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (file === null || data === null) return { spec: null, id: stem };
@@ -49,7 +60,7 @@ function readSpec(files: ProjectFiles, path: string, stem: string, lang: string)
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
   const input = validate(figureSchema, withAlt(data));
-  const spec = input === null ? null : specOf(files, input, data, lang);
+  const spec = input === null ? null : specOf(files, input, data, about);
   const isUsable = spec !== null && !hasErrors([file]);
   if (!isUsable) reportAltMissing(data, id);
   return { spec: isUsable ? spec : null, id };
@@ -60,9 +71,14 @@ function specOf(
   files: ProjectFiles,
   input: FigureInput,
   data: LocatedData,
-  lang: string,
+  about: AboutReport,
 ): FigureSpec | null {
-  const described = { ...describedOf(input, data), kind: input.kind ?? kindOf(input.form), lang };
+  const described = {
+    ...describedOf(input, data),
+    kind: input.kind ?? kindOf(input.form),
+    ...about,
+  };
+  reportHeadline(data.file, described);
   if ('items' in input) {
     reportDuplicates(data, ['items'], input.items);
     return { ...described, form: input.form, items: itemsOf(input.items, data) };
@@ -82,7 +98,7 @@ function specOf(
     reportSmallText(data, input.spec);
   }
 
-  const read = readTable(files, input, data, lang);
+  const read = readTable(files, input, data, about.lang);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
@@ -101,7 +117,7 @@ function kindOf(form: FigureInput['form']): 'figure' | 'table' {
 
 /** What all forms have: caption, base, notes and source. */
 function describedOf(input: FigureInput, data: LocatedData) {
-  const optional = (key: 'question' | 'source') => {
+  const optional = (key: 'headline' | 'question' | 'source') => {
     const value = input[key];
     return value === undefined ? null : textAt(data, [key], value);
   };
@@ -111,6 +127,7 @@ function describedOf(input: FigureInput, data: LocatedData) {
   const sharesOf = input.base?.sharesOf?.trim() ?? null;
   return {
     id: input.id,
+    headline: optional('headline'),
     subject: textAt(data, ['subject'], input.subject),
     question: optional('question'),
     base: {

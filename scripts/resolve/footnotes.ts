@@ -96,10 +96,10 @@ function referencesIn(
     if (node.type === 'footnoteReference') references.push({ node, file });
     const caption = node.type === 'figure' ? captions.get(node.identifier) : undefined;
     if (caption === undefined) return;
-    const { subject, question, cells, notes, source } = caption;
+    const { headline, subject, question, cells, notes, source } = caption;
     const own = (tree: Root | null) => (tree === null ? [] : [{ file: caption.file, tree }]);
     const texts = [
-      ...[subject, question].flatMap(own),
+      ...[headline, subject, question].flatMap(own),
       ...cells,
       ...[...notes, source].flatMap(own),
     ];

@@ -267,9 +267,10 @@ function filledCaption(
   caption: ParsedCaption,
   fill: <Tree extends Root | null>(tree: Tree) => Tree,
 ): ParsedCaption {
-  const { subject, question, notes, source, cells, alt, credit } = caption;
+  const { headline, subject, question, notes, source, cells, alt, credit } = caption;
   return {
     ...caption,
+    headline: fill(headline),
     subject: fill(subject),
     question: fill(question),
     notes: notes.map((note) => fill(note)),

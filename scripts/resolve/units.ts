@@ -12,8 +12,8 @@ export interface Unit {
 
 /** The texts of a figure's file. */
 export function captionUnits(caption: ParsedCaption, document: DocumentConfig): Unit[] {
-  const { file, subject, question, cells, notes, source, alt, credit } = caption;
-  const own = [subject, question, ...notes, source, alt, credit]
+  const { file, headline, subject, question, cells, notes, source, alt, credit } = caption;
+  const own = [headline, subject, question, ...notes, source, alt, credit]
     .filter((tree) => tree !== null)
     .map((tree) => ({ file, tree, document }));
   return [...own, ...cells.map((cell) => ({ file: cell.file, tree: cell.tree, document }))];

@@ -166,13 +166,19 @@ describe.each([
     expect(document.getTitle()).toBe(headings[0]);
   });
 
-  test('has a figure with alternative text for every drawing', () => {
+  test('has a figure for every drawing, with its alternative text and what its numbers say', () => {
     const figures = [...structureElements(document)].filter(({ type }) => type === 'Figure');
     const drawings = built.text(`${id}.html`).match(/class="drawing page"/g)?.length ?? 0;
     expect(figures).toHaveLength(drawings);
-    for (const { dict } of figures) {
+    const labels = [
+      ...built.text(`${id}.html`).matchAll(/aria-label="([^"]*)" class="drawing page"/g),
+    ].map(([, label = '']) => label);
+    expect(labels).toHaveLength(drawings);
+    for (const [at, { dict }] of figures.entries()) {
       const alt = dict.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText();
-      expect(built.text(`${id}.html`)).toContain(`aria-label="${alt}"`);
+      const label = labels[at] ?? '';
+      expect(alt.slice(0, label.length)).toBe(label);
+      expect(alt.slice(label.length)).toMatch(/(?:högst|från|är) .*\d/iu);
     }
   });
 

@@ -116,6 +116,7 @@ describe('text', () => {
     now.edit('chapter/rapport/01-inledning.md', 'på papper', 'digitalt');
     now.edit(reading, 'hur ofta eleverna läser', 'hur ofta elever läser');
     now.edit(reading, 'Stapeldiagram där', 'Diagram där');
+    now.edit(reading, 'subject:', 'headline: De läser\nsubject:');
     now.edit('chapter/report.yaml', 'given: Ada', 'given: Eva');
     now.edit('chapter/report.yaml', 'date: "2024-03"', 'date: "2024-04"');
     const changes = told(await compared(small, now.root, worker));
@@ -125,7 +126,7 @@ describe('text', () => {
       'figure',
       'text note',
     ]);
-    expect(changes[2]?.texts?.map(({ part }) => part)).toEqual(['subject', 'alt']);
+    expect(changes[2]?.texts?.map(({ part }) => part)).toEqual(['headline', 'subject', 'alt']);
     expect(changes[3]?.words).toEqual([
       { kind: 'deleted', text: 'på papper' },
       { kind: 'inserted', text: 'digitalt' },

@@ -240,6 +240,19 @@ describe('illegible numbers', () => {
     expect(marks.map(({ text }) => text)).toContain('7 eller 17');
     expect(drawing.svg).toContain('stroke-dasharray');
   });
+
+  test('have all their stripes in one line, and an outline', async () => {
+    // A line for each stripe made the PDF of a chapter a third larger.
+    const table = tableOf(share, [{ cells: [[[7, 17]]] }]);
+    const { drawing } = await drawForm('ranked-bars', table, 'page');
+    expect(drawing.svg.match(/stroke-dasharray/gu)).toHaveLength(2);
+    expect(drawing.svg).toMatch(/<line [^>]*stroke-width="16"/u);
+  });
+
+  test('leave nothing behind where all numbers are known', async () => {
+    const { drawing } = await drawForm('ranked-bars', tableOf(share, [{ cells: [5] }]), 'page');
+    expect(drawing.svg).not.toMatch(/clipPath|stroke-dasharray/u);
+  });
 });
 
 test('the status of a number stands after it', async () => {

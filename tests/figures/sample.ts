@@ -136,8 +136,10 @@ function cellOf(sample: SampleCell): DataCell | null {
 const described = {
   id: 'prov',
   lang: 'sv',
+  hasOriginal: false,
   kind: 'figure',
   subject: { value: 'ett prov', place, runs: [], style: 'plain' },
+  headline: null,
   question: null,
   base: {
     n: null,

@@ -26,7 +26,7 @@ const theme = readTestTheme();
 /** What a row of data may say: names, numbers, what they mean, and offsets; never where on the drawing. */
 const fields = new Set(
   [
-    'label column group role status value low high text highlight',
+    'label column group apart role status value low high text highlight',
     'kind level side shift shade from to time isLast x y',
   ]
     .join(' ')

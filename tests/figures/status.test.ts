@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { printTable, statusNotes } from '../../scripts/figures/table.ts';
-import type { Status } from '../../scripts/model/figure.ts';
+import { type LabelStatus, type Status, statuses } from '../../scripts/model/figure.ts';
 import { tableOf } from './sample.ts';
 
 const column = ['Ja', 'plain'] as const;
@@ -48,4 +48,25 @@ test('a status that all numbers have is told once, without a sign', () => {
   };
   expect(statusNotes(table, 'sv')).toEqual(['Alla tal är preliminära.']);
   expect(statusNotes(table, 'en')).toEqual(['All numbers are preliminary.']);
+});
+
+const labelled: readonly LabelStatus[] = ['inferred', 'incomplete', 'illegible'];
+
+test.each(['sv', 'en'])('only a report that renders an original is told of it (%s)', (lang) => {
+  const rows = statuses.map((status) => ({ cells: [[5, status] as [number, Status]] }));
+  const labels = labelled.map((labelStatus) => ({ labelStatus, cells: [5] }));
+  const numbers = tableOf([column], [...rows, ...labels]);
+  const shared = statuses.map((sharedStatus) => ({ ...numbers, sharedStatus }));
+  const lost = { ...numbers, columns: [...numbers.columns, ...numbers.columns] };
+  const told = (hasOriginal: boolean) =>
+    [numbers, lost, ...shared].flatMap((table) => statusNotes(table, lang, [], hasOriginal));
+  expect(told(true).filter((note) => /original/u.test(note)).length).toBeGreaterThan(6);
+  expect(told(false).filter((note) => /original|[{|}]/u.test(note))).toEqual([]);
+  expect(told(true).filter((note) => /[{|}]/u.test(note))).toEqual([]);
+});
+
+test('what is derived is told as it is', () => {
+  expect(notesOf(['read', 'derived'])).toEqual([
+    '† Talet är beräknat ur andra tal eller hämtat ur texten.',
+  ]);
 });

@@ -51,7 +51,7 @@ test('what a figure says in English has no Swedish word', () => {
   ].join('\n');
   expect(said).toContain('"b, c",read,3,derived,,illegible');
   expect(said).toContain('1.5');
-  expect(said).toContain('What is meant by “lost” does not appear from the original.');
+  expect(said).toContain('What is meant by “lost” does not appear.');
   const { rowHeader } = table;
   expect(said.replaceAll(rowHeader, '')).not.toMatch(/[åäö]|tolkat|Talet|Texten|\boch\b|Svaret/u);
 });
@@ -98,7 +98,7 @@ test('a label of which words are lost keeps its … and says so', () => {
     labelRemark: 'texten är ofullständig',
   });
   expect(statusNotes(table, 'sv')).toEqual([
-    '¶ Texten är ofullständig: ord har gått förlorade i originalet där … står.',
+    '¶ Texten är ofullständig: ord har gått förlorade där … står.',
   ]);
   expect(read(csvOf(table, 'sv'))).toEqual([
     ['Svar', 'Svar: status', 'Andel (procent)', 'Andel (procent): status'],
@@ -124,7 +124,7 @@ test('illegible numbers whose sum is known show it', () => {
     'oläsligt (tillsammans 71)',
   ]);
   expect(statusNotes(table, 'sv')).toEqual([
-    '– Talet går inte att läsa i originalet. Där det står ”tillsammans” är summan av radens oläsliga ' +
+    '– Talet går inte att läsa. Där det står ”tillsammans” är summan av radens oläsliga ' +
       'tal känd: det som återstår till 100, så när som på avrundning.',
   ]);
 });
@@ -134,7 +134,7 @@ describe('statusNotes', () => {
     expect(statusNotes(tableOf(share, [{ cells: [10] }]), 'sv')).toEqual([]);
     const notes = statusNotes(tableOf(share, [{ cells: [[10, 'inferred']] }]), 'sv');
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/^\* Talet /u);
+    expect(notes[0]).toMatch(/^\* Vilket svar talet /u);
   });
 
   test('mark every number even when all have the same status', () => {
@@ -149,7 +149,7 @@ describe('statusNotes', () => {
       { cells: [1, 2, [[33, 43]]] },
     ];
     expect(statusNotes(tableOf(levels, rows), 'sv')).toEqual([
-      '– Talet går inte att läsa i originalet. För ”Rad 1” (Instämmer) kan det vara 7 eller 17 ' +
+      '– Talet går inte att läsa. För ”Rad 1” (Instämmer) kan det vara 7 eller 17 ' +
         'och för ”Rad 2” (Instämmer ej) 33 eller 43.',
     ]);
   });
@@ -157,7 +157,7 @@ describe('statusNotes', () => {
   test('tell of a label that cannot be read', () => {
     const rows = [{ labelStatus: 'illegible', cells: [12] }] as const;
     expect(statusNotes(tableOf(share, rows), 'sv')).toEqual([
-      'Vad talet 12 gäller går inte att läsa i originalet.',
+      'Vad talet 12 gäller går inte att läsa.',
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { gridFields } from '../../scripts/figures/csv.ts';
+import { flagSentences } from '../../scripts/figures/status-sentences.ts';
+import { printedNumber } from '../../scripts/model/grid-format.ts';
 import { hasErrors } from '../../scripts/model/report.ts';
 import { messagesOf, readWith } from './project.ts';
 import { type SampleCell, workbookOf } from './workbook.ts';
@@ -89,5 +91,47 @@ describe('a table of a CSV', () => {
     const { fields, messages } = await gridOf(data, 'priser.csv');
     expect(messages).toEqual([]);
     expect(fields?.slice(1).map(([label]) => label)).toEqual(['Råå', 'Ön']);
+  });
+});
+
+describe('flags and units in the cells of a table', () => {
+  test('a flag stands after its number, and in the CSV', async () => {
+    const { grid, fields, messages } = await gridOf(
+      'Plats;Vuxen;Slag\nBadet;41 p;Hall\nRåå;12 500,5*;41 p\nGlumslöv;−7 (r);–\nLaröd;40 e;Hall\n',
+      'priser.csv',
+      'total: { label: Summa, columns: [vuxen] }\n',
+    );
+    expect(messages).toEqual([]);
+    const cells = grid?.rows.map((row) => row.cells[0]) ?? [];
+    expect(cells.map((cell) => [cell?.value, cell?.status])).toEqual([
+      [41, 'preliminary'],
+      [12_500.5, 'preliminary'],
+      [-7, 'revised'],
+      [40, 'estimate'],
+      [12_574.5, 'estimate'],
+    ]);
+    // Among words it is a word.
+    expect(fields?.[2]).toEqual(['Råå', 12_500.5, '41 p', 'Vuxen: preliminärt.']);
+    const [column] = grid?.columns ?? [];
+    const [cell] = cells;
+    if (column === undefined || cell === undefined || cell === null) throw new Error('no cell');
+    expect(printedNumber(cell, { ...column, unit: 'kr' }, 'sv')).toEqual({
+      text: '41\u00a0kr\u00a0p',
+      end: '\u00a0kr\u00a0p',
+    });
+    if (grid === null) throw new Error('no grid');
+    expect(flagSentences(grid, 'sv')).toEqual([
+      'e Talet är en skattning.',
+      'p Talet är preliminärt.',
+      'r Talet har ändrats sedan det först publicerades.',
+    ]);
+  });
+
+  test('a share is no number of something else', async () => {
+    const { messages, grid } = await gridOf('Plats;Vuxen;Slag\nBadet;12,5 %;Hall\n', 'priser.csv');
+    expect(grid).toBeNull();
+    expect(messages).toEqual([
+      'figures/priser.csv:2:7 value-valid Oväntat värde `12,5 %` för `Vuxen`, väntade ett tal, som 12500,5',
+    ]);
   });
 });

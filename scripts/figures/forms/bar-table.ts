@@ -3,7 +3,15 @@ import type { Localised } from '../../model/localised.ts';
 import { formatCell } from '../format.ts';
 import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
-import { barDomain, bars, endOf, plotWith, unknownSpans, valuesBeside } from './bars.ts';
+import {
+  barDomain,
+  bars,
+  endOf,
+  lostAnswers,
+  plotWith,
+  unknownSpans,
+  valuesBeside,
+} from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { headStyle, roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
@@ -57,6 +65,7 @@ function viewOf(table: DataTable, context: FormContext): View {
       layer: [
         bars(place, context.palette),
         ...unknownSpans(place, context.palette),
+        ...lostAnswers(place, context.palette),
         valuesBeside(place),
         ...axis.labels.map((layer) => onlyIn(layer, wrapHead(first))),
       ],

@@ -50,10 +50,10 @@ export function quantity(field: string, domain: readonly [number, number], paddi
   return { field, type: 'quantitative', scale, axis: null };
 }
 
-/** Bars from nought to their number, coloured by what their column or row means. */
+/** Bars from nought to their number, coloured by what their column or row means; of answers whose words are lost, none. */
 export function bars({ height, offset, domain, padding }: BarPlace, palette: Palette): View {
   return {
-    transform: [{ filter: 'isValid(datum.value)' }],
+    transform: [{ filter: "isValid(datum.value) && datum.apart !== 'lost'" }],
     mark: { type: 'bar', height, yOffset: offset },
     encoding: {
       x: quantity('value', domain, padding),
@@ -86,37 +86,37 @@ export function valuesBeside({ offset, domain, padding }: BarPlace, more: View =
   };
 }
 
+/** Bars of answers whose words are lost: it is known how many gave them, but not what they say. */
+export function lostAnswers(place: BarPlace, palette: Palette): View[] {
+  return hatched(place, { from: nought, to: 'value' }, "datum.apart === 'lost'", palette.plain);
+}
+
 /** Where a number that cannot be read may be: hatched from the least to the greatest. */
 export function unknownSpans(place: BarPlace, palette: Palette): View[] {
   return hatched(place, { from: 'low', to: 'high' }, 'isValid(datum.high)', palette.neutralEdge);
 }
 
-/** Between two stripes of a hatched span, as a share of the scale. */
-const stripe = 1 / 45;
+/** The field of bars that begin at nought. */
+const nought = 'nought';
+/** Stripes of a hatched span and what is between them, in CSS px. */
+const stripes = [1, 5] as const;
 
-/** A dashed outline with stripes, since what is unknown must not look like a number. */
+/** A dashed outline with stripes, since what is unknown must not look like a number. The stripes are one line as thick as a bar, dashed. */
 export function hatched(
   { height, offset, domain, padding }: BarPlace,
   { from, to }: { from: string; to: string },
   filter: string,
   colour: string,
 ): View[] {
-  const step = (domain[1] - domain[0]) * stripe;
+  const span = {
+    transform: [{ filter }, ...(from === nought ? [{ calculate: '0', as: nought }] : [])],
+    encoding: { x: quantity(from, domain, padding), x2: { field: to } },
+  };
+  const place = { yOffset: offset, x2Offset: -2 };
   const outline = { filled: false, stroke: colour, strokeDash: [3, 2.5] };
+  const inside = { strokeWidth: height, strokeDash: stripes, color: colour };
   return [
-    {
-      transform: [{ filter }],
-      mark: { type: 'bar', height, yOffset: offset, x2Offset: -2, ...outline },
-      encoding: { x: quantity(from, domain, padding), x2: { field: to } },
-    },
-    {
-      transform: [
-        { filter },
-        { calculate: `sequence(datum.${from} + ${step}, datum.${to}, ${step})`, as: 'stripe' },
-        { flatten: ['stripe'] },
-      ],
-      mark: { type: 'tick', size: height, thickness: 1, yOffset: offset, color: colour },
-      encoding: { x: quantity('stripe', domain, padding) },
-    },
+    { ...span, mark: { type: 'bar', height, ...place, ...outline } },
+    { ...span, mark: { type: 'rule', clip: true, ...place, ...inside } },
   ];
 }

@@ -70,12 +70,19 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
         mark: { type: 'bar' },
         encoding: {
           y: { ...y, axis: fits ? null : numberAxis },
-          fill: seriesFill(series, context),
+          fill: fillOf(series, context),
         },
       },
       ...(fits ? [numbersOver(y)] : []),
     ],
   };
+}
+
+/** The colours of the series; of a single one grey for all rows but those that stand out. */
+function fillOf(series: DataTable['columns'], context: FormContext): View {
+  const { options, palette } = context;
+  if (series.length > 1 || options.highlight.length === 0) return seriesFill(series, context);
+  return { condition: { test: 'datum.highlight', value: palette.plain }, value: palette.outside };
 }
 
 const numberAxis = {

@@ -7,7 +7,7 @@ import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { keyOf, levelColours, levelsFault } from './levels.ts';
 import { roomFor, type RowAxis, rowAxisOf, valueStyle } from './row-axis.ts';
-import { outsideLast, tidyWith } from './tidy.ts';
+import { outsideLast, spanOf, tidyWith } from './tidy.ts';
 
 const dot = { height: 14, gap: 14 } as const;
 /** Area of a dot in square px, from its middle to its number, and up to a number between two others: CSS px. */
@@ -37,7 +37,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const columns = outsideLast(table.columns);
   const axis = axisOf(table, context);
   const placed = tidyWith(table, axis.wrap, context, (column, row) => ({
-    side: sideOf(row, column.id),
+    side: sideOf(row, column.id, table),
   }));
   const domain = context.domain ?? barDomain(placed.map(endOf), table.unit);
   const known = placed.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
@@ -93,26 +93,26 @@ function axisOf(table: DataTable, context: FormContext): RowAxis {
   const axis = rowAxisOf(table, dot, context);
   const isBelowLabel = axis.offset > 0;
   const hasAbove = table.rows.some((row) =>
-    [...row.cells.keys()].some((id) => sideOf(row, id) === 'above'),
+    [...row.cells.keys()].some((id) => sideOf(row, id, table) === 'above'),
   );
   if (!isBelowLabel || !hasAbove) return axis;
-  return rowAxisOf(table, { ...dot, height: dot.height + 2 * place.above }, context);
+  const taller = rowAxisOf(table, { ...dot, height: dot.height + place.above }, context);
+  return { ...taller, offset: taller.offset + place.above / 2 };
 }
 
 type Side = 'left' | 'right' | 'above';
 
 /** Where the number of a dot stands: the least and the greatest outside, the rest and what lies on a hatched span above. */
-function sideOf({ cells }: DataRow, column: string): Side {
-  const all = [...cells.entries()].map(([id, { value, candidates }]) => ({
+function sideOf(row: DataRow, column: string, table: DataTable): Side {
+  const all = [...row.cells.entries()].map(([id, cell]) => ({
     id,
-    value,
-    low: Math.min(...candidates),
-    high: Math.max(...candidates),
+    value: cell.value,
+    span: spanOf(cell, row, table),
   }));
   const cell = all.find(({ id }) => id === column);
   if (cell === undefined || cell.value === null) return 'right';
   const { value } = cell;
-  const spans = all.filter((each) => each.value === null && each.low <= each.high);
+  const spans = all.flatMap(({ span }) => span ?? []);
   if (spans.some(({ low, high }) => low <= value && value <= high)) return 'above';
   const order = all
     .filter((each) => each.value !== null)

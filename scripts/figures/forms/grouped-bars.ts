@@ -5,7 +5,15 @@ import { barDomain, endOf, plotWith, quantity, unknownSpans, valuesBeside } from
 import { seriesFault, seriesFill } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { labelStyle, lineHeight, orderOf, roomFor, valueStyle } from './row-axis.ts';
+import {
+  headStyle,
+  labelStyle,
+  labelWeight,
+  lineHeight,
+  orderOf,
+  roomFor,
+  valueStyle,
+} from './row-axis.ts';
 import { outsideLast, tidy } from './tidy.ts';
 
 /** Of one bar with its gap, and between rows: CSS px. */
@@ -17,7 +25,8 @@ export const groupedBars: Form = { faultOf: ({ columns }) => seriesFault(columns
 function viewOf(table: DataTable, context: FormContext): View {
   const { measure, width, palette } = context;
   const columns = outsideLast(table.columns);
-  const wrapped = (label: string) => wrapText(label, width, labelStyle, measure);
+  const style = context.options.highlight.length > 0 ? headStyle : labelStyle;
+  const wrapped = (label: string) => wrapText(label, width, style, measure);
   const lines = Math.max(...table.rows.map((row) => wrapped(markedLabel(row)).length));
   const written = (label: string) => wrapped(label).join('\n');
   const values = tidy(table, written, context);
@@ -72,8 +81,8 @@ const y = { field: 'label', type: 'nominal', sort: null, axis: null } as const;
 
 /** At the top of each row. */
 const rowLabels: View = {
-  transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label'] }],
-  mark: { type: 'text', align: 'left', baseline: 'top' },
+  transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label', 'highlight'] }],
+  mark: { type: 'text', align: 'left', baseline: 'top', fontWeight: labelWeight },
   encoding: { x: { value: 0 }, y: { ...y, bandPosition: 0 }, text: { field: 'label' } },
 };
 

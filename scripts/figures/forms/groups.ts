@@ -2,11 +2,15 @@ import type { DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import type { FormContext, View } from './form.ts';
 import { headStyle } from './row-axis.ts';
+import { type Apart, apartOf } from './tidy.ts';
 
 /** Between groups, in CSS px. */
 const betweenGroups = 14;
 
-/** A panel for each group of rows, under its name, and one last for the answers outside the scale; a single one as it is. */
+/**
+ * A panel for each group of rows, under its name, then one for answers whose words are lost, and one last for those outside the
+ * scale; a single one as it is.
+ */
 export function inGroups(table: DataTable, view: View, { width, measure }: FormContext): View {
   const panels = panelsOf(table);
   if (panels.length < 2) return view;
@@ -35,7 +39,7 @@ interface Panel {
 }
 
 function panelsOf({ rows }: DataTable): Panel[] {
-  const inside = rows.filter(({ role }) => role !== 'outside');
+  const inside = rows.filter((row) => apartOf(row) === null);
   const names = [...new Set(inside.map(({ group }) => group))];
   const panels = names.map((name): Panel => {
     const members = inside.filter(({ group }) => group === name);
@@ -44,11 +48,13 @@ function panelsOf({ rows }: DataTable): Panel[] {
       name === null ? '!isValid(datum.group)' : `datum.group === ${JSON.stringify(name)}`;
     return {
       title: isItself ? null : name,
-      filter: `${isIn} && datum.role !== 'outside'`,
+      filter: `${isIn} && !isValid(datum.apart)`,
     };
   });
-  const hasOutside = inside.length < rows.length;
-  return hasOutside
-    ? [...panels, { title: null, filter: { field: 'role', equal: 'outside' } }]
-    : panels;
+  const last = (['lost', 'outside'] as const satisfies Apart[]).filter((apart) =>
+    rows.some((row) => apartOf(row) === apart),
+  );
+  return panels.concat(
+    last.map((apart) => ({ title: null, filter: { field: 'apart', equal: apart } })),
+  );
 }

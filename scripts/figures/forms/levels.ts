@@ -20,8 +20,8 @@ const grades: Readonly<Record<Role, readonly (readonly ColourRole[])[]>> = {
   plain: [
     ['plain'],
     ['positiveStrong', 'positiveWeak'],
-    ['positiveStrong', 'positive', 'positiveWeak'],
-    ['positiveStrong', 'plain', 'positive', 'positiveWeak'],
+    ['positiveStrong', 'plain', 'positiveWeak'],
+    ['positiveStrong', 'plain', 'positiveWeak', 'neutral'],
   ],
   neutral: [['neutral']],
   outside: [['outside']],
@@ -42,7 +42,9 @@ export function levelColours(columns: readonly DataColumn[]): readonly ColourRol
 export function levelsFault(columns: readonly DataColumn[]): Localised | null {
   for (const role of Object.keys(grades) as Role[]) {
     const count = columns.filter((column) => column.role === role).length;
-    const most = grades[role].length;
+    // The mildest of the most plain levels is as grey as a middle.
+    const isTaken = role === 'plain' && columns.some((column) => column.role === 'neutral');
+    const most = grades[role].length - (isTaken ? 1 : 0);
     if (count <= most) continue;
     return {
       sv: `${count} kolumner har rollen \`${role}\`, och högst ${most} går att skilja åt: ge dem andra roller (positive, neutral, negative, outside), eller slå ihop dem`,

@@ -1,6 +1,14 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import { barDomain, bars, endOf, plotWith, unknownSpans, valuesBeside } from './bars.ts';
+import {
+  barDomain,
+  bars,
+  endOf,
+  lostAnswers,
+  plotWith,
+  unknownSpans,
+  valuesBeside,
+} from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
@@ -34,6 +42,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       bars(place, context.palette),
       ...unknownSpans(place, context.palette),
+      ...lostAnswers(place, context.palette),
       valuesBeside(place),
       ...axis.labels,
     ],

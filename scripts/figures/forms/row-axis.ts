@@ -14,6 +14,8 @@ export const lineHeight = 16;
 /** What labels beside their marks may take of the width, and between them and the marks, in CSS px. */
 const labelColumn = { share: 0.42, gap: 10, leastWidth: 400 } as const;
 const aboveMark = 4;
+/** Between rows, at most, where some labels above their marks have several lines: the others then have more. */
+const betweenTall = 8;
 /** Edges are drawn half outside their shapes: CSS px. */
 const edge = 2;
 
@@ -103,12 +105,17 @@ function aboveAxis(
   return {
     wrap: (label) => wrapped(label).join('\n'),
     width: width - edge,
-    step: labelHeight + height + gap,
+    step: labelHeight + height + (mostLines > 1 ? Math.min(gap, betweenTall) : gap),
     offset,
     y,
     labels: labelLayer({ yOffset: offset - height / 2 - aboveMark - lineHeight / 2, lift: 1 }),
   };
 }
+
+/** Bold for a row that stands out. */
+export const labelWeight = {
+  expr: `datum.highlight ? ${textWeights.bold} : ${textWeights.normal}`,
+};
 
 /** One label a row; `lift` is the share of its further lines that stand above the place of a single line. */
 function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: number }): View[] {
@@ -119,7 +126,7 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
       mark: {
         type: 'text',
         align: 'left',
-        fontWeight: { expr: `datum.highlight ? ${textWeights.bold} : ${textWeights.normal}` },
+        fontWeight: labelWeight,
         ...place,
         dy: { expr: `${-lift * lineHeight} * ${further}` },
       },

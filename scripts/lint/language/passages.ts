@@ -107,8 +107,10 @@ function captionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
 }
 
 function inCaption(caption: ParsedCaption, context: PassageContext, mapOf: MapOf): Passage[] {
-  const { spec, subject, question, notes, source, cells, alt, credit } = caption;
-  const trees = [subject, question, source, credit, ...notes].filter((tree) => tree !== null);
+  const { spec, headline, subject, question, notes, source, cells, alt, credit } = caption;
+  const trees = [headline, subject, question, source, credit, ...notes].filter(
+    (tree) => tree !== null,
+  );
   const { n: _, maxAnswers: __, ...base } = spec.base;
   const alternative = alt === null ? [] : blocksIn(alt, { ...context, kind: 'alternative' });
   return [

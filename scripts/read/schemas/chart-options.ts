@@ -3,26 +3,33 @@ import * as v from 'valibot';
 import { named } from './forms.ts';
 import { idPattern } from './parts.ts';
 
+/** `kommunen`, or with the figure's own id, as text refers to it: `fig-7-2.kommunen`. */
+const rowAddress = v.pipe(
+  v.string(),
+  v.regex(/^(?:[a-z][a-z0-9-]*\.)?[a-z][a-z0-9-]*$/, named('idOfRow')),
+);
+
 /** How a form shows its numbers. */
 export const optionEntries = {
   sort: v.optional(
     v.pipe(
       v.string(),
       v.regex(idPattern, named('idOfColumn')),
-      v.description('Kolumn som raderna ordnas efter, störst först. Utelämnas: som de står.'),
+      v.description(
+        'Kolumn som raderna ordnas efter, störst först; value när det bara finns en, positive eller negative för summan av de kolumner som har rollen. scale: som de står, liksom när nyckeln utelämnas.',
+      ),
     ),
   ),
   highlight: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.regex(idPattern, named('idOfRow')))),
-      v.description('Rader som framhävs.'),
+      v.union([rowAddress, v.array(rowAddress)], named('rowsOrRow')),
+      v.description('Rader som framhävs, som kommunen eller fig-7-2.kommunen.'),
     ),
     [],
   ),
   reference: v.optional(
     v.pipe(
-      v.string(),
-      v.regex(idPattern, named('idOfRow')),
+      rowAddress,
       v.description('Rad vars tal dras som linjer genom hela figuren, för dots och change.'),
     ),
   ),

@@ -53,6 +53,11 @@ const commonEntries = {
       ),
     ),
   ),
+  headline: v.optional(
+    text(
+      'Vad figuren visar, som en mening över den. Tal binds med :value och :claim. Markdown inom raden.',
+    ),
+  ),
   subject: text('Vad figuren gäller: bildtextens rubrik. Markdown inom raden.'),
   question: v.optional(text('Frågan så som den ställdes. Markdown inom raden.')),
   base: v.optional(baseSchema),

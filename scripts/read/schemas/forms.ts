@@ -17,6 +17,10 @@ export const forms = {
     en: 'a row of another figure such as fig-7-1.helsingborg',
   },
   idOfRow: { sv: 'ett id på en rad', en: 'the id of a row' },
+  rowsOrRow: {
+    sv: 'ett id på en rad, som kommunen eller fig-7-2.kommunen, eller en lista av sådana',
+    en: 'the id of a row such as kommunen or fig-7-2.kommunen, or a list of such',
+  },
   count: { sv: 'ett antal, som 606 eller "543–591"', en: 'a count such as 606 or "543–591"' },
   answers: {
     sv: 'ett antal, som 606, eller ett tal i facts.yaml, som facts.svar',

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import type { Built } from '../repository.ts';
+import { definePromiseTry } from './promise-try.ts';
+import { buildText, messagesOf, placedTexts } from './small-report.ts';
+
+const base = 'base: { n: "512", population: invånare 18–85 år, period: mars 2026 }';
+const long =
+  'Lånen av böcker sjönk under våren, och e-böckerna blev en större del av alla lån som gjordes';
+const files = {
+  'figures/fig-vagar.yaml': `id: fig-vagar
+form: ranked-bars
+headline: >-
+  :claim[Flest]{that="rank(fig-vagar.vagar) = 1"},
+  :value[58 procent]{of="fig-vagar.vagar"}, vill ha *fler* ”cykelvägar”[^n]
+subject: vad som skulle få fler att cykla
+question: Vad skulle få dig att cykla mer?
+${base}
+notes: [Flera svar kunde anges.]
+alt: Stapeldiagram över åtgärder.
+rows:
+  - { id: vagar, label: Fler cykelvägar, value: 58 }
+  - { id: vinter, label: Snöröjning, value: 33 }
+`,
+  'figures/fig-vega.yaml': `id: fig-vega
+form: vega-lite
+headline: ${long}
+subject: lån
+unit: lån
+columns: [{ id: lan, label: Lån }]
+alt: Staplar över lån.
+rows:
+  - { id: a, label: A, value: 3 }
+  - { id: b, label: B, value: 4 }
+spec:
+  mark: bar
+  encoding: { x: { field: label, type: nominal }, y: { field: lan, type: quantitative } }
+`,
+  'figures/tab-lan.yaml': `id: tab-lan
+form: table
+headline: Ishallen har fler besök än badet
+subject: besök
+rowHeader: Hall
+columns: [{ id: besok, label: Besök, type: number }]
+rows: [{ label: Ishallen, values: { besok: 12 } }, { label: Badet, values: { besok: 3 } }]
+`,
+  'figures/fig-svar.yaml': `id: fig-svar
+form: answers
+headline: De som svarade vill ha skugga
+subject: några svar
+items: [{ id: a, text: Fler träd. }]
+`,
+  'figures/fig-bild.yaml': `id: fig-bild
+form: image
+headline: Torget är fullt på lördagar
+subject: torget
+file: torget.svg
+alt: Ett torg med stånd.
+`,
+  'figures/torget.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#123456"/></svg>',
+};
+const ids = ['fig-vagar', 'fig-vega', 'tab-lan', 'fig-svar', 'fig-bild'];
+const text = `# Cykling
+
+${ids.map((id) => `::figure{#${id}}`).join('\n\n')}
+
+[^n]: En not.
+`;
+
+beforeAll(definePromiseTry);
+
+describe('a headline', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildText(text, files);
+  });
+
+  function figureOf(id: string): string {
+    return (
+      new RegExp(`<figure id="${id}".*?</figure>`, 's').exec(built.text('prov.html'))?.[0] ?? ''
+    );
+  }
+
+  test('is no fault in any form', () => {
+    expect(messagesOf(built)).toBe('');
+  });
+
+  test('stands first, then caption, facts and question, the picture, notes and the table', () => {
+    const html = figureOf('fig-vagar');
+    const parts = [
+      '<p class="headline">',
+      '<span class="label">',
+      '<p class="facts">',
+      '<p class="question">',
+      'role="img"',
+      'Flera svar',
+      '<table',
+    ];
+    const places = parts.map((part) => html.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(html.match(/n.=.512/g)).toHaveLength(1);
+  });
+
+  test('is a text with bound values, emphasis, quotes and notes, and no heading', () => {
+    const html = figureOf('fig-vagar');
+    expect(html).toMatch(
+      /<data value="58">58.procent<\/data>, vill ha <em>fler<\/em> ”cykelvägar”/,
+    );
+    expect(html).toContain('class="note-ref"');
+    expect(html).not.toMatch(/<h\d/);
+  });
+
+  test.each(ids)('begins the figure %s', (id) => {
+    expect(figureOf(id)).toMatch(/^<figure[^>]*>\s*<figcaption>\s*<p class="headline"/);
+  });
+
+  test('stands right above its caption in print, on the same page', async () => {
+    const placed = await placedTexts(built);
+    const at = placed.findIndex((each) => each.text.startsWith('Ishallen har fler'));
+    const label = placed.slice(at).find((each) => each.text.startsWith('Tabell 1'));
+    expect(label?.page).toBe(placed[at]?.page);
+    expect(label?.y).toBeLessThan(placed[at]?.y ?? 0);
+  });
+});
