@@ -9,7 +9,7 @@ import type {
 } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
-import { unsafeParts } from '../model/vega-lite-safe.ts';
+import { refusedParts } from '../model/vega-lite-safe.ts';
 import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { printedTable } from './format.ts';
@@ -108,7 +108,7 @@ function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
 /** What can be told without drawing. */
 function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
-    return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
+    return refusedParts(spec.spec).map(({ found }) => ({ ruleId: 'vega-lite-safe', text: found }));
   }
   const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table, spec.options);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];

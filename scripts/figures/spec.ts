@@ -2,7 +2,8 @@ import type { TopLevelSpec } from 'vega-lite';
 
 import type { ChartSpec, VegaLiteSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
-import { bindRows } from './bind.ts';
+import { isTree, nameOfRows, partsOfSpec, type Tree } from '../model/vega-lite-parts.ts';
+import { bindRows, type DataValues } from './bind.ts';
 import { forms } from './forms/forms.ts';
 import { measureWith } from './metrics.ts';
 import { formConfig, vegaConfig } from './theme.ts';
@@ -41,18 +42,32 @@ export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLe
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),
     ...own,
-    data: { values: bindRows(spec.table) },
+    ...dataOf(own, bindRows(spec.table)),
     config: mergeConfig(config, own['config']),
   };
   return complete as unknown as TopLevelSpec;
+}
+
+/** The figure's rows, which the whole spec draws unless it has data of its own, and each part that asks for them by name. */
+function dataOf(own: Tree, values: readonly DataValues[]): Tree {
+  const isAsked = [...partsOfSpec(own)].some(
+    ({ key, value }) => key === 'data' && isTree(value) && isNameAlone(value),
+  );
+  const { datasets } = own;
+  return {
+    data: isTree(own['data']) ? own['data'] : { values },
+    ...(isAsked && { datasets: { [nameOfRows]: values, ...(isTree(datasets) && datasets) } }),
+  };
+}
+
+function isNameAlone(data: Tree): boolean {
+  return data['name'] === nameOfRows && !('values' in data);
 }
 
 /** Vega-Lite can fit a single view or layers into a width, but not views side by side; a width of their own stays. */
 function isFitted(spec: Tree): boolean {
   return ('mark' in spec || 'layer' in spec) && !('width' in spec);
 }
-
-type Tree = Readonly<Record<string, unknown>>;
 
 function mergeConfig(base: Tree, own: unknown): Tree {
   if (!isTree(own)) return base;
@@ -61,8 +76,4 @@ function mergeConfig(base: Tree, own: unknown): Tree {
     return [key, isTree(beneath) ? mergeConfig(beneath, value) : value];
   });
   return { ...base, ...Object.fromEntries<unknown>(merged), aria: false };
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

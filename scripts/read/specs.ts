@@ -13,8 +13,7 @@ import { reportShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
-import { reportUnsafe } from './vega-lite-safe.ts';
-import { reportSmallText } from './vega-lite-text.ts';
+import { readOwnSpec } from './vega-lite.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Specs {
@@ -77,10 +76,10 @@ function specOf(
   }
 
   const alt = readAlt(input, data, described.subject);
-  if (input.form === 'vega-lite') {
-    reportUnsafe(data, input.id, input.spec);
-    reportSmallText(data, input.spec);
-  }
+  const own =
+    input.form === 'vega-lite'
+      ? { form: input.form, ...readOwnSpec(files, data, input) }
+      : { form: input.form };
 
   const read = readTable(files, input, data, lang);
   if (read === null) return null;
@@ -90,9 +89,8 @@ function specOf(
   if (hasErrors([file])) return null;
   const notes = [...rowNotesOf(table, data), ...described.notes];
   const drawn = { ...described, ...alt, notes, table };
-  return input.form === 'vega-lite'
-    ? { ...drawn, form: input.form, spec: input.spec }
-    : { ...drawn, form: input.form, options };
+  if (own.form !== 'vega-lite') return { ...drawn, ...own, options };
+  return own.isUsable ? { ...drawn, ...own } : null;
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
