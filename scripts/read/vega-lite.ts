@@ -3,6 +3,7 @@ import { type LocatedData, startOfFile } from './located.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { FigureInput } from './schemas/figure.ts';
 import { withData } from './vega-lite-data.ts';
+import { reportUnknownNames } from './vega-lite-names.ts';
 import { reportTooltips, reportUnsafe } from './vega-lite-safe.ts';
 import { reportSmallText } from './vega-lite-text.ts';
 
@@ -18,6 +19,7 @@ export function readOwnSpec(
   { id, spec: written }: OwnInput,
 ): Pick<VegaLiteSpec, 'spec' | 'specPlace'> & { isUsable: boolean } {
   const { spec, isUsable } = withData(files, data, id, written);
+  reportUnknownNames(data, written);
   reportUnsafe(data, id, spec);
   reportTooltips(data, id, spec);
   reportSmallText(data, spec);

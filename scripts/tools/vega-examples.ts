@@ -82,14 +82,16 @@ function printCounts(figures: readonly string[], messages: readonly Told[]): voi
   const refused = figures.filter((id) => errors.some(isOf(id)));
   const ruleOf = (id: string) => errors.find(isOf(id))?.ruleId ?? '';
   const rules = new Set(refused.map(ruleOf));
-  console.log(`${figures.length} specs, ${figures.length - refused.length} drawn`);
+  say(`${figures.length} specs, ${figures.length - refused.length} drawn`);
   for (const rule of rules) {
-    console.log(`${refused.filter((id) => ruleOf(id) === rule).length} refused: ${rule}`);
+    say(`${refused.filter((id) => ruleOf(id) === rule).length} refused: ${rule}`);
   }
   for (const message of messages.filter(({ file }) => file.startsWith('figures/'))) {
     const { file, line, column, severity, ruleId, message: words, help } = message;
-    console.log(
-      `${file}:${line}:${column} ${severity} ${ruleId} ${words} → ${help ?? 'NO WAY OUT'}`,
-    );
+    say(`${file}:${line}:${column} ${severity} ${ruleId} ${words} → ${help ?? 'NO WAY OUT'}`);
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -43,27 +43,23 @@ export const vegaLiteRules = {
       en: 'Who reads on paper, with a keyboard or with a screen reader never reaches a box that is shown when one points.',
     },
   }),
-  'figure-colours-distinct': rule<{ id: string; found: number; colours: number; first: Localised }>(
-    {
-      severity: 'error',
-      holds: {
-        sv: 'Varje serie i en teckenförklaring har en färg eller form som ingen annan har.',
-        en: 'Every series of a legend has a colour or shape that no other has.',
-      },
-      sentence: {
-        sv: ({ id, found, colours, first }) =>
-          `Figuren \`${id}\` har ${found} serier men bara ${colours} tecken att skilja dem med: ${first}`,
-        en: ({ id, found, colours, first }) =>
-          `The figure \`${id}\` has ${found} series but only ${colours} signs to tell them by: ${first}`,
-      },
-      otherwise: {
-        sv: 'Slå ihop serier eller dela figuren (`facet`); eller låt `shape` eller `strokeDash` följa samma fält som färgen; eller skriv varje series namn vid den (`mark: text`) och `legend: null`.',
-        en: 'Merge series or divide the figure (`facet`); or let `shape` or `strokeDash` follow the same field as the colour; or write the name of each series beside it (`mark: text`) and `legend: null`.',
-      },
-      why: {
-        sv: 'Fler än åtta färger går inte att hålla isär, och två serier med samma färg säger fel sak.',
-        en: 'More than eight colours cannot be kept apart, and two series of one colour say something false.',
-      },
+  'figure-colours-distinct': rule<{ id: string; reason: Localised }>({
+    severity: 'error',
+    holds: {
+      sv: 'Varje namn i en teckenförklaring har en färg eller form som inget annat har.',
+      en: 'Every name in a legend has a colour or shape that no other has.',
     },
-  ),
+    sentence: {
+      sv: ({ id, reason }) => `Figuren \`${id}\` blandar ihop serier: ${reason}`,
+      en: ({ id, reason }) => `The figure \`${id}\` mixes series up: ${reason}`,
+    },
+    otherwise: {
+      sv: 'Slå ihop serier eller dela figuren (`facet`); eller låt `shape` eller `strokeDash` följa samma fält som färgen; eller skriv varje series namn vid den (`mark: text`) och `legend: null`.',
+      en: 'Merge series or divide the figure (`facet`); or let `shape` or `strokeDash` follow the same field as the colour; or write the name of each series beside it (`mark: text`) and `legend: null`.',
+    },
+    why: {
+      sv: 'Fler än åtta färger går inte att hålla isär, och två serier med samma färg säger fel sak.',
+      en: 'More than eight colours cannot be kept apart, and two series of one colour say something false.',
+    },
+  }),
 } as const;
