@@ -92,11 +92,13 @@ async function lint(book: ResolvedBook, { words, clean }: Memory): Promise<Cover
 
 /** What was drawn, with its faults told in the figures' files. */
 function figuresOf({ files }: Sources, { figures, faults }: DrawnFigures): DrawnFigures['figures'] {
-  for (const { ruleId, text, spec } of faults) {
+  for (const { ruleId, text, help, spec } of faults) {
     const file = files.get(spec.path);
     if (file === undefined) throw new Error(`The figure file ${spec.path} was not read`);
-    if (ruleId === 'figure-draws') report(file, ruleId, { id: spec.id, reason: text }, spec);
-    else report(file, ruleId, { id: spec.id, found: text }, spec);
+    const place = spec.form === 'vega-lite' ? spec.specPlace : spec.place;
+    const options = { place, ...(help !== undefined && { help }) };
+    if (ruleId === 'vega-lite-safe') report(file, ruleId, { id: spec.id, found: text }, options);
+    else report(file, ruleId, { id: spec.id, reason: text }, options);
   }
   return figures;
 }

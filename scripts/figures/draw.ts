@@ -23,8 +23,10 @@ export interface DrawRequest {
 
 /** Why a drawing is not published: the rule and the words that go into its message. */
 export interface DrawFault {
-  ruleId: 'figure-draws' | 'vega-lite-safe';
+  ruleId: 'figure-draws' | 'vega-lite-safe' | 'figure-colours-distinct';
   text: Localised;
+  /** The way out, where the rule's own does not say it. */
+  help?: Localised;
 }
 
 export interface Drawn {
@@ -68,6 +70,7 @@ export async function draw(request: DrawRequest): Promise<Drawn> {
         ruleId: 'vega-lite-safe',
         text: { sv: part, en: part },
       })),
+      ...raw.repeated.map((text): DrawFault => ({ ruleId: 'figure-colours-distinct', text })),
       ...pictured.map((text): DrawFault => ({ ruleId: 'figure-draws', text })),
     ],
   };

@@ -2,6 +2,8 @@ import type * as Vega from 'vega';
 import type { Loader, LoggerInterface, Spec } from 'vega';
 import type { TopLevelSpec, compile } from 'vega-lite';
 
+import type { Localised } from '../model/localised.ts';
+import { repeatedSigns } from './legends.ts';
 import type { Measure } from './metrics.ts';
 import { type DrawnMark, marksOf } from './scene.ts';
 
@@ -46,6 +48,8 @@ export interface RawDrawing {
   vega: Spec;
   marks: readonly DrawnMark[];
   warnings: readonly string[];
+  /** Legends whose entries cannot be told apart. */
+  repeated: readonly Localised[];
 }
 
 /**
@@ -71,7 +75,9 @@ export async function drawRaw(spec: TopLevelSpec, measure: Measure): Promise<Raw
   try {
     await view.runAsync();
     vega.resetSVGDefIds();
-    return { svg: await view.toSVG(), vega: compiled, marks: marksOf(view), warnings };
+    const svg = await view.toSVG();
+    const repeated = repeatedSigns(compiled, view);
+    return { svg, vega: compiled, marks: marksOf(view), warnings, repeated };
   } finally {
     view.finalize();
   }

@@ -9,7 +9,7 @@ import type {
 } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Theme } from '../model/theme.ts';
-import { unsafeParts } from '../model/vega-lite-safe.ts';
+import { refusedParts } from '../model/vega-lite-safe.ts';
 import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { printedTable } from './format.ts';
@@ -20,6 +20,8 @@ import { formSpec, userSpec } from './spec.ts';
 import { flagSentences } from './status-sentences.ts';
 import { summaryOf } from './summary/summary.ts';
 import { printTable, statusNotes } from './table.ts';
+import { toldOf } from './user-faults.ts';
+import { drawFitting, tallest } from './user-layout.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
 export const widths = { page: 472, narrow: 320 } as const;
@@ -84,7 +86,9 @@ async function figureOf(
   const table = printedTable(spec.table);
   const shown = spec.form === 'vega-lite' ? spec : { ...spec, table };
   const drawn = found.length > 0 ? refused(found) : await drawBoth(shown, theme, guard);
-  for (const fault of uniqueFaults(drawn.faults)) onFault({ ...fault, spec: written });
+  const told =
+    spec.form === 'vega-lite' ? drawn.faults.map((fault) => toldOf(spec, fault)) : drawn.faults;
+  for (const fault of uniqueFaults(told)) onFault({ ...fault, spec: written });
   if (drawn.drawings === null || drawn.faults.length > 0) return null;
   const { lang } = spec;
   const fields = tableFields(spec.table, lang);
@@ -112,7 +116,11 @@ function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
 /** What can be told without drawing. */
 function faultsBefore(spec: DrawnSpec): DrawFault[] {
   if (spec.form === 'vega-lite') {
-    return unsafeParts(spec).map((text) => ({ ruleId: 'vega-lite-safe', text }));
+    return refusedParts(spec.spec).map(({ found: text, help }) => ({
+      ruleId: 'vega-lite-safe',
+      text,
+      help,
+    }));
   }
   const text = tableFault(spec.table) ?? forms[spec.form].faultOf(spec.table, spec.options);
   return text === null ? [] : [{ ruleId: 'figure-draws', text }];
@@ -146,6 +154,8 @@ const refused = (faults: readonly DrawFault[]): Both => ({ drawings: null, fault
 async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Both> {
   try {
     const page = await drawVariant(spec, 'page', theme, guard);
+    // What a spec of one's own does wrong on a page it does on a phone too: once is enough.
+    if (spec.form === 'vega-lite' && page.faults.length > 0) return refused(page.faults);
     const narrow = await drawVariant(spec, 'narrow', theme, guard);
     return {
       drawings: { page: page.drawing, narrow: narrow.drawing },
@@ -159,9 +169,6 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
     return refused([{ ruleId: 'figure-draws', text }]);
   }
 }
-
-/** CSS px at the width of a page: what is taller is made so small to fit that its texts are under 7 pt. */
-const tallest = 820;
 
 function tooTall({ height }: Drawing): DrawFault[] {
   if (height <= tallest) return [];
@@ -187,9 +194,13 @@ function drawVariant(
     metrics: theme.metrics,
     reserve: theme.reserve,
   };
-  return spec.form === 'vega-lite'
-    ? guard.draw({ ...request, spec: userSpec(spec, width, theme) })
-    : draw({ ...request, spec: formSpec(spec, width, theme) });
+  if (spec.form !== 'vega-lite') return draw({ ...request, spec: formSpec(spec, width, theme) });
+  return drawFitting(
+    spec.spec,
+    width,
+    (layout) => guard.draw({ ...request, spec: userSpec(spec, width, theme, layout) }),
+    ({ drawing, marks }) => ({ width: drawing.width, height: drawing.height, marks }),
+  );
 }
 
 function uniqueFaults(faults: readonly DrawFault[]): Iterable<DrawFault> {

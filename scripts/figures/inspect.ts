@@ -13,15 +13,28 @@ export function pictureFaults(
   if (!marks.some((mark) => !mark.guide)) {
     faults.push({ sv: 'ingenting ritas', en: 'nothing is drawn' });
   }
-  for (const mark of marks.filter(({ kind }) => kind === 'text')) {
-    if (!isOutside(mark, size)) continue;
-    const text = shown(mark.text);
-    faults.push({
-      sv: `texten ”${text}” ryms inte i bilden`,
-      en: `the text “${text}” does not fit in the picture`,
-    });
-  }
+  const outside = marks.filter((mark) => mark.kind === 'text' && isOutside(mark, size));
+  const texts = [...new Set(outside.map(({ text }) => shown(text)))];
+  if (texts.length > mostTold) faults.push(manyOutside(texts));
+  else faults.push(...texts.map(oneOutside));
   return faults;
+}
+
+/** Texts that are told of one by one. */
+const mostTold = 3;
+
+function oneOutside(text: string): Localised {
+  return {
+    sv: `texten ”${text}” ryms inte i bilden`,
+    en: `the text “${text}” does not fit in the picture`,
+  };
+}
+
+function manyOutside([first = '', ...others]: readonly string[]): Localised {
+  return {
+    sv: `texten ”${first}” och ${others.length} till ryms inte i bilden`,
+    en: `the text “${first}” and ${others.length} more do not fit in the picture`,
+  };
 }
 
 function isOutside(mark: DrawnMark, { width, height }: { width: number; height: number }): boolean {

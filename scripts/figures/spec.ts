@@ -2,10 +2,12 @@ import type { TopLevelSpec } from 'vega-lite';
 
 import type { ChartSpec, VegaLiteSpec } from '../model/figure.ts';
 import type { Theme } from '../model/theme.ts';
-import { bindRows } from './bind.ts';
+import { isTree, nameOfRows, partsOfSpec, type Tree } from '../model/vega-lite-parts.ts';
+import { bindRows, type DataValues } from './bind.ts';
 import { forms } from './forms/forms.ts';
 import { measureWith } from './metrics.ts';
 import { formConfig, vegaConfig } from './theme.ts';
+import { firstLayout, isFitted, type Layout, stacked } from './user-layout.ts';
 import { completeSpec } from './user-spec.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
@@ -28,31 +30,56 @@ export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevel
   return complete as unknown as TopLevelSpec;
 }
 
-/** CSS px from which a legend has four entries in a row, and not two. */
-const leastWide = 400;
-
 /** A user's own spec with our data, our look beneath its own, and as wide as the page allows unless it says otherwise. */
-export function userSpec(spec: VegaLiteSpec, width: number, theme: Theme): TopLevelSpec {
-  const own = completeSpec(structuredClone(spec.spec), spec.table);
+export function userSpec(
+  spec: VegaLiteSpec,
+  width: number,
+  theme: Theme,
+  layout: Layout = firstLayout(spec.spec, width),
+): TopLevelSpec {
+  const written = structuredClone(spec.spec);
+  const own = completeSpec(layout.isStacked ? stacked(written) : written, spec.table);
+  const { columns, viewWidth, viewHeight, left, right, top, bottom } = layout;
+  const isPadded = left + right + top + bottom > 0;
   const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang) as Tree, {
-    legend: { columns: width < leastWide ? 2 : 4 },
+    legend: { columns },
+    ...(isPadded && { padding: { left, right, top, bottom } }),
+    ...(viewWidth !== null && { view: viewSizes(viewWidth, viewHeight) }),
   });
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...(isFitted(own) && { width, autosize: { type: 'fit-x', contains: 'padding' } }),
     ...own,
-    data: { values: bindRows(spec.table) },
+    ...dataOf(own, bindRows(spec.table)),
     config: mergeConfig(config, own['config']),
   };
   return complete as unknown as TopLevelSpec;
 }
 
-/** Vega-Lite can fit a single view or layers into a width, but not views side by side; a width of their own stays. */
-function isFitted(spec: Tree): boolean {
-  return ('mark' in spec || 'layer' in spec) && !('width' in spec);
+/** The figure's rows, which the whole spec draws unless it has data of its own, and each part that asks for them by name. */
+function dataOf(own: Tree, values: readonly DataValues[]): Tree {
+  const isAsked = [...partsOfSpec(own)].some(
+    ({ key, value }) => key === 'data' && isTree(value) && isNameAlone(value),
+  );
+  const { datasets } = own;
+  return {
+    data: isTree(own['data']) ? own['data'] : { values },
+    ...(isAsked && { datasets: { [nameOfRows]: values, ...(isTree(datasets) && datasets) } }),
+  };
 }
 
-type Tree = Readonly<Record<string, unknown>>;
+function isNameAlone(data: Tree): boolean {
+  return data['name'] === nameOfRows && !('values' in data);
+}
+
+/** Of views without sizes of their own; rows keep their height, which their texts need. */
+function viewSizes(width: number, height: number | null): Tree {
+  return {
+    continuousWidth: width,
+    discreteWidth: width,
+    ...(height !== null && { continuousHeight: height }),
+  };
+}
 
 function mergeConfig(base: Tree, own: unknown): Tree {
   if (!isTree(own)) return base;
@@ -61,8 +88,4 @@ function mergeConfig(base: Tree, own: unknown): Tree {
     return [key, isTree(beneath) ? mergeConfig(beneath, value) : value];
   });
   return { ...base, ...Object.fromEntries<unknown>(merged), aria: false };
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 import type { DataTable } from '../model/figure.ts';
+import { isTree, type Tree } from '../model/vega-lite-parts.ts';
 import { markedLabel } from './status.ts';
-
-type Tree = Readonly<Record<string, unknown>>;
 
 /** Names of data fields for readers, and of series that `fold` makes of columns. */
 interface Names {
@@ -51,6 +50,9 @@ function foldedFields(value: unknown): Set<string> {
   return new Set(typeof name === 'string' ? inner.concat(name) : inner);
 }
 
+/** Holds no view and no encoding of the spec. */
+const untouched = new Set(['transform', 'config', 'data', 'datasets', 'params']);
+
 function completeView(value: unknown, names: Names, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => completeView(item, names));
   if (!isTree(value)) return value;
@@ -59,7 +61,7 @@ function completeView(value: unknown, names: Names, key = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]): [string, unknown] => [
       name,
-      name === 'transform' || name === 'config' ? item : completeView(item, names, name),
+      untouched.has(name) ? item : completeView(item, names, name),
     ]),
   );
 }
@@ -112,8 +114,4 @@ function named(channel: string, definition: Tree, { series, folded }: Names): Tr
 
 function without(tree: Tree, keys: readonly string[]): Tree {
   return Object.fromEntries(Object.entries(tree).filter(([key]) => !keys.includes(key)));
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -201,12 +201,14 @@ export interface ImageSpec extends SpecBase {
   licence: string | null;
 }
 
-/** Any Vega-Lite spec that a user brings; its data come from rows or a CSV beside it. */
+/** Any Vega-Lite spec that a user brings; its data come from the figure's rows, and from files that are values in it now. */
 export interface VegaLiteSpec extends SpecBase {
   form: 'vega-lite';
   alt: SourceText;
   draftMark: Place | null;
   spec: Readonly<Record<string, unknown>>;
+  /** Of its key. */
+  specPlace: Place;
   table: DataTable;
 }
 

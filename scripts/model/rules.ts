@@ -30,6 +30,7 @@ import { termRules } from './rules/terms.ts';
 import { textRules } from './rules/text.ts';
 import { valueFormRules } from './rules/value-forms.ts';
 import { valueRules } from './rules/values.ts';
+import { vegaLiteRules } from './rules/vega-lite.ts';
 
 /**
  * The closed list of rules. Each is named by what holds, has one severity, and says in Swedish and English what is
@@ -54,6 +55,7 @@ export const rules = {
   ...valueRules,
   ...valueFormRules,
   ...figureRules,
+  ...vegaLiteRules,
   ...surveyAnswerRules,
   ...surveyScaleRules,
   ...surveyShareRules,

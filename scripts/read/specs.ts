@@ -9,13 +9,13 @@ import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { rowNotesOf } from './row-notes.ts';
-import { type FigureInput, figureSchema } from './schemas/figure.ts';
+import { type ChartInput, type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
 import { validate } from './validate.ts';
-import { reportUnsafe } from './vega-lite-safe.ts';
-import { reportSmallText } from './vega-lite-text.ts';
+import { reportUnknownFields } from './vega-lite-fields.ts';
+import { readOwnSpec } from './vega-lite.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Specs {
@@ -92,24 +92,36 @@ function specOf(
     return { ...described, form: input.form, grid: read.grid };
   }
 
-  const alt = readAlt(input, data, described.subject);
-  if (input.form === 'vega-lite') {
-    reportUnsafe(data, input.id, input.spec);
-    reportSmallText(data, input.spec);
-  }
+  return chartOf(files, input, data, described);
+}
 
-  const read = readTable(files, input, data, about.lang);
+/** What is drawn from a table: a form of ours, or a spec of the author's own. */
+function chartOf(
+  files: ProjectFiles,
+  input: ChartInput,
+  data: LocatedData,
+  described: Described,
+): FigureSpec | null {
+  const alt = readAlt(input, data, described.subject);
+  const own =
+    input.form === 'vega-lite'
+      ? { form: input.form, ...readOwnSpec(files, data, input) }
+      : { form: input.form };
+
+  const read = readTable(files, input, data, described.lang);
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
   const options = readOptions(input, table, data);
+  if ('spec' in own && own.isUsable) reportUnknownFields(data, own.spec, table);
   if (hasErrors([file])) return null;
   const notes = [...rowNotesOf(table, data), ...described.notes];
   const drawn = { ...described, ...alt, notes, table };
-  return input.form === 'vega-lite'
-    ? { ...drawn, form: input.form, spec: input.spec }
-    : { ...drawn, form: input.form, options };
+  if (own.form !== 'vega-lite') return { ...drawn, ...own, options };
+  return own.isUsable ? { ...drawn, ...own } : null;
 }
+
+type Described = ReturnType<typeof describedOf> & Pick<FigureSpec, 'kind' | 'lang' | 'hasOriginal'>;
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
   return form === 'bar-table' || form === 'table' ? 'table' : 'figure';

@@ -1,20 +1,26 @@
 import { report } from '../model/report.ts';
-import { refusedKeys } from '../model/vega-lite-safe.ts';
-import { type LocatedData, type Path, isRecord } from './located.ts';
+import { isTree, partsOfSpec } from '../model/vega-lite-parts.ts';
+import { refusedParts } from '../model/vega-lite-safe.ts';
+import type { LocatedData } from './located.ts';
 
-/** Reports every key of `spec` that is refused, at any depth; what its texts hold is looked at when it is drawn. */
+/** Reports all of `spec` that is refused, at any depth. Its data files are rows already. */
 export function reportUnsafe(data: LocatedData, id: string, spec: unknown): void {
-  const visit = (value: unknown, path: Path): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    if (!isRecord(value)) return;
-    for (const [key, part] of Object.entries(value)) {
-      const at = [...path, key];
-      if (Object.hasOwn(refusedKeys, key)) {
-        const found = { sv: `\`${key}\``, en: `\`${key}\`` };
-        const params = { id, found };
-        report(data.file, 'vega-lite-safe', params, { place: data.placeOfKey(at) });
-      } else visit(part, at);
-    }
-  };
-  visit(spec, ['spec']);
+  for (const { path, isKey, found, help } of refusedParts(spec)) {
+    const at = ['spec', ...path];
+    const place = isKey ? data.placeOfKey(at) : data.placeOf(at);
+    report(data.file, 'vega-lite-safe', { id, found }, { place, help });
+  }
+}
+
+/** Reports what would only be seen by someone who points at it. What shows the row as it is (`tooltip: true`) says no more than the table. */
+export function reportTooltips(data: LocatedData, id: string, spec: unknown): void {
+  for (const { path, value } of partsOfSpec(spec)) {
+    if (path.at(-1) !== 'tooltip' || !isContent(value)) continue;
+    report(data.file, 'vega-lite-still', { id }, { place: data.placeOfKey(['spec', ...path]) });
+  }
+}
+
+function isContent(value: unknown): boolean {
+  const isOwn = typeof value === 'string' || Array.isArray(value);
+  return isOwn || (isTree(value) && !('content' in value) && value['value'] !== null);
 }

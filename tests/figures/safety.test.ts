@@ -54,13 +54,13 @@ describe('a spec of the user’s own', () => {
 
 const line = { ...bars, mark: 'line' };
 const fetching: [string, Record<string, unknown>, string][] = [
-  ['data from an address', { ...bars, data: { url: 'https://a.example/x.json' } }, 'data'],
+  ['data from an address', { ...bars, data: { url: 'https://a.example/x.json' } }, 'url'],
   ['data made of nothing', { ...bars, data: { sequence: { start: 0, stop: 1e9 } } }, 'data'],
-  ['data within a layer', { layer: [{ ...bars, data: { url: 'file:///etc/passwd' } }] }, 'data'],
+  ['data within a layer', { layer: [{ ...bars, data: { url: 'file:///etc/passwd' } }] }, 'url'],
   [
     'data to look up',
     { ...bars, transform: [{ lookup: 'id', from: { data: { url: '//a.example' } } }] },
-    'data',
+    'url',
   ],
   [
     'a script behind a mark',
@@ -75,7 +75,7 @@ const fetching: [string, Record<string, unknown>, string][] = [
     'image',
   ],
   ['options for a page', { ...bars, usermeta: { embedOptions: { loader: {} } } }, 'usermeta'],
-  ['a reader who points', { ...bars, params: [{ name: 'p', select: 'point' }] }, 'params'],
+  ['a reader who points', { ...bars, params: [{ name: 'p', select: 'point' }] }, 'select'],
   ['the time of day', { ...bars, transform: [{ calculate: 'now()', as: 'x' }] }, 'now()'],
   ['chance', { ...bars, transform: [{ filter: 'random() < 0.5' }] }, 'random()'],
   [

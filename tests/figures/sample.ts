@@ -167,7 +167,7 @@ export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {
 }
 
 export function vegaLiteSpec(spec: Record<string, unknown>, table: DataTable): VegaLiteSpec {
-  return { ...described, form: 'vega-lite', spec, table };
+  return { ...described, form: 'vega-lite', spec, specPlace: place, table };
 }
 
 /** One form at one width with its marks, as `drawFigures` draws it. */

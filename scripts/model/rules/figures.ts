@@ -22,23 +22,4 @@ export const figureRules = {
       en: 'Vega warns when a chart does not show what its spec asks for.',
     },
   }),
-  'vega-lite-safe': rule<{ id: string; found: Localised }>({
-    severity: 'error',
-    holds: {
-      sv: 'En egen Vega-Lite-spec hämtar ingenting utifrån.',
-      en: 'A spec of your own fetches nothing from outside.',
-    },
-    sentence: {
-      sv: ({ id, found }) => `Specen för \`${id}\` använder ${found}, som inte är tillåtet`,
-      en: ({ id, found }) => `The spec of \`${id}\` uses ${found}, which is not allowed`,
-    },
-    otherwise: {
-      sv: 'Ta bort det ur `spec:`; data skrivs i `rows:` eller i en CSV.',
-      en: 'Take it out of `spec:`; data belong in `rows:` or in a CSV.',
-    },
-    why: {
-      sv: 'Data som hämtas kan ändras eller försvinna, och säger vem som läser.',
-      en: 'Data that are fetched can change or vanish, and tell who is reading.',
-    },
-  }),
 } as const;
