@@ -89,7 +89,7 @@ async function figureOf(
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
-    statusNotes: statusNotes(table, lang, omittedFrom(spec)),
+    statusNotes: [...statusNotes(table, lang, omittedFrom(spec)), ...notesOf(spec)],
     csv: writeCsv(fields, lang),
     fields,
   };
@@ -103,6 +103,11 @@ function asShown(spec: FigureSpec): FigureSpec {
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
   return spec.form === 'vega-lite' ? [] : (forms[spec.form].omittedFrom?.(spec.table) ?? []);
+}
+
+function notesOf(spec: DrawnSpec): readonly string[] {
+  if (spec.form === 'vega-lite') return [];
+  return forms[spec.form].notesOf?.(spec.table, spec.options, spec.lang) ?? [];
 }
 
 /** What can be told without drawing. */

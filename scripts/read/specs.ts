@@ -1,4 +1,4 @@
-import type { FigureSpec } from '../model/figure.ts';
+import type { ChartOptions, DataTable, FigureSpec } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
@@ -7,8 +7,9 @@ import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
+import { readRegions } from './regions.ts';
 import { rowNotesOf } from './row-notes.ts';
-import { type FigureInput, figureSchema } from './schemas/figure.ts';
+import { type ChartInput, type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
@@ -86,13 +87,26 @@ function specOf(
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
-  const options = readOptions(input, table, data);
-  if (hasErrors([file])) return null;
+  const options = optionsOf(files, input, table, data);
+  if (hasErrors([file]) || options === null) return null;
   const notes = [...rowNotesOf(table, data), ...described.notes];
   const drawn = { ...described, ...alt, notes, table };
   return input.form === 'vega-lite'
     ? { ...drawn, form: input.form, spec: input.spec }
     : { ...drawn, form: input.form, options };
+}
+
+/** What a form knows beside its numbers; `null`, with messages, where a map has no regions. */
+function optionsOf(
+  files: ProjectFiles,
+  input: ChartInput,
+  table: DataTable,
+  data: LocatedData,
+): ChartOptions | null {
+  const options = readOptions(input, table, data);
+  if (input.form !== 'map') return options;
+  const map = readRegions(files, input, table, data);
+  return map === null ? null : { ...options, map };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
