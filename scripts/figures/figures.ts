@@ -96,7 +96,10 @@ async function figureOf(
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
-    statusNotes: statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
+    statusNotes: [
+      ...statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
+      ...notesOf(spec),
+    ],
     summary: summaryOf(spec, table),
     csv: writeCsv(fields, lang),
     fields,
@@ -111,6 +114,11 @@ function asShown(spec: FigureSpec): FigureSpec {
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {
   return spec.form === 'vega-lite' ? [] : (forms[spec.form].omittedFrom?.(spec.table) ?? []);
+}
+
+function notesOf(spec: DrawnSpec): readonly string[] {
+  if (spec.form === 'vega-lite') return [];
+  return forms[spec.form].notesOf?.(spec.table, spec.options, spec.lang) ?? [];
 }
 
 /** What can be told without drawing. */

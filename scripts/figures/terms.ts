@@ -40,6 +40,10 @@ export interface FigureTerms {
   /** The same of numbers that are not known for other reasons than that they cannot be read. */
   sumKnownOf: string;
   omitted: (label: string) => string;
+  /** In the key of a map, and of what is not drawn there. */
+  noValue: string;
+  regionsWithout: (names: string) => string;
+  onlyInTable: (names: string, count: number) => string;
   labelsLost: (names: string) => string;
   subjectsLost: (numbers: string, count: number) => string;
   group: string;
@@ -143,6 +147,9 @@ const sv: FigureTerms = {
     'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
   sumKnownOf:
     'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
+  noValue: 'Uppgift saknas',
+  regionsWithout: (names) => `Uppgift saknas för ${names}.`,
+  onlyInTable: (names) => `${names} visas inte på kartan, men i tabellen.`,
   omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
   labelsLost: (names) => `Vad som avses med ${names} framgår inte{ av originalet|}.`,
   subjectsLost: (numbers, count) =>
@@ -244,6 +251,10 @@ const en: FigureTerms = {
     'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
   sumKnownOf:
     'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
+  noValue: 'No data',
+  regionsWithout: (names) => `There are no data for ${names}.`,
+  onlyInTable: (names, count) =>
+    `${names} ${count === 1 ? 'is' : 'are'} not shown on the map, but in the table.`,
   omitted: (label) => `The answer “${label}” is not in the picture, but in the table.`,
   labelsLost: (names) => `What is meant by ${names} does not appear{ from the original|}.`,
   subjectsLost: (numbers, count) =>

@@ -1,3 +1,5 @@
+import type { RegionMap } from './region-map.ts';
+
 /** Forms drawn from a data table with Vega-Lite. */
 export const panelForms = [
   'ranked-bars',
@@ -19,7 +21,7 @@ export const panelForms = [
 ] as const;
 /** Forms of one chart, which `multiples` repeats. */
 export type PanelForm = (typeof panelForms)[number];
-export const chartForms = [...panelForms, 'multiples'] as const;
+export const chartForms = [...panelForms, 'multiples', 'map'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
 /** Forms where a row that stands out is seen as such; the first of these for one column only. */
@@ -41,4 +43,6 @@ export interface ChartOptions {
   reference: string | null;
   /** The form that `multiples` repeats. */
   of: PanelForm | null;
+  /** What a `map` shows. */
+  map?: RegionMap;
 }

@@ -91,6 +91,8 @@ export interface DataRow {
   /** Other readings of its words, for those who settle them. */
   labelCandidates: readonly string[];
   group: string | null;
+  /** The region of a map that it is about, where the author says so. */
+  region?: string;
   role: Role;
   cells: ReadonlyMap<string, DataCell>;
   /** Why the row does not sum to 100, when it should not (printed below the figure). */

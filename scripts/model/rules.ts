@@ -19,6 +19,7 @@ import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
 import { pictureRules } from './rules/pictures.ts';
 import { referenceRules } from './rules/references.ts';
+import { regionRules } from './rules/regions.ts';
 import type { Rule } from './rules/rule.ts';
 import { settingRules } from './rules/settings.ts';
 import { surveyAnswerRules } from './rules/survey-answers.ts';
@@ -40,6 +41,7 @@ export const rules = {
   ...fileRules,
   ...settingRules,
   ...figureFileRules,
+  ...regionRules,
   ...alternativeTextRules,
   ...figureOptionRules,
   ...markdownRules,
@@ -73,7 +75,14 @@ export const rules = {
 
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
 export const rulesByStage = {
-  read: idsOf(fileRules, settingRules, figureFileRules, alternativeTextRules, figureOptionRules),
+  read: idsOf(
+    fileRules,
+    settingRules,
+    figureFileRules,
+    regionRules,
+    alternativeTextRules,
+    figureOptionRules,
+  ),
   parse: idsOf(
     markdownRules,
     blockRules,

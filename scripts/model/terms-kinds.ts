@@ -21,6 +21,7 @@ export const kindsSv: Readonly<Record<DrawnForm, string>> = {
   scatter: 'Punktdiagram',
   'heat-table': 'Tabell med färger',
   multiples: 'Små diagram',
+  map: 'Karta',
   'bar-table': 'Tabell med staplar',
   'vega-lite': 'Diagram',
 };
@@ -42,6 +43,7 @@ export const kindsEn: Readonly<Record<DrawnForm, string>> = {
   scatter: 'Scatter plot',
   'heat-table': 'Table with colours',
   multiples: 'Small charts',
+  map: 'Map',
   'bar-table': 'Table with bars',
   'vega-lite': 'Chart',
 };

@@ -4,7 +4,17 @@ import type { DataColumn } from '../model/figure.ts';
 import { type Field, isBlank } from './records.ts';
 
 /** Columns of a data file that are about the row; the others are columns of the figure, `<id>` and `<id>.status`. */
-export const rowKeys = ['id', 'label', 'labelStatus', 'group', 'role', 'incomplete', 'note', 'n'];
+export const rowKeys = [
+  'id',
+  'label',
+  'labelStatus',
+  'group',
+  'region',
+  'role',
+  'incomplete',
+  'note',
+  'n',
+];
 
 /** What is written as the key of a column that is not read. */
 export const skipped = 'skip';

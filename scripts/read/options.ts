@@ -102,8 +102,8 @@ function reportUnshown(input: OptionsInput, { columns }: DataTable, data: Locate
   const form = input.form === 'multiples' ? (input.of ?? null) : input.form;
   if (form === null) return;
   const forOne: ReadonlySet<string> = new Set(['columns', 'histogram']);
-  const tell = (option: 'highlight' | 'reference', shown: readonly PanelForm[]) => {
-    if (form !== 'vega-lite' && shown.includes(form)) return;
+  const tell = (option: 'highlight' | 'reference', shown: readonly OptionsInput['form'][]) => {
+    if (shown.includes(form)) return;
     const forms = shown.map((each) => `\`${each}\``).join(', ');
     const params = { option, form: input.form, forms };
     report(data.file, 'option-shown', params, { place: data.placeOfKey([option]) });

@@ -21,11 +21,18 @@ const limits = {
   comments: 2_000_000,
   csv: 10_000_000,
   sheet: 10_000_000,
+  regions: 10_000_000,
   font: 10_000_000,
 } as const;
 export type FileKind = keyof typeof limits;
 
 const tooLarge = { sv: 'stor fil (byte)', en: 'large a file (bytes)' };
+
+/** Borders are drawn with more points than anybody sees. */
+const lessDetail = {
+  sv: 'Förenkla gränserna i kartprogrammet (i Mapshaper: `-simplify 10%`), eller ta bara med de regioner som ska visas.',
+  en: 'Simplify the borders in the map program (in Mapshaper: `-simplify 10%`), or keep only the regions that are to be shown.',
+};
 
 /** The line that names a file; told when the file cannot be used. */
 export interface NamedAt {
@@ -127,7 +134,8 @@ function fileIn(asked: AskedFiles, relative: string, part: string | undefined): 
 function isTooLarge(found: Located, kind: FileKind, fileOf: () => VFile): boolean {
   const limit = limits[kind];
   if (found.is !== 'file' || found.bytes <= limit) return false;
-  report(fileOf(), 'source-within-limits', { what: tooLarge, found: found.bytes, limit });
+  const help = kind === 'regions' ? { help: lessDetail } : {};
+  report(fileOf(), 'source-within-limits', { what: tooLarge, found: found.bytes, limit }, help);
   return true;
 }
 

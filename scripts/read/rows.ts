@@ -34,6 +34,7 @@ function readRow(row: RowInput, path: Path, site: RowsSite): DataRow {
     id: row.id,
     ...labelOf(row, path, data),
     group: trimmed(row.group),
+    ...(row.region !== undefined && { region: row.region.trim() }),
     role: row.role,
     ...whole,
     unreadSum: isPercent(site.unit) ? unreadSumOf(site.form, whole) : null,
@@ -109,11 +110,12 @@ function sameAsOf({ 'same-as': address }: RowInput, path: Path, data: LocatedDat
 }
 
 /** Numbers that no column would show: in `values` when there is one column, on the row or under other names otherwise. */
-function reportMisplaced(row: RowInput, path: Path, { data, columns }: RowsSite): void {
+function reportMisplaced(row: RowInput, path: Path, { data, columns, form }: RowsSite): void {
   const tell = (at: Path, expected: readonly string[]) => {
     const params = { key: String(at.at(-1)), where: whereOf(data.value, at.slice(0, -1)) };
     report(data.file, 'key-known', params, { place: data.placeOfKey(at), expected });
   };
+  if (row.region !== undefined && form !== 'map') tell([...path, 'region'], ['group', 'label']);
   if (columns.length === 1) {
     if (row.values !== undefined) tell([...path, 'values'], Object.keys(cellEntries));
     return;

@@ -1,4 +1,4 @@
-import type { FigureSpec } from '../model/figure.ts';
+import type { ChartOptions, DataTable, FigureSpec } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
@@ -8,6 +8,7 @@ import { readImage } from './image.ts';
 import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
+import { readRegions } from './regions.ts';
 import { rowNotesOf } from './row-notes.ts';
 import { type ChartInput, type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
@@ -112,13 +113,26 @@ function chartOf(
   if (read === null) return null;
   const { table, file } = read;
   reportShares(file, input.form, table);
-  const options = readOptions(input, table, data);
+  const options = optionsOf(files, input, table, data);
   if ('spec' in own && own.isUsable) reportUnknownFields(data, own.spec, table);
-  if (hasErrors([file])) return null;
+  if (hasErrors([file]) || options === null) return null;
   const notes = [...rowNotesOf(table, data), ...described.notes];
   const drawn = { ...described, ...alt, notes, table };
   if (own.form !== 'vega-lite') return { ...drawn, ...own, options };
   return own.isUsable ? { ...drawn, ...own } : null;
+}
+
+/** What a form knows beside its numbers; `null`, with messages, where a map has no regions. */
+function optionsOf(
+  files: ProjectFiles,
+  input: ChartInput,
+  table: DataTable,
+  data: LocatedData,
+): ChartOptions | null {
+  const options = readOptions(input, table, data);
+  if (input.form !== 'map') return options;
+  const map = readRegions(files, input, table, data);
+  return map === null ? null : { ...options, map };
 }
 
 type Described = ReturnType<typeof describedOf> & Pick<FigureSpec, 'kind' | 'lang' | 'hasOriginal'>;

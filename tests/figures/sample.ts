@@ -176,9 +176,13 @@ export async function drawForm(
   table: DataTable,
   variant: keyof typeof widths,
 ): Promise<Drawn> {
+  return drawSpec(chartSpec(form, table), variant);
+}
+
+export async function drawSpec(chart: ChartSpec, variant: keyof typeof widths): Promise<Drawn> {
   const theme = readTestTheme();
   const width = widths[variant];
-  const spec = formSpec(chartSpec(form, table), width, theme);
+  const spec = formSpec(chart, width, theme);
   const request = {
     spec,
     width,

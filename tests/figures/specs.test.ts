@@ -28,6 +28,7 @@ const fields = new Set(
   [
     'label column group apart role status value low high text highlight',
     'kind level side shift shade from to time isLast x y',
+    'region longitude latitude',
   ]
     .join(' ')
     .split(' '),
@@ -51,7 +52,9 @@ describe.each(charts.map((spec) => [spec.id, spec] as const))('%s', (_, spec) =>
 function valuesIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'values' in value && Array.isArray(value.values) ? (value.values as unknown[]) : [];
-  const rows = own.filter((row): row is object => typeof row === 'object' && row !== null);
+  const rows = own.filter(
+    (row): row is object => typeof row === 'object' && row !== null && !('geometry' in row),
+  );
   return rows.concat(Object.values(value).flatMap((inner: unknown) => valuesIn(inner)));
 }
 

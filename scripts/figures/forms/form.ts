@@ -25,5 +25,7 @@ export interface Form {
   faultOf: (table: DataTable, options: ChartOptions) => Localised | null;
   /** Columns that the form has no place for; readers are told. */
   omittedFrom?: (table: DataTable) => readonly DataColumn[];
+  /** Sentences below the figure: what readers need to know of the drawing. */
+  notesOf?: (table: DataTable, options: ChartOptions, lang: string) => readonly string[];
   viewOf: (table: DataTable, context: FormContext) => View;
 }

@@ -8,6 +8,7 @@ import { groupedBars } from './grouped-bars.ts';
 import { heatTable } from './heat-table.ts';
 import { intervals } from './intervals.ts';
 import { likert } from './likert.ts';
+import { map } from './map.ts';
 import { multiplesOf } from './multiples.ts';
 import { pyramid } from './pyramid.ts';
 import { rankedBars } from './ranked-bars.ts';
@@ -37,4 +38,5 @@ const panels: Readonly<Record<PanelForm, Form>> = {
 export const forms: Readonly<Record<ChartForm, Form>> = {
   ...panels,
   multiples: multiplesOf(panels),
+  map,
 };

@@ -75,25 +75,33 @@ export function levelFill(columns: readonly DataColumn[], context: FormContext):
 /** A key above the chart, on as few lines as its labels fit on. */
 export function keyOf(
   columns: readonly DataColumn[],
-  { palette, width, measure }: FormContext,
+  context: FormContext,
   symbolType: 'square' | 'circle' = 'square',
 ): View {
-  const entries = columns.map(
-    (column) =>
-      symbol.size +
-      symbol.edge +
-      symbol.gap +
-      measure(markedLabel(column), labelStyle) +
-      symbol.padding,
-  );
+  return keyOfLabels(columns.map(markedLabel), context, symbolType);
+}
+
+/** The width of an entry of a key, with the space to the next, in CSS px. */
+export function entryWidth(label: string, { measure }: Pick<FormContext, 'measure'>): number {
+  return symbol.size + symbol.edge + symbol.gap + measure(label, labelStyle) + symbol.padding;
+}
+
+/** The same for what is no column. */
+export function keyOfLabels(
+  labels: readonly string[],
+  context: FormContext,
+  symbolType: 'square' | 'circle' = 'square',
+): View {
+  const { palette, width } = context;
+  const entries = labels.map((label) => entryWidth(label, context));
   const room = width + symbol.padding;
   const inOneRow = entries.reduce((sum, entry) => sum + entry, 0) <= room;
-  const fit = inOneRow ? columns.length : Math.max(1, Math.floor(room / Math.max(...entries)));
-  const rows = Math.ceil(columns.length / fit);
+  const fit = inOneRow ? labels.length : Math.max(1, Math.floor(room / Math.max(...entries)));
+  const rows = Math.ceil(labels.length / fit);
   return {
     title: null,
     orient: 'top',
-    columns: Math.ceil(columns.length / rows),
+    columns: Math.ceil(labels.length / rows),
     columnPadding: symbol.padding,
     labelOffset: symbol.gap,
     symbolType,

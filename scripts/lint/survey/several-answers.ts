@@ -11,6 +11,7 @@ export function lintSeveralAnswers(charts: readonly Chart[]): void {
 function isOneQuestion(chart: Chart): boolean {
   const { columns, rows } = chart.spec.table;
   if (!isSurvey(chart.spec.base)) return false; // a register's shares are of different things
+  if (chart.spec.form === 'map') return false; // one number a region
   if (chart.spec.form === 'vega-lite' || columns.length > 1 || !isPercent(chart)) return false;
   return rows.every(({ group, n }) => group === null && n === null);
 }

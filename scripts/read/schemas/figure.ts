@@ -5,6 +5,7 @@ import { optionEntries } from './chart-options.ts';
 import { dataEntries } from './data.ts';
 import { named } from './forms.ts';
 import { gridEntries } from './grid.ts';
+import { mapEntries } from './map.ts';
 import {
   cellEntries,
   file,
@@ -89,6 +90,9 @@ export const rowSchema = v.strictObject({
   label: text('Radens text.'),
   labelStatus: v.optional(labelStatus, 'read'),
   group: v.optional(text('Grupp som raden hör till, som ”Ålder”.')),
+  region: v.optional(
+    text('Regionen i kartans fil, när den heter annat än radens text: ett namn eller en kod.'),
+  ),
   role: v.optional(role, 'plain'),
   incomplete: v.optional(
     text('Varför andelarna inte blir 100, skrivs ut under figuren. Tal får då utelämnas.'),
@@ -257,6 +261,12 @@ export const figureSchema = v.variant('form', [
     columns: v.optional(columns(1, mostColumns)),
   }),
   v.strictObject({
+    form: form(['map']),
+    ...chartEntries,
+    ...mapEntries,
+    columns: v.optional(columns(1, mostColumns)),
+  }),
+  v.strictObject({
     form: form(['vega-lite']),
     ...chartEntries,
     columns: v.optional(columns(1, mostColumns)),
@@ -283,6 +293,7 @@ export const figureSchema = v.variant('form', [
 ]);
 
 export type FigureInput = v.InferOutput<typeof figureSchema>;
+export type MapInput = Extract<FigureInput, { form: 'map' }>;
 export type ImageInput = Extract<FigureInput, { form: 'image' }>;
 export type ChartInput = Exclude<FigureInput, { items: unknown } | { form: 'table' | 'image' }>;
 export type RowInput = v.InferOutput<typeof rowSchema>;
