@@ -96,7 +96,7 @@ export const rulesByStage = {
   links: idsOf(linkRules),
   references: idsOf(referenceRules),
   values: idsOf(valueRules, valueFormRules),
-  figures: idsOf(figureRules),
+  figures: idsOf(figureRules, vegaLiteRules),
   survey: idsOf(surveyAnswerRules, surveyScaleRules, surveyShareRules),
   language: idsOf(wordRules, numberRules, markRules, formRules, quantityRules),
   text: idsOf(textRules),

@@ -48,8 +48,8 @@ describe('YAML that is too deep', () => {
 
   test('is told of also when the estimate is fooled', async () => {
     const messages = await messagesWith(yaml, '[ #]\n'.repeat(50_000));
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain('yaml-parses');
+    // How much the parser has to say depends on the stack that is left.
+    expect(messages).toContainEqual(expect.stringContaining('yaml-parses'));
   });
 
   test('text that looks deep is not', async () => {
