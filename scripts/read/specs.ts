@@ -1,7 +1,8 @@
-import type { FigureSpec } from '../model/figure.ts';
+import type { DataTable, FigureSpec, SourceText } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
+import { readAnnotations } from './annotations.ts';
 import { readGrid } from './grid.ts';
 import { reportHeadline } from './headline.ts';
 import { readImage } from './image.ts';
@@ -9,7 +10,7 @@ import { type LocatedData, isRecord, startOfFile, textAt } from './located.ts';
 import { readOptions } from './options.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { rowNotesOf } from './row-notes.ts';
-import { type FigureInput, figureSchema } from './schemas/figure.ts';
+import { type ChartInput, type FigureInput, figureSchema } from './schemas/figure.ts';
 import { reportShares } from './shares.ts';
 import { readTable } from './table.ts';
 import { reportDuplicates } from './unique.ts';
@@ -104,11 +105,23 @@ function specOf(
   reportShares(file, input.form, table);
   const options = readOptions(input, table, data);
   if (hasErrors([file])) return null;
-  const notes = [...rowNotesOf(table, data), ...described.notes];
-  const drawn = { ...described, ...alt, notes, table };
+  const drawn = { ...described, ...alt, ...remarkedOf(input, table, data, described.notes) };
   return input.form === 'vega-lite'
     ? { ...drawn, form: input.form, spec: input.spec }
     : { ...drawn, form: input.form, options };
+}
+
+/** The table with its letters, and all that stands below the figure. */
+function remarkedOf(
+  input: ChartInput,
+  written: DataTable,
+  data: LocatedData,
+  others: readonly SourceText[],
+): { table: DataTable; notes: readonly SourceText[] } {
+  const ofRows = rowNotesOf(written, data);
+  const site = { table: written, first: ofRows.length };
+  const { table, notes } = readAnnotations(input, site, data);
+  return { table, notes: [...ofRows, ...notes, ...others] };
 }
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
