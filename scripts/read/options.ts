@@ -6,10 +6,9 @@ import {
   type PanelForm,
   referenceForms,
 } from '../model/figure.ts';
-import type { Localised } from '../model/localised.ts';
-import { nearestName } from '../model/nearest.ts';
 import { report } from '../model/report.ts';
-import { type LocatedData, type Path, pathText } from './located.ts';
+import type { LocatedData, Path } from './located.ts';
+import { reportUnknownName } from './unknown-name.ts';
 
 /** What a figure file says of how its numbers are shown. */
 export interface OptionsInput {
@@ -54,7 +53,7 @@ interface Site {
 function rowOf(address: string, path: Path, { data, figure, rows }: Site): string[] {
   const [own, row] = address.includes('.') ? address.split('.') : [figure, address];
   if (own === figure && row !== undefined && rows.includes(row)) return [row];
-  reportUnknown(address, rows, { data, path });
+  reportUnknownName(address, rows, { data, path });
   return [];
 }
 
@@ -74,27 +73,8 @@ function columnsOf(
     columns.some(({ role }) => role === each),
   );
   const names = ids.length === 1 ? ['value'] : [...ids, ...roles];
-  reportUnknown(sort, [...names, 'scale'], { data, path: ['sort'] });
+  reportUnknownName(sort, [...names, 'scale'], { data, path: ['sort'] });
   return null;
-}
-
-function reportUnknown(
-  found: string,
-  names: readonly string[],
-  { data, path }: { data: LocatedData; path: Path },
-): void {
-  const listed = names.map((each) => `\`${each}\``).join(', ');
-  const meant = nearestName(found.replace(/^.*\./u, ''), names);
-  report(
-    data.file,
-    'value-valid',
-    {
-      key: pathText(data.value, path),
-      found: `\`${found}\``,
-      expected: meant === null ? oneOf(listed) : meantOne(meant, listed),
-    },
-    { place: data.placeOf([...path]) },
-  );
 }
 
 /** Tells of what the form leaves out. A spec of one's own says itself what is seen. */
@@ -112,15 +92,4 @@ function reportUnshown(input: OptionsInput, { columns }: DataTable, data: Locate
   const shown = highlightForms.filter((each) => isOne || !forOne.has(each));
   if (input.highlight.length > 0) tell('highlight', shown);
   if (input.reference !== undefined) tell('reference', referenceForms);
-}
-
-function oneOf(listed: string): Localised {
-  return { sv: `något av ${listed}`, en: `one of ${listed}` };
-}
-
-function meantOne(meant: string, listed: string): Localised {
-  return {
-    sv: `\`${meant}\` eller något annat av ${listed}`,
-    en: `\`${meant}\` or another of ${listed}`,
-  };
 }

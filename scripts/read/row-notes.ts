@@ -27,9 +27,14 @@ function ofDataFile(value: string, data: LocatedData): SourceText {
   return { value, place: data.placeOf(['data']) ?? startOfFile, runs: [], style: 'plain' };
 }
 
-/** ”a) Rättat.”: what stands word for word in the file begins after the letter. */
-function lettered(text: SourceText, letter: string): SourceText {
-  const head = `${letter})\u00a0`;
+/** ”a) Rättat.”, ”a) Simhallen: rättat.”: what stands word for word in the file begins after the letter and the name. */
+export function lettered(text: SourceText, letter: string, name = ''): SourceText {
+  const head = `${letter})\u00a0${name === '' ? '' : `${escaped(name)}: `}`;
   const runs = text.runs.map(({ at, from, length }) => ({ at: at + head.length, from, length }));
   return { ...text, value: head + text.value, runs };
+}
+
+/** A label is no Markdown. */
+function escaped(name: string): string {
+  return name.replaceAll(/[\\`*_[\]<>&~^:$@{}|!#]/gu, '\\$&');
 }

@@ -1,7 +1,8 @@
-import type { ChartOptions, DataTable, FigureSpec } from '../model/figure.ts';
+import type { ChartOptions, DataTable, FigureSpec, SourceText } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
+import { readAnnotations } from './annotations.ts';
 import { readGrid } from './grid.ts';
 import { reportHeadline } from './headline.ts';
 import { readImage } from './image.ts';
@@ -116,8 +117,7 @@ function chartOf(
   const options = optionsOf(files, input, table, data);
   if ('spec' in own && own.isUsable) reportUnknownFields(data, own.spec, table);
   if (hasErrors([file]) || options === null) return null;
-  const notes = [...rowNotesOf(table, data), ...described.notes];
-  const drawn = { ...described, ...alt, notes, table };
+  const drawn = { ...described, ...alt, ...remarkedOf(input, table, data, described.notes) };
   if (own.form !== 'vega-lite') return { ...drawn, ...own, options };
   return own.isUsable ? { ...drawn, ...own } : null;
 }
@@ -136,6 +136,19 @@ function optionsOf(
 }
 
 type Described = ReturnType<typeof describedOf> & Pick<FigureSpec, 'kind' | 'lang' | 'hasOriginal'>;
+
+/** The table with its letters, and all that stands below the figure. */
+function remarkedOf(
+  input: ChartInput,
+  written: DataTable,
+  data: LocatedData,
+  others: readonly SourceText[],
+): { table: DataTable; notes: readonly SourceText[] } {
+  const ofRows = rowNotesOf(written, data);
+  const site = { table: written, first: ofRows.length };
+  const { table, notes } = readAnnotations(input, site, data);
+  return { table, notes: [...ofRows, ...notes, ...others] };
+}
 
 function kindOf(form: FigureInput['form']): 'figure' | 'table' {
   return form === 'bar-table' || form === 'table' ? 'table' : 'figure';

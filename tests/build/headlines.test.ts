@@ -17,10 +17,24 @@ subject: vad som skulle få fler att cykla
 question: Vad skulle få dig att cykla mer?
 ${base}
 notes: [Flera svar kunde anges.]
+annotations:
+  - { at: vinter, text: 'Var *:value[33 procent]{of="fig-vagar.vinter"}* också i fjol.' }
+  - { at: fig-vagar.vinter.andel, text: Avrundat. }
 alt: Stapeldiagram över åtgärder.
 rows:
   - { id: vagar, label: Fler cykelvägar, value: 58 }
   - { id: vinter, label: Snöröjning, value: 33 }
+`,
+  'figures/fig-tid.yaml': `id: fig-tid
+form: series
+subject: lån över tid
+unit: lån
+alt: En linje som går ned och upp.
+annotations: [{ at: ar-2021, text: Stängt i mars. }]
+rows:
+  - { id: ar-2020, label: "2020", value: 30 }
+  - { id: ar-2021, label: "2021", value: 20, note: Skattat. }
+  - { id: ar-2022, label: "2022", value: 40 }
 `,
   'figures/fig-vega.yaml': `id: fig-vega
 form: vega-lite
@@ -63,7 +77,7 @@ alt: Ett torg med stånd.
 const ids = ['fig-vagar', 'fig-vega', 'tab-lan', 'fig-svar', 'fig-bild'];
 const text = `# Cykling
 
-${ids.map((id) => `::figure{#${id}}`).join('\n\n')}
+${[...ids, 'fig-tid'].map((id) => `::figure{#${id}}`).join('\n\n')}
 
 [^n]: En not.
 `;
@@ -114,6 +128,23 @@ describe('a headline', () => {
 
   test.each(ids)('begins the figure %s', (id) => {
     expect(figureOf(id)).toMatch(/^<figure[^>]*>\s*<figcaption>\s*<p class="headline"/);
+  });
+
+  test('stands beside remarks on a row and on a number, each with its letter in picture, table and below', () => {
+    const html = figureOf('fig-vagar');
+    expect(html.match(/>Snöröjning\u00a0a\)</g)).toHaveLength(3);
+    expect(html.match(/>33\u00a0%\u00a0b\)</g)).toHaveLength(2);
+    expect(html).toMatch(
+      /a\)\u00a0Snöröjning: Var <em><data value="33">33.procent<\/data><\/em> också i fjol\./,
+    );
+    expect(html).toContain('b)\u00a0Snöröjning: Avrundat.');
+  });
+
+  test('of a line has the letters of remarks at their numbers, after those of notes', () => {
+    const html = figureOf('fig-tid');
+    expect(html.match(/>a\) b\)</g)).toHaveLength(2);
+    expect(html).toContain('a)\u00a0Skattat.');
+    expect(html).toContain('b)\u00a02021: Stängt i mars.');
   });
 
   test('stands right above its caption in print, on the same page', async () => {

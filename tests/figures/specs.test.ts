@@ -27,7 +27,7 @@ const theme = readTestTheme();
 const fields = new Set(
   [
     'label column group apart role status value low high text highlight',
-    'kind level side shift shade from to time isLast x y',
+    'kind level side shift shade from to time isLast note x y',
     'region longitude latitude',
   ]
     .join(' ')

@@ -9,9 +9,11 @@ import { keyOf, levelColours, levelsFault } from './levels.ts';
 import { roomFor, type RowAxis, rowAxisOf, valueStyle } from './row-axis.ts';
 import { outsideLast, spanOf, tidyWith } from './tidy.ts';
 
-const dot = { height: 14, gap: 14 } as const;
+const dot = { height: 14, gap: 6 } as const;
+/** Between rows whose labels stand above them: each label has to be nearer its own dots. CSS px. */
+const belowLabels = 18;
 /** Area of a dot in square px, from its middle to its number, and up to a number between two others: CSS px. */
-const place = { size: 110, beside: 11, above: 14 } as const;
+const place = { size: 110, beside: 11, above: 12 } as const;
 
 /** The numbers of a row as dots on a line, least and greatest with their numbers outside: for groups compared on one scale. */
 export const dots: Form = {
@@ -90,13 +92,15 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
 
 /** Where labels stand above their marks, a number above its dot has room of its own. */
 function axisOf(table: DataTable, context: FormContext): RowAxis {
-  const axis = rowAxisOf(table, dot, context);
-  const isBelowLabel = axis.offset > 0;
+  const beside = rowAxisOf(table, dot, context);
+  const isBelowLabel = beside.offset > 0;
+  const below = { ...dot, gap: belowLabels, isAbove: true };
   const hasAbove = table.rows.some((row) =>
     [...row.cells.keys()].some((id) => sideOf(row, id, table) === 'above'),
   );
-  if (!isBelowLabel || !hasAbove) return axis;
-  const taller = rowAxisOf(table, { ...dot, height: dot.height + place.above }, context);
+  if (!isBelowLabel) return beside;
+  if (!hasAbove) return rowAxisOf(table, below, context);
+  const taller = rowAxisOf(table, { ...below, height: dot.height + place.above }, context);
   return { ...taller, offset: taller.offset + place.above / 2 };
 }
 

@@ -4,8 +4,8 @@ import type { FormContext, View } from './form.ts';
 import { headStyle } from './row-axis.ts';
 import { type Apart, apartOf } from './tidy.ts';
 
-/** Between groups, in CSS px. */
-const betweenGroups = 14;
+/** Between groups, in CSS px: a name sets them apart too. */
+const between = { named: 8, unnamed: 14 } as const;
 
 /**
  * A panel for each group of rows, under its name, then one for answers whose words are lost, and one last for those outside the
@@ -20,7 +20,7 @@ export function inGroups(table: DataTable, view: View, { width, measure }: FormC
     anchor: 'start',
   });
   return {
-    spacing: betweenGroups,
+    spacing: panels.some(({ title }) => title !== null) ? between.named : between.unnamed,
     vconcat: panels.map(({ title, filter }) =>
       Object.assign({}, title === null ? {} : { title: titleOf(title) }, view, {
         transform: [{ filter }, ...transformsOf(view)],

@@ -1,7 +1,7 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
-import { markedLabel } from '../status.ts';
+import { markedLabel, noteMark } from '../status.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { labelStyle, lineHeight } from './row-axis.ts';
 
@@ -83,7 +83,9 @@ function pointsOf({ rows, columns: [across, along] }: DataTable): Point[] {
   return rows.flatMap((row) => {
     const x = row.cells.get(across?.id ?? '')?.value ?? null;
     const y = row.cells.get(along?.id ?? '')?.value ?? null;
-    return x === null || y === null ? [] : [{ label: markedLabel(row), x, y }];
+    const ofNumbers = [...row.cells.values()].map(({ noteLetter }) => noteMark(noteLetter));
+    const label = `${markedLabel(row)}${ofNumbers.join('')}`;
+    return x === null || y === null ? [] : [{ label, x, y }];
   });
 }
 

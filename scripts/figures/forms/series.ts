@@ -1,14 +1,15 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
+import { noteMark } from '../status.ts';
 import { textWeights } from '../theme.ts';
 import { seriesFault, seriesScale } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { valueStyle } from './row-axis.ts';
 import { tidyWith, withLines } from './tidy.ts';
 
-/** CSS px: of the plot, of the numbers to the left of it, and between lines and their names. */
-const size = { height: 240, axis: 44, beside: 8 } as const;
+/** CSS px: of the plot, of the numbers to the left of it, between lines and their names, and from a point up to its remark. */
+const size = { height: 240, axis: 44, beside: 8, above: 12 } as const;
 /** What names beside their lines may take of the width. */
 const nameShare = 0.34;
 const year = /^\d{4}$/u;
@@ -34,9 +35,10 @@ function viewOf(table: DataTable, context: FormContext): View {
   );
   const isYears = rows.every(({ label }) => year.test(label));
   const last = rows.at(-1)?.id;
-  const values = tidyWith({ ...table, columns }, String, context, (_, row) => ({
+  const values = tidyWith({ ...table, columns }, String, context, (column, row) => ({
     ...(isYears && { time: Number(row.label) }),
     ...(row.id === last && { isLast: true }),
+    ...noteOf(row.cells.get(column.id)?.noteLetter ?? '', isYears ? row.noteLetter : ''),
   }));
   const names = columns.flatMap(({ label }) => label.split('\n'));
   const nameWidth = Math.ceil(Math.max(...names.map((name) => measure(name, valueStyle))));
@@ -48,11 +50,25 @@ function viewOf(table: DataTable, context: FormContext): View {
       x: isYears ? yearAxis(rows, width) : labelAxis,
       color: seriesScale(columns, palette),
     },
-    layer: linesOf(columns, context.domain),
+    layer: linesOf(columns, {
+      domain: context.domain,
+      hasNotes: values.some(({ note }) => note !== undefined),
+    }),
   };
 }
 
-function linesOf(columns: DataTable['columns'], domain: FormContext['domain']): View[] {
+/** The letters of what is remarked on a number: it is not printed itself, and a year has no label of its own. */
+function noteOf(...letters: readonly string[]): { note?: string } {
+  const note = letters.map(noteMark).join('').trim();
+  return note === '' ? {} : { note };
+}
+
+interface LineContext {
+  domain: FormContext['domain'];
+  hasNotes: boolean;
+}
+
+function linesOf(columns: DataTable['columns'], { domain, hasNotes }: LineContext): View[] {
   const y = {
     field: 'value',
     type: 'quantitative',
@@ -65,12 +81,21 @@ function linesOf(columns: DataTable['columns'], domain: FormContext['domain']): 
       encoding: { y, strokeDash: dashes(columns) },
     },
     { mark: { type: 'point', filled: true, size: 36, opacity: 1 }, encoding: { y } },
+    ...(hasNotes ? [notesOver(y)] : []),
     {
       transform: [{ filter: 'datum.isLast' }],
       mark: { type: 'text', align: 'left', dx: size.beside, fontWeight: textWeights.medium },
       encoding: { y, text: { field: 'column' } },
     },
   ];
+}
+
+function notesOver(y: View): View {
+  return {
+    transform: [{ filter: 'datum.note' }],
+    mark: { type: 'text', dy: -size.above, fontWeight: textWeights.medium },
+    encoding: { y, text: { field: 'note' } },
+  };
 }
 
 const plain = { title: null, ticks: false, grid: false, labelPadding: 6 } as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { named } from './forms.ts';
-import { idPattern } from './parts.ts';
+import { idPattern, text } from './parts.ts';
 
 /** `kommunen`, or with the figure's own id, as text refers to it: `fig-7-2.kommunen`. */
 const rowAddress = v.pipe(
@@ -9,8 +9,29 @@ const rowAddress = v.pipe(
   v.regex(/^(?:[a-z][a-z0-9-]*\.)?[a-z][a-z0-9-]*$/, named('idOfRow')),
 );
 
+/** `kommunen`, `kommunen.fullt` or `fig-7-2.kommunen.fullt`. */
+const placeInFigure = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}$/, named('rowOrNumber')),
+  v.description('Raden, som kommunen, eller talet, som kommunen.fullt.'),
+);
+
 /** How a form shows its numbers. */
 export const optionEntries = {
+  annotations: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          at: placeInFigure,
+          text: text('Vad som sägs om raden eller talet. Får innehålla :value[…]{of="…"}.'),
+        }),
+      ),
+      v.description(
+        'Korta anmärkningar till rader och tal: en bokstav i figuren, texten under den.',
+      ),
+    ),
+    [],
+  ),
   sort: v.optional(
     v.pipe(
       v.string(),

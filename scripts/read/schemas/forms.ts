@@ -17,6 +17,10 @@ export const forms = {
     en: 'a row of another figure such as fig-7-1.helsingborg',
   },
   idOfRow: { sv: 'ett id på en rad', en: 'the id of a row' },
+  rowOrNumber: {
+    sv: 'en rad, som kommunen, eller ett tal, som kommunen.fullt',
+    en: 'a row such as kommunen, or a number such as kommunen.fullt',
+  },
   rowsOrRow: {
     sv: 'ett id på en rad, som kommunen eller fig-7-2.kommunen, eller en lista av sådana',
     en: 'the id of a row such as kommunen or fig-7-2.kommunen, or a list of such',
