@@ -20,7 +20,8 @@ const signs = ['fill', 'stroke', 'shape', 'strokeDash', 'size', 'opacity', 'stro
 
 /** Legends in which several entries look the same, in words; a legend of a scale without steps has no entries. */
 export function repeatedSigns(compiled: Spec, view: View): Localised[] {
-  const scales = scalesOf((view as unknown as { _runtime: Runtime })._runtime);
+  const { _runtime: runtime } = view as unknown as { _runtime: Runtime };
+  const scales = scalesOf(runtime);
   return legendsIn(compiled).flatMap((legend) => {
     const shown = signs.flatMap((sign) => {
       const scale = scales.get(String(legend[sign]));

@@ -9,6 +9,7 @@ import { measureWith } from './metrics.ts';
 import { formConfig, vegaConfig } from './theme.ts';
 import { firstLayout, isFitted, type Layout, stacked } from './user-layout.ts';
 import { completeSpec } from './user-spec.ts';
+import { dateFormat } from './user-time.ts';
 
 /** The complete Vega-Lite spec of a chart form at one width. */
 export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevelSpec {
@@ -38,13 +39,27 @@ export function userSpec(
   layout: Layout = firstLayout(spec.spec, width),
 ): TopLevelSpec {
   const written = structuredClone(spec.spec);
-  const own = completeSpec(layout.isStacked ? stacked(written) : written, spec.table);
+  const { lang } = spec;
+  const measure = measureWith(theme.metrics, theme.reserve);
+  const setting = { lang, whole: width, width: layout.viewWidth, measure };
+  const { spec: own, step } = completeSpec(
+    layout.isStacked ? stacked(written) : written,
+    spec.table,
+    setting,
+  );
   const { columns, viewWidth, viewHeight, left, right, top, bottom } = layout;
   const isPadded = left + right + top + bottom > 0;
-  const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, spec.lang) as Tree, {
-    legend: { columns },
+  const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, lang) as Tree, {
+    lineBreak: '\n',
+    timeFormat: dateFormat,
+    ...(!lang.startsWith('en') && { locale: { number: { percent: '\u00a0%' } } }),
+    legend: { columns, ...(layout.areLegendsStacked && { layout: belowEachOther }) },
+    axis: { labelSeparation },
     ...(isPadded && { padding: { left, right, top, bottom } }),
-    ...(viewWidth !== null && { view: viewSizes(viewWidth, viewHeight) }),
+    view: {
+      ...(step !== null && { step }),
+      ...(viewWidth !== null && viewSizes(viewWidth, viewHeight)),
+    },
   });
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -71,6 +86,12 @@ function dataOf(own: Tree, values: readonly DataValues[]): Tree {
 function isNameAlone(data: Tree): boolean {
   return data['name'] === nameOfRows && !('values' in data);
 }
+
+/** CSS px between the labels of an axis, below which every other one is left out. */
+const labelSeparation = 6;
+
+/** Legends above the picture; Vega-Lite takes this on to Vega. */
+const belowEachOther = { top: { anchor: 'start', direction: 'vertical', margin: 8 } };
 
 /** Of views without sizes of their own; rows keep their height, which their texts need. */
 function viewSizes(width: number, height: number | null): Tree {

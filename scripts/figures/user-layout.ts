@@ -5,6 +5,8 @@ import type { DrawnMark } from './scene.ts';
 export interface Layout {
   /** Greatest number of entries in a row of a legend. */
   columns: number;
+  /** Whether several legends stand below each other. */
+  areLegendsStacked: boolean;
   /** Room beside the views for texts at their ends, in CSS px. */
   left: number;
   right: number;
@@ -40,6 +42,7 @@ const widest = 420;
 export function firstLayout(spec: Tree, width: number): Layout {
   return {
     columns: width < leastWide ? 2 : 4,
+    areLegendsStacked: false,
     left: 0,
     right: 0,
     top: 0,
@@ -126,8 +129,10 @@ function roomier(layout: Layout, outcome: Outcome, width: number): Layout {
   const { left, right, top, bottom } = overflowOf(outcome);
   const isFar = outcome.width > width || left + right > width / 8;
   const isNoUse = layout.left + layout.right > 0;
+  const anew = { left: 0, right: 0 };
+  if (isFar && !layout.areLegendsStacked) return { ...layout, ...anew, areLegendsStacked: true };
   if ((isFar || isNoUse) && layout.columns > 1) {
-    return { ...layout, columns: layout.columns - 1, left: 0, right: 0 };
+    return { ...layout, ...anew, columns: layout.columns - 1 };
   }
   return {
     ...layout,

@@ -1,8 +1,11 @@
 import type { DataTable } from '../model/figure.ts';
 import { isTree, type Tree } from '../model/vega-lite-parts.ts';
 import { markedLabel } from './status.ts';
+import { timeFormat } from './user-time.ts';
+import { alphabetical, type FieldValues, fieldsOfOwn, valuesOf } from './user-values.ts';
+import { type Room, wrappedHeading, wrappedLabels, wrappedTitle } from './user-wrap.ts';
 
-/** Names of data fields for readers, and of series that `fold` makes of columns. */
+/** Names of data fields for readers, of series that `fold` makes of columns, and what there is to show them with. */
 interface Names {
   /** By field. */
   titles: ReadonlyMap<string, string>;
@@ -10,36 +13,59 @@ interface Names {
   series: ReadonlyMap<string, string>;
   /** Fields that hold such a value. */
   folded: ReadonlySet<string>;
+  values: FieldValues;
+  lang: string;
+  room: Room;
+  /** Lines that the names beside an axis have at most, as far as they are known yet. */
+  tall: { lines: number };
+}
+
+/** What a spec is completed for. */
+export interface Setting extends Room {
+  lang: string;
+}
+
+/** A spec that says all, and the height of its rows in CSS px where their names need more than usual. */
+interface Completed {
+  spec: Tree;
+  step: number | null;
 }
 
 /** Channels whose field is a place, a look or a text; the rest (`tooltip`, `href`, `key`) serve no reader of a page. */
 const dropped = new Set(['tooltip', 'href', 'url', 'key']);
-/** Channels with an axis, and with a legend. */
-const onAxes = new Set(['x', 'y', 'x2', 'y2']);
-const inLegends = new Set([
-  'color',
-  'fill',
-  'stroke',
-  'shape',
-  'size',
-  'opacity',
-  'strokeDash',
-  'strokeWidth',
+const legendChannels =
+  'color fill stroke shape size opacity fillOpacity strokeOpacity strokeDash strokeWidth'.split(
+    ' ',
+  );
+/** What a channel is explained by. */
+const guides = new Map([
+  ...['x', 'y', 'x2', 'y2'].map((channel): [string, string] => [channel, 'axis']),
+  ...legendChannels.map((channel): [string, string] => [channel, 'legend']),
+  ...['row', 'column', 'facet'].map((channel): [string, string] => [channel, 'header']),
 ]);
+/** Channels that say more or less: Vega-Lite wants their names in an order. */
+const ordered = new Set(['size', 'opacity', 'fillOpacity', 'strokeOpacity', 'strokeWidth']);
 
 /**
  * A user's own Vega-Lite as its author means it where it says nothing: discrete values in the order of the data and not of the
- * alphabet, axes and legends named by the columns' labels and never by their ids, and nothing that waits for a pointer.
+ * alphabet, which is that of the language where it is asked for; axes and legends named by the columns' labels and never by their
+ * ids; texts broken where they are too wide; times as the language writes them; and nothing that waits for a pointer.
  */
-export function completeSpec(spec: Tree, table: DataTable): Tree {
-  const titles = new Map([
-    ['label', table.rowHeader],
-    ['group', ''],
-    ...table.columns.map((column): [string, string] => [column.id, markedLabel(column)]),
-  ]);
-  const series = new Map(table.columns.map((column) => [column.id, markedLabel(column)]));
-  return completeView(spec, { titles, series, folded: foldedFields(spec) }) as Tree;
+export function completeSpec(spec: Tree, table: DataTable, { lang, ...room }: Setting): Completed {
+  const labels = table.columns.map((column): [string, string] => [column.id, markedLabel(column)]);
+  const titles = new Map([['label', table.rowHeader], ['group', ''], ...labels]);
+  // Data of its own may have fields of the same names.
+  if (isTree(spec['data'])) for (const field of fieldsOfOwn(spec)) titles.delete(field);
+  const folded = foldedFields(spec);
+  const values = valuesOf(spec, table);
+  const tall = { lines: 1 };
+  const names = { titles, series: new Map(labels), folded, values, lang, room, tall };
+  const completed = completeView(spec, names) as Tree;
+  return { spec: completed, step: tall.lines > 1 ? tall.lines * lineHeight + 8 : null };
 }
+
+/** Of labels, in CSS px. */
+const lineHeight = 14;
 
 /** The fields that `fold` puts the names of columns in, anywhere in the spec. */
 function foldedFields(value: unknown): Set<string> {
@@ -61,9 +87,20 @@ function completeView(value: unknown, names: Names, key = ''): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]): [string, unknown] => [
       name,
-      untouched.has(name) ? item : completeView(item, names, name),
+      completePart(name, item, names),
     ]),
   );
+}
+
+function completePart(name: string, item: unknown, names: Names): unknown {
+  if (name === 'title') return wrappedHeading(item, names.room);
+  if (name === 'facet' && isTree(item)) return completeFacet(item, names);
+  return untouched.has(name) ? item : completeView(item, names, name);
+}
+
+/** `facet` of a view: one field, or one for rows and one for columns. */
+function completeFacet(facet: Tree, names: Names): Tree {
+  return 'field' in facet ? completeChannel('facet', facet, names) : completeEncoding(facet, names);
 }
 
 function completeEncoding(encoding: Tree, names: Names): Tree {
@@ -77,39 +114,101 @@ function completeEncoding(encoding: Tree, names: Names): Tree {
 }
 
 function completeChannel(channel: string, definition: Tree, names: Names): Tree {
-  const { field, type } = definition;
-  if (typeof field !== 'string') return definition;
-  const isText = names.titles.get(field) !== undefined && (field === 'label' || field === 'group');
-  const isDiscrete =
-    type === 'nominal' ||
-    type === 'ordinal' ||
-    (type === undefined && (isText || names.folded.has(field)));
+  if (typeof definition['field'] !== 'string') return definition;
+  const isDiscrete = isOfNames(definition, definition['field'], names);
+  const title = titleOf(channel, definition, names);
   return {
     ...definition,
-    ...(isDiscrete && !('sort' in definition) && !('timeUnit' in definition) && { sort: null }),
-    ...titled(channel, definition, names.titles.get(field)),
-    ...named(channel, definition, names),
+    ...(isDiscrete && sorted(channel, definition, names)),
+    ...(title !== undefined && { title }),
+    ...guided(channel, definition, isDiscrete, names),
   };
 }
 
-/** The column's label as the title of an axis or a legend that has none. */
-function titled(channel: string, definition: Tree, title: string | undefined): Tree {
-  const guide = definition[onAxes.has(channel) ? 'axis' : 'legend'];
-  const isNamed = 'title' in definition || (isTree(guide) && 'title' in guide) || guide === null;
-  const hasGuide = onAxes.has(channel) || inLegends.has(channel);
-  return title === undefined || isNamed || !hasGuide || 'aggregate' in definition ? {} : { title };
+function isOfNames(
+  { type, timeUnit, bin }: Tree,
+  field: string,
+  { titles, folded }: Names,
+): boolean {
+  if (timeUnit !== undefined || (bin !== undefined && bin !== false)) return false;
+  const isText = titles.has(field) && (field === 'label' || field === 'group');
+  return type === undefined
+    ? isText || folded.has(field)
+    : type === 'nominal' || type === 'ordinal';
 }
 
-/** Labels instead of ids where series come from columns. */
-function named(channel: string, definition: Tree, { series, folded }: Names): Tree {
-  const { field } = definition;
-  const guideName = onAxes.has(channel) ? 'axis' : inLegends.has(channel) ? 'legend' : null;
-  if (guideName === null || typeof field !== 'string' || !folded.has(field)) return {};
-  const guide = definition[guideName];
-  if (guide === null || (isTree(guide) && 'labelExpr' in guide)) return {};
-  const labels = JSON.stringify(Object.fromEntries(series));
-  const labelExpr = `${labels}[datum.value] || datum.label`;
-  return { [guideName]: { ...(isTree(guide) && guide), labelExpr } };
+function sorted(channel: string, { field, sort }: Tree, { values, lang }: Names): Tree {
+  const known = values.get(String(field));
+  const order = alphabetical(known, sort, lang);
+  if (order !== null) return { sort: order };
+  // Vega-Lite sorts views by the alphabet in any case but this.
+  const isView = guides.get(channel) === 'header';
+  if (sort === undefined && isView && known !== undefined) return { sort: [...known] };
+  return sort === undefined && !ordered.has(channel) ? { sort: null } : {};
+}
+
+/** The column's label as the title of an axis, a legend or a head that has none. */
+function titleOf(channel: string, definition: Tree, names: Names) {
+  const name = guides.get(channel);
+  const guide = name === undefined ? undefined : definition[name];
+  const isNamed = 'title' in definition || (isTree(guide) && 'title' in guide) || guide === null;
+  const title = names.titles.get(String(definition['field']));
+  if (title === undefined || name === undefined || isNamed || 'aggregate' in definition) {
+    return undefined;
+  }
+  return title === '' ? null : wrappedTitle(title, channel, names.room);
+}
+
+/** How an axis, a legend or a head writes its values. */
+function guided(channel: string, definition: Tree, isDiscrete: boolean, names: Names): Tree {
+  const name = guides.get(channel);
+  const guide = name === undefined ? null : definition[name];
+  if (name === undefined || guide === null || channel === 'x2' || channel === 'y2') return {};
+  const own: Tree = isTree(guide) ? guide : {};
+  const added = {
+    ...formatted(channel, definition, own, names),
+    ...(isDiscrete && labelled(channel, definition, own, names)),
+  };
+  return Object.keys(added).length === 0 ? {} : { [name]: { ...added, ...own } };
+}
+
+function formatted(channel: string, definition: Tree, own: Tree, { values, lang }: Names): Tree {
+  if ('format' in own || 'format' in definition || 'labelExpr' in own) return {};
+  const format = timeFormat(definition, lang);
+  if (format !== null)
+    return typeof format === 'string' || channel === 'x' || channel === 'y' ? { format } : {};
+  const isNumber = definition['type'] === 'quantitative' && !('aggregate' in definition);
+  return isNumber && areYears(String(definition['field']), values) ? { format: 'd' } : {};
+}
+
+/** Whether a field of numbers holds years, which are never written with a thousands space. */
+function areYears(field: string, values: FieldValues): boolean {
+  const found = [...(values.get(field) ?? [])];
+  return (
+    /^(?:år|ar|year|yr)$/iu.test(field) &&
+    found.every((value) => Number.isInteger(value) && Number(value) > 1000 && Number(value) < 2200)
+  );
+}
+
+/** Labels instead of ids where series come from columns; names broken where they are too wide. */
+function labelled(channel: string, { field }: Tree, own: Tree, names: Names): Tree {
+  if ('labelExpr' in own || typeof field !== 'string') return {};
+  const found = [...(names.values.get(field) ?? [])].map((value): [string, string] => [
+    String(value),
+    String(value),
+  ]);
+  const shown = names.folded.has(field) ? names.series : new Map(found);
+  const { labels, isLevel, lines } = wrappedLabels(channel, shown, names.room);
+  if (channel === 'y') names.tall.lines = Math.max(names.tall.lines, lines);
+  // Heads of views are titles, which have lists of lines; what stands for `datum.label` there needs its parentheses.
+  const isHead = guides.get(channel) === 'header';
+  const written = [...labels].map(([value, text]) => [value, isHead ? text.split('\n') : text]);
+  const table = JSON.stringify(Object.fromEntries(written));
+  return {
+    ...(labels.size > 0 && { labelExpr: `${table}[datum.value] || (datum.label)` }),
+    ...(isLevel && shown.size > 0 && { labelAngle: 0 }),
+    ...(channel === 'row' && { labelAngle: 0 }),
+  };
 }
 
 function without(tree: Tree, keys: readonly string[]): Tree {
