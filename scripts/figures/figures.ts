@@ -1,3 +1,5 @@
+import type { TopLevelSpec } from 'vega-lite';
+
 import type {
   ChartSpec,
   DataColumn,
@@ -15,6 +17,7 @@ import { type DrawFault, type Drawn, draw } from './draw.ts';
 import { printedTable } from './format.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { sortedTable } from './sorted.ts';
 import { formSpec, userSpec } from './spec.ts';
 import { flagSentences } from './status-sentences.ts';
@@ -27,7 +30,7 @@ import { drawFitting, tallest } from './user-layout.ts';
 export const widths = { page: 472, narrow: 320 } as const;
 
 type Variant = keyof typeof widths;
-type Drawings = Readonly<Record<Variant, Drawing>>;
+type Drawings = NonNullable<Figure['drawings']>;
 type DrawnSpec = ChartSpec | VegaLiteSpec;
 
 /** Why a figure cannot be drawn as its spec asks. */
@@ -165,9 +168,14 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
     // What a spec of one's own does wrong on a page it does on a phone too: once is enough.
     if (spec.form === 'vega-lite' && page.faults.length > 0) return refused(page.faults);
     const narrow = await drawVariant(spec, 'narrow', theme, guard);
+    const parts = await partsOfPage(spec, page.drawing, theme);
+    const [pictures, faults] =
+      parts === null
+        ? [{}, tooTall(spec, page.drawing)]
+        : [{ parts: parts.pictures }, parts.faults];
     return {
-      drawings: { page: page.drawing, narrow: narrow.drawing },
-      faults: [...page.faults, ...tooTall(page.drawing), ...narrow.faults],
+      drawings: { page: page.drawing, narrow: narrow.drawing, ...pictures },
+      faults: [...page.faults, ...faults, ...narrow.faults],
     };
   } catch (error) {
     // Our own forms must draw whatever table they accept; a user's spec may be wrong in any way.
@@ -178,14 +186,31 @@ async function drawBoth(spec: DrawnSpec, theme: Theme, guard: Guard): Promise<Bo
   }
 }
 
-function tooTall({ height }: Drawing): DrawFault[] {
-  if (height <= tallest) return [];
+function tooTall({ form }: DrawnSpec, { height }: Drawing): DrawFault[] {
+  // A bar table is set as a table, which may go on on the next page.
+  if (height <= tallest || form === 'bar-table') return [];
   const found = Math.ceil(height);
   const text = {
     sv: `den blir ${found} px hög och högst ${tallest} ryms på en sida: dela den i två figurer, eller korta radernas texter`,
     en: `it becomes ${found} px tall and at most ${tallest} fit on a page: divide it in two figures, or shorten the labels of the rows`,
   };
   return [{ ruleId: 'figure-draws', text }];
+}
+
+/** The chart cut into parts for print, where it is too tall for a page. */
+async function partsOfPage(spec: DrawnSpec, page: Drawing, theme: Theme): Promise<Parts | null> {
+  if (spec.form === 'vega-lite') return null;
+  let part = 0;
+  return partsOf(spec, page, (view) => {
+    part += 1;
+    const request = requestFor(spec.id, `part-${part}`, widths.page, theme);
+    return draw({ ...request, spec: view as unknown as TopLevelSpec });
+  });
+}
+
+function requestFor(id: string, name: string, width: number, theme: Theme) {
+  const { metrics, reserve, fonts } = theme;
+  return { width, prefix: `${id}-${name}-`, font: fonts.sans, metrics, reserve };
 }
 
 function drawVariant(
@@ -195,13 +220,7 @@ function drawVariant(
   guard: Guard,
 ): Promise<Drawn> {
   const width = widths[variant];
-  const request = {
-    width,
-    prefix: `${spec.id}-${variant}-`,
-    font: theme.fonts.sans,
-    metrics: theme.metrics,
-    reserve: theme.reserve,
-  };
+  const request = requestFor(spec.id, variant, width, theme);
   if (spec.form !== 'vega-lite') return draw({ ...request, spec: formSpec(spec, width, theme) });
   return drawFitting(
     spec.spec,

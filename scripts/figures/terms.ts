@@ -40,7 +40,7 @@ export interface FigureTerms {
   /** The same of numbers that are not known for other reasons than that they cannot be read. */
   sumKnownOf: string;
   omitted: (label: string) => string;
-  /** In the key of a map, and of what is not drawn there. */
+  /** In the key of a map: of what is missing, suppressed or does not apply. */
   noValue: string;
   regionsWithout: (names: string) => string;
   onlyInTable: (names: string, count: number) => string;
@@ -147,7 +147,7 @@ const sv: FigureTerms = {
     'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
   sumKnownOf:
     'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
-  noValue: 'Uppgift saknas',
+  noValue: 'Inget tal',
   regionsWithout: (names) => `Uppgift saknas för ${names}.`,
   onlyInTable: (names) => `${names} visas inte på kartan, men i tabellen.`,
   omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
@@ -251,7 +251,7 @@ const en: FigureTerms = {
     'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
   sumKnownOf:
     'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
-  noValue: 'No data',
+  noValue: 'No number',
   regionsWithout: (names) => `There are no data for ${names}.`,
   onlyInTable: (names, count) =>
     `${names} ${count === 1 ? 'is' : 'are'} not shown on the map, but in the table.`,

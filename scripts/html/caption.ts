@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { PlacedFigure } from '../model/book.ts';
 import { type Figure, isSurvey } from '../model/figure.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
+import { plainText } from '../model/text.ts';
 import { creditOf } from './credit.ts';
 import { type HandlerContext, phrasingOf } from './handlers.ts';
 
@@ -21,7 +22,7 @@ export function captionOf(
 ): Element[] {
   const { spec, headline, subject, question } = placed;
   const { terms } = context;
-  const label = h('span.label', `${capitalised(labelOf(placed, context))}.`);
+  const label = h('span.label', labelOfPart(placed, partName(figure, 1, context), context));
   const title = titleOf(subject, context);
   return [
     ...(headline === null ? [] : [line('headline', headline, placed, context)]),
@@ -33,6 +34,30 @@ export function captionOf(
     ...textLine('facts', factsOf(placed, figure, terms)),
     ...(question === null ? [] : [line('question', question, placed, context)]),
   ];
+}
+
+/** ”del 1 av 2” of a chart that is printed in parts; empty of one that is whole. */
+export function partName({ drawings }: Figure, part: number, context: HandlerContext): string {
+  const { medium, terms } = context;
+  const parts = medium === 'print' ? (drawings?.parts ?? []) : [];
+  return parts.length === 0 ? '' : terms.part(part, parts.length);
+}
+
+function labelOfPart(placed: PlacedFigure, part: string, context: HandlerContext): string {
+  const label = capitalised(labelOf(placed, context));
+  return part === '' ? `${label}.` : `${label}, ${part}.`;
+}
+
+/** Number and subject again, without what stands below the first part: its notes and links are there once. */
+export function partCaption(
+  placed: PlacedFigure,
+  id: string,
+  part: string,
+  context: HandlerContext,
+): Element {
+  const label = h('span.label', labelOfPart(placed, part, context));
+  const subject = capitalised(plainText(placed.subject).trim());
+  return h('p.subject', { id: `${id}-rubrik` }, [label, ' ', subject]);
 }
 
 /** What the status marks mean, notes and source. */

@@ -3,13 +3,14 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Drawing, Figure, TableSpec } from '../model/figure.ts';
+import type { Drawing, Figure, Picture, TableSpec } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
-import { captionOf, figureNotesOf, labelOf } from './caption.ts';
+import { captionOf, figureNotesOf, labelOf, partCaption, partName } from './caption.ts';
 import { dataTable } from './data-table.ts';
 import { gridTable } from './grid-table.ts';
 import type { HandlerContext } from './handlers.ts';
+import { asPrinted, partsFor } from './printed-parts.ts';
 import { scrollBox } from './text-tables.ts';
 
 /** Puts the figures in the place of their directives. They are ours, so they come after sanitising. */
@@ -23,15 +24,16 @@ export function figuresTransform(
     const id = node.properties['dataFigure'];
     if (typeof id !== 'string' || index === undefined || parent === undefined) return undefined;
     const place = placed.get(id);
-    const figure = figures.get(id);
-    if (place === undefined || figure === undefined)
+    const drawn = figures.get(id);
+    if (place === undefined || drawn === undefined)
       throw new Error(`Figure \`${id}\` was not drawn`);
     const { lang } = place.spec;
     const own = lang === context.lang ? context : { ...context, lang, terms: termsOf(lang) };
-    const element = figureElement(place, figure, own);
-    if (own !== context) element.properties['lang'] = lang;
-    parent.children.splice(index, 1, element);
-    return [SKIP, index + 1];
+    const figure = asPrinted(place, drawn, own);
+    const elements = [figureElement(place, figure, own), ...furtherParts(place, figure, own)];
+    if (own !== context) for (const each of elements) each.properties['lang'] = lang;
+    parent.children.splice(index, 1, ...elements);
+    return [SKIP, index + elements.length];
   });
 }
 
@@ -61,6 +63,34 @@ function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerCon
   if (context.medium === 'screen' && form !== 'image')
     parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
+}
+
+/** Each part after the first is a figure of its own on the page, with the number and the subject of the whole. */
+function furtherParts(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element[] {
+  const { id, kind, form } = placed.spec;
+  return partsFor(figure, context)
+    .slice(1)
+    .map((picture, at) => {
+      const part = at + 2;
+      const own = `${id}-del-${part}`;
+      const alt = altOfPart(placed, figure, part, context);
+      const content = [
+        printedDrawing(picture, own, alt, context.lang),
+        h('figcaption', partCaption(placed, own, partName(figure, part, context), context)),
+      ];
+      const properties = { id: own, className: [kind, form], ariaLabelledBy: `${own}-rubrik` };
+      return h('figure', properties, content);
+    });
+}
+
+function altOfPart(
+  { alt }: PlacedFigure,
+  figure: Figure,
+  part: number,
+  context: HandlerContext,
+): string {
+  const name = partName(figure, part, context);
+  return name === '' ? alt : `${alt} (${name})`;
 }
 
 /** What the figure shows: a picture with its alternative text, a table, or text. */
@@ -98,8 +128,10 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   if (figure.drawings === null) return [];
   const { page, narrow } = figure.drawings;
   if (context.medium === 'print') {
-    const told = [withFullStop(alt), ...figure.summary].join(' ');
-    return [printedDrawing(page, spec.id, told, context.lang)];
+    const [first = page] = partsFor(figure, context);
+    const named = withFullStop(altOfPart(placed, figure, 1, context));
+    const told = [named, ...figure.summary].join(' ');
+    return [printedDrawing(first, spec.id, told, context.lang)];
   }
   return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
 }
@@ -140,7 +172,7 @@ function rawHtml(value: string): ElementContent {
 }
 
 /** Chromium tags the picture cleanly only when the SVG itself has role and text. */
-function printedDrawing({ svg }: Drawing, id: string, alt: string, lang: string): Element {
+function printedDrawing({ svg }: Picture, id: string, alt: string, lang: string): Element {
   const label = alt.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const attributes = `role="img" aria-label="${label}" lang="${lang}-x-fig" data-figure="${id}"`;
   const value = svg.replace('<svg ', () => `<svg ${attributes} `);

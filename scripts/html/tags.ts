@@ -76,7 +76,7 @@ function describeLink(link: Element, terms: Terms): void {
 }
 
 /** Words of a link, without the place that the layout fills with a page number. */
-function textOf(node: Nodes): string {
+export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.properties['dataPageref'] !== undefined) return '';
   if (node.type === 'element' && typeof node.properties['dataText'] === 'string')

@@ -1,10 +1,12 @@
 import type { ChartForm, ChartOptions } from './chart-forms.ts';
+import type { Drawing, Picture } from './drawing.ts';
 import type { FigureBase } from './figure-base.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './place.ts';
 import type { Status } from './status.ts';
 import type { SourceText, TextPlace } from './text-place.ts';
 
+export type { Drawing, Picture } from './drawing.ts';
 export type { SourceText, TextPlace, TextRun, TextStyle } from './text-place.ts';
 
 export {
@@ -232,19 +234,6 @@ export interface Statement {
   source: SourceText;
 }
 
-/** One drawing of a figure at one width. */
-export interface Drawing {
-  /** Serialised SVG, ids prefixed with the figure's identifier. */
-  svg: string;
-  /** CSS px. */
-  width: number;
-  height: number;
-  /** The complete Vega-Lite spec, data included. */
-  vegaLite: Readonly<Record<string, unknown>>;
-  /** What Vega and Vega-Lite compiled it to. */
-  vega: Readonly<Record<string, unknown>>;
-}
-
 /** A cell as it is printed: `text` is the number in the form of its language with its status mark, or a dash when illegible. */
 export interface PrintedCell {
   text: string;
@@ -277,10 +266,13 @@ export interface PrintedTable {
   }[];
 }
 
-/** A figure ready for pages: `page` for print and wide screens, `narrow` for phones; text forms have no drawings. */
+/**
+ * A figure ready for pages: `page` for print and wide screens, `narrow` for phones; text forms have no drawings. One that is
+ * too tall for a printed page with its caption is printed as `parts`.
+ */
 export interface Figure {
   spec: FigureSpec;
-  drawings: { page: Drawing; narrow: Drawing } | null;
+  drawings: { page: Drawing; narrow: Drawing; parts?: readonly Picture[] } | null;
   /** `null` for text forms. */
   table: PrintedTable | null;
   /** Sentences that explain the status marks, such as ”* Härlett: …”, and what is special about rows. */

@@ -38,6 +38,8 @@ export interface Terms {
   quoted: (text: string) => string;
   showData: (label: string) => string;
   download: string;
+  /** Of a figure that is printed in several pictures. */
+  part: (part: number, count: number) => string;
   /** Link text for a file of a figure, such as ”Data (CSV)”. */
   files: { svg: string; png: string; csv: string; xlsx: string; vegaLite: string };
   /** In the Excel file of a figure: its sheets, and what stands before its texts. */
@@ -118,6 +120,7 @@ const sv: Terms = {
   percent: 'procent',
   decimal: ',',
   contents: 'Innehåll',
+  part: (part, count) => `del\u00a0${part} av\u00a0${count}`,
   figures: 'Figurer',
   tables: 'Tabeller',
   abstract: 'Sammandrag',
@@ -195,6 +198,7 @@ const en: Terms = {
   percent: 'per cent',
   decimal: '.',
   contents: 'Contents',
+  part: (part, count) => `part\u00a0${part} of\u00a0${count}`,
   figures: 'Figures',
   tables: 'Tables',
   abstract: 'Abstract',

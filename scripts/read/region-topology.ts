@@ -8,7 +8,7 @@ import { shapesOf } from '../model/region-map.ts';
 import type { WrittenRegion } from './region-shapes.ts';
 
 /** Points that a picture has room for between its edges: more detail is not seen. */
-const points = 1400;
+const points = 1000;
 const steps = 10_000;
 
 type Properties = Record<string, never>;

@@ -1,6 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Position } from 'geojson';
 import { VFile } from 'vfile';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { forms } from '../../scripts/figures/forms/forms.ts';
 import { overlappingTexts } from '../../scripts/figures/inspect.ts';
@@ -8,8 +12,10 @@ import { limitsFor } from '../../scripts/figures/regions/classes.ts';
 import type { ChartSpec, DataTable } from '../../scripts/model/figure.ts';
 import { type RegionMap, shapesOf } from '../../scripts/model/region-map.ts';
 import { parseJson } from '../../scripts/read/json.ts';
+import { readSources } from '../../scripts/read/read.ts';
 import { readShapes } from '../../scripts/read/region-shapes.ts';
 import { isGeographic, lightTopology } from '../../scripts/read/region-topology.ts';
+import { otherRoot } from '../repository.ts';
 import { chartSpec, drawOne, drawSpec, share, tableOf } from './sample.ts';
 
 /** A row of squares from the west to the east, and how they are written. */
@@ -103,14 +109,14 @@ test('every region is drawn, and one without a row is named below', async () => 
   const { figure, messages } = await drawOne(specOf(squares(5, inMetres), three));
   expect(messages).toEqual([]);
   expect(figure?.statusNotes.at(-1)).toBe('Uppgift saknas för Rad 4 och Rad 5.');
-  expect(figure?.drawings?.page.svg).toContain('Uppgift saknas');
+  expect(figure?.drawings?.page.svg).toContain('Inget tal');
 });
 
 test('a row that is no region is named below', () => {
   const table = tableOf(share, [{ cells: [1] }, { cells: [2], role: 'outside' }]);
   const { options } = specOf(squares(1, inMetres), table);
   expect(forms.map.notesOf?.(table, options, 'sv')).toEqual([
-    'Rad 2 visas inte på kartan, men i tabellen.',
+    '”Rad 2” visas inte på kartan, men i tabellen.',
   ]);
 });
 
@@ -132,6 +138,40 @@ test('borders keep no more detail than is seen, and what two regions share', () 
     geometry.coordinates.flat(2).map(String),
   );
   expect(one?.filter((each) => two?.includes(each)).length).toBeGreaterThan(4);
+});
+
+const root = mkdtempSync(join(tmpdir(), 'rapport-map-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('the rows of a CSV find their regions by name, code or id, and the file is one of the sources', () => {
+  cpSync(otherRoot, root, { recursive: true });
+  const collection = squares(4, inDegrees);
+  const features = collection.features.map((each, at) => ({ ...each, id: 1280 + at }));
+  writeFileSync(
+    join(root, 'figures/delar.json'),
+    JSON.stringify(Object.assign(collection, { features })),
+  );
+  writeFileSync(
+    join(root, 'figures/delar.csv'),
+    'id;label;region;value\nett;RAD  1;;3\ntva;Den andra;1281;4\nrad-3;Tredje;;..\n',
+  );
+  writeFileSync(
+    join(root, 'figures/fig-lasning.yaml'),
+    [
+      'id: fig-lasning',
+      'form: map',
+      'regions: delar.json',
+      'subject: hur ofta eleverna läser',
+      'alt: Karta.',
+      'data: delar.csv',
+    ].join('\n'),
+  );
+  const { sources, files } = readSources({ root, out: join(root, 'out') });
+  const spec = sources?.specs.get('fig-lasning');
+  const map = spec !== undefined && 'options' in spec ? spec.options.map : undefined;
+  expect(map?.regions.map(({ row }) => row)).toEqual(['ett', 'tva', 'rad-3', null]);
+  expect(map?.isGeographic).toBe(true);
+  expect(files.map(({ path }) => path)).toContain('figures/delar.json');
 });
 
 describe('limits of classes', () => {

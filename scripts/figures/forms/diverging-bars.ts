@@ -17,7 +17,7 @@ const apartGap = 0.04;
  * Ordered levels to both sides of a line: negative ones to the left, positive to the right, the mildest next to the line. The
  * middle and what lies outside the scale stand apart to the right, on a line of their own, so that all can be compared.
  */
-export const divergingBars: Form = { faultOf, viewOf };
+export const divergingBars: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf({ columns, rows }: DataTable): Localised | null {
   const has = (role: string) => columns.some((column) => column.role === role);

@@ -19,11 +19,13 @@ const place = { size: 110, beside: 11, above: 12 } as const;
 export const dots: Form = {
   faultOf: ({ columns }) => levelsFault(columns),
   viewOf: (table, context) => viewOf(table, context, levelColours(table.columns)),
+  parts: 'rows',
 };
 
 /** The same numbers at two or more times: the last in colour, those before it in grey. */
 export const change: Form = {
   faultOf: () => null,
+  parts: 'rows',
   viewOf: (table, context) =>
     viewOf(
       table,

@@ -27,5 +27,7 @@ export interface Form {
   omittedFrom?: (table: DataTable) => readonly DataColumn[];
   /** Sentences below the figure: what readers need to know of the drawing. */
   notesOf?: (table: DataTable, options: ChartOptions, lang: string) => readonly string[];
+  /** What a chart too tall for a page is cut between, in print; absent where it cannot be cut. */
+  parts?: 'rows' | 'panels';
   viewOf: (table: DataTable, context: FormContext) => View;
 }

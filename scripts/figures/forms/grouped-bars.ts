@@ -20,7 +20,11 @@ import { outsideLast, tidy } from './tidy.ts';
 const bar = { step: 19, gap: 16 } as const;
 
 /** Several numbers a row, each a bar from nought under the row's label. */
-export const groupedBars: Form = { faultOf: ({ columns }) => seriesFault(columns), viewOf };
+export const groupedBars: Form = {
+  faultOf: ({ columns }) => seriesFault(columns),
+  viewOf,
+  parts: 'rows',
+};
 
 function viewOf(table: DataTable, context: FormContext): View {
   const { measure, width, palette } = context;

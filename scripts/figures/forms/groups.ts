@@ -1,4 +1,4 @@
-import type { DataTable } from '../../model/figure.ts';
+import type { DataRow, DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import type { FormContext, View } from './form.ts';
 import { headStyle } from './row-axis.ts';
@@ -27,6 +27,16 @@ export function inGroups(table: DataTable, view: View, { width, measure }: FormC
       }),
     ),
   };
+}
+
+/** Which panel of `inGroups` each row stands in, from 0. */
+export function panelsOfRows({ rows }: DataTable): ReadonlyMap<DataRow, number> {
+  const inside = rows.filter(({ role }) => role !== 'outside');
+  const names = [...new Set(inside.map(({ group }) => group))];
+  const last = names.length;
+  return new Map(
+    rows.map((row) => [row, row.role === 'outside' ? last : names.indexOf(row.group)]),
+  );
 }
 
 function transformsOf({ transform }: View): readonly unknown[] {

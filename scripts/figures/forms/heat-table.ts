@@ -14,7 +14,7 @@ const cell = { height: 28, gap: 4, least: 40 } as const;
 const shades: readonly ColourRole[] = ['neutral', 'positiveWeak', 'positive', 'positiveStrong'];
 
 /** Numbers in a table whose cells are darker the greater they are. */
-export const heatTable: Form = { faultOf, viewOf };
+export const heatTable: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf({ columns }: DataTable): Localised | null {
   const most = Math.floor(320 / cell.least);
@@ -32,6 +32,9 @@ function viewOf(table: DataTable, context: FormContext): View {
     wrapText(label, each, headStyle, context.measure).join('\n'),
   );
   const order = orderOf(table, axis.wrap) === null ? null : columns.map(({ label }) => label);
+  // A column without a number in the first row, or in any of a part, keeps its place.
+  const isWhole = table.rows.every(({ cells: { size } }) => size === table.columns.length);
+  const domain = isWhole ? null : columns.map(({ label }) => label);
   const classOf = classesOf(table);
   const values = tidyWith({ ...table, columns }, axis.wrap, context, (column, row) => {
     const value = row.cells.get(column.id)?.value ?? null;
@@ -41,7 +44,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     width: axis.width,
     height: { step: axis.step },
     encoding: { y: axis.y },
-    layer: [...cells(axis.offset, order, context.palette), ...axis.labels],
+    layer: [...cells(axis.offset, order, domain, context.palette), ...axis.labels],
     resolve: { scale: { color: 'independent' } },
   };
   return { data: { values }, ...inGroups(table, view, context) };
@@ -58,12 +61,17 @@ const heads = {
   labelPadding: 6,
 } as const;
 
-function cells(yOffset: number, sort: readonly string[] | null, palette: Palette): View[] {
+function cells(
+  yOffset: number,
+  sort: readonly string[] | null,
+  domain: readonly string[] | null,
+  palette: Palette,
+): View[] {
   const x = {
     field: 'column',
     type: 'nominal',
     sort,
-    scale: { paddingInner: 0.04 },
+    scale: { ...(domain !== null && { domain }), paddingInner: 0.04 },
     axis: heads,
   };
   const shade = (range: readonly string[]) => ({

@@ -14,7 +14,12 @@ const dot = { height: 14, gap: 12, size: 90 } as const;
 const beside = 8;
 
 /** An estimate a row with the interval around it: from its margin (two columns) or its two bounds (three). */
-export const intervals: Form = { faultOf, omittedFrom: ({ columns }) => columns.slice(3), viewOf };
+export const intervals: Form = {
+  faultOf,
+  omittedFrom: ({ columns }) => columns.slice(3),
+  viewOf,
+  parts: 'rows',
+};
 
 function faultOf({ columns, rows }: DataTable): Localised | null {
   if (columns.length !== 2 && columns.length !== 3) {

@@ -19,7 +19,7 @@ import { outsideLast } from './tidy.ts';
 const bar = { height: 24, gap: 12 } as const;
 
 /** Ordered levels, stacked to 100 in the order of the scale; answers outside the scale last. */
-export const likert: Form = { faultOf, viewOf };
+export const likert: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf({ columns, rows }: DataTable): Localised | null {
   const row = rows.find(({ cells }) => [...cells.values()].some(({ value }) => (value ?? 0) < 0));

@@ -16,7 +16,6 @@ const size = { height: 460, edge: 3 } as const;
 /** Regions of a map, darker the greater their number in the first column. */
 export const map: Form = {
   faultOf,
-  omittedFrom: ({ columns }) => columns.slice(1),
   notesOf,
   viewOf,
 };
@@ -27,12 +26,18 @@ function faultOf(_: DataTable, options: ChartOptions): Localised | null {
 }
 
 /** What is not seen on the map, by name. */
-function notesOf({ rows }: DataTable, options: ChartOptions, lang: string): readonly string[] {
-  const { and, regionsWithout, onlyInTable } = figureTermsOf(lang);
+function notesOf(
+  { rows, columns }: DataTable,
+  options: ChartOptions,
+  lang: string,
+): readonly string[] {
+  const { and, quoted, regionsWithout, onlyInTable } = figureTermsOf(lang);
   const { regions: all = [] } = options.map ?? {};
   const drawn = new Set(all.map(({ row }) => row));
   const bare = all.filter(({ row }) => row === null).map(({ name }) => name);
-  const others = rows.filter(({ id }) => !drawn.has(id)).map(({ label }) => label);
+  const others = [...rows.filter(({ id }) => !drawn.has(id)), ...columns.slice(1)].map(
+    ({ label }) => quoted(label),
+  );
   return [
     ...(bare.length === 0 ? [] : [regionsWithout(listed(bare, and))]),
     ...(others.length === 0 ? [] : [onlyInTable(listed(others, and), others.length)]),

@@ -12,6 +12,7 @@ const panel = { gap: 24, wide: 400 } as const;
 export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
   const formOf = ({ of }: ChartOptions): Form => forms[of ?? 'ranked-bars'];
   return {
+    parts: 'panels',
     faultOf(table, options) {
       const groups = groupsOf(table);
       if (groups.some(({ name }) => name === null) || groups.length < 2) return noGroups;

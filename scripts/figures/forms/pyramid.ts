@@ -11,7 +11,7 @@ import { tidy } from './tidy.ts';
 const bar = { height: 16, gap: 4 } as const;
 
 /** Two groups back to back, such as women and men by age: the first to the left, on one scale. */
-export const pyramid: Form = { faultOf, viewOf };
+export const pyramid: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf({ columns, rows }: DataTable): Localised | null {
   if (columns.length !== 2) {

@@ -17,7 +17,7 @@ import { tidy } from './tidy.ts';
 const bar = { height: 16, gap: 12 } as const;
 
 /** One number a row: a bar from nought beside each label, its number at the end; answers outside the scale last. */
-export const rankedBars: Form = { faultOf, viewOf };
+export const rankedBars: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf(table: DataTable): Localised | null {
   if (table.columns.length === 1) return null;
