@@ -30,12 +30,11 @@ export function inGroups(table: DataTable, view: View, { width, measure }: FormC
 }
 
 /** Which panel of `inGroups` each row stands in, from 0. */
-export function panelsOfRows({ rows }: DataTable): ReadonlyMap<DataRow, number> {
-  const inside = rows.filter(({ role }) => role !== 'outside');
-  const names = [...new Set(inside.map(({ group }) => group))];
-  const last = names.length;
+export function panelsOfRows(table: DataTable): ReadonlyMap<DataRow, number> {
   return new Map(
-    rows.map((row) => [row, row.role === 'outside' ? last : names.indexOf(row.group)]),
+    panelsOf(table).flatMap(({ rows }, panel) =>
+      rows.map((row): [DataRow, number] => [row, panel]),
+    ),
   );
 }
 
@@ -46,6 +45,7 @@ function transformsOf({ transform }: View): readonly unknown[] {
 interface Panel {
   title: string | null;
   filter: string | View;
+  rows: readonly DataRow[];
 }
 
 function panelsOf({ rows }: DataTable): Panel[] {
@@ -59,12 +59,13 @@ function panelsOf({ rows }: DataTable): Panel[] {
     return {
       title: isItself ? null : name,
       filter: `${isIn} && !isValid(datum.apart)`,
+      rows: members,
     };
   });
-  const last = (['lost', 'outside'] as const satisfies Apart[]).filter((apart) =>
-    rows.some((row) => apartOf(row) === apart),
-  );
-  return panels.concat(
-    last.map((apart) => ({ title: null, filter: { field: 'apart', equal: apart } })),
-  );
+  const last = (['lost', 'outside'] as const satisfies Apart[]).map((apart): Panel => ({
+    title: null,
+    filter: { field: 'apart', equal: apart },
+    rows: rows.filter((row) => apartOf(row) === apart),
+  }));
+  return panels.concat(last.filter((panel) => panel.rows.length > 0));
 }
