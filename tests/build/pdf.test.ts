@@ -166,19 +166,25 @@ describe.each([
     expect(document.getTitle()).toBe(headings[0]);
   });
 
-  test('has a figure for every drawing, with its alternative text and what its numbers say', () => {
-    const figures = [...structureElements(document)].filter(({ type }) => type === 'Figure');
-    const drawings = built.text(`${id}.html`).match(/class="drawing page"/g)?.length ?? 0;
-    expect(figures).toHaveLength(drawings);
-    const labels = [
-      ...built.text(`${id}.html`).matchAll(/aria-label="([^"]*)" class="drawing page"/g),
-    ].map(([, label = '']) => label);
-    expect(labels).toHaveLength(drawings);
-    for (const [at, { dict }] of figures.entries()) {
-      const alt = dict.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText();
+  test('has a figure for every drawing and part of one, with its alternative text and what its numbers say', () => {
+    const page = built.text(`${id}.html`);
+    const labels = [...page.matchAll(/aria-label="([^"]*)" class="drawing page"/g)].map(
+      ([, label = '']) => label,
+    );
+    expect(labels).toHaveLength(page.match(/class="drawing page"/g)?.length ?? 0);
+    const alts = [...structureElements(document)]
+      .filter(({ type }) => type === 'Figure')
+      .map(({ dict }) => dict.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText());
+    const further = / \((?:del|part)\s(?!1\s)\d+\s(?:av|of)\s\d+\)$/u;
+    const wholes = alts.filter((alt) => !further.test(alt));
+    expect(wholes).toHaveLength(labels.length);
+    for (const [at, alt] of wholes.entries()) {
       const label = labels[at] ?? '';
       expect(alt.slice(0, label.length)).toBe(label);
       expect(alt.slice(label.length)).toMatch(/(?:högst|från|är) .*\d/iu);
+    }
+    for (const alt of alts.filter((each) => further.test(each))) {
+      expect(labels).toContain(alt.replace(further, ''));
     }
   });
 

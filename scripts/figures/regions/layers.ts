@@ -8,21 +8,22 @@ import type { Edge } from './label-place.ts';
 import type { Plane } from './plane.ts';
 
 /** Of borders, and of one that stands out: CSS px. */
-const borders = { usual: 0.75, highlighted: 2.5 } as const;
+const borders = { usual: 1, highlighted: 2.5 } as const;
 
 /** Regions with a number, in the shade of its class. */
 export function regions(limits: readonly number[], key: MapKey, palette: Palette): View {
   const range = shadesOf(limits, palette);
   const legend = key.classes;
   const isOne = limits.length === 0;
-  // With a border by the same scale the key has a symbol for each class, and not one strip of colours.
-  const edges = range.map(() => palette.neutralEdge);
+  // Light borders between dark regions, dark ones around the lightest. By the same scale, so that the key has a symbol for each class
+  // and not one strip of colours.
+  const edges = range.map((_, at) => (at === 0 ? palette.neutralEdge : palette.neutral));
   return {
     transform: [{ filter: 'isValid(datum.value)' }],
     mark: { type: 'geoshape', strokeWidth: borders.usual },
     encoding: {
       fill: isOne ? { value: palette.plain } : { ...valueBy(limits, range), legend },
-      stroke: isOne ? { value: palette.neutralEdge } : { ...valueBy(limits, edges), legend },
+      stroke: isOne ? { value: palette.neutral } : { ...valueBy(limits, edges), legend },
     },
   };
 }
