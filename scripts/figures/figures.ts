@@ -14,7 +14,7 @@ import type { Theme } from '../model/theme.ts';
 import { refusedParts } from '../model/vega-lite-safe.ts';
 import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
-import { printedTable } from './format.ts';
+import { formatNumber, printedTable, suffixOf } from './format.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -23,6 +23,7 @@ import { formSpec, userSpec } from './spec.ts';
 import { flagSentences } from './status-sentences.ts';
 import { summaryOf } from './summary/summary.ts';
 import { printTable, statusNotes } from './table.ts';
+import { figureTermsOf } from './terms.ts';
 import { toldOf } from './user-faults.ts';
 import { drawFitting, tallest } from './user-layout.ts';
 
@@ -100,6 +101,7 @@ async function figureOf(
     drawings: drawn.drawings,
     table: printTable(table, lang),
     statusNotes: [
+      ...lineNotes(spec),
       ...statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
       ...notesOf(spec),
     ],
@@ -113,6 +115,23 @@ async function figureOf(
 function asShown(spec: FigureSpec): FigureSpec {
   if (!('options' in spec)) return spec;
   return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
+}
+
+/** What the lines through a chart are. */
+function lineNotes(spec: DrawnSpec): readonly string[] {
+  if (spec.form === 'vega-lite') return [];
+  const { options, table, lang } = spec;
+  const { line, lines } = figureTermsOf(lang);
+  const row = table.rows.find(({ id }) => id === options.reference);
+  const known = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
+  const number = options.line === null ? '' : formatNumber(options.line.value, lang);
+  const suffix = suffixOf(table.unit, lang);
+  return [
+    ...(row === undefined || known.length === 0
+      ? []
+      : [(known.length === 1 ? line : lines)(row.label)]),
+    ...(options.line === null ? [] : [line(`${options.line.label}, ${number}${suffix}`)]),
+  ];
 }
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {

@@ -40,6 +40,9 @@ export interface FigureTerms {
   /** The same of numbers that are not known for other reasons than that they cannot be read. */
   sumKnownOf: string;
   omitted: (label: string) => string;
+  /** What a line through a chart is, with its number; several are those of a row. */
+  line: (name: string) => string;
+  lines: (name: string) => string;
   /** In the key of a map: of what is missing, suppressed or does not apply. */
   noValue: string;
   regionsWithout: (names: string) => string;
@@ -147,6 +150,8 @@ const sv: FigureTerms = {
     'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
   sumKnownOf:
     'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
+  line: (name) => `Streckad linje: ${name}.`,
+  lines: (name) => `Streckade linjer: ${name}.`,
   noValue: 'Inget tal',
   regionsWithout: (names) => `Uppgift saknas för ${names}.`,
   onlyInTable: (names) => `${names} visas inte på kartan, men i tabellen.`,
@@ -251,6 +256,8 @@ const en: FigureTerms = {
     'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
   sumKnownOf:
     'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
+  line: (name) => `Dashed line: ${name}.`,
+  lines: (name) => `Dashed lines: ${name}.`,
   noValue: 'No number',
   regionsWithout: (names) => `There are no data for ${names}.`,
   onlyInTable: (names, count) =>

@@ -13,6 +13,7 @@ export {
   type ChartForm,
   chartForms,
   highlightForms,
+  lineForms,
   referenceForms,
   type ChartOptions,
   type PanelForm,

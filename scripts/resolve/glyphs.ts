@@ -234,12 +234,17 @@ export function* labelsOf(spec: FigureSpec, file: VFile): Generator<PrintedText>
   const { columns, rows, rowHeader } = spec.table;
   yield {
     file,
-    value: [rowHeader, ...columns.map(({ label }) => label)].join(' '),
+    value: [rowHeader, lineOf(spec), ...columns.map(({ label }) => label)].join(' '),
     place: spec.place,
   };
   for (const { label, group, place } of rows) {
     yield { file, value: `${label} ${group ?? ''}`, place };
   }
+}
+
+/** What a line through a chart is called; empty where there is none. */
+function lineOf(spec: FigureSpec): string {
+  return 'options' in spec ? (spec.options.line?.label ?? '') : '';
 }
 
 /** Words and abbreviations that are explained, and what the latter are short for. */

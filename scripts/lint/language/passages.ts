@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 import type { DocumentConfig, ParsedBook, ParsedCaption } from '../../model/book.ts';
-import type { Place } from '../../model/place.ts';
+import { type Place, startOf } from '../../model/place.ts';
 import { factsPath } from '../../model/project.ts';
 import { isLine } from '../../model/text.ts';
 import {
@@ -130,7 +130,9 @@ function labelsOf({ spec }: ParsedCaption, context: PassageContext): Passage[] {
     return spec.items.flatMap(({ text, place }) => plainTexts([text], place, context));
   }
   const { columns, rows, rowHeader } = spec.table;
+  const line = 'options' in spec ? spec.options.line?.label : null;
   return [
+    ...plainTexts([line], startOf(spec.place), context),
     ...plainTexts([rowHeader, ...columns.map(({ label }) => label)], spec.place, context),
     ...rows.flatMap(({ group, label, incomplete, note, place }) =>
       plainTexts([label, group, incomplete, note], place, context),
