@@ -50,7 +50,6 @@ export function userSpec(
   const { columns, viewWidth, viewHeight, left, right, top, bottom } = layout;
   const isPadded = left + right + top + bottom > 0;
   const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, lang) as Tree, {
-    lineBreak: '\n',
     timeFormat: dateFormat,
     ...(!lang.startsWith('en') && { locale: { number: { percent: '\u00a0%' } } }),
     legend: { columns, ...(layout.areLegendsStacked && { layout: belowEachOther }) },
