@@ -2,6 +2,7 @@ import type { DataTable } from '../model/figure.ts';
 import { isTree, partsOfSpec, type Tree } from '../model/vega-lite-parts.ts';
 import { markedLabel } from './status.ts';
 import { timeFormat } from './user-time.ts';
+import { defaultTitle } from './user-titles.ts';
 import { alphabetical, type FieldValues, fieldsOfOwn, valuesOf } from './user-values.ts';
 import { type Room, wrappedHeading, wrappedLabels, wrappedTitle } from './user-wrap.ts';
 
@@ -20,6 +21,8 @@ interface Names {
   tall: { lines: number };
   /** Axes and legends that another layer of the same view says something of. */
   spoken: ReadonlySet<string>;
+  /** Whether layers share axes and legends. */
+  isShared: boolean;
 }
 
 /** What a spec is completed for. */
@@ -64,7 +67,17 @@ export function completeSpec(spec: Tree, table: DataTable, { lang, ...room }: Se
   // What tells columns apart is named by nobody.
   for (const field of folded) titles.set(field, '');
   const spoken = new Set<string>();
-  const names = { titles, series: new Map(labels), folded, values, lang, room, tall, spoken };
+  const names = {
+    titles,
+    series: new Map(labels),
+    folded,
+    values,
+    lang,
+    room,
+    tall,
+    spoken,
+    isShared: false,
+  };
   const completed = completeView(spec, names) as Tree;
   return { spec: completed, step: tall.lines > 1 ? tall.lines * lineHeight + 8 : null };
 }
@@ -101,7 +114,7 @@ function completeView(value: unknown, names: Names, key = ''): unknown {
 function completeLayers(layers: readonly unknown[], names: Names): unknown[] {
   const spoken = new Set([...names.spoken, ...layers.flatMap((layer) => guidesIn(layer, true))]);
   return layers.map((layer) => {
-    const completed = completeView(layer, { ...names, spoken: new Set(spoken) });
+    const completed = completeView(layer, { ...names, spoken: new Set(spoken), isShared: true });
     for (const channel of guidesIn(layer, false)) spoken.add(channel);
     return completed;
   });
@@ -139,9 +152,11 @@ function completeEncoding(encoding: Tree, names: Names): Tree {
 }
 
 function completeChannel(channel: string, definition: Tree, names: Names): Tree {
-  if (typeof definition['field'] !== 'string') return definition;
-  const isDiscrete = isOfNames(definition, definition['field'], names);
   const title = titleOf(channel, definition, names);
+  if (typeof definition['field'] !== 'string') {
+    return title === undefined ? definition : { ...definition, title };
+  }
+  const isDiscrete = isOfNames(definition, definition['field'], names);
   return {
     ...definition,
     ...(isDiscrete && sorted(channel, definition, names)),
@@ -173,16 +188,16 @@ function sorted(channel: string, { field, sort }: Tree, { values, lang }: Names)
   return sort === undefined && !ordered.has(channel) ? { sort: null } : {};
 }
 
-/** The column's label as the title of an axis, a legend or a head that has none. */
+/** The title of an axis, a legend or a head that has none. */
 function titleOf(channel: string, definition: Tree, names: Names) {
   const name = guides.get(channel);
-  const guide = name === undefined ? undefined : definition[name];
+  if (name === undefined || channel === 'x2' || channel === 'y2') return undefined;
+  const guide = definition[name];
   const isNamed = 'title' in definition || (isTree(guide) && 'title' in guide) || guide === null;
-  const title = names.titles.get(String(definition['field']));
-  if (title === undefined || name === undefined || isNamed || 'aggregate' in definition) {
-    return undefined;
-  }
-  return title === '' ? null : wrappedTitle(title, channel, names.room);
+  if (isNamed) return undefined;
+  const { titles, lang, isShared } = names;
+  const title = defaultTitle(definition, titles, { lang, isShared });
+  return typeof title === 'string' ? wrappedTitle(title, channel, names.room) : title;
 }
 
 /** How an axis, a legend or a head writes its values. */
