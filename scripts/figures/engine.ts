@@ -77,10 +77,19 @@ export async function drawRaw(spec: TopLevelSpec, measure: Measure): Promise<Raw
     vega.resetSVGDefIds();
     const svg = await view.toSVG();
     const repeated = repeatedSigns(compiled, view);
-    return { svg, vega: compiled, marks: marksOf(view), warnings, repeated };
+    const told = warnings.filter((warning) => !isOfNoOutliers(warning, compiled));
+    return { svg, vega: compiled, marks: marksOf(view), warnings: told, repeated };
   } finally {
     view.finalize();
   }
+}
+
+/** Said of every box plot whose outliers are none: the extent of nothing. */
+function isOfNoOutliers(warning: string, compiled: Spec): boolean {
+  const [, field] = /Infinite extent for field "([^"]*)"/u.exec(warning) ?? [];
+  return (
+    field !== undefined && JSON.stringify(compiled.data ?? []).includes(`"lower_box_${field}"`)
+  );
 }
 
 function textOf(text: VegaText): string {

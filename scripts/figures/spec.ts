@@ -50,8 +50,9 @@ export function userSpec(
   const { columns, viewWidth, viewHeight, left, right, top, bottom } = layout;
   const isPadded = left + right + top + bottom > 0;
   const config = mergeConfig(vegaConfig(theme.figure.light, theme.fonts.sans, lang) as Tree, {
-    lineBreak: '\n',
     timeFormat: dateFormat,
+    // Without ”Sum of” and ”(month)”.
+    fieldTitle: 'plain',
     ...(!lang.startsWith('en') && { locale: { number: { percent: '\u00a0%' } } }),
     legend: { columns, ...(layout.areLegendsStacked && { layout: belowEachOther }) },
     axis: { labelSeparation },

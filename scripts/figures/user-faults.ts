@@ -39,6 +39,17 @@ const known: readonly Known[] = [
     }),
   },
   {
+    pattern: /should not be used with an unsorted discrete field/u,
+    textOf: () => ({
+      sv: 'storlek säger mer och mindre, och passar inte för namn',
+      en: 'size says more and less, and does not fit names',
+    }),
+    help: () => ({
+      sv: 'Skriv `type: ordinal` där om namnen har en ordning; annars `color` eller `shape`.',
+      en: 'Write `type: ordinal` there if the names have an order; else `color` or `shape`.',
+    }),
+  },
+  {
     pattern: /dropped as it is incompatible with "([^"]*)"/u,
     help: () => ({
       sv: 'Kanalen betyder inget för den markeringen: ta bort den, eller välj en annan `mark`.',

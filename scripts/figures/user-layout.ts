@@ -99,7 +99,8 @@ export async function drawFitting<Drawn>(
   }
   const layouts = width < leastWide ? [layout, { ...layout, isStacked: true }] : [layout];
   for (const each of layouts) {
-    const found = await withWidth(each, width, draw, outcomeOf);
+    const known = each === layout ? outcome.width : null;
+    const found = await withWidth({ layout: each, known }, width, draw, outcomeOf);
     if (found !== null) return found;
   }
   return first;
@@ -143,9 +144,15 @@ function roomier(layout: Layout, outcome: Outcome, width: number): Layout {
   };
 }
 
+interface Trial {
+  layout: Layout;
+  /** How wide it is at the usual width of views, where that is known. */
+  known: number | null;
+}
+
 /** Two trials tell how the whole follows from the width of its views; `null` where no width does. */
 async function withWidth<Drawn>(
-  layout: Layout,
+  { layout, known }: Trial,
   width: number,
   draw: Draw<Drawn>,
   outcomeOf: (drawn: Drawn) => Outcome,
@@ -153,7 +160,9 @@ async function withWidth<Drawn>(
   for (let { columns } = layout; columns > 0; columns -= 1) {
     const widthAt = async (viewWidth: number) =>
       outcomeOf(await draw({ ...layout, columns, viewWidth })).width;
-    const [small, large] = [await widthAt(trial), await widthAt(usual)];
+    const isKnown = columns === layout.columns && known !== null;
+    const large = isKnown ? known : await widthAt(usual);
+    const small = await widthAt(trial);
     const slope = (large - small) / (usual - trial);
     const most = slope > 0 ? trial + (width - small) / slope : usual;
     const viewWidth = Math.floor(Math.min(most, widest));

@@ -1,7 +1,8 @@
 import type { DataTable } from '../model/figure.ts';
-import { isTree, type Tree } from '../model/vega-lite-parts.ts';
+import { isTree, partsOfSpec, type Tree } from '../model/vega-lite-parts.ts';
 import { markedLabel } from './status.ts';
 import { timeFormat } from './user-time.ts';
+import { defaultTitle } from './user-titles.ts';
 import { alphabetical, type FieldValues, fieldsOfOwn, valuesOf } from './user-values.ts';
 import { type Room, wrappedHeading, wrappedLabels, wrappedTitle } from './user-wrap.ts';
 
@@ -18,6 +19,10 @@ interface Names {
   room: Room;
   /** Lines that the names beside an axis have at most, as far as they are known yet. */
   tall: { lines: number };
+  /** Axes and legends that another layer of the same view says something of. */
+  spoken: ReadonlySet<string>;
+  /** Whether layers share axes and legends. */
+  isShared: boolean;
 }
 
 /** What a spec is completed for. */
@@ -59,7 +64,20 @@ export function completeSpec(spec: Tree, table: DataTable, { lang, ...room }: Se
   const folded = foldedFields(spec);
   const values = valuesOf(spec, table);
   const tall = { lines: 1 };
-  const names = { titles, series: new Map(labels), folded, values, lang, room, tall };
+  // What tells columns apart is named by nobody.
+  for (const field of folded) titles.set(field, '');
+  const spoken = new Set<string>();
+  const names = {
+    titles,
+    series: new Map(labels),
+    folded,
+    values,
+    lang,
+    room,
+    tall,
+    spoken,
+    isShared: false,
+  };
   const completed = completeView(spec, names) as Tree;
   return { spec: completed, step: tall.lines > 1 ? tall.lines * lineHeight + 8 : null };
 }
@@ -92,8 +110,28 @@ function completeView(value: unknown, names: Names, key = ''): unknown {
   );
 }
 
+/** Layers share axes and legends: what one says of them, others must not contradict. */
+function completeLayers(layers: readonly unknown[], names: Names): unknown[] {
+  const spoken = new Set([...names.spoken, ...layers.flatMap((layer) => guidesIn(layer, true))]);
+  return layers.map((layer) => {
+    const completed = completeView(layer, { ...names, spoken: new Set(spoken), isShared: true });
+    for (const channel of guidesIn(layer, false)) spoken.add(channel);
+    return completed;
+  });
+}
+
+/** The channels of a view and its layers; `saysAll` for those with an axis or a legend of their own only. */
+function guidesIn(view: unknown, saysAll: boolean): string[] {
+  return [...partsOfSpec(view)].flatMap(({ path, key, value }) => {
+    if (path.at(-2) !== 'encoding' || !isTree(value)) return [];
+    const guide = value[guides.get(key) ?? ''];
+    return !saysAll || guide !== undefined ? [key] : [];
+  });
+}
+
 function completePart(name: string, item: unknown, names: Names): unknown {
   if (name === 'title') return wrappedHeading(item, names.room);
+  if (name === 'layer' && Array.isArray(item)) return completeLayers(item, names);
   if (name === 'facet' && isTree(item)) return completeFacet(item, names);
   return untouched.has(name) ? item : completeView(item, names, name);
 }
@@ -114,9 +152,11 @@ function completeEncoding(encoding: Tree, names: Names): Tree {
 }
 
 function completeChannel(channel: string, definition: Tree, names: Names): Tree {
-  if (typeof definition['field'] !== 'string') return definition;
-  const isDiscrete = isOfNames(definition, definition['field'], names);
   const title = titleOf(channel, definition, names);
+  if (typeof definition['field'] !== 'string') {
+    return title === undefined ? definition : { ...definition, title };
+  }
+  const isDiscrete = isOfNames(definition, definition['field'], names);
   return {
     ...definition,
     ...(isDiscrete && sorted(channel, definition, names)),
@@ -125,16 +165,17 @@ function completeChannel(channel: string, definition: Tree, names: Names): Tree 
   };
 }
 
-function isOfNames(
-  { type, timeUnit, bin }: Tree,
-  field: string,
-  { titles, folded }: Names,
-): boolean {
-  if (timeUnit !== undefined || (bin !== undefined && bin !== false)) return false;
-  const isText = titles.has(field) && (field === 'label' || field === 'group');
-  return type === undefined
-    ? isText || folded.has(field)
-    : type === 'nominal' || type === 'ordinal';
+/** Whether a channel tells names apart, by its type or, where it has none, by what its field holds. */
+function isOfNames(definition: Tree, field: string, { folded, values }: Names): boolean {
+  const { type, timeUnit, bin, aggregate } = definition;
+  if (timeUnit !== undefined || aggregate !== undefined) return false;
+  if (bin !== undefined && bin !== false) return false;
+  if (type !== undefined) return type === 'nominal' || type === 'ordinal';
+  return folded.has(field) || [...(values.get(field) ?? [])].some(isWord);
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function sorted(channel: string, { field, sort }: Tree, { values, lang }: Names): Tree {
@@ -147,16 +188,16 @@ function sorted(channel: string, { field, sort }: Tree, { values, lang }: Names)
   return sort === undefined && !ordered.has(channel) ? { sort: null } : {};
 }
 
-/** The column's label as the title of an axis, a legend or a head that has none. */
+/** The title of an axis, a legend or a head that has none. */
 function titleOf(channel: string, definition: Tree, names: Names) {
   const name = guides.get(channel);
-  const guide = name === undefined ? undefined : definition[name];
+  if (name === undefined || channel === 'x2' || channel === 'y2') return undefined;
+  const guide = definition[name];
   const isNamed = 'title' in definition || (isTree(guide) && 'title' in guide) || guide === null;
-  const title = names.titles.get(String(definition['field']));
-  if (title === undefined || name === undefined || isNamed || 'aggregate' in definition) {
-    return undefined;
-  }
-  return title === '' ? null : wrappedTitle(title, channel, names.room);
+  if (isNamed) return undefined;
+  const { titles, lang, isShared } = names;
+  const title = defaultTitle(definition, titles, { lang, isShared });
+  return typeof title === 'string' ? wrappedTitle(title, channel, names.room) : title;
 }
 
 /** How an axis, a legend or a head writes its values. */
@@ -165,6 +206,7 @@ function guided(channel: string, definition: Tree, isDiscrete: boolean, names: N
   const guide = name === undefined ? null : definition[name];
   if (name === undefined || guide === null || channel === 'x2' || channel === 'y2') return {};
   const own: Tree = isTree(guide) ? guide : {};
+  if (names.spoken.has(channel) && guide === undefined) return {};
   const added = {
     ...formatted(channel, definition, own, names),
     ...(isDiscrete && labelled(channel, definition, own, names)),
@@ -200,9 +242,8 @@ function labelled(channel: string, { field }: Tree, own: Tree, names: Names): Tr
   const shown = names.folded.has(field) ? names.series : new Map(found);
   const { labels, isLevel, lines } = wrappedLabels(channel, shown, names.room);
   if (channel === 'y') names.tall.lines = Math.max(names.tall.lines, lines);
-  // Heads of views are titles, which have lists of lines; what stands for `datum.label` there needs its parentheses.
-  const isHead = guides.get(channel) === 'header';
-  const written = [...labels].map(([value, text]) => [value, isHead ? text.split('\n') : text]);
+  // A list is lines. What stands for `datum.label` in heads of views needs its parentheses.
+  const written = [...labels].map(([value, text]) => [value, text.split('\n')]);
   const table = JSON.stringify(Object.fromEntries(written));
   return {
     ...(labels.size > 0 && { labelExpr: `${table}[datum.value] || (datum.label)` }),

@@ -54,8 +54,8 @@ export const vegaLiteRules = {
       en: ({ id, reason }) => `The figure \`${id}\` mixes series up: ${reason}`,
     },
     otherwise: {
-      sv: 'Slå ihop serier eller dela figuren (`facet`); eller låt `shape` eller `strokeDash` följa samma fält som färgen; eller skriv varje series namn vid den (`mark: text`) och `legend: null`.',
-      en: 'Merge series or divide the figure (`facet`); or let `shape` or `strokeDash` follow the same field as the colour; or write the name of each series beside it (`mark: text`) and `legend: null`.',
+      sv: 'Slå ihop serier eller dela figuren (`facet`); eller skriv varje series namn vid den (`mark: text`) och `legend: null`.',
+      en: 'Merge series or divide the figure (`facet`); or write the name of each series beside it (`mark: text`) and `legend: null`.',
     },
     why: {
       sv: 'Fler än åtta färger går inte att hålla isär, och två serier med samma färg säger fel sak.',
