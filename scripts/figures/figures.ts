@@ -12,7 +12,7 @@ import type { Theme } from '../model/theme.ts';
 import { unsafeParts } from '../model/vega-lite-safe.ts';
 import { gridFields, itemFields, tableFields, writeCsv } from './csv.ts';
 import { type DrawFault, type Drawn, draw } from './draw.ts';
-import { printedTable } from './format.ts';
+import { formatNumber, printedTable, suffixOf } from './format.ts';
 import { forms } from './forms/forms.ts';
 import { DrawFailure, type Guard, createGuard } from './guard.ts';
 import { sortedTable } from './sorted.ts';
@@ -20,6 +20,7 @@ import { formSpec, userSpec } from './spec.ts';
 import { flagSentences } from './status-sentences.ts';
 import { summaryOf } from './summary/summary.ts';
 import { printTable, statusNotes } from './table.ts';
+import { figureTermsOf } from './terms.ts';
 
 /** Widths in CSS px: the type area of the printed page, and a phone. */
 export const widths = { page: 472, narrow: 320 } as const;
@@ -92,7 +93,10 @@ async function figureOf(
     spec,
     drawings: drawn.drawings,
     table: printTable(table, lang),
-    statusNotes: statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
+    statusNotes: [
+      ...lineNotes(spec),
+      ...statusNotes(table, lang, omittedFrom(spec), spec.hasOriginal),
+    ],
     summary: summaryOf(spec, table),
     csv: writeCsv(fields, lang),
     fields,
@@ -103,6 +107,23 @@ async function figureOf(
 function asShown(spec: FigureSpec): FigureSpec {
   if (!('options' in spec)) return spec;
   return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
+}
+
+/** What the lines through a chart are. */
+function lineNotes(spec: DrawnSpec): readonly string[] {
+  if (spec.form === 'vega-lite') return [];
+  const { options, table, lang } = spec;
+  const { line, lines } = figureTermsOf(lang);
+  const row = table.rows.find(({ id }) => id === options.reference);
+  const known = [...(row?.cells.values() ?? [])].filter(({ value }) => value !== null);
+  const number = options.line === null ? '' : formatNumber(options.line.value, lang);
+  const suffix = suffixOf(table.unit, lang);
+  return [
+    ...(row === undefined || known.length === 0
+      ? []
+      : [(known.length === 1 ? line : lines)(row.label)]),
+    ...(options.line === null ? [] : [line(`${options.line.label}, ${number}${suffix}`)]),
+  ];
 }
 
 function omittedFrom(spec: DrawnSpec): readonly DataColumn[] {

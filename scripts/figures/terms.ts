@@ -40,6 +40,9 @@ export interface FigureTerms {
   /** The same of numbers that are not known for other reasons than that they cannot be read. */
   sumKnownOf: string;
   omitted: (label: string) => string;
+  /** What a line through a chart is, with its number; several are those of a row. */
+  line: (name: string) => string;
+  lines: (name: string) => string;
   labelsLost: (names: string) => string;
   subjectsLost: (numbers: string, count: number) => string;
   group: string;
@@ -143,6 +146,8 @@ const sv: FigureTerms = {
     'Där det står ”tillsammans” är summan av radens oläsliga tal känd: det som återstår till 100, så när som på avrundning.',
   sumKnownOf:
     'Där det står ”tillsammans” är summan av de tal i raden som inte redovisas känd: det som återstår till 100, så när som på avrundning.',
+  line: (name) => `Streckad linje: ${name}.`,
+  lines: (name) => `Streckade linjer: ${name}.`,
   omitted: (label) => `Svaret ”${label}” är inte med i bilden, men i tabellen.`,
   labelsLost: (names) => `Vad som avses med ${names} framgår inte{ av originalet|}.`,
   subjectsLost: (numbers, count) =>
@@ -244,6 +249,8 @@ const en: FigureTerms = {
     'Where it says “together”, the sum of the row’s illegible numbers is known: what is left to 100, but for rounding.',
   sumKnownOf:
     'Where it says “together”, the sum of the numbers of the row that are not given is known: what is left to 100, but for rounding.',
+  line: (name) => `Dashed line: ${name}.`,
+  lines: (name) => `Dashed lines: ${name}.`,
   omitted: (label) => `The answer “${label}” is not in the picture, but in the table.`,
   labelsLost: (names) => `What is meant by ${names} does not appear{ from the original|}.`,
   subjectsLost: (numbers, count) =>

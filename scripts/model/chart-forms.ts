@@ -28,8 +28,16 @@ export const highlightForms: readonly PanelForm[] = [
   'histogram',
   ...panelForms.filter((form) => !['columns', 'histogram', 'series', 'scatter'].includes(form)),
 ];
-/** Forms where the numbers of a row can be lines through all others. */
+/** Forms where the numbers of a row can be lines through all others, and where a number by itself can. */
 export const referenceForms: readonly PanelForm[] = ['dots', 'change'];
+export const lineForms: readonly PanelForm[] = [
+  'ranked-bars',
+  'grouped-bars',
+  'dots',
+  'change',
+  'columns',
+  'series',
+];
 
 /** How a form shows its numbers; identifiers of rows and columns. */
 export interface ChartOptions {
@@ -39,6 +47,8 @@ export interface ChartOptions {
   highlight: readonly string[];
   /** The row whose numbers are lines through the whole chart. */
   reference: string | null;
+  /** A number that is a line through the whole chart, and what it is. */
+  line: { value: number; label: string } | null;
   /** The form that `multiples` repeats. */
   of: PanelForm | null;
 }

@@ -11,6 +11,7 @@ export {
   type ChartForm,
   chartForms,
   highlightForms,
+  lineForms,
   referenceForms,
   type ChartOptions,
   type PanelForm,

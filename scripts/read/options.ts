@@ -3,6 +3,7 @@ import {
   type ChartOptions,
   type DataTable,
   highlightForms,
+  lineForms,
   type PanelForm,
   referenceForms,
 } from '../model/figure.ts';
@@ -16,7 +17,7 @@ export interface OptionsInput {
   form: ChartForm | 'vega-lite';
   sort?: string | undefined;
   highlight: string | readonly string[];
-  reference?: string | undefined;
+  reference?: string | { value: number; label: string } | undefined;
   of?: PanelForm | undefined;
 }
 
@@ -32,12 +33,14 @@ export function readOptions(
   const highlighted = (isList ? highlight : [highlight]).flatMap((address, at) =>
     rowOf(address, isList ? ['highlight', at] : ['highlight'], site),
   );
-  const [referred = null] = reference === undefined ? [] : rowOf(reference, ['reference'], site);
+  const [referred = null] =
+    typeof reference !== 'string' ? [] : rowOf(reference, ['reference'], site);
   reportUnshown(input, table, data);
   return {
     sort: sort === undefined ? null : columnsOf(sort, table, data),
     highlight: highlighted,
     reference: referred,
+    line: typeof reference === 'object' ? reference : null,
     of,
   };
 }
@@ -91,5 +94,6 @@ function reportUnshown(input: OptionsInput, { columns }: DataTable, data: Locate
   const isOne = columns.length === 1;
   const shown = highlightForms.filter((each) => isOne || !forOne.has(each));
   if (input.highlight.length > 0) tell('highlight', shown);
-  if (input.reference !== undefined) tell('reference', referenceForms);
+  const isLine = typeof input.reference === 'object';
+  if (input.reference !== undefined) tell('reference', isLine ? lineForms : referenceForms);
 }

@@ -16,6 +16,7 @@ headline: >-
 subject: vad som skulle få fler att cykla
 question: Vad skulle få dig att cykla mer?
 ${base}
+reference: { value: 50.5, label: målet för *2030* }
 notes: [Flera svar kunde anges.]
 annotations:
   - { at: vinter, text: 'Var *:value[33 procent]{of="fig-vagar.vinter"}* också i fjol.' }
@@ -138,6 +139,12 @@ describe('a headline', () => {
       /a\)\u00a0Snöröjning: Var <em><data value="33">33.procent<\/data><\/em> också i fjol\./,
     );
     expect(html).toContain('b)\u00a0Snöröjning: Avrundat.');
+  });
+
+  test('stands with a line, which is told of below', () => {
+    expect(figureOf('fig-vagar')).toContain(
+      '<p class="note">Streckad linje: målet för *2030*, 50,5\u00a0%.</p>',
+    );
   });
 
   test('of a line has the letters of remarks at their numbers, after those of notes', () => {

@@ -87,7 +87,7 @@ const drawn = [...tables, ...further].flatMap(([name, form, table]) =>
   (['page', 'narrow'] as const).map((variant) => ({ name, form, table, variant })),
 );
 
-const noOptions = { sort: null, highlight: [], reference: null, of: null };
+const noOptions = { sort: null, highlight: [], reference: null, line: null, of: null };
 
 describe.each(drawn)('$name, $variant', ({ form, table, variant }) => {
   test('is accepted, and draws without faults', async () => {

@@ -162,7 +162,7 @@ export function chartSpec(form: ChartForm, table: DataTable): ChartSpec {
     ...described,
     form,
     table,
-    options: { sort: null, highlight: [], reference: null, of: null },
+    options: { sort: null, highlight: [], reference: null, line: null, of: null },
   };
 }
 

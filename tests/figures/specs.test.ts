@@ -55,14 +55,14 @@ function valuesIn(value: unknown): object[] {
   return rows.concat(Object.values(value).flatMap((inner: unknown) => valuesIn(inner)));
 }
 
-/** Positional channels with a fixed place other than the edge that all labels begin at. */
+/** Positional channels with a fixed place other than the edges of the plot. */
 function placesIn(value: unknown, key = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     if (name === 'values') return [];
     const isPlace = key === 'encoding' && /^[xy]2?$/u.test(name);
     const fixed = isPlace ? (inner as { value?: unknown } | null)?.value : undefined;
-    const isOurs = fixed !== undefined && fixed !== 0 && fixed !== 'height';
+    const isOurs = fixed !== undefined && ![0, 'width', 'height'].includes(fixed as string);
     const deeper = placesIn(inner, Array.isArray(value) ? key : name);
     return isOurs ? deeper.concat(`${name}: ${JSON.stringify(fixed)}`) : deeper;
   });

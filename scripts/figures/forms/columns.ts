@@ -6,6 +6,7 @@ import { textWeights } from '../theme.ts';
 import { barDomain, endOf } from './bars.ts';
 import { seriesFault, seriesFill } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
+import { endsWith, referenceLines } from './reference.ts';
 import { labelStyle, lineHeight, orderOf, valueStyle } from './row-axis.ts';
 import { outsideLast, tidy } from './tidy.ts';
 
@@ -47,7 +48,7 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
   const values = tidy(table, written, context);
   const each = (band / series.length) * 0.96;
   const fits = values.every(({ text }) => measure(text, valueStyle) <= each + 4);
-  const [least, most] = context.domain ?? barDomain(values.map(endOf), '');
+  const [least, most] = context.domain ?? barDomain(endsWith(values.map(endOf), context), '');
   // Room for the numbers over the columns, and under those that go down.
   const room = fits ? (most - least) * (size.text / (size.height - size.text)) : 0;
   const domain = [least < 0 ? least - room : 0, most + room];
@@ -65,6 +66,7 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
       ...several,
     },
     layer: [
+      ...referenceLines(table, 'y', { ...y, axis: fits ? null : numberAxis }, context),
       {
         transform: [{ filter: 'isValid(datum.value)' }],
         mark: { type: 'bar' },

@@ -6,6 +6,7 @@ import { barDomain, endOf, quantity, unknownSpans } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { keyOf, levelColours, levelsFault } from './levels.ts';
+import { endsWith, referenceLines } from './reference.ts';
 import { roomFor, type RowAxis, rowAxisOf, valueStyle } from './row-axis.ts';
 import { outsideLast, spanOf, tidyWith } from './tidy.ts';
 
@@ -41,7 +42,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const placed = tidyWith(table, axis.wrap, context, (column, row) => ({
     side: sideOf(row, column.id, table),
   }));
-  const domain = context.domain ?? barDomain(placed.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(endsWith(placed.map(endOf), context), table.unit);
   const known = placed.flatMap(({ value, text }) => (value === undefined ? [] : [text]));
   const padding = roomFor(known, valueStyle, context) + place.beside;
   const perUnit = (axis.width - 2 * padding) / (domain[1] - domain[0] || 1);
@@ -58,7 +59,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
     height: { step: axis.step },
     encoding: { y: axis.y },
     layer: [
-      ...referenceLines(table, x, context),
+      ...referenceLines(table, 'x', x, context),
       {
         transform: [
           numbers,
@@ -149,24 +150,6 @@ function numbersBeside(x: View, offset: number): View {
     },
     encoding: { x, text: { field: 'text' } },
   };
-}
-
-/** The numbers of the row that all others are compared with, as lines from top to bottom. */
-function referenceLines({ rows }: DataTable, x: View, { options, palette }: FormContext): View[] {
-  const row = rows.find(({ id }) => id === options.reference);
-  const { type, scale, axis } = x;
-  const at = (datum: number) => ({ datum, type, scale, axis });
-  if (row === undefined) return [];
-  return [...row.cells.values()].flatMap(({ value }) =>
-    value === null
-      ? []
-      : [
-          {
-            mark: { type: 'rule', strokeDash: [2, 2], color: palette.rule },
-            encoding: { x: at(value), y: { value: 0 }, y2: { value: 'height' } },
-          },
-        ],
-  );
 }
 
 function fillOf(

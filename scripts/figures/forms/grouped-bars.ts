@@ -5,6 +5,7 @@ import { barDomain, endOf, plotWith, quantity, unknownSpans, valuesBeside } from
 import { seriesFault, seriesFill } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
+import { endsWith, referenceLines } from './reference.ts';
 import {
   headStyle,
   labelStyle,
@@ -30,7 +31,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const lines = Math.max(...table.rows.map((row) => wrapped(markedLabel(row)).length));
   const written = (label: string) => wrapped(label).join('\n');
   const values = tidy(table, written, context);
-  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(endsWith(values.map(endOf), context), table.unit);
   const room = roomFor(
     values.map(({ text }) => text),
     valueStyle,
@@ -60,6 +61,7 @@ function viewOf(table: DataTable, context: FormContext): View {
       },
     },
     layer: [
+      ...referenceLines(table, 'x', quantity('value', domain, padding), context),
       {
         transform: [{ filter: 'isValid(datum.value)' }],
         mark: { type: 'bar' },

@@ -3,6 +3,7 @@ import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
 import { barDomain } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
+import { endsWith } from './reference.ts';
 import { headStyle } from './row-axis.ts';
 
 /** Between panels, and the width from which two stand side by side: CSS px. */
@@ -25,7 +26,11 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
       const numbers = table.rows.flatMap(({ cells }) =>
         [...cells.values()].flatMap(({ value }) => value ?? []),
       );
-      const inner = { ...context, width, domain: barDomain(numbers, table.unit) };
+      const inner = {
+        ...context,
+        width,
+        domain: barDomain(endsWith(numbers, context), table.unit),
+      };
       return {
         columns,
         spacing: panel.gap,

@@ -6,11 +6,13 @@ import {
   endOf,
   lostAnswers,
   plotWith,
+  quantity,
   unknownSpans,
   valuesBeside,
 } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
+import { endsWith, referenceLines } from './reference.ts';
 import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
 import { tidy } from './tidy.ts';
 
@@ -30,7 +32,7 @@ function faultOf(table: DataTable): Localised | null {
 function viewOf(table: DataTable, context: FormContext): View {
   const axis = rowAxisOf(table, bar, context);
   const values = tidy(table, axis.wrap, context);
-  const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
+  const domain = context.domain ?? barDomain(endsWith(values.map(endOf), context), table.unit);
   const texts = values.map(({ text }) => text);
   const room = roomFor(texts, valueStyle, context);
   const { width, padding } = plotWith(room, { width: axis.width, domain });
@@ -40,6 +42,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     height: { step: axis.step },
     encoding: { y: axis.y },
     layer: [
+      ...referenceLines(table, 'x', quantity('value', domain, padding), context),
       bars(place, context.palette),
       ...unknownSpans(place, context.palette),
       ...lostAnswers(place, context.palette),

@@ -5,6 +5,7 @@ import { noteMark } from '../status.ts';
 import { textWeights } from '../theme.ts';
 import { seriesFault, seriesScale } from './categories.ts';
 import type { Form, FormContext, View } from './form.ts';
+import { referenceLines } from './reference.ts';
 import { valueStyle } from './row-axis.ts';
 import { tidyWith, withLines } from './tidy.ts';
 
@@ -52,6 +53,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     },
     layer: linesOf(columns, {
       domain: context.domain,
+      lines: (y) => referenceLines(table, 'y', y, context),
       hasNotes: values.some(({ note }) => note !== undefined),
     }),
   };
@@ -66,9 +68,11 @@ function noteOf(...letters: readonly string[]): { note?: string } {
 interface LineContext {
   domain: FormContext['domain'];
   hasNotes: boolean;
+  /** What the lines are compared with, on their scale. */
+  lines: (y: View) => View[];
 }
 
-function linesOf(columns: DataTable['columns'], { domain, hasNotes }: LineContext): View[] {
+function linesOf(columns: DataTable['columns'], { domain, hasNotes, lines }: LineContext): View[] {
   const y = {
     field: 'value',
     type: 'quantitative',
@@ -76,6 +80,7 @@ function linesOf(columns: DataTable['columns'], { domain, hasNotes }: LineContex
     axis: { ...plain, grid: true, domain: false, tickCount: 5, format: ',~f' },
   };
   return [
+    ...lines(y),
     {
       mark: { type: 'line', invalid: 'break-paths-show-path-domains', strokeWidth: 2.5 },
       encoding: { y, strokeDash: dashes(columns) },

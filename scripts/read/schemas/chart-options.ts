@@ -50,8 +50,19 @@ export const optionEntries = {
   ),
   reference: v.optional(
     v.pipe(
-      rowAddress,
-      v.description('Rad vars tal dras som linjer genom hela figuren, för dots och change.'),
+      v.union(
+        [
+          rowAddress,
+          v.strictObject({
+            value: v.pipe(v.number(), v.finite(), v.description('Talet som linjen står vid.')),
+            label: text('Vad talet är, som ”genomsnittet i riket”.'),
+          }),
+        ],
+        named('rowOrLine'),
+      ),
+      v.description(
+        'Rad vars tal dras som linjer genom hela figuren, för dots och change, eller ett tal med value och label.',
+      ),
     ),
   ),
 };

@@ -21,6 +21,10 @@ export const forms = {
     sv: 'en rad, som kommunen, eller ett tal, som kommunen.fullt',
     en: 'a row such as kommunen, or a number such as kommunen.fullt',
   },
+  rowOrLine: {
+    sv: 'ett id på en rad, eller ett tal med nycklarna value och label',
+    en: 'the id of a row, or a number with the keys value and label',
+  },
   rowsOrRow: {
     sv: 'ett id på en rad, som kommunen eller fig-7-2.kommunen, eller en lista av sådana',
     en: 'the id of a row such as kommunen or fig-7-2.kommunen, or a list of such',
