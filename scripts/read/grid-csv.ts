@@ -11,7 +11,7 @@ import type { Localised } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { printedSign } from './grid-input.ts';
 import { withSpans } from './grid-spans.ts';
-import { isNotRead, readNumberText } from './number-text.ts';
+import { isNotRead, type NumberText, readNumberText } from './number-text.ts';
 import {
   type DataRecord,
   type DataRecords,
@@ -68,7 +68,7 @@ function rowOf(record: DataRecord, site: FileSite): GridRow {
     const field = fieldAt(indexOfColumn(heads, column, columns));
     const note = textAt(heads.indexOf(`${column.id}.note`));
     const place = field.place();
-    return { ...valueOf(field, column, source), note, colSpan: 1, rowSpan: 1, place };
+    return Object.assign(valueOf(field, column, source), { note, colSpan: 1, rowSpan: 1, place });
   });
   return {
     id: idOf(textAt(aboutIndex(heads, 'id')), source),
@@ -155,23 +155,21 @@ function valueOf(
   column: GridColumn,
   { file, isCommaSeparated }: DataRecords,
 ): Pick<GridCell, 'value' | 'sign' | 'status'> {
-  const { number, fault } = field;
+  const { number, fault, isPercent } = field;
   const words = field.text.trim();
   if (fault === null) {
     if (words === '' || missingSigns.has(words)) return { value: null, sign: printedSign(words) };
     if (!holdsNumbers(column)) return { value: sourceText(field), sign: '' };
-    if (number !== null && !isOddShare(field.isPercent, column)) return { value: number, sign: '' };
   }
-  const read = readNumberText(words, { isCommaSeparated, signs: new Map() });
-  const isOdd = isOddShare(field.isPercent || (!isNotRead(read) && read.isPercent), column);
-  if (fault === null && !isNotRead(read) && !isOdd) {
-    const { value, status } = read;
-    if (value === null) return { value, sign: words };
-    return { value, sign: '', ...(status !== undefined && { status }) };
-  }
+  const read =
+    number === null
+      ? readNumberText(words, { isCommaSeparated, signs: new Map() })
+      : { value: number, isPercent };
+  const wrong = fault === null ? faultOf(read, column) : { help: fault };
+  if (wrong === null && !isNotRead(read)) return cellWith(read, words);
   const expected = { sv: 'ett tal, som 12500,5', en: 'a number such as 12500.5' };
   const params = { key: column.label.value, found: `\`${words}\``, expected };
-  const help = fault ?? (isNotRead(read) ? read.help : isOdd ? withoutPercent : null);
+  const help = wrong?.help ?? null;
   report(file, 'value-valid', params, {
     place: field.place(),
     ...(help === null ? {} : { help }),
@@ -179,9 +177,22 @@ function valueOf(
   return { value: null, sign: '' };
 }
 
-/** Whether a per cent sign stands in a column of something else, which would print 12 % as 12 kr. */
-function isOddShare(isPercent: boolean, { type, unit }: GridColumn): boolean {
-  return isPercent && type !== 'percent' && unit !== '%';
+function cellWith(
+  { value, status }: NumberText,
+  words: string,
+): Pick<GridCell, 'value' | 'sign' | 'status'> {
+  if (value === null) return { value, sign: words };
+  return { value, sign: '', ...(status !== undefined && { status }) };
+}
+
+/** A per cent sign in a column of something else would print 12 % as 12 kr. */
+function faultOf(
+  read: ReturnType<typeof readNumberText>,
+  { type, unit }: GridColumn,
+): { help: Localised | null } | null {
+  if (isNotRead(read)) return { help: read.help };
+  const isOdd = read.isPercent && type !== 'percent' && unit !== '%';
+  return isOdd ? { help: withoutPercent } : null;
 }
 
 const withoutPercent: Localised = {

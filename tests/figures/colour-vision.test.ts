@@ -64,10 +64,8 @@ function tooClose(
 }
 
 describe.each(palettes)('in the %s palette', (_, palette: Palette) => {
-  const scales = [
-    ...['+-', '+0-', '++--', '++0--', '+++---', '+++0---', '--0++', '+0-o', '++0--o'],
-    ...['pp', 'p0p', 'ppp', 'pp0', 'pppp', 'p0po', 'po'],
-  ];
+  const scales =
+    '+- +0- ++-- ++0-- +++--- +++0--- --0++ +0-o ++0--o pp p0p ppp pp0 pppp p0po po'.split(' ');
 
   test.each(scales)('neighbours of the scale %s differ, however colours are seen', (scale) => {
     const colours = levelColours(columnsOf(scale));
@@ -89,8 +87,7 @@ describe.each(palettes)('in the %s palette', (_, palette: Palette) => {
   test.each(['++--', '+++---', 'ppp', 'pppp'])('degrees of %s differ in lightness too', (scale) => {
     const colours = levelColours(columnsOf(scale));
     const within = pairsOf(colours).filter(([one, other]) => {
-      const isOf = (colour: string) => /^negative/u.test(colour);
-      return isOf(one) === isOf(other);
+      return one.startsWith('negative') === other.startsWith('negative');
     });
     for (const [one, other] of within) {
       expect(lightnessDifference('normal', palette[one], palette[other])).toBeGreaterThan(8);

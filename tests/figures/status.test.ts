@@ -6,10 +6,10 @@ import { tableOf } from './sample.ts';
 
 const column = ['Ja', 'plain'] as const;
 
-function notesOf(statuses: readonly Status[], lang = 'sv'): readonly string[] {
+function notesOf(used: readonly Status[], lang = 'sv'): readonly string[] {
   const table = tableOf(
     [column],
-    statuses.map((status) => ({ cells: [[5, status]] })),
+    used.map((status) => ({ cells: [[5, status]] })),
   );
   return statusNotes(table, lang);
 }
@@ -56,7 +56,7 @@ test.each(['sv', 'en'])('only a report that renders an original is told of it (%
   const rows = statuses.map((status) => ({ cells: [[5, status] as [number, Status]] }));
   const labels = labelled.map((labelStatus) => ({ labelStatus, cells: [5] }));
   const numbers = tableOf([column], [...rows, ...labels]);
-  const shared = statuses.map((sharedStatus) => ({ ...numbers, sharedStatus }));
+  const shared = statuses.map((sharedStatus) => Object.assign({}, numbers, { sharedStatus }));
   const lost = { ...numbers, columns: [...numbers.columns, ...numbers.columns] };
   const told = (hasOriginal: boolean) =>
     [numbers, lost, ...shared].flatMap((table) => statusNotes(table, lang, [], hasOriginal));

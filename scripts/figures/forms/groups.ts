@@ -5,7 +5,7 @@ import { headStyle } from './row-axis.ts';
 import { type Apart, apartOf } from './tidy.ts';
 
 /** Between groups, in CSS px: a name sets them apart too. */
-const between = { named: 8, unnamed: 14 } as const;
+const between = { named: 6, unnamed: 14 } as const;
 
 /**
  * A panel for each group of rows, under its name, then one for answers whose words are lost, and one last for those outside the
