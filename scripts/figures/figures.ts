@@ -28,7 +28,8 @@ export const widths = { page: 472, narrow: 320 } as const;
 
 type Variant = keyof typeof widths;
 type Drawings = Readonly<Record<Variant, Drawing>>;
-type DrawnSpec = ChartSpec | VegaLiteSpec;
+/** A figure that is a chart. */
+export type DrawnSpec = ChartSpec | VegaLiteSpec;
 
 /** Why a figure cannot be drawn as its spec asks. */
 export interface FigureFault extends DrawFault {
@@ -107,7 +108,7 @@ async function figureOf(
 }
 
 /** A figure with its rows in the order that they are shown in. */
-function asShown(spec: FigureSpec): FigureSpec {
+export function asShown(spec: FigureSpec): FigureSpec {
   if (!('options' in spec)) return spec;
   return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
 }
@@ -194,10 +195,20 @@ function drawVariant(
   theme: Theme,
   guard: Guard,
 ): Promise<Drawn> {
-  const width = widths[variant];
+  return drawAt(spec, widths[variant], `${spec.id}-${variant}-`, theme, guard);
+}
+
+/** Draws a chart at a width in CSS px; `prefix` is put before every identifier inside. */
+export function drawAt(
+  spec: DrawnSpec,
+  width: number,
+  prefix: string,
+  theme: Theme,
+  guard: Guard,
+): Promise<Drawn> {
   const request = {
     width,
-    prefix: `${spec.id}-${variant}-`,
+    prefix,
     font: theme.fonts.sans,
     metrics: theme.metrics,
     reserve: theme.reserve,

@@ -71,9 +71,12 @@ describe('build', () => {
   test('writes the files of each figure', async () => {
     await run('build', '--root', root);
     expect(readdirSync(join(root, 'out', 'figures')).sort()).toEqual(
-      ['fig-lan', 'fig-lasning'].flatMap((id) =>
-        ['csv', 'png', 'svg', 'vl.json', 'xlsx'].map((extension) => `${id}.${extension}`),
-      ),
+      ['fig-lan', 'fig-lasning'].flatMap((id) => [
+        `${id}.csv`,
+        ...['png', 'svg'].map((extension) => `${id}.delning-kvadrat.${extension}`),
+        ...['png', 'svg', 'txt'].map((extension) => `${id}.delning.${extension}`),
+        ...['png', 'svg', 'vl.json', 'xlsx'].map((extension) => `${id}.${extension}`),
+      ]),
     );
   });
 
