@@ -71,12 +71,20 @@ describe('build', () => {
   test('writes the files of each figure', async () => {
     await run('build', '--root', root);
     expect(readdirSync(join(root, 'out', 'figures')).sort()).toEqual(
-      ['fig-lan', 'fig-lasning'].flatMap((id) => [
-        `${id}.csv`,
-        ...['png', 'svg'].map((extension) => `${id}.delning-kvadrat.${extension}`),
-        ...['png', 'svg', 'txt'].map((extension) => `${id}.delning.${extension}`),
-        ...['png', 'svg', 'vl.json', 'xlsx'].map((extension) => `${id}.${extension}`),
-      ]),
+      ['fig-lan', 'fig-lasning'].flatMap((id) =>
+        [
+          'csv',
+          'delning-kvadrat.png',
+          'delning-kvadrat.svg',
+          'delning.png',
+          'delning.svg',
+          'delning.txt',
+          'png',
+          'svg',
+          'vl.json',
+          'xlsx',
+        ].map((extension) => `${id}.${extension}`),
+      ),
     );
   });
 
