@@ -4,7 +4,7 @@ import { type Cache, noCache } from '../compile/cache.ts';
 import { createCompiler } from '../compile/compile.ts';
 import { createMemory } from '../compile/memory.ts';
 import type { ReduceFont } from '../html/fonts.ts';
-import { renderPrintPage, renderScreenPage } from '../html/page.ts';
+import { renderPrintPage, renderScreenPage, type ScreenPage } from '../html/page.ts';
 import { pictureBytes, picturePathsOf } from '../html/pictures.ts';
 import { svgFile } from '../html/svg-file.ts';
 import type { Book, ResolvedDocument } from '../model/book.ts';
@@ -12,6 +12,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { applySettings, hasErrors, report } from '../model/report.ts';
+import type { SharePicture } from '../model/share.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
@@ -19,7 +20,9 @@ import type { Output } from '../publish/output.ts';
 import { type JobWorker, createWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
 import { figureWorkbook } from './figure-workbook.ts';
+import { drawingsOf } from './pictures.ts';
 import { createPrinter, type Printer } from './printer.ts';
+import { publishShares, shapesOf, shareDrawings, sharesOf } from './shares.ts';
 
 const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
@@ -72,7 +75,9 @@ export async function build(
 
     const publication = createPublication(output, options.generator);
     const reduceFont = reduceIn(drawer, cache);
-    await publishAll(documents, { book, files, publication, printer, reduceFont }, onStep);
+    const drawPictures = (document: ResolvedDocument) => sharesOf(document, book, drawer, cache);
+    const how = { book, files, publication, printer, reduceFont, drawPictures };
+    await publishAll(documents, how, onStep);
     applySettings(files, book.config.rules); // of what was found in the prints
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
@@ -117,6 +122,8 @@ interface Publishing {
   publication: Publication;
   printer: Printer | null;
   reduceFont: ReduceFont;
+  /** Charts in frames, to be shared. */
+  drawPictures: (document: ResolvedDocument) => Promise<SharePicture[]>;
 }
 
 /** The browser prints a document while the one before is finished. */
@@ -147,20 +154,28 @@ interface PublishedDocument {
 function publishDocument(document: ResolvedDocument, how: Publishing): PublishedDocument {
   const { book, files, publication, printer } = how;
   if (printer === null) {
-    const published = publishPage(document, how);
+    const published = publishPage(document, how).then(() => undefined);
     return { printed: published, published };
   }
   const { id } = document.config;
   const print = printer.print(renderPrintPage(document, book), document, book, files);
-  const pictures = printer.rasterise(figuresOf(document, book), book.theme);
+  const { theme } = book;
+  const pictures = printer.rasterise(drawingsOf(figuresOf(document, book)), { theme, scale: 2 });
   pictures.catch(() => undefined); // told where they are waited for
-  const printed = Promise.all([print.printed, pictures]);
+  const shares = how.drawPictures(document);
+  const shared = shares.then((drawn) =>
+    printer.rasterise(shareDrawings(drawn), { theme, scale: 1 }),
+  );
+  shared.catch(() => undefined);
+  const printed = Promise.all([print.printed, pictures, shared]);
   const publish = async (): Promise<void> => {
     await print.laidOut; // the main thread would keep the browser waiting before; now it prints
-    await publishPage(document, how);
+    const drawn = await shares;
+    const page = await publishPage(document, how, drawn);
     for (const [name, picture] of await pictures) {
       await publication.add(id, `figures/${name}.png`, picture);
     }
+    await publishShares(document, how, page, { drawn, pictures: await shared });
     await publication.add(id, `${id}.pdf`, await print.pdf);
   };
   const published = Promise.all([publish(), printed]).then(() => undefined);
@@ -170,10 +185,14 @@ function publishDocument(document: ResolvedDocument, how: Publishing): Published
 async function publishPage(
   document: ResolvedDocument,
   { book, publication, printer, reduceFont }: Publishing,
-): Promise<void> {
+  shares: readonly SharePicture[] = [],
+): Promise<ScreenPage> {
   const { id } = document.config;
   const beside = printer === null ? 'unprinted' : 'all';
-  const page = await renderScreenPage(document, book, reduceFont, beside);
+  const page = await renderScreenPage(document, book, reduceFont, {
+    beside,
+    shares: shapesOf(shares),
+  });
   await publication.add(id, `${id}.html`, page.html);
   for (const path of picturePathsOf(document, book.theme)) {
     const picture = book.pictures.get(path);
@@ -194,6 +213,7 @@ async function publishPage(
     const workbook = figureWorkbook(placed, figure, document.config.title);
     await publication.add(id, `figures/${placed.spec.id}.xlsx`, workbook);
   }
+  return page;
 }
 
 function figuresOf(document: ResolvedDocument, book: Book): Figure[] {

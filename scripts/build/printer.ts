@@ -2,7 +2,6 @@ import type { VFile } from 'vfile';
 
 import { type Cache, noCache } from '../compile/cache.ts';
 import type { Book, DocumentConfig, ResolvedDocument } from '../model/book.ts';
-import type { Figure } from '../model/figure.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import { familiesOf, type Theme } from '../model/theme.ts';
@@ -10,6 +9,7 @@ import { wordFaults } from '../model/word-faults.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
 import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
+import type { RasterDrawing } from '../pdf/raster.ts';
 import type { WordFault } from '../pdf/verify/finding.ts';
 import { createWorker } from '../workers/create-worker.ts';
 import { picturesOf } from './pictures.ts';
@@ -34,8 +34,11 @@ export interface Printer {
   print(html: string, document: ResolvedDocument, book: Book, files: readonly VFile[]): PrintJob;
   /** Any other page with the hooks of ours, such as a comparison. */
   printPage(html: string, options: Omit<PrintOptions, 'producer'>): Promise<VerifiedPdf>;
-  /** PNG by figure, made while the browser lays out what is printed: that keeps one core busy. */
-  rasterise(figures: readonly Figure[], theme: Theme): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** PNG by identifier, made while the browser lays out what is printed: that keeps one core busy. A px becomes `scale` dots. */
+  rasterise(
+    drawings: readonly RasterDrawing[],
+    look: { theme: Theme; scale: number },
+  ): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Ends the browser, when nothing more is to be printed or drawn. */
   endBrowser(): Promise<void>;
   close(): Promise<void>;
@@ -94,8 +97,8 @@ export function createPrinter({
       for (const step of Object.values(job)) step.catch(noStep); // told where it is waited for
       return job;
     },
-    rasterise: (figures, theme) =>
-      browser.use((opened) => picturesOf(figures, theme, cache, opened)),
+    rasterise: (drawings, look) =>
+      browser.use((opened) => picturesOf(drawings, look, cache, opened)),
     endBrowser: () => browser.close(),
     async close() {
       await Promise.all([browser.close(), finisher.close()]);

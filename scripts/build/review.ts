@@ -47,7 +47,9 @@ export async function buildReview(
     const written: string[] = [];
     for (const document of documents) {
       const { id, lang } = document.config;
-      const { html } = await renderScreenPage(document, book, withWritten(reduce, lang), 'none');
+      const { html } = await renderScreenPage(document, book, withWritten(reduce, lang), {
+        beside: 'none',
+      });
       const annotations = annotationsOf(comments.annotations, id);
       const name = `${id}.granskning.html`;
       await output.write(name, reviewPage({ html, document: id, lang, annotations, client }));

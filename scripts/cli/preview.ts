@@ -12,7 +12,7 @@ import type { Project } from '../model/project.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
 import { type PreviewOptions, startPreview } from '../preview/preview.ts';
-import type { CommentDesk } from '../preview/routes.ts';
+import type { CommentDesk, WorkbookOf } from '../preview/routes.ts';
 import { createWorker, type JobWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
 import type { Console, ExitCode } from './console.ts';
@@ -71,10 +71,11 @@ export async function runPreview(
 export function previewSource(
   project: Project,
   drawer: JobWorker,
-): Pick<PreviewOptions, 'project' | 'compile'> {
+): Pick<PreviewOptions, 'project' | 'compile' | 'workbookOf'> {
   const compile = createCompiler({ project, draw: drawInWorker(drawer), purpose: 'preview' });
   return {
     project,
+    workbookOf: writeWorkbookOf,
     async compile() {
       const compiled = await compile();
       const { files } = compiled;
@@ -85,6 +86,12 @@ export function previewSource(
     },
   };
 }
+
+/** Loaded when somebody asks for a file. */
+export const writeWorkbookOf: WorkbookOf = async (...given) => {
+  const { figureWorkbook } = await import('../build/figure-workbook.ts');
+  return figureWorkbook(...given);
+};
 
 async function commentDesk({ root }: Project): Promise<CommentDesk> {
   const stamp = { id: () => `urn:uuid:${randomUUID()}`, now: () => new Date() };

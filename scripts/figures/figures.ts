@@ -32,7 +32,8 @@ export const widths = { page: 472, narrow: 320 } as const;
 
 type Variant = keyof typeof widths;
 type Drawings = NonNullable<Figure['drawings']>;
-type DrawnSpec = ChartSpec | VegaLiteSpec;
+/** A figure that is a chart. */
+export type DrawnSpec = ChartSpec | VegaLiteSpec;
 
 /** Why a figure cannot be drawn as its spec asks. */
 export interface FigureFault extends DrawFault {
@@ -112,7 +113,7 @@ async function figureOf(
 }
 
 /** A figure with its rows in the order that they are shown in. */
-function asShown(spec: FigureSpec): FigureSpec {
+export function asShown(spec: FigureSpec): FigureSpec {
   if (!('options' in spec)) return spec;
   return { ...spec, table: sortedTable(spec.table, spec.options.sort) };
 }
@@ -222,14 +223,13 @@ async function partsOfPage(spec: DrawnSpec, page: Drawing, theme: Theme): Promis
   let part = 0;
   return partsOf(spec, page, (view) => {
     part += 1;
-    const request = requestFor(spec.id, `part-${part}`, widths.page, theme);
+    const request = requestFor(`${spec.id}-part-${part}-`, widths.page, theme);
     return draw({ ...request, spec: view as unknown as TopLevelSpec });
   });
 }
 
-function requestFor(id: string, name: string, width: number, theme: Theme) {
-  const { metrics, reserve, fonts } = theme;
-  return { width, prefix: `${id}-${name}-`, font: fonts.sans, metrics, reserve };
+function requestFor(prefix: string, width: number, { metrics, reserve, fonts }: Theme) {
+  return { width, prefix, font: fonts.sans, metrics, reserve };
 }
 
 function drawVariant(
@@ -238,8 +238,18 @@ function drawVariant(
   theme: Theme,
   guard: Guard,
 ): Promise<Drawn> {
-  const width = widths[variant];
-  const request = requestFor(spec.id, variant, width, theme);
+  return drawAt(spec, widths[variant], `${spec.id}-${variant}-`, theme, guard);
+}
+
+/** Draws a chart at a width in CSS px; `prefix` is put before every identifier inside. */
+export function drawAt(
+  spec: DrawnSpec,
+  width: number,
+  prefix: string,
+  theme: Theme,
+  guard: Guard,
+): Promise<Drawn> {
+  const request = requestFor(prefix, width, theme);
   if (spec.form !== 'vega-lite') return draw({ ...request, spec: formSpec(spec, width, theme) });
   return drawFitting(
     spec.spec,

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Drawing, Figure, Picture, TableSpec } from '../model/figure.ts';
+import type { Drawing, Figure, FigureSpec, Picture, TableSpec } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
 import { capitalised, termsOf } from '../model/terms.ts';
 import { captionOf, figureNotesOf, labelOf, partCaption, partName } from './caption.ts';
@@ -203,6 +203,23 @@ function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext)
       h('a', { href: `figures/${spec.id}.${extension}`, ariaLabel, download: true }, name),
     );
   });
+  links.push(...shareLinks(spec, capitalised(label), context));
   extras.push(h('ul.downloads', { ariaLabel: `${terms.download} ${label}` }, links));
   return extras;
+}
+
+/** Pictures in a frame, which say themselves what they show and who says so. */
+function shareLinks(
+  { id }: FigureSpec,
+  label: string,
+  { terms, shares }: HandlerContext,
+): Element[] {
+  return (shares?.get(id) ?? []).map((shape) => {
+    const { suffix, link } = terms.share[shape];
+    const properties = {
+      href: `figures/${id}.${suffix}.png`,
+      ariaLabel: terms.fileOf(link, label),
+    };
+    return h('li', h('a', { ...properties, download: true }, link));
+  });
 }

@@ -31,6 +31,7 @@ import type {
   Superscript,
 } from '../model/nodes.ts';
 import { ownId } from '../model/own-ids.ts';
+import type { ShareShape } from '../model/share.ts';
 import { type Terms, capitalised } from '../model/terms.ts';
 import { printedCode } from './code.ts';
 import { definitionHandlers } from './definitions.ts';
@@ -56,6 +57,8 @@ export interface HandlerContext {
   hasSources?: boolean;
   /** Files that lie beside the page, which it may link to; all of them when nothing is said. */
   beside?: Beside;
+  /** Shapes that each figure has a picture to share in. */
+  shares?: ReadonlyMap<string, readonly ShareShape[]>;
 }
 
 /** All, those that need no browser to be made, or none. */

@@ -9,7 +9,7 @@ import { addressBreaksTransform } from './address-breaks.ts';
 import { themeRules } from './colours.ts';
 import { pageTitleOf } from './edition.ts';
 import { facesFor, fontFaceRules, reduceFont, type ReduceFont, subsetFaces } from './fonts.ts';
-import type { Beside, HandlerContext, Medium } from './handlers.ts';
+import type { HandlerContext, Medium } from './handlers.ts';
 import { headOf } from './head.ts';
 import { hyphenationTransform } from './hyphenate.ts';
 import { mainOf } from './main.ts';
@@ -25,24 +25,23 @@ export interface ScreenPage {
   faces: readonly FontFace[];
 }
 
+/** What lies beside a page. */
+export type PageFiles = Pick<HandlerContext, 'beside' | 'shares'>;
+
 /** The self-contained page of a document: style, fonts and drawings inside, no script, nothing from elsewhere. */
 export async function renderScreenPage(
   document: ResolvedDocument,
   book: Book,
   reduce: ReduceFont = reduceFont,
-  beside: Beside = 'all',
+  files: PageFiles = {},
 ): Promise<ScreenPage> {
-  const content = screenContent(document, book, beside);
+  const content = screenContent(document, book, files);
   return await screenPageOf(content, factsOf(document, book), book.theme, reduce);
 }
 
 /** What the page of a document shows, without the page around it; figures are `raw` nodes. */
-export function screenContent(
-  document: ResolvedDocument,
-  book: Book,
-  beside: Beside = 'all',
-): Root {
-  return mainOf(document, book, { ...contextOf(document, 'screen'), beside });
+export function screenContent(document: ResolvedDocument, book: Book, files: PageFiles = {}): Root {
+  return mainOf(document, book, { ...contextOf(document, 'screen'), ...files });
 }
 
 /** What a page is, beside its content. */

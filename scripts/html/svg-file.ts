@@ -4,7 +4,7 @@ import { facesFor, fontFaceRules, withReserves } from './fonts.ts';
 
 /** A drawing as a file of its own: with the fonts that it uses, its alternative text, and its ground left open. */
 export function svgFile(
-  drawing: Drawing,
+  drawing: Pick<Drawing, 'svg'>,
   faces: readonly FontFace[],
   alt: string,
   theme: Theme,

@@ -7,7 +7,7 @@ import { debounce } from './debounce.ts';
 import type { Inspected } from './desk-data.ts';
 import { type Compilation, createDeskStore } from './desk-store.ts';
 import { createPdfs, type PrintDocument } from './pdfs.ts';
-import { type CommentDesk, createAnswerer, fontUrl } from './routes.ts';
+import { type CommentDesk, createAnswerer, fontUrl, type WorkbookOf } from './routes.ts';
 import { startServer } from './server.ts';
 import { createSession, type PageChange, type Session } from './session.ts';
 import { watchFolders } from './watch.ts';
@@ -20,6 +20,7 @@ export interface PreviewOptions {
   inspect: () => Promise<Inspected>;
   print: PrintDocument;
   comments: CommentDesk | null;
+  workbookOf: WorkbookOf;
   port: number;
   lang: Language;
   /** Address of a place in the author's editor, with `{path}` (absolute), `{line}` and `{column}` left open. */
@@ -74,12 +75,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     token: () => server.token,
     state: (lang) => known.state(lang, session.book(), pdfs.known()),
     comments: comments && telling(comments, readComments),
+    workbookOf: options.workbookOf,
   });
   const server = await startServer(options.port, answer);
 
-  function tellPage({ kind, ...change }: PageChange): void {
-    server.send(kind, change);
-  }
+  const tellPage = ({ kind, ...change }: PageChange): void => server.send(kind, change);
 
   function tellDesk(): void {
     server.send('desk', { version: known.next() });

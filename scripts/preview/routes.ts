@@ -1,6 +1,7 @@
 import type { Annotation } from '../comments/annotation.ts';
 import { fontRules, type FontUrl } from '../html/preview-page.ts';
-import type { Book } from '../model/book.ts';
+import type { Book, PlacedFigure } from '../model/book.ts';
+import type { Figure } from '../model/figure.ts';
 import { languages, type Language } from '../model/localised.ts';
 import { drawingOn, grounds } from './desk-data.ts';
 import { type DeskFile, deskFiles } from './desk-files.ts';
@@ -31,7 +32,15 @@ export interface DeskSources {
   state: (lang: Language) => DeskState;
   /** `null` when there are none to be had. */
   comments: CommentDesk | null;
+  workbookOf: WorkbookOf;
 }
+
+/** The numbers of a figure as an Excel file. */
+export type WorkbookOf = (
+  placed: PlacedFigure,
+  figure: Figure,
+  report: string,
+) => Promise<Uint8Array>;
 
 type Route = readonly [
   RegExp,
@@ -101,6 +110,10 @@ function pageRoutes(desk: DeskSources): Route[] {
     [
       new RegExp(`^/page/figures/${id}\\.(svg|csv|vl\\.json)$`),
       ([figure = '', kind = '']) => fileOfFigure(session.book(), figure, kind),
+    ],
+    [
+      new RegExp(`^/page/figures/${id}\\.xlsx$`),
+      ([figure = '']) => workbookAnswer(session.book(), figure, desk.workbookOf),
     ],
   ];
 }
@@ -182,4 +195,20 @@ function fileOfFigure(book: Book | null, figure: string, kind: string): Answer |
   if (drawn.drawings === null) return null;
   const { page } = drawn.drawings;
   return kind === 'svg' ? svg(page.svg) : json(page.vegaLite);
+}
+
+async function workbookAnswer(
+  book: Book | null,
+  wanted: string,
+  workbookOf: WorkbookOf,
+): Promise<Answer | null> {
+  const figure = book?.figures.get(wanted);
+  if (figure === undefined || figure.spec.form === 'image') return null;
+  for (const { config, figures } of book?.documents ?? []) {
+    const placed = figures.find(({ spec }) => spec.id === wanted);
+    if (placed === undefined) continue;
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return { type, body: await workbookOf(placed, figure, config.title) };
+  }
+  return null;
 }

@@ -16,9 +16,18 @@ export interface ManifestEntry {
   sha256: string;
 }
 
+/** A file that others of its kind have, and why this one was not made. */
+export interface LeftOut {
+  path: string;
+  document: string;
+  reason: string;
+}
+
 export interface Manifest {
   generator: string;
   files: readonly ManifestEntry[];
+  /** Missing where nothing was. */
+  leftOut?: readonly LeftOut[];
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -27,6 +36,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.json': 'application/json',
@@ -35,13 +45,19 @@ const types: Readonly<Record<string, string>> = {
 /** Files of one build, collected with their checksums while they are written. */
 export interface Publication {
   add(document: string, path: string, content: string | Uint8Array): Promise<void>;
+  /** Tells of a file that was not made. */
+  leaveOut(document: string, path: string, reason: string): void;
   /** Writes the manifest, puts everything in place and removes what earlier builds of these documents left. */
   finish(documents: readonly string[]): Promise<Manifest>;
 }
 
 export function createPublication(output: Output, generator: string): Publication {
   const entries: ManifestEntry[] = [];
+  const missing: LeftOut[] = [];
   return {
+    leaveOut(document, path, reason) {
+      missing.push({ path, document, reason });
+    },
     async add(document, path, content) {
       const bytes = bytesOf(content);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -50,11 +66,16 @@ export function createPublication(output: Output, generator: string): Publicatio
       await output.write(path, bytes);
     },
     async finish(documents) {
-      const earlier = entriesOf(await output.read(manifestPath));
-      const kept = earlier.filter(({ document }) => !documents.includes(document));
-      const files = [...kept, ...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+      const text = await output.read(manifestPath);
+      const earlier = entriesOf(text, 'files').filter(isFile);
+      const stays = ({ document }: { document: string }) => !documents.includes(document);
+      const files = [...earlier.filter(stays), ...entries].sort(byPath);
+      const leftOut = [
+        ...entriesOf(text, 'leftOut').filter(isLeftOut).filter(stays),
+        ...missing,
+      ].sort(byPath);
       const paths = new Set(files.map(({ path }) => path));
-      const manifest = { generator, files };
+      const manifest = { generator, files, ...(leftOut.length > 0 && { leftOut }) };
       await output.write(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
       await output.commit(earlier.map(({ path }) => path).filter((path) => !paths.has(path)));
       return manifest;
@@ -62,22 +83,30 @@ export function createPublication(output: Output, generator: string): Publicatio
   };
 }
 
+function byPath(one: { path: string }, other: { path: string }): number {
+  return one.path < other.path ? -1 : 1;
+}
+
 /** Entries of an earlier manifest; a file that is not one of ours has none. */
-function entriesOf(text: string | null): ManifestEntry[] {
+function entriesOf(text: string | null, key: 'files' | 'leftOut'): readonly unknown[] {
   try {
     const manifest: unknown = JSON.parse(text ?? '{}');
-    const files = isRecord(manifest) && Array.isArray(manifest['files']) ? manifest['files'] : [];
-    return files.filter(isEntry);
+    return isRecord(manifest) && Array.isArray(manifest[key]) ? manifest[key] : [];
   } catch {
     return [];
   }
 }
 
-function isEntry(value: unknown): value is ManifestEntry {
+function isPlaced(value: unknown): value is { path: string; document: string } {
   return (
     isRecord(value) && typeof value['path'] === 'string' && typeof value['document'] === 'string'
   );
 }
+
+const isFile = (value: unknown): value is ManifestEntry => isPlaced(value);
+
+const isLeftOut = (value: unknown): value is LeftOut =>
+  isPlaced(value) && 'reason' in value && typeof value.reason === 'string';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -6,6 +6,7 @@ import type { Inspection } from '../compile/inspect.ts';
 import type { DrawnFigures, FigureFault } from '../figures/figures.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
+import type { SharePicture, ShareRequest } from '../model/share.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import type { FinishRequest, FinishedPdf } from '../pdf/finish.ts';
 
@@ -17,6 +18,10 @@ const jobs = {
     const faults: FigureFault[] = [];
     const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
     return { figures, faults };
+  },
+  async drawShares(requests: readonly ShareRequest[], theme: Theme): Promise<SharePicture[]> {
+    const { drawShares } = await import('../figures/share/share.ts');
+    return await drawShares(requests, theme);
   },
   async reduceFont(face: FontFace, characters: string): Promise<Uint8Array> {
     const { reduceFont } = await import('../html/fonts.ts');

@@ -72,7 +72,18 @@ describe('build', () => {
     await run('build', '--root', root);
     expect(readdirSync(join(root, 'out', 'figures')).sort()).toEqual(
       ['fig-lan', 'fig-lasning'].flatMap((id) =>
-        ['csv', 'png', 'svg', 'vl.json', 'xlsx'].map((extension) => `${id}.${extension}`),
+        [
+          'csv',
+          'delning-kvadrat.png',
+          'delning-kvadrat.svg',
+          'delning.png',
+          'delning.svg',
+          'delning.txt',
+          'png',
+          'svg',
+          'vl.json',
+          'xlsx',
+        ].map((extension) => `${id}.${extension}`),
       ),
     );
   });

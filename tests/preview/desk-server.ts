@@ -62,6 +62,7 @@ export async function startDesk(root: string): Promise<DeskServer> {
     token: () => 'token',
     state: () => desk.state,
     comments: null,
+    workbookOf: () => Promise.resolve(new Uint8Array()),
   });
   const server = await startServer(45_000, (asked) =>
     asked.path === '/' && desk.terms !== null

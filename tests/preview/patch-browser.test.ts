@@ -84,6 +84,14 @@ const nextPatch = async (change: () => void) => {
   return (await seen) as string[];
 };
 
+test('the files of a figure that need no browser are there to be downloaded', async () => {
+  for (const extension of ['csv', 'svg', 'vl.json', 'xlsx']) {
+    const answer = await fetch(`${preview.address}/page/figures/fig-7-1.${extension}`);
+    expect([extension, answer.status]).toEqual([extension, 200]);
+    if (extension === 'xlsx') expect((await answer.text()).slice(0, 2)).toBe('PK');
+  }
+});
+
 describe('a page that is being read', () => {
   test('keeps place, focus, selection and open details', async () => {
     await page.evaluate(`{
