@@ -106,11 +106,11 @@ function isAllowed(name: string, value: unknown): boolean {
   return attributes.has(name) && (!paints.has(name) || plainPaint.test(String(value)));
 }
 
-/** Leaves out what paints nothing: Vega's own attributes, empty frames, and groups that only group. */
+/** Leaves out what paints nothing: Vega's own attributes, empty frames, what is not seen, and groups that only group. */
 function pruned(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-    if (isEmptyFrame(node)) return [];
+    if (isEmptyFrame(node) || isUnseen(node)) return [];
     const properties = Object.fromEntries(
       Object.entries(node.properties).filter(([name, value]) => !isNoise(name, value)),
     );
@@ -125,6 +125,11 @@ function isEmptyFrame({ properties }: Element): boolean {
   const classes = new Set([properties['className']].flat());
   const isFrame = classes.has('background') || classes.has('foreground');
   return isFrame && properties['fill'] === undefined && properties['stroke'] === undefined;
+}
+
+/** Labels of an axis that have no room are left in by Vega, unseen: they would be found, read and copied all the same. */
+function isUnseen({ properties }: Element): boolean {
+  return Number(properties['opacity'] ?? 1) === 0;
 }
 
 function isNoise(name: string, value: unknown): boolean {

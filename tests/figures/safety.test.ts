@@ -207,6 +207,15 @@ describe('finishSvg', () => {
     expect(svg).toContain('url(#fig-1-page-c1)');
   });
 
+  test('leaves out what is not seen', () => {
+    const { svg } = finishSvg(
+      '<svg width="1" height="1"><text opacity="0">5 000</text><text opacity="1">10 000</text></svg>',
+      'a-',
+    );
+    expect(svg).toContain('10 000');
+    expect(svg).not.toContain('5 000');
+  });
+
   test('finds geometry that is not a number', () => {
     expect(finishSvg(wrapped('<path d="M0,NaNL1,1"/>'), 'p-').broken).not.toEqual([]);
   });
