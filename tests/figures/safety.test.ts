@@ -34,7 +34,7 @@ describe('a spec of the user’s own', () => {
     expect(page?.width).toBe(widths.page);
     expect(narrow?.width).toBe(widths.narrow);
     expect(page?.svg).toContain('font-family="Roboto"');
-    expect(page?.svg).toContain('15\u00a0000');
+    expect(page?.svg).toContain('16\u00a0000');
     expect(page?.svg).not.toContain('…');
   });
 
