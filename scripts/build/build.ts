@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { type Cache, noCache } from '../compile/cache.ts';
 import { createCompiler } from '../compile/compile.ts';
 import { createMemory } from '../compile/memory.ts';
+import { bibtexOf, risOf } from '../html/citation-files.ts';
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderPrintPage, renderScreenPage, type ScreenPage } from '../html/page.ts';
 import { pictureBytes, picturePathsOf } from '../html/pictures.ts';
@@ -14,6 +15,7 @@ import type { Project } from '../model/project.ts';
 import { applySettings, hasErrors, report } from '../model/report.ts';
 import type { SharePicture } from '../model/share.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
+import { workOf } from '../model/work.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
@@ -194,6 +196,9 @@ async function publishPage(
     shares: shapesOf(shares),
   });
   await publication.add(id, `${id}.html`, page.html);
+  const work = workOf(document.config, book.config);
+  await publication.add(id, `${id}.ris`, risOf(work));
+  await publication.add(id, `${id}.bib`, bibtexOf(work));
   for (const path of picturePathsOf(document, book.theme)) {
     const picture = book.pictures.get(path);
     if (picture === undefined) throw new Error(`The picture \`${path}\` was not prepared`);

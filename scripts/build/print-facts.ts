@@ -1,7 +1,9 @@
-import type { DocumentConfig } from '../model/book.ts';
+import type { DocumentConfig, ReportConfig } from '../model/book.ts';
 import { isDraft } from '../model/edition.ts';
-import { identifiersOf } from '../model/identifiers.ts';
+import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
+import { nameOf } from '../model/person.ts';
 import { termsOf } from '../model/terms.ts';
+import { bookOf, dateOf, wholeTitle } from '../model/work.ts';
 import type { PrintOptions } from '../pdf/print.ts';
 
 /**
@@ -10,23 +12,32 @@ import type { PrintOptions } from '../pdf/print.ts';
  */
 export function printFactsOf(
   config: DocumentConfig,
+  report: Pick<ReportConfig, 'anthology' | 'publisher'>,
   sourceDate: Date | undefined,
 ): Omit<PrintOptions, 'producer' | 'families' | 'attachments'> {
-  const { title, shortTitle, lang, description: subject, edition, date: published } = config;
-  const author = config.authors.map(({ given, family }) => `${given} ${family}`).join(', ');
+  const { title, shortTitle, lang, description: subject, edition } = config;
+  const { anthology, publisher } = report;
+  const authors = config.authors.map((person) => nameOf(person));
+  const book = bookOf(config, anthology);
+  const rights = edition?.licence ?? null;
   const label = isDraft(config) ? termsOf(lang).edition.draft : '';
   return {
     title,
     shortTitle,
-    author,
+    author: authors.join(', '),
+    authors,
     lang,
     subject,
-    published,
+    published: dateOf(config, anthology),
     label,
-    identifier: identifiersOf(edition)[0] ?? null,
-    rights: edition?.licence ?? null,
+    identifiers: identifiersOf(edition),
+    rights,
+    licenceAddress: rights === null ? null : licenceAddress(rights),
+    publisher,
+    isPartOf: book === null ? null : wholeTitle(book),
+    editors: edition?.editors ?? [],
     keywords: label === '' ? [] : [label],
-    date: sourceDate ?? dayOf(edition?.date ?? published),
+    date: sourceDate ?? dayOf(edition?.date ?? config.date),
   };
 }
 

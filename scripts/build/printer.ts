@@ -78,7 +78,7 @@ export function createPrinter({
     },
     print(html, document, book, files) {
       const options = {
-        ...printFactsOf(document.config, sourceDate),
+        ...printFactsOf(document.config, book.config, sourceDate),
         producer: generator,
         families: familiesOf(book.theme),
         attachments: attachmentsOf(document, book),

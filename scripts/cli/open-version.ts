@@ -93,6 +93,6 @@ async function compiledVersion(
     version: versionOfReport(name, { sources, documents, figures, pictures, bound }),
     files,
     theme: sources.theme,
-    title: sources.config.anthology.title,
+    title: sources.config.anthology?.title ?? sources.config.documents[0]?.title ?? '',
   };
 }

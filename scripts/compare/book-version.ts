@@ -164,13 +164,14 @@ function documentSettings({ config }: ResolvedDocument): Map<string, string> {
   ]);
 }
 
-function reportSettings({ config: { anthology } }: Sources): Map<string, string> {
-  const { title, subtitle, publisher, place, year } = anthology;
+function reportSettings({ config }: Sources): Map<string, string> {
+  const { anthology, publisher, place } = config;
+  const around = anthology === null ? '' : 'anthology.';
   return new Map([
-    ['anthology.title', title],
-    ['anthology.subtitle', subtitle ?? ''],
-    ['anthology.publisher', publisher],
-    ['anthology.place', place],
-    ['anthology.year', String(year)],
+    ['anthology.title', anthology?.title ?? ''],
+    ['anthology.subtitle', anthology?.subtitle ?? ''],
+    [`${around}publisher`, publisher ?? ''],
+    [`${around}place`, place ?? ''],
+    ['anthology.year', String(anthology?.year ?? '')],
   ]);
 }

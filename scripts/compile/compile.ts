@@ -61,7 +61,12 @@ export function createCompiler({
     preparing.catch(() => undefined); // awaited below too
     await otherEvents(); // the browser and the worker are starting, and have questions
     const { memo, own } = memory;
-    const resolved = await resolveBook(parsed, { memo, remember: own.remember, isForMessages });
+    const resolved = await resolveBook(parsed, {
+      memo,
+      remember: own.remember,
+      isForMessages,
+      isForPages: !isForMessages,
+    });
     await otherEvents();
     const coverage = purpose === 'preview' ? notCovered : await lint(resolved, memory);
     await otherEvents();

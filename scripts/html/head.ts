@@ -1,29 +1,29 @@
 import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 
-import type { Anthology, DocumentConfig, PlacedFigure, ReportConfig } from '../model/book.ts';
-import { isDraft } from '../model/edition.ts';
+import type { DocumentConfig, ReportConfig, ResolvedDocument } from '../model/book.ts';
+import { type Edition, isDraft } from '../model/edition.ts';
 import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
+import { nameOf, sortedNameOf } from '../model/person.ts';
 import { termsOf } from '../model/terms.ts';
-import { jsonLd, pictureObject } from './json-ld.ts';
+import { bookOf, dateOf, wholeTitle } from '../model/work.ts';
+import { jsonLd } from './json-ld.ts';
 
 /**
  * Everything in the head that tells machines what the page is: Dublin Core, Highwire, Open Graph, JSON-LD. Only what
  * report.yaml says: a year stays a year, and an address that nobody has given is not made up.
  */
-export function headOf(
-  document: DocumentConfig,
-  config: ReportConfig,
-  figures: readonly PlacedFigure[] = [],
-): Element[] {
-  const pictures = figures.flatMap((figure) => pictureObject(figure) ?? []);
+export function headOf(document: ResolvedDocument, report: ReportConfig): Element[] {
+  const { config } = document;
   return [
-    ...descriptionOf(document),
-    ...addressOf(document),
-    ...dublinCore(document, config.anthology),
-    ...highwire(document, config),
-    ...openGraph(document, config.anthology),
-    h('script', { type: 'application/ld+json' }, jsonLd(document, config, pictures)),
+    ...descriptionOf(config),
+    ...addressOf(config),
+    ...dublinCore(config, report),
+    ...dublinCoreTerms(document, report),
+    ...highwire(config, report),
+    ...openGraph(config, report),
+    h('script', { type: 'application/ld+json' }, jsonLd(document, report)),
   ];
 }
 
@@ -35,17 +35,20 @@ function named(entries: readonly Entry[]): Element[] {
   );
 }
 
-function namesOf({ authors }: DocumentConfig): string[] {
-  return authors.map(({ given, family }) => `${given} ${family}`);
+/** One entry for each. */
+function each(name: string, contents: readonly string[]): Entry[] {
+  return contents.map((content) => [name, content]);
 }
 
 function descriptionOf(document: DocumentConfig): Element[] {
-  const authors = namesOf(document).map((name) => ['author', name] as const);
   const { draft } = termsOf(document.lang).edition;
   return named([
     ['description', document.description],
     ['keywords', isDraft(document) ? draft : null],
-    ...authors,
+    ...each(
+      'author',
+      document.authors.map((author) => nameOf(author)),
+    ),
   ]);
 }
 
@@ -53,58 +56,105 @@ function addressOf({ address }: DocumentConfig): Element[] {
   return address === null ? [] : [h('link', { rel: 'canonical', href: address })];
 }
 
-function dublinCore(document: DocumentConfig, anthology: Anthology): Element[] {
-  const { edition } = document;
+function rightsOf({ edition }: DocumentConfig): string | null {
   const licence = edition?.licence ?? null;
+  return licence === null ? null : licenceAddress(licence);
+}
+
+function bookTitleOf(document: DocumentConfig, { anthology }: ReportConfig): string | null {
+  const book = bookOf(document, anthology);
+  return book === null ? null : wholeTitle(book);
+}
+
+/** The fifteen elements, as far as they are known. */
+function dublinCore(document: DocumentConfig, report: ReportConfig): Element[] {
+  const { edition, address } = document;
   return [
     h('link', { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' }),
     ...named([
       ['DC.title', document.title],
-      ...namesOf(document).map((name) => ['DC.creator', name] as const),
-      ['DC.publisher', anthology.publisher],
-      ['DC.date', document.date],
+      ...each(
+        'DC.creator',
+        document.authors.map((author) => nameOf(author)),
+      ),
+      ...each('DC.contributor', edition?.editors ?? []),
+      ['DC.publisher', report.publisher],
+      ['DC.date', dateOf(document, report.anthology)],
       ['DC.language', document.lang],
       ['DC.type', 'Text'],
       ['DC.format', 'text/html'],
       ['DC.description', document.description],
-      ['DC.relation', document.kind === 'chapter' ? anthology.title : null],
-      ...identifiersOf(edition).map((each) => ['DC.identifier', each] as const),
-      ['DC.rights', licence === null ? null : licenceAddress(licence)],
+      ['DC.relation', bookTitleOf(document, report)],
+      ...each('DC.identifier', identifiersOf(edition)),
+      ['DC.identifier', address],
+      ['DC.rights', rightsOf(document)],
     ]),
   ];
 }
 
-/** Tags that Google Scholar and Zotero read; authors as ”family, given”. */
-function highwire(document: DocumentConfig, { anthology }: ReportConfig): Element[] {
-  const isChapter = document.kind === 'chapter';
-  const { edition } = document;
+/** What the fifteen have no words for. */
+function dublinCoreTerms({ config, howToCite }: ResolvedDocument, report: ReportConfig): Element[] {
+  const [citation] = howToCite;
+  return [
+    h('link', { rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' }),
+    ...named([
+      ['DCTERMS.isPartOf', bookTitleOf(config, report)],
+      ['DCTERMS.issued', dateOf(config, report.anthology)],
+      ['DCTERMS.modified', config.edition?.date ?? null],
+      ['DCTERMS.license', rightsOf(config)],
+      ['DCTERMS.bibliographicCitation', citation === undefined ? null : textOf(citation.html)],
+    ]),
+  ];
+}
+
+function textOf(html: string): string {
+  const text = (node: { children?: readonly object[]; value?: string }): string =>
+    node.value ?? (node.children ?? []).map((child) => text(child)).join('');
+  return text(fromHtml(html, { fragment: true }));
+}
+
+/**
+ * Tags that Google Scholar and Zotero read. Authors are ”family, given”, each before where they work; days have slashes; an
+ * institution is that of a report, for which there is no publisher.
+ */
+function highwire(document: DocumentConfig, report: ReportConfig): Element[] {
+  const { edition, kind } = document;
+  const isReport = kind === 'chapter' && report.anthology === null;
   return named([
     ['citation_title', document.title],
-    ...document.authors.map(
-      ({ given, family }) => ['citation_author', `${family}, ${given}`] as const,
-    ),
-    ...document.authors.map(
-      ({ affiliation }) => ['citation_author_institution', affiliation] as const,
-    ),
-    ['citation_publication_date', document.date],
+    ...document.authors.flatMap((author): Entry[] => [
+      ['citation_author', sortedNameOf(author)],
+      ['citation_author_institution', author.affiliation],
+    ]),
+    ...each('citation_editor', edition?.editors ?? []),
+    ['citation_publication_date', dateOf(document, report.anthology)?.replaceAll('-', '/') ?? null],
     ['citation_language', document.lang],
-    ['citation_publisher', anthology.publisher],
-    ['citation_inbook_title', isChapter ? anthology.title : null],
-    ['citation_isbn', edition?.isbn ?? null],
-    ['citation_issn', edition?.issn ?? null],
-    ['citation_doi', edition?.doi ?? null],
+    ['citation_publisher', report.publisher],
+    ['citation_technical_report_institution', isReport ? report.publisher : null],
+    ['citation_inbook_title', bookTitleOf(document, report)],
+    ...identifiedBy(edition),
+    ['citation_fulltext_html_url', document.address],
     ['citation_pdf_url', document.pdfAddress],
   ]);
 }
 
-function openGraph(document: DocumentConfig, anthology: Anthology): Element[] {
+function identifiedBy(edition: Edition | null): Entry[] {
+  if (edition === null) return [];
+  return [
+    ['citation_isbn', edition.isbn],
+    ['citation_issn', edition.issn],
+    ['citation_doi', edition.doi],
+  ];
+}
+
+function openGraph(document: DocumentConfig, { publisher }: ReportConfig): Element[] {
   const properties = {
     'og:type': document.kind === 'chapter' ? 'article' : 'website',
     'og:title': document.title,
     'og:description': document.description,
     ...(document.address === null ? {} : { 'og:url': document.address }),
     'og:locale': document.lang.startsWith('sv') ? 'sv_SE' : document.lang,
-    'og:site_name': anthology.publisher,
+    ...(publisher === null ? {} : { 'og:site_name': publisher }),
   };
   return Object.entries(properties).map(([property, content]) => h('meta', { property, content }));
 }

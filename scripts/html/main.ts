@@ -50,7 +50,7 @@ export function mainOf(
   const blocks: Blocks = (key, from, make, marked = document.abbreviations) =>
     makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
-  const frame = [config, book.config.anthology];
+  const frame = [config, book.config.anthology, book.config.publisher, book.config.place];
   const madeFrom = (tree: MdastRoot | null): unknown[] => {
     const [first] = tree?.children ?? [];
     return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
@@ -73,7 +73,7 @@ export function mainOf(
       { id: ownId('referenser'), name: terms.references },
       h('ul', { role: 'list' }, [...works]),
     ),
-    ...blocks('about', [...frame, ...people, ...madeFrom(edition)], () =>
+    ...blocks('about', [...frame, ...people, document.howToCite, ...madeFrom(edition)], () =>
       aboutOf(document, book, context),
     ),
   ];

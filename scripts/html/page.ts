@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
 import type { Book, ResolvedDocument } from '../model/book.ts';
+import { nameOf } from '../model/person.ts';
 import { termsOf } from '../model/terms.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { addressBreaksTransform } from './address-breaks.ts';
@@ -98,10 +99,11 @@ export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
 }
 
 /** What the page of a document is. */
-export function factsOf({ config, figures }: ResolvedDocument, book: Book): PageFacts {
+export function factsOf(document: ResolvedDocument, book: Book): PageFacts {
+  const { config } = document;
   const { lang, kind } = config;
   const title = pageTitleOf(config, termsOf(lang));
-  return { lang, title, kind, meta: headOf(config, book.config, figures), css: '' };
+  return { lang, title, kind, meta: headOf(document, book.config), css: '' };
 }
 
 function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): HandlerContext {
@@ -111,7 +113,7 @@ function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): Hand
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
   const { lang, title, kind, shortTitle, authors } = document.config;
-  const names = authors.flatMap(({ given, family }) => [given, family]);
+  const names = authors.map((author) => nameOf(author));
   const around = [shortTitle, ...names].join(' ');
   const main = mainOf(document, book, contextOf(document, 'print'));
   return printPageOf(main, { lang, title, kind, meta: [], css: '', around }, book.theme);

@@ -2,10 +2,20 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 
-import type { Book, Footnote, HeadingEntry, ResolvedDocument } from '../model/book.ts';
+import type {
+  Book,
+  DocumentConfig,
+  Footnote,
+  HeadingEntry,
+  ReportConfig,
+  ResolvedDocument,
+} from '../model/book.ts';
 import { ownId } from '../model/own-ids.ts';
+import { nameOf } from '../model/person.ts';
 import { capitalised } from '../model/terms.ts';
 import type { ThemePicture } from '../model/theme.ts';
+import { bookOf, dateOf, isCompanion, wholeTitle } from '../model/work.ts';
+import { citeOf } from './cite.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext, referenceId } from './handlers.ts';
 import { sanitised } from './sanitise.ts';
@@ -21,24 +31,23 @@ export function openingOf(
   const { terms, medium, beside = 'all' } = context;
   const number =
     config.number === null ? [] : [h('p.number', `${capitalised(terms.chapter)} ${config.number}`)];
-  const authors = config.authors.map(({ given, family, affiliation }) =>
-    h('p.author', [h('span.name', `${given} ${family}`), ', ', h('span.affiliation', affiliation)]),
-  );
-  const isChapter = config.kind === 'chapter';
-  const place = `${anthology.publisher}, ${anthology.place}`;
-  // A companion is no part of the anthology and has its own year, if any is known.
-  const imprint = isChapter ? `${place} ${anthology.year}` : anthology.publisher;
+  const authors = config.authors.map((person) => {
+    const { affiliation } = person;
+    const at = affiliation === null ? [] : [', ', h('span.affiliation', affiliation)];
+    return h('p.author', [h('span.name', nameOf(person)), ...at]);
+  });
+  const whole = bookOf(config, anthology);
   const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
   const version = config.edition === null ? [] : [h('p.imprint', versionOf(config.edition, terms))];
   const { logo, cover } = book.theme;
   return h('header.opening', [
     ...themePicture('logo', logo),
     ...draftMark(config, terms),
-    ...(isChapter ? [h('p.anthology', terms.inAnthology(wholeTitle(anthology)))] : []),
+    ...(whole === null ? [] : [h('p.anthology', terms.inAnthology(wholeTitle(whole)))]),
     ...number,
     h('h1', { id: ownId('titel') }, config.title),
     ...authors,
-    h('p.imprint', imprint),
+    ...imprintOf(config, book.config),
     ...version,
     ...(medium === 'screen' && beside === 'all' ? [pdf] : []),
     ...themePicture('cover', cover),
@@ -64,9 +73,14 @@ function abstractPath({ abstract, pathOf }: ResolvedDocument): string | undefine
   return first === undefined ? undefined : pathOf.get(first);
 }
 
-/** Title and subtitle, with the dash of Swedish typography between them. */
-function wholeTitle({ title, subtitle }: Book['config']['anthology']): string {
-  return subtitle === null ? title : `${title} – ${subtitle}`;
+/** Publisher, place and year, as far as they are known; a companion of an anthology has neither its place nor its year. */
+function imprintOf(document: DocumentConfig, report: ReportConfig): Element[] {
+  const { publisher, place, anthology } = report;
+  const year =
+    bookOf(document, anthology)?.year ?? dateOf(document, anthology)?.slice(0, 4) ?? null;
+  const where = isCompanion(document, report) ? [] : [place, year].filter((each) => each !== null);
+  const imprint = [publisher, where.join(' ')].filter(Boolean).join(', ');
+  return imprint === '' ? [] : [h('p.imprint', imprint)];
 }
 
 /** One footnote as an item of the list, with a way back to each of its references. */
@@ -131,7 +145,7 @@ export function aboutOf(
       ]),
     );
   }
-  return [...sections, ...editionOf(document, context)];
+  return [...sections, ...citeOf(document, context), ...editionOf(document, context)];
 }
 
 /** Headings of what the build adds after the text, for the table of contents. */

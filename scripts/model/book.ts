@@ -11,11 +11,12 @@ import type { RuleSetting } from './rules/rule.ts';
 import type { Survey } from './survey.ts';
 import type { Theme } from './theme.ts';
 
+/** Somebody, or an organisation, which has its whole name in `family` and no `given`. */
 export interface Person {
   id: string;
-  given: string;
+  given: string | null;
   family: string;
-  affiliation: string;
+  affiliation: string | null;
   /** One or two sentences, inline Markdown; shown as ”Om författaren”. */
   about: SourceText | null;
 }
@@ -23,9 +24,7 @@ export interface Person {
 export interface Anthology {
   title: string;
   subtitle: string | null;
-  publisher: string;
-  place: string;
-  year: number;
+  year: number | null;
   /** Inline Markdown; shown as ”Om antologin”. */
   about: SourceText | null;
 }
@@ -90,7 +89,11 @@ export interface DocumentConfig {
 export interface ReportConfig {
   /** Path of report.yaml, relative to the project. */
   path: string;
-  anthology: Anthology;
+  /** The work that the chapters are part of; `null` where they are works of their own. */
+  anthology: Anthology | null;
+  /** Of the anthology, or of a report without one; `null` where nobody says. */
+  publisher: string | null;
+  place: string | null;
   documents: readonly DocumentConfig[];
   external: readonly ExternalTarget[];
   survey: Survey | null;
@@ -119,6 +122,8 @@ export interface Bibliography {
   locale: string;
   /** The same for documents in other languages than that of `locale`; empty where `locale` serves all. */
   otherLocale: string;
+  /** Style of the footnote that readers cite a document by; empty when it cannot be read. */
+  noteStyle: string;
   path: string;
   /** Where an item begins, or place of a part of it, such as `'issued', 'date-parts'`. */
   placeOf: (id: string, ...part: (string | number)[]) => Place | undefined;
@@ -228,6 +233,12 @@ export interface HeadingEntry {
   isAppendix?: true;
 }
 
+/** How others cite a document, by a style of this name; HTML as in the reference list. */
+export interface HowToCite {
+  name: string;
+  html: string;
+}
+
 /** A document ready for pages. */
 export interface ResolvedDocument {
   config: DocumentConfig;
@@ -247,6 +258,8 @@ export interface ResolvedDocument {
   /** Reference list in printed order: key and HTML of the entry. */
   references: readonly { key: string; html: string }[];
   about: ParsedBook['about'];
+  /** Empty where no pages are made. */
+  howToCite: readonly HowToCite[];
   /** Abbreviations that the page explains where they first stand. */
   abbreviations: readonly GlossaryEntry[];
 }

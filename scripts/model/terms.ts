@@ -30,6 +30,8 @@ export interface Terms {
   aboutAuthors: string;
   aboutAnthology: string;
   edition: EditionTerms;
+  /** How others cite the document; `files` stands before those for reference managers. */
+  cite: { heading: string; files: string; ofFile: (name: string) => string };
   skipLink: string;
   /** Of a point in a task list. */
   done: string;
@@ -138,6 +140,11 @@ const sv: Terms = {
   aboutAuthor: 'Om författaren',
   aboutAuthors: 'Om författarna',
   aboutAnthology: 'Om antologin',
+  cite: {
+    heading: 'Citera så här',
+    files: 'Till referenshanterare',
+    ofFile: (name) => `${name}, källhänvisning till referenshanterare`,
+  },
   edition: editionSv,
   skipLink: 'Hoppa till innehållet',
   done: 'Klart',
@@ -222,6 +229,11 @@ const en: Terms = {
   aboutAuthor: 'About the author',
   aboutAuthors: 'About the authors',
   aboutAnthology: 'About the anthology',
+  cite: {
+    heading: 'How to cite',
+    files: 'For reference managers',
+    ofFile: (name) => `${name}, citation for reference managers`,
+  },
   edition: editionEn,
   skipLink: 'Skip to content',
   done: 'Done',

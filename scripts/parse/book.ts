@@ -47,7 +47,7 @@ function aboutOf({ config }: Sources, file: VFile): ParsedBook['about'] {
     const tree = treeOf(about, file);
     return tree === null ? [] : [[id, tree] as const];
   });
-  return { people: new Map(people), anthology: treeOf(config.anthology.about, file) };
+  return { people: new Map(people), anthology: treeOf(config.anthology?.about ?? null, file) };
 }
 
 /** What terms mean, by the id of the entry. */

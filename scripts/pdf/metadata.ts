@@ -2,7 +2,10 @@ import { PDFDict, type PDFDocument, PDFHeader, PDFName } from '@cantoo/pdf-lib';
 
 export interface DocumentFacts {
   title: string;
+  /** Names, joined by commas, as readers show them. */
   author: string;
+  /** The same one by one, where there are several. */
+  authors?: readonly string[];
   /** BCP 47, such as `sv`. */
   lang: string;
   subject?: string;
@@ -16,9 +19,15 @@ export interface DocumentFacts {
   published?: string | null;
   /** What the document is for those who handle it, such as a draft; empty for nothing. */
   label?: string;
-  /** Identifier of the edition as an address, and its licence. */
-  identifier?: string | null;
+  /** What the edition is known by, as addresses, the first of which leads to it. */
+  identifiers?: readonly string[];
+  /** Its licence, and where that can be read. */
   rights?: string | null;
+  licenceAddress?: string | null;
+  publisher?: string | null;
+  /** Title of the work that the document is part of. */
+  isPartOf?: string | null;
+  editors?: readonly string[];
   /** Name and version of the program that made the document. */
   producer: string;
 }

@@ -1,8 +1,10 @@
 import type { Annotation } from '../comments/annotation.ts';
+import { bibtexOf, risOf } from '../html/citation-files.ts';
 import { fontRules, type FontUrl } from '../html/preview-page.ts';
 import type { Book, PlacedFigure } from '../model/book.ts';
 import type { Figure } from '../model/figure.ts';
 import { languages, type Language } from '../model/localised.ts';
+import { workOf } from '../model/work.ts';
 import { drawingOn, grounds } from './desk-data.ts';
 import { type DeskFile, deskFiles } from './desk-files.ts';
 import { deskTheme, renderDesk } from './desk-page.ts';
@@ -108,6 +110,10 @@ function pageRoutes(desk: DeskSources): Route[] {
       },
     ],
     [
+      new RegExp(`^/page/${id}\\.(ris|bib)$`),
+      ([document = '', kind = '']) => citationFile(session.book(), document, kind),
+    ],
+    [
       new RegExp(`^/page/figures/${id}\\.(svg|csv|vl\\.json)$`),
       ([figure = '', kind = '']) => fileOfFigure(session.book(), figure, kind),
     ],
@@ -187,6 +193,15 @@ function fontAnswer(book: Book | null, index: number): Answer | null {
 }
 
 export const fontUrl: FontUrl = (index, bytes) => `/font/${index}/${bytes.toString(36)}.woff2`;
+
+function citationFile(book: Book | null, document: string, kind: string): Answer | null {
+  const config = book?.config.documents.find((each) => each.id === document);
+  if (book === null || config === undefined) return null;
+  const work = workOf(config, book.config);
+  return kind === 'ris'
+    ? { type: 'application/x-research-info-systems', body: risOf(work) }
+    : { type: 'application/x-bibtex', body: bibtexOf(work) };
+}
 
 function fileOfFigure(book: Book | null, figure: string, kind: string): Answer | null {
   const drawn = book?.figures.get(figure);

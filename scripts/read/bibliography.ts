@@ -20,6 +20,7 @@ const defaults = {
   csl: 'templates/author-date-sv.csl',
   locale: 'templates/locales-sv-SE.xml',
   otherLocale: 'templates/locales-en-GB.xml',
+  noteStyle: 'templates/oxford.csl',
 };
 
 /** Reads the reference list with its style; a list that cannot be read is empty, with messages. */
@@ -52,7 +53,7 @@ function parseList(file: VFile): LocatedData | null {
 function readStyle(
   files: ProjectFiles,
   config: Config | null,
-): Pick<Bibliography, 'style' | 'stylePath' | 'isStandardStyle' | 'locale' | 'otherLocale'> {
+): Omit<Bibliography, 'items' | 'isReadable' | 'path' | 'placeOf'> {
   const stylePath = config?.csl?.path ?? defaults.csl;
   const styleFile = readTemplate(files, config?.csl ?? null, defaults.csl);
   const locale = readTemplate(files, config?.locale ?? null, defaults.locale);
@@ -67,7 +68,13 @@ function readStyle(
     isStandardStyle,
     locale: textOf(locale),
     otherLocale,
+    noteStyle: readNoteStyle(files),
   };
+}
+
+function readNoteStyle(files: ProjectFiles): string {
+  const style = files.readBytes(defaults.noteStyle, 'template')?.toString('utf8') ?? '';
+  return isStyle(style) ? style : '';
 }
 
 /** Read only where a document is in another language than Swedish. */

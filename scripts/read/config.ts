@@ -1,4 +1,4 @@
-import type { DocumentConfig, Person, ReportConfig } from '../model/book.ts';
+import type { Anthology, DocumentConfig, Person, ReportConfig } from '../model/book.ts';
 import { hasWords } from '../model/localised.ts';
 import { report } from '../model/report.ts';
 import { type RuleId, rules } from '../model/rules.ts';
@@ -7,6 +7,7 @@ import type { Survey } from '../model/survey.ts';
 import { awaitedIn, editionOf } from './edition.ts';
 import { type LocatedData, startOfFile, textAt } from './located.ts';
 import { mended } from './mended.ts';
+import { personOf } from './people.ts';
 import type { NamedAt, ProjectFiles } from './project-files.ts';
 import { type ReportInput, reportSchema } from './schemas/report.ts';
 import { reportDuplicates } from './unique.ts';
@@ -59,19 +60,12 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
   const seen = reportDuplicates(data, ['documents'], input.documents);
   reportDuplicates(data, ['external'], input.external, seen);
 
-  const people = input.people.map((person, index): Person => {
-    const about =
-      person.about === undefined ? null : textAt(data, ['people', index, 'about'], person.about);
-    return { ...person, about };
-  });
-  const { about, subtitle = null, ...anthology } = input.anthology;
+  const people = input.people.map((person, index) => personOf(person, index, data));
   return {
     path: data.file.path,
-    anthology: {
-      ...anthology,
-      subtitle,
-      about: about === undefined ? null : textAt(data, ['anthology', 'about'], about),
-    },
+    anthology: anthologyOf(input, data),
+    publisher: input.anthology?.publisher ?? input.publisher ?? null,
+    place: input.anthology?.place ?? input.place ?? null,
     documents: input.documents.map((document, index) => documentOf(document, index, people, data)),
     external: input.external.map(({ title = null, author = null, ...work }) => ({
       ...work,
@@ -81,6 +75,17 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
     survey: surveyOf(input, data),
     people,
     rules: readSettings(input.rules, data),
+  };
+}
+
+function anthologyOf({ anthology }: ReportInput, data: LocatedData): Anthology | null {
+  if (anthology === undefined) return null;
+  const { title, subtitle = null, year, about } = anthology;
+  return {
+    title,
+    subtitle,
+    year: year ?? null,
+    about: about === undefined ? null : textAt(data, ['anthology', 'about'], about),
   };
 }
 

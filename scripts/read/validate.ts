@@ -39,7 +39,8 @@ function pathOf(issue: Issue): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-function reportMissing(data: LocatedData, path: Path): void {
+/** Tells of a key that must be there, where a schema alone cannot say so. */
+export function reportMissing(data: LocatedData, path: Path): void {
   const around = path.slice(0, -1);
   const params = { key: String(path.at(-1) ?? ''), where: whereOf(data.value, around) };
   report(data.file, 'key-present', params, { place: startOfPart(data, around) });

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 
-import type { Bibliography, ResolvedDocument } from '../model/book.ts';
+import type { Bibliography, DocumentConfig, ResolvedDocument } from '../model/book.ts';
 import type { Citation } from '../model/nodes.ts';
 import { ownId } from '../model/own-ids.ts';
 import { placeOfWords } from '../model/place.ts';
@@ -25,7 +25,7 @@ export async function citeDocument(
   found: Found,
   bibliography: Bibliography,
   print: PrintCitations,
-  uncited: readonly string[] = [],
+  uncited: DocumentConfig['nocite'] = [],
 ): Promise<ResolvedDocument['references']> {
   const citations: Citation[] = [];
   for (const unit of units) {
@@ -33,7 +33,7 @@ export async function citeDocument(
       if (hasKnownKeys(node, unit, bibliography)) citations.push(node);
     }
   }
-  const listed = uncited.filter((key) => bibliography.items.has(key));
+  const listed = uncited.map(({ key }) => key).filter((key) => bibliography.items.has(key));
   if (citations.length + listed.length === 0) return [];
   const printed = await print(citations, listed);
   if (printed === null) return [];

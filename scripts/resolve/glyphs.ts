@@ -263,11 +263,12 @@ export function* titlesOf({ config, files }: Sources): Generator<PrintedText> {
   for (const { title, shortTitle, description, place } of config.documents) {
     yield { file, value: [title, shortTitle, description].join(' '), place };
   }
-  const { title, subtitle, publisher, place } = config.anthology;
+  const { anthology, publisher, place } = config;
   const people = config.people.flatMap(({ given, family, affiliation }) => [
     given,
     family,
     affiliation,
   ]);
-  yield { file, value: [title, subtitle, publisher, place, ...people].join(' '), place: undefined };
+  const names = [anthology?.title, anthology?.subtitle, publisher, place, ...people];
+  yield { file, value: names.join(' '), place: undefined };
 }

@@ -66,7 +66,7 @@ function localised(bibliography: Bibliography, locale: string): Bibliography {
 }
 
 /** The locale of the report where it is of the document's language; another, if there is one, where it is not. */
-function localeFor(lang: string, { locale, otherLocale }: Bibliography): string {
+export function localeFor(lang: string, { locale, otherLocale }: Bibliography): string {
   const isOwn = langOf(locale).split('-')[0] === lang.toLowerCase().split('-')[0];
   return isOwn || otherLocale === '' ? locale : otherLocale;
 }

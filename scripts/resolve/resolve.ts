@@ -29,6 +29,7 @@ import {
   titlesOf,
 } from './glyphs.ts';
 import { titledEntries, titleHeadings } from './heading-titles.ts';
+import { createHowToCite, type PrintHowToCite } from './how-to-cite.ts';
 import { unitsByNode } from './languages.ts';
 import { materialPointsOf, type PointsOf, resolveMaterial } from './material.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -48,6 +49,8 @@ export interface ResolveOptions {
   remember?: Remember;
   /** Citations are looked up, but not printed; a style of the report's own is tried, for it may be faulty. */
   isForMessages?: boolean;
+  /** Whether pages are made of it, which tell how to cite each document. */
+  isForPages?: boolean;
 }
 
 /** What the second pass looks things up in. */
@@ -60,6 +63,7 @@ interface Lookup {
   pointsOf: PointsOf;
   terms: TermIndex;
   printerOf: (document: DocumentConfig) => PrintCitations;
+  howToCite: PrintHowToCite;
   memo: Memo;
   /** Characters that the fonts lack, to be told of last. */
   missing: MissingGlyphs[];
@@ -72,8 +76,10 @@ interface Lookup {
  */
 export async function resolveBook(
   parsed: ParsedBook,
-  { memo = createMemo(), remember = rememberNothing, isForMessages = false }: ResolveOptions = {},
+  options: ResolveOptions = {},
 ): Promise<ResolvedBook> {
+  const { memo = createMemo(), remember = rememberNothing } = options;
+  const { isForMessages = false, isForPages = false } = options;
   const { config, specs, faultySpecs, bibliography, files } = parsed.sources;
   const index = createTargetIndex(config);
   const specIndex: SpecIndex = { specs, faulty: faultySpecs, placed: new Map() };
@@ -100,6 +106,9 @@ export async function resolveBook(
     printerOf: isPrinted
       ? createPrinter(bibliography, files.get(bibliography.stylePath), memo, remember)
       : () => printNothing,
+    howToCite: isForPages
+      ? createHowToCite(config, bibliography, memo, remember)
+      : () => Promise.resolve([]),
     memo,
     missing: missingInData(parsed),
   };
@@ -187,8 +196,7 @@ async function resolveDocument(
   for (const unit of units) resolveUnit(unit, found, lookup);
   lookup.missing.push(...findMissingGlyphsIn(units, theme, found));
   const print = lookup.printerOf(document);
-  const uncited = document.nocite.map(({ key }) => key);
-  const references = await citeDocument(units, found, bibliography, print, uncited);
+  const references = await citeDocument(units, found, bibliography, print, document.nocite);
 
   const fill = <Tree extends Nodes | null>(tree: Tree): Tree =>
     tree === null ? tree : withFound(tree, found, memos);
@@ -217,6 +225,7 @@ async function resolveDocument(
         people: new Map([...parsed.about.people].map(([id, tree]) => [id, fill(tree)])),
         anthology: fill(parsed.about.anthology),
       },
+      howToCite: await lookup.howToCite(document),
       abbreviations: lookup.terms.abbreviationsIn(document.lang),
     },
     files: texts,

@@ -20,7 +20,7 @@ Beställare
 [^b]: En annan not.
 `);
   expect(messagesOf(built)).not.toMatch(/ error | pdf-/);
-  expect(await tagsOf(built)).toMatchObject({ L: 3, LI: 3, Note: 2 });
+  expect(await tagsOf(built)).toMatchObject({ L: 4, LI: 5, Note: 2 }); // with how to cite
   expect(built.text('prov.html')).toMatch(/<dt>Kund.*<\/dt>\s*<dt>Beställare<\/dt>\s*<dd>/);
 });
 

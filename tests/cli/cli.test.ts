@@ -53,10 +53,14 @@ describe('build', () => {
     expect(readdirSync(join(root, 'out')).sort()).toEqual([
       'figures',
       'manifest.json',
+      'rapport.bib',
       'rapport.html',
       'rapport.pdf',
+      'rapport.ris',
+      'summary.bib',
       'summary.html',
       'summary.pdf',
+      'summary.ris',
     ]);
     const html = readFileSync(join(root, 'out', 'rapport.html'), 'utf8');
     expect(html).toContain('Vad läser eleverna?');

@@ -52,6 +52,7 @@ describe('the shape of the chapter', () => {
       '## Referenser',
       '## Om författaren',
       '## Om antologin',
+      '## Citera så här',
       '## Om denna utgåva',
     ]);
   });
@@ -105,7 +106,7 @@ describe('the shape of the FAQ', () => {
     expect(texts).toHaveLength(questions.length);
     expect(questions.filter((question, index) => !question.test(texts[index] ?? ''))).toEqual([]);
     const [contents] = elementsOf(tree, (element) => classesOf(element).includes('contents'));
-    expect(contents && elementsOf(contents, ({ tagName }) => tagName === 'li')).toHaveLength(14);
+    expect(contents && elementsOf(contents, ({ tagName }) => tagName === 'li')).toHaveLength(15);
   });
 });
 
@@ -125,6 +126,7 @@ const questions = [
   /^Samlar Helsingborgs stad in information(?: [[(]?om invånarnas åsikter[\])]?)? på andra sätt\?$/u,
   /^Hur behandlar Helsingborgs stad mina personuppgifter i forskningsprojektet\?$/u,
   /^Kontakt$/u,
+  /^Citera så här$/u,
   /^Om denna utgåva$/u,
 ] as const;
 

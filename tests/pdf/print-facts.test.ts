@@ -9,6 +9,7 @@ const { sources } = readSources({ root: otherRoot, out: 'out' });
 const [config] = sources?.config.documents ?? [];
 if (config === undefined) throw new Error('The report has no document');
 const document: DocumentConfig = config;
+const report = { anthology: null, publisher: null };
 
 const edition = {
   version: '0.9',
@@ -30,14 +31,14 @@ test.each([
   ['a day', '2024-03-15', '2024-03-15T00:00:00.000Z'],
   ['nothing', null, null],
 ])('a document with %s as its date has no more of it in its file', (_, date, expected) => {
-  const facts = printFactsOf({ ...document, date }, undefined);
+  const facts = printFactsOf({ ...document, date }, report, undefined);
   expect([facts.date?.toISOString() ?? null, facts.published]).toEqual([expected, date]);
 });
 
 test('the day of the edition dates the file, and SOURCE_DATE_EPOCH goes before it', () => {
   const draft = { ...document, date: null, edition };
-  expect(printFactsOf(draft, undefined).date).toEqual(new Date('2024-04-02T00:00:00Z'));
-  expect(printFactsOf(draft, new Date(0)).date).toEqual(new Date(0));
+  expect(printFactsOf(draft, report, undefined).date).toEqual(new Date('2024-04-02T00:00:00Z'));
+  expect(printFactsOf(draft, report, new Date(0)).date).toEqual(new Date(0));
 });
 
 test('a draft says so in the metadata until it is approved; other documents are no drafts', () => {
@@ -48,7 +49,7 @@ test('a draft says so in the metadata until it is approved; other documents are 
     { ...document, edition: { ...edition, approved } },
     document,
   ].map((each) => {
-    const { label, keywords } = printFactsOf(each, undefined);
+    const { label, keywords } = printFactsOf(each, report, undefined);
     return [label, keywords];
   });
   expect(labels).toEqual([

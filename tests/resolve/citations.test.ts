@@ -26,6 +26,7 @@ function bibliographyOf(items: readonly ReferenceItem[]): Bibliography {
     stylePath: 'style.csl',
     isReadable: true,
     isStandardStyle: true,
+    noteStyle: '',
     placeOf: () => undefined,
   };
 }

@@ -210,7 +210,7 @@ function descriptionPassages(book: ParsedBook, mapOf: MapOf): Passage[] {
     file,
     map: mapOf(file),
   };
-  const { title, subtitle } = config.anthology;
+  const { title = null, subtitle = null } = config.anthology ?? {};
   const abouts: Root[] = [...book.about.people.values(), book.about.anthology].filter(
     (tree) => tree !== null,
   );

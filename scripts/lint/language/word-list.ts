@@ -48,10 +48,10 @@ export function knownWords({ wordList, config, bibliography, terms }: Sources): 
     affiliation,
   ]);
   const works = [...bibliography.items.values()].flatMap((item) => textsIn(item));
-  const { publisher, place, title } = config.anthology;
+  const { publisher, place, anthology } = config;
   const explained = (terms ?? []).flatMap((entry) => namesOf(entry));
-  const named = [...people, publisher, place, title, ...works, ...explained].flatMap((text) =>
-    [...text.matchAll(/[\p{L}\p{M}]{3,}/gu)].map(([word]) => word),
+  const named = [...people, publisher, place, anthology?.title, ...works, ...explained].flatMap(
+    (text) => [...(text ?? '').matchAll(/[\p{L}\p{M}]{3,}/gu)].map(([word]) => word),
   );
   const models = new Map(
     listed.flatMap(({ word, model }) => (model === null ? [] : [[word, model] as const])),

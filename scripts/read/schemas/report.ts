@@ -14,12 +14,14 @@ const anthology = v.pipe(
     subtitle: v.optional(text('Antologins undertitel.')),
     publisher: text('Utgivare.'),
     place: text('Utgivningsort.'),
-    year: v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1000),
-      v.maxValue(9999),
-      v.description('Utgivningsår.'),
+    year: v.nullish(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1000),
+        v.maxValue(9999),
+        v.description('Utgivningsår. Tomt så länge det är okänt.'),
+      ),
     ),
     about: v.optional(text('Om antologin. Markdown inom raden.')),
   }),
@@ -28,9 +30,12 @@ const anthology = v.pipe(
 
 const person = v.strictObject({
   id: id('Personens id, används i authors.'),
-  given: text('Förnamn.'),
-  family: text('Efternamn.'),
-  affiliation: text('Arbetsplats.'),
+  given: v.optional(text('Förnamn.')),
+  family: v.optional(text('Efternamn.')),
+  affiliation: v.optional(text('Arbetsplats.')),
+  name: v.optional(
+    text('Namnet på en organisation som är författare, i stället för de tre andra.'),
+  ),
   about: v.optional(text('En eller två meningar om personen. Markdown inom raden.')),
 });
 
@@ -182,7 +187,9 @@ const survey = v.pipe(
 
 /** `chapter/report.yaml`. */
 export const reportSchema = v.strictObject({
-  anthology,
+  anthology: v.optional(anthology),
+  publisher: v.optional(text('Utgivare av en rapport som inte ingår i en antologi.')),
+  place: v.optional(text('Utgivningsort för en rapport som inte ingår i en antologi.')),
   survey: v.optional(survey),
   people: v.optional(v.pipe(v.array(person), v.description('Författarna.')), []),
   documents: v.pipe(v.array(document), v.minLength(1), v.description('Dokumenten som byggs.')),

@@ -351,8 +351,12 @@ describe('the document', () => {
       date: null,
       published: '2022',
       label: 'utkast för granskning',
-      identifier: 'urn:isbn:9789170001505',
+      identifiers: ['urn:isbn:9789170001505', 'urn:issn:1234-5679'],
       rights: 'CC-BY-4.0',
+      licenceAddress: 'https://spdx.org/licenses/CC-BY-4.0.html',
+      publisher: 'Förlaget & Co',
+      isPartOf: 'En bok – <Undertitel>',
+      editors: ['Bo Exempel', 'Eva Exempel'],
     };
     const { bytes } = await conform(raw.printed, { ...input, facts: undated });
     const made = await load(bytes);
@@ -364,6 +368,13 @@ describe('the document', () => {
     expect(xmp).toContain('<xmp:Label>utkast för granskning</xmp:Label>');
     expect(xmp).toContain('<dc:identifier>urn:isbn:9789170001505</dc:identifier>');
     expect(xmp).toContain('<rdf:li xml:lang="x-default">CC-BY-4.0</rdf:li>');
+    expect(xmp).toContain('<rdf:li>Förlaget &amp; Co</rdf:li>');
+    expect(xmp).toContain('<rdf:li>Bo Exempel</rdf:li><rdf:li>Eva Exempel</rdf:li>');
+    expect(xmp).toContain('<rdf:li>urn:issn:1234-5679</rdf:li>');
+    expect(xmp).toContain('<dcterms:isPartOf>En bok – &lt;Undertitel&gt;</dcterms:isPartOf>');
+    expect(xmp).toContain(
+      '<xmpRights:WebStatement>https://spdx.org/licenses/CC-BY-4.0.html</xmpRights:WebStatement>',
+    );
     const findings = await verifyPdf(bytes, { title: facts.title, lang: 'sv' });
     expect(findings.filter(({ rule }) => /^(?:xmp|info)-/.test(rule))).toEqual([]);
   });
