@@ -19,6 +19,7 @@ import {
 import { capitalised, termsOf } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
+import { dateOf } from '../model/work.ts';
 import type { RasterDrawing } from '../pdf/raster.ts';
 import type { Publication } from '../publish/manifest.ts';
 import type { JobWorker } from '../workers/create-worker.ts';
@@ -88,10 +89,10 @@ export function shareTextsOf(
     .join(' ')
     .replaceAll(/\bn = (?=\d)/gu, 'n\u00A0=\u00A0');
   const base = [...(headline === null ? [] : subjects), facts].filter((text) => text !== '');
-  const { publisher, year } = book.config.anthology;
+  const { anthology, publisher } = book.config;
   const label = capitalised(`${terms[spec.kind]} ${enumerator}`);
   const draft = isDraft(config) ? [termsOf(config.lang).edition.draft] : [];
-  const issued = [publisher, config.date ?? String(year), ...draft].join(', ');
+  const issued = [publisher, dateOf(config, anthology), ...draft].filter((text) => text !== null);
   const more = notes.flatMap(told);
   const sources = told(source).map((text) => `${terms.source}: ${text}`);
   return {
@@ -105,7 +106,7 @@ export function shareTextsOf(
     ],
     sender: [
       `${label}. ${terms.share.from} ${config.title}`.replace(/\.?$/u, '.'),
-      [issued, ...(config.address === null ? [] : [config.address])].join('. '),
+      [issued.join(', '), config.address ?? ''].filter((text) => text !== '').join('. '),
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { type Localised, pick } from './localised.ts';
 import { editionEn, editionSv, type EditionTerms } from './terms-edition.ts';
+import { fileTermsEn, fileTermsSv, type FileTerms } from './terms-files.ts';
 import { type DrawnForm, kindsEn, kindsSv } from './terms-kinds.ts';
 
 /** The words that the build itself writes on pages, by language of the document. Swedish first. */
-export interface Terms {
+export interface Terms extends FileTerms {
   figure: string;
   table: string;
   formula: string;
@@ -42,21 +43,6 @@ export interface Terms {
   download: string;
   /** Of a figure that is printed in several pictures. */
   part: (part: number, count: number) => string;
-  /** Link text for a file of a figure, such as ”Data (CSV)”. */
-  files: { svg: string; png: string; csv: string; xlsx: string; vegaLite: string };
-  /** Pictures to share: what is added to the names of their files, and link texts. */
-  share: Readonly<
-    Record<'wide' | 'square', { suffix: string; link: string }> & {
-      from: string;
-      moreNotes: string;
-    }
-  >;
-  /** In the Excel file of a figure: its sheets, and what stands before its texts. */
-  workbook: Readonly<
-    Record<'data' | 'about' | 'headline' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
-  >;
-  fileOf: (file: string, label: string) => string;
-  /** `of` where the shares are of something else than those who answered. */
   /** What the percentages are: shares of some whole, or of nothing that is named. */
   shares: (of: string | null) => string;
   respondents: string;
@@ -152,24 +138,7 @@ const sv: Terms = {
   quoted: (text) => `”${text}”`,
   showData: (label) => `Visa ${label} som tabell`,
   download: 'Ladda ner',
-  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
-  share: {
-    wide: { suffix: 'delning', link: 'Bild att dela (PNG)' },
-    square: { suffix: 'delning-kvadrat', link: 'Kvadratisk bild att dela (PNG)' },
-    from: 'Ur',
-    moreNotes: 'Fler anmärkningar står under figuren i rapporten.',
-  },
-  workbook: {
-    data: 'Data',
-    about: 'Om figuren',
-    headline: 'Budskap',
-    question: 'Fråga',
-    base: 'Underlag',
-    unit: 'Enhet',
-    note: 'Anmärkning',
-    report: 'Rapport',
-  },
-  fileOf: (file, label) => `${label} som ${file}`,
+  ...fileTermsSv,
   shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
   respondents: 'de svarande',
   answers: (n) => `n = ${n}`,
@@ -241,24 +210,7 @@ const en: Terms = {
   quoted: (text) => `“${text}”`,
   showData: (label) => `Show ${label} as a table`,
   download: 'Download',
-  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
-  share: {
-    wide: { suffix: 'share', link: 'Picture to share (PNG)' },
-    square: { suffix: 'share-square', link: 'Square picture to share (PNG)' },
-    from: 'From',
-    moreNotes: 'There are more notes below the figure in the report.',
-  },
-  workbook: {
-    data: 'Data',
-    about: 'About',
-    headline: 'Headline',
-    question: 'Question',
-    base: 'Base',
-    unit: 'Unit',
-    note: 'Note',
-    report: 'Report',
-  },
-  fileOf: (file, label) => `${label} as ${file}`,
+  ...fileTermsEn,
   shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
   respondents: 'respondents',
   answers: (n) => `n = ${n}`,

@@ -1,0 +1,59 @@
+/** What the build writes of the files beside a figure. */
+export interface FileTerms {
+  /** Link text for a file of a figure, such as ”Data (CSV)”. */
+  files: { svg: string; png: string; csv: string; xlsx: string; vegaLite: string };
+  /** Pictures to share: what is added to the names of their files, and link texts. */
+  share: Readonly<
+    Record<'wide' | 'square', { suffix: string; link: string }> & {
+      from: string;
+      moreNotes: string;
+    }
+  >;
+  /** In the Excel file of a figure: its sheets, and what stands before its texts. */
+  workbook: Readonly<
+    Record<'data' | 'about' | 'headline' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
+  >;
+  fileOf: (file: string, label: string) => string;
+}
+
+export const fileTermsSv: FileTerms = {
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
+  share: {
+    wide: { suffix: 'delning', link: 'Bild att dela (PNG)' },
+    square: { suffix: 'delning-kvadrat', link: 'Kvadratisk bild att dela (PNG)' },
+    from: 'Ur',
+    moreNotes: 'Fler anmärkningar står under figuren i rapporten.',
+  },
+  workbook: {
+    data: 'Data',
+    about: 'Om figuren',
+    headline: 'Budskap',
+    question: 'Fråga',
+    base: 'Underlag',
+    unit: 'Enhet',
+    note: 'Anmärkning',
+    report: 'Rapport',
+  },
+  fileOf: (file, label) => `${label} som ${file}`,
+};
+
+export const fileTermsEn: FileTerms = {
+  files: { svg: 'SVG', png: 'PNG', csv: 'CSV', xlsx: 'Excel', vegaLite: 'Vega-Lite' },
+  share: {
+    wide: { suffix: 'share', link: 'Picture to share (PNG)' },
+    square: { suffix: 'share-square', link: 'Square picture to share (PNG)' },
+    from: 'From',
+    moreNotes: 'There are more notes below the figure in the report.',
+  },
+  workbook: {
+    data: 'Data',
+    about: 'About',
+    headline: 'Headline',
+    question: 'Question',
+    base: 'Base',
+    unit: 'Unit',
+    note: 'Note',
+    report: 'Report',
+  },
+  fileOf: (file, label) => `${label} as ${file}`,
+};
