@@ -16,10 +16,20 @@ export interface Built {
   text: (path: string) => string;
 }
 
-/** Builds a project into memory. */
-export async function buildInMemory(project: string, formats: readonly Format[]): Promise<Built> {
+/** Builds a project into memory, without the pictures to share, which take as long as all the rest, unless they are asked for. */
+export async function buildInMemory(
+  project: string,
+  formats: readonly Format[],
+  { shares = false }: { shares?: boolean } = {},
+): Promise<Built> {
   const output = createMemoryOutput();
-  const options = { documents: [], formats, generator: 'Rapport', cache: createDiskCache() };
+  const options = {
+    documents: [],
+    formats,
+    generator: 'Rapport',
+    cache: createDiskCache(),
+    shares,
+  };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {
     const bytes = output.files.get(path);

@@ -35,6 +35,8 @@ export interface BuildOptions {
   formats: readonly Format[];
   /** Name and version, for the files' metadata. */
   generator: string;
+  /** Whether charts become pictures to share as well; they do unless it says `false`. */
+  shares?: boolean;
   /** Date of the files instead of the documents' own, as `SOURCE_DATE_EPOCH` gives it. */
   sourceDate?: Date | undefined;
   signal?: AbortSignal;
@@ -77,7 +79,8 @@ export async function build(
 
     const publication = createPublication(output, options.generator);
     const reduceFont = reduceIn(drawer, cache);
-    const drawPictures = (document: ResolvedDocument) => sharesOf(document, book, drawer, cache);
+    const drawPictures = async (document: ResolvedDocument) =>
+      options.shares === false ? [] : await sharesOf(document, book, drawer, cache);
     const how = { book, files, publication, printer, reduceFont, drawPictures };
     await publishAll(documents, how, onStep);
     applySettings(files, book.config.rules); // of what was found in the prints
