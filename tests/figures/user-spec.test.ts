@@ -302,7 +302,7 @@ describe('what the spec says nothing of', () => {
 
   test('times, numbers and shares are those of the language', () => {
     expect(svgOf('area')).toContain('>5 jan<');
-    expect(svgOf('bar')).toContain('>20\u00a0000<');
+    expect(svgOf('bar')).toMatch(/>\d+\u00a0000</u);
     expect(svgOf('joinaggregate')).toMatch(/>20\u00a0%</u);
     expect(svgOf('joinaggregate')).not.toContain('20%');
   });
