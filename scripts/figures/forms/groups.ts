@@ -22,9 +22,7 @@ export function inGroups(table: DataTable, view: View, { width, measure }: FormC
   return {
     spacing: panels.some(({ title }) => title !== null) ? between.named : between.unnamed,
     vconcat: panels.map(({ title, filter }) =>
-      Object.assign({}, title === null ? {} : { title: titleOf(title) }, view, {
-        transform: [{ filter }, ...transformsOf(view)],
-      }),
+      Object.assign(title === null ? {} : { title: titleOf(title) }, filtered(view, filter)),
     ),
   };
 }
@@ -38,8 +36,11 @@ export function panelsOfRows(table: DataTable): ReadonlyMap<DataRow, number> {
   );
 }
 
-function transformsOf({ transform }: View): readonly unknown[] {
-  return Array.isArray(transform) ? transform : [];
+/** A view of those rows of data alone that a filter of Vega-Lite keeps. */
+export function filtered(view: View, filter: string | View): View {
+  const { transform } = view;
+  const rest = Array.isArray(transform) ? (transform as unknown[]) : [];
+  return { ...view, transform: [{ filter }, ...rest] };
 }
 
 interface Panel {

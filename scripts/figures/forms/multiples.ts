@@ -1,10 +1,9 @@
 import type { ChartOptions, DataRow, DataTable, PanelForm } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
-import { barDomain } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
-import { endsWith } from './reference.ts';
 import { headStyle } from './row-axis.ts';
+import { barDomain, endsWith } from './scale.ts';
 
 /** Between panels, and the width from which two stand side by side: CSS px. */
 const panel = { gap: 24, wide: 400 } as const;

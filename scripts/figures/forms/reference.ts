@@ -1,11 +1,6 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { FormContext, View } from './form.ts';
 
-/** The numbers that a scale must hold: those that are drawn, and that of a line through them. */
-export function endsWith(ends: readonly number[], { options }: FormContext): readonly number[] {
-  return options.line === null ? ends : [...ends, options.line.value];
-}
-
 /** The numbers of a row that all others are compared with, and one by itself, as lines across the chart: `channel` is that of the numbers. */
 export function referenceLines(
   { rows }: Pick<DataTable, 'rows'>,

@@ -62,10 +62,12 @@ export function orderOf(
   { rows }: Pick<DataTable, 'rows'>,
   wrap: (label: string) => string,
 ): readonly string[] | null {
-  const isWhole = rows.every(({ cells }) =>
-    [...cells.values()].every(({ value }) => value !== null),
-  );
-  return isWhole ? null : outsideLast(rows).map((row) => wrap(markedLabel(row)));
+  return hasUnknown(rows) ? outsideLast(rows).map((row) => wrap(markedLabel(row))) : null;
+}
+
+/** Whether any number of some rows is not known. */
+export function hasUnknown(rows: DataTable['rows']): boolean {
+  return rows.some(({ cells }) => [...cells.values()].some(({ value }) => value === null));
 }
 
 const y = { field: 'label', type: 'nominal', sort: null, axis: null };
@@ -134,15 +136,3 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
     },
   ];
 }
-
-/** Room for the widest of some texts beyond the end of a mark, in CSS px. */
-export function roomFor(
-  texts: readonly string[],
-  style: TextStyle,
-  { measure }: Pick<FormContext, 'measure'>,
-): number {
-  return Math.ceil(Math.max(0, ...texts.map((text) => measure(text, style)))) + besideMark;
-}
-
-/** From a mark to the text beside it, in CSS px. */
-export const besideMark = 6;
