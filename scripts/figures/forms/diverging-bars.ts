@@ -45,8 +45,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       {
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: { type: 'bar', height: bar.height, yOffset: axis.offset, ...gaps },
-        encoding: segments(columns, place, { ...context, width: axis.width }),
+        ...segments(columns, place, gaps, { ...context, width: axis.width }),
       },
       ...hatched(place, { from: 'from', to: 'to' }, 'isValid(datum.high)', palette.neutralEdge),
       ...numbersOf(columns, place, palette),

@@ -36,8 +36,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       {
         transform: [{ filter: { field: 'kind', equal: 'number' } }],
-        mark: { type: 'bar', height: bar.height, yOffset: axis.offset, x2Offset: -segmentGap },
-        encoding: segments(columns, place, { ...context, width: axis.width }),
+        ...segments(columns, place, { x2Offset: -segmentGap }, { ...context, width: axis.width }),
       },
       {
         transform: [{ filter: { field: 'kind', equal: 'blank' } }],

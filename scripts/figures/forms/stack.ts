@@ -129,17 +129,21 @@ export function stackOf(table: DataTable, { wrap, width }: RowAxis, context: For
   });
 }
 
-/** The encodings of bars between the fields `from` and `to`, in the colours of their levels, with a key. */
+/** Bars between the fields `from` and `to` in the colours of their levels, with a key; `gaps` move their ends, in CSS px. */
 export function segments(
   columns: readonly DataColumn[],
-  { domain }: Pick<BarPlace, 'domain'>,
+  { height, offset, domain }: BarPlace,
+  gaps: { xOffset?: number; x2Offset: number },
   context: FormContext,
 ): View {
   return {
-    x: quantity('from', domain),
-    x2: { field: 'to' },
-    fill: levelFill(columns, context),
-    stroke: neutralEdge(context.palette),
+    mark: { type: 'bar', height, yOffset: offset, ...gaps },
+    encoding: {
+      x: quantity('from', domain),
+      x2: { field: 'to' },
+      fill: levelFill(columns, context),
+      stroke: neutralEdge(context.palette),
+    },
   };
 }
 
