@@ -1,13 +1,12 @@
 import type { DataTable } from '../../model/figure.ts';
-import { formatCell } from '../format.ts';
 import { barsWithNumbers } from './bars.ts';
 import { headedColumns } from './column-heads.ts';
 import { breadthFault } from './faults.ts';
+import { fittingTexts } from './fitting-texts.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { filtered, inGroups } from './groups.ts';
 import { rowAxisOf } from './row-axis.ts';
 import { barDomain, endOf, plotWith } from './scale.ts';
-import { type Datum, tidyWith } from './tidy.ts';
 import { roomFor } from './value-labels.ts';
 
 const bar = { height: 16, gap: 12 } as const;
@@ -28,7 +27,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const each = Math.floor((axis.width - panel.gap * (length - 1)) / length);
   const columns = headedColumns(table.columns, each, context);
   const heads = columns.map(({ label }) => label);
-  const values = valuesOf({ ...table, columns }, axis.wrap, each, context);
+  const values = fittingTexts({ ...table, columns }, axis.wrap, each, context);
   const domain = context.domain ?? barDomain(values.map(endOf), table.unit);
   const known = values.filter(({ value }) => value !== undefined);
   const plot = plotWith(roomFor(known, context), { width: each, domain });
@@ -54,19 +53,4 @@ function viewOf(table: DataTable, context: FormContext): View {
     },
   };
   return { data: { values }, ...inGroups(table, view, context) };
-}
-
-/** What an unknown number may be, in words, takes more room than the sign that it has: the sign where a panel, `width` CSS px, is too narrow. */
-function valuesOf(
-  table: DataTable,
-  wrap: (label: string) => string,
-  width: number,
-  context: FormContext,
-): Datum[] {
-  return tidyWith(table, wrap, context, ({ id }, row) => ({
-    sign: formatCell(row.cells.get(id), context.lang),
-  })).map(({ sign, ...datum }) => {
-    const fits = datum.value !== undefined || roomFor([datum], context) <= width;
-    return fits ? datum : Object.assign(datum, { text: sign });
-  });
 }
