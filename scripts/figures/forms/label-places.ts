@@ -1,17 +1,11 @@
 import type { Measure } from '../metrics.ts';
 import type { View } from './form.ts';
+import type { Point } from './points.ts';
 import { labelStyle, lineHeight } from './row-axis.ts';
 
 const sides = ['right', 'left', 'above', 'below'] as const;
 /** On which side of its point a name stands. */
 export type PointSide = (typeof sides)[number];
-
-export interface Point {
-  label: string;
-  /** In the units of the two columns. */
-  x: number;
-  y: number;
-}
 
 /** CSS px: of the plot, of its empty inner edge, and from a point to its name. */
 export interface Plot {

@@ -1,9 +1,10 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { wrapText } from '../metrics.ts';
-import { markedLabel, noteMark } from '../status.ts';
+import { markedLabel } from '../status.ts';
 import type { Form, FormContext, View } from './form.ts';
-import { nameMark, type Point, withSides } from './label-places.ts';
+import { nameMark, withSides } from './label-places.ts';
+import { pointsOf } from './points.ts';
 import { labelStyle } from './row-axis.ts';
 
 /** CSS px: of the plot, of what stands to the left of it and below its axis, of its inner edge, and from a point to its name. */
@@ -52,13 +53,3 @@ const axis = {
   domain: false,
   ticks: false,
 } as const;
-
-function pointsOf({ rows, columns: [across, along] }: DataTable): Point[] {
-  return rows.flatMap((row) => {
-    const x = row.cells.get(across?.id ?? '')?.value ?? null;
-    const y = row.cells.get(along?.id ?? '')?.value ?? null;
-    const ofNumbers = [...row.cells.values()].map(({ noteLetter }) => noteMark(noteLetter));
-    const label = `${markedLabel(row)}${ofNumbers.join('')}`;
-    return x === null || y === null ? [] : [{ label, x, y }];
-  });
-}
