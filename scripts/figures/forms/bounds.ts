@@ -1,4 +1,5 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
+import type { Localised } from '../../model/localised.ts';
 import { formatNumber } from '../format.ts';
 import type { FormContext } from './form.ts';
 import { type Datum, tidyWith } from './tidy.ts';
@@ -24,14 +25,25 @@ export function estimatesOf(
   }).map((datum) => Object.assign(datum, { text: withBounds(datum, context.lang) }));
 }
 
-/** The first row whose estimate lies outside its own interval. */
-export function rowOutside({ rows, columns }: Pick<DataTable, 'rows' | 'columns'>): DataRow | null {
-  const row = rows.find((each) => {
-    const [estimate, low, high] = boundsOf(each, columns);
-    if (estimate === null || low === null || high === null) return false;
-    return !(low <= estimate && estimate <= high);
-  });
-  return row ?? null;
+/** Why a table does not give estimates with their intervals. */
+export function boundsFault({ rows, columns }: DataTable): Localised | null {
+  if (columns.length !== 2 && columns.length !== 3) {
+    return {
+      sv: 'formen `intervals` har två kolumner, skattning och felmarginal, eller tre: skattning, undre och övre gräns',
+      en: 'the form `intervals` has two columns, estimate and margin, or three: estimate, lower and upper bound',
+    };
+  }
+  const row = rows.find((each) => isOutside(boundsOf(each, columns)));
+  if (row === undefined) return null;
+  return {
+    sv: `raden \`${row.id}\` har en skattning utanför sitt intervall`,
+    en: `the row \`${row.id}\` has an estimate outside its interval`,
+  };
+}
+
+function isOutside([estimate, low, high]: Bounds): boolean {
+  if (estimate === null || low === null || high === null) return false;
+  return !(low <= estimate && estimate <= high);
 }
 
 /** Of two columns the second is the margin, to both sides; of three the second and third are the bounds. */

@@ -1,7 +1,6 @@
 import type { DataTable } from '../../model/figure.ts';
-import type { Localised } from '../../model/localised.ts';
 import { textWeights } from '../theme.ts';
-import { estimatesOf, rowOutside } from './bounds.ts';
+import { boundsFault, estimatesOf } from './bounds.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { rowAxisOf } from './row-axis.ts';
@@ -15,26 +14,11 @@ const end = 'isValid(datum.to) ? datum.to : isValid(datum.value) ? datum.value :
 
 /** An estimate a row with the interval around it: from its margin (two columns) or its two bounds (three). */
 export const intervals: Form = {
-  faultOf,
+  faultOf: boundsFault,
   omittedFrom: ({ columns }) => columns.slice(3),
   viewOf,
   parts: 'rows',
 };
-
-function faultOf(table: DataTable): Localised | null {
-  if (table.columns.length !== 2 && table.columns.length !== 3) {
-    return {
-      sv: 'formen `intervals` har två kolumner, skattning och felmarginal, eller tre: skattning, undre och övre gräns',
-      en: 'the form `intervals` has two columns, estimate and margin, or three: estimate, lower and upper bound',
-    };
-  }
-  const row = rowOutside(table);
-  if (row === null) return null;
-  return {
-    sv: `raden \`${row.id}\` har en skattning utanför sitt intervall`,
-    en: `the row \`${row.id}\` has an estimate outside its interval`,
-  };
-}
 
 function viewOf(table: DataTable, context: FormContext): View {
   const { palette } = context;
