@@ -3,9 +3,12 @@ import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
 import type { FormContext, View } from './form.ts';
 import { labelStyle, lineHeight, orderOf } from './row-axis.ts';
+import type { Domain } from './scale.ts';
 
 /** Greatest number of lines that a label beneath its column may take. */
 const mostLines = 3;
+/** Height of a number over its column, in CSS px. */
+const numberHeight = 18;
 
 /** Where the rows' labels stand beneath their columns. */
 export interface ColumnAxis {
@@ -50,3 +53,25 @@ function isBroken(label: string, lines: readonly string[]): boolean {
   const isHyphenated = lines.some((line) => /\S-$/u.test(line) && !label.includes(line));
   return lines.length > mostLines || isHyphenated;
 }
+
+/** The y channel of numbers that reach as far as `domain` in a plot of `height` CSS px; an axis only where they are not printed. */
+export function columnScale([least, most]: Domain, height: number, arePrinted: boolean): View {
+  // Room for the numbers over the columns, and under those that go down.
+  const room = arePrinted ? (most - least) * (numberHeight / (height - numberHeight)) : 0;
+  const domain = [least < 0 ? least - room : 0, most + room];
+  return {
+    field: 'value',
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: arePrinted ? null : numberAxis,
+  };
+}
+
+const numberAxis = {
+  title: null,
+  grid: true,
+  domain: false,
+  ticks: false,
+  tickCount: 4,
+  format: ',~f',
+} as const;

@@ -2,7 +2,7 @@ import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { markedLabel } from '../status.ts';
 import { fillOrHighlight, seriesFault } from './categories.ts';
-import { columnAxisOf } from './column-axis.ts';
+import { columnAxisOf, columnScale } from './column-axis.ts';
 import { phoneWidth } from './faults.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { referenceLines } from './reference.ts';
@@ -10,8 +10,8 @@ import { domainOf } from './scale.ts';
 import { outsideLast, tidy } from './tidy.ts';
 import { numbersOver, widestOf } from './value-labels.ts';
 
-/** CSS px: of the plot, of a number over its column, and the least width of one column. */
-const size = { height: 220, text: 18, least: 16 } as const;
+/** CSS px: of the plot, and the least width of one column. */
+const size = { height: 220, least: 16 } as const;
 
 /** Numbers as columns from left to right in the order of the rows, such as years; several columns side by side. */
 export const columns: Form = { faultOf, viewOf };
@@ -35,12 +35,7 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
   const { wrap, band, x } = columnAxisOf(table, paddingInner, context);
   const values = tidy(table, wrap, context);
   const fits = widestOf(values, context) <= (band / series.length) * 0.96 + 4;
-  const [least, most] = domainOf(values, '', context);
-  // Room for the numbers over the columns, and under those that go down.
-  const room = fits ? (most - least) * (size.text / (size.height - size.text)) : 0;
-  const domain = [least < 0 ? least - room : 0, most + room];
-  const scale = { domain, nice: false };
-  const y = { field: 'value', type: 'quantitative', scale, axis: fits ? null : numberAxis };
+  const y = columnScale(domainOf(values, '', context), size.height, fits);
   return {
     data: { values },
     width: context.width,
@@ -61,12 +56,3 @@ function viewOf(table: DataTable, context: FormContext, paddingInner = 0.25): Vi
     ],
   };
 }
-
-const numberAxis = {
-  title: null,
-  grid: true,
-  domain: false,
-  ticks: false,
-  tickCount: 4,
-  format: ',~f',
-} as const;
