@@ -8,11 +8,11 @@ import { referenceLines } from './reference.ts';
 import { valueStyle } from './row-axis.ts';
 import { withLines } from './tidy.ts';
 import { numbersOverTime, timeAxis } from './time-axis.ts';
-import { timesOf } from './times.ts';
+import { remarksOver, timesOf } from './times.ts';
 import { widestOf } from './value-labels.ts';
 
-/** CSS px: of the plot, of the numbers to the left of it, between lines and their names, and from a point up to its remark. */
-const size = { height: 240, axis: 44, beside: 8, above: 12 } as const;
+/** CSS px: of the plot, of the numbers to the left of it, and between lines and their names. */
+const size = { height: 240, axis: 44, beside: 8 } as const;
 /** What names beside their lines may take of the width. */
 const nameShare = 0.34;
 
@@ -47,21 +47,12 @@ function viewOf(table: DataTable, context: FormContext): View {
         encoding: { y, strokeDash: seriesDashes(columns) },
       },
       { mark: { type: 'point', filled: true, size: 36, opacity: 1 }, encoding: { y } },
-      ...(values.some(({ note }) => note !== undefined) ? [remarks(y)] : []),
+      ...(values.some(({ note }) => note !== undefined) ? [remarksOver(y)] : []),
       {
         transform: [{ filter: 'datum.isLast' }],
         mark: { type: 'text', align: 'left', dx: size.beside, fontWeight: textWeights.medium },
         encoding: { y, text: { field: 'column' } },
       },
     ],
-  };
-}
-
-/** The letters of what is remarked on a number, over its point. */
-function remarks(y: View): View {
-  return {
-    transform: [{ filter: 'datum.note' }],
-    mark: { type: 'text', dy: -size.above, fontWeight: textWeights.medium },
-    encoding: { y, text: { field: 'note' } },
   };
 }

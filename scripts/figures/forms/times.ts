@@ -1,8 +1,12 @@
 import type { DataTable } from '../../model/figure.ts';
 import { noteMark } from '../status.ts';
-import type { FormContext } from './form.ts';
+import { textWeights } from '../theme.ts';
+import type { FormContext, View } from './form.ts';
 import { type Datum, tidyWith } from './tidy.ts';
 import { areYears } from './time-axis.ts';
+
+/** From a point up to its remark, in CSS px. */
+const above = 12;
 
 /** A number at a time. */
 export interface TimedDatum extends Datum {
@@ -29,4 +33,13 @@ export function timesOf(table: DataTable, context: FormContext): TimedDatum[] {
 function noteOf(...letters: readonly string[]): { note?: string } {
   const note = letters.map(noteMark).join('').trim();
   return note === '' ? {} : { note };
+}
+
+/** The letters of what is remarked on a number, over its point; `y` is the channel of the numbers. */
+export function remarksOver(y: View): View {
+  return {
+    transform: [{ filter: 'datum.note' }],
+    mark: { type: 'text', dy: -above, fontWeight: textWeights.medium },
+    encoding: { y, text: { field: 'note' } },
+  };
 }
