@@ -1,8 +1,7 @@
-import type { ChartOptions, DataRow, DataTable, PanelForm } from '../../model/figure.ts';
+import type { ChartOptions, PanelForm } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import { wrapText } from '../metrics.ts';
-import type { Form, FormContext, View } from './form.ts';
-import { headStyle } from './row-axis.ts';
+import type { Form, View } from './form.ts';
+import { tablesByGroup, titleOf } from './groups.ts';
 import { barDomain, endsWith } from './scale.ts';
 
 /** Between panels, and the width from which two stand side by side: CSS px. */
@@ -14,7 +13,7 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
   return {
     parts: 'panels',
     faultOf(table, options) {
-      const groups = groupsOf(table);
+      const groups = tablesByGroup(table);
       if (groups.some(({ name }) => name === null) || groups.length < 2) return noGroups;
       const faults = groups.map((group) => formOf(options).faultOf(group.table, options));
       return faults.find((fault) => fault !== null) ?? null;
@@ -26,15 +25,12 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
       const numbers = table.rows.flatMap(({ cells }) =>
         [...cells.values()].flatMap(({ value }) => value ?? []),
       );
-      const inner = {
-        ...context,
-        width,
-        domain: barDomain(endsWith(numbers, context), table.unit),
-      };
+      const domain = barDomain(endsWith(numbers, context), table.unit);
+      const inner = { ...context, width, domain };
       return {
         columns,
         spacing: panel.gap,
-        concat: groupsOf(table).map(({ name, table: rows }) =>
+        concat: tablesByGroup(table).map(({ name, table: rows }) =>
           Object.assign(withoutFit(form.viewOf(rows, inner)), {
             title: titleOf(name ?? '', inner),
           }),
@@ -48,23 +44,6 @@ const noGroups: Localised = {
   sv: 'formen `multiples` behöver `group` på varje rad, och minst två grupper',
   en: 'the form `multiples` needs `group` on each row, and at least two groups',
 };
-
-function groupsOf(table: DataTable): { name: string | null; table: DataTable }[] {
-  const names = [...new Set(table.rows.map(({ group }) => group))];
-  return names.map((name) => {
-    const rows = table.rows.filter(({ group }) => group === name).map(withoutGroup);
-    return { name, table: { ...table, rows } };
-  });
-}
-
-function withoutGroup(row: DataRow): DataRow {
-  return Object.assign({}, row, { group: null });
-}
-
-function titleOf(name: string, { width, measure }: FormContext): View {
-  const text = wrapText(name, width, headStyle, measure).join('\n');
-  return { text, frame: 'bounds', anchor: 'start' };
-}
 
 /** Views side by side have the widths that they are given. */
 function withoutFit(view: View): Record<string, unknown> {
