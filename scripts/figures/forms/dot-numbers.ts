@@ -1,15 +1,15 @@
 import type { DataRow, DataTable } from '../../model/figure.ts';
-import type { FormContext, View } from './form.ts';
+import type { FormContext } from './form.ts';
 import { type RowAxis, rowAxisOf } from './row-axis.ts';
 import { type Domain, domainOf, endOf } from './scale.ts';
 import { type Datum, spanOf, tidyWith } from './tidy.ts';
-import { roomFor, valueText } from './value-labels.ts';
+import { roomFor } from './value-labels.ts';
 
 /** Where the number of a dot stands from it. */
-type Side = 'left' | 'right' | 'above';
+type DotSide = 'left' | 'right' | 'above';
 
 export interface DotDatum extends Datum {
-  side: Side;
+  side: DotSide;
 }
 
 /** The dots of a table with the places of their numbers, and the scale that holds both. */
@@ -21,7 +21,7 @@ export interface Dots {
 }
 
 /** From the middle of a dot to its number beside, and up to a number between two others: CSS px. */
-const place = { beside: 11, above: 12 } as const;
+export const numberPlace = { beside: 11, above: 12 } as const;
 /** Between rows whose labels stand above them: each label has to be nearer its own dots. CSS px. */
 const belowLabels = 18;
 
@@ -32,11 +32,11 @@ export function dotsOf(table: DataTable, { wrap, width }: RowAxis, context: Form
   }));
   const domain = domainOf(placed, table.unit, context);
   const known = placed.filter(({ value }) => value !== undefined);
-  const padding = roomFor(known, context) + place.beside;
+  const padding = roomFor(known, context) + numberPlace.beside;
   const perUnit = (width - 2 * padding) / (domain[1] - domain[0] || 1);
   const values = placed.map((datum) => {
     const room = (domain[1] - endOf(datum)) * perUnit + padding;
-    const isWide = roomFor([datum], context) + place.beside > room;
+    const isWide = roomFor([datum], context) + numberPlace.beside > room;
     return datum.value === undefined && isWide ? Object.assign(datum, { side: 'left' }) : datum;
   });
   return { values, domain, padding };
@@ -56,12 +56,12 @@ export function dotAxisOf(
   );
   if (!isBelowLabel) return beside;
   if (!hasAbove) return rowAxisOf(table, below, context);
-  const taller = rowAxisOf(table, { ...below, height: dot.height + place.above }, context);
-  return { ...taller, offset: taller.offset + place.above / 2 };
+  const taller = rowAxisOf(table, { ...below, height: dot.height + numberPlace.above }, context);
+  return { ...taller, offset: taller.offset + numberPlace.above / 2 };
 }
 
 /** The least and the greatest outside, the rest and what lies on a hatched span above. */
-function sideOf(row: DataRow, column: string, table: DataTable): Side {
+function sideOf(row: DataRow, column: string, table: DataTable): DotSide {
   const all = [...row.cells.entries()].map(([id, cell]) => ({
     id,
     value: cell.value,
@@ -78,27 +78,4 @@ function sideOf(row: DataRow, column: string, table: DataTable): Side {
     .map(({ id }) => id);
   if (order.at(-1) === column) return spans.some(({ low }) => low > value) ? 'left' : 'right';
   return order[0] === column ? 'left' : 'above';
-}
-
-/** Where the number of a dot is moved from: the dot, or the end of what an unknown number may be. */
-const end =
-  "isValid(datum.value) ? datum.value : !isValid(datum.high) ? 0 : datum.side === 'left' ? datum.low : datum.high";
-
-/** The numbers beside their dots; `x` is the channel of the field `end`, `yOffset` is in CSS px. */
-export function numbersBeside(x: View, yOffset: number): View {
-  return {
-    transform: [{ calculate: end, as: 'end' }],
-    mark: {
-      ...valueText,
-      yOffset,
-      align: bySide("'left'", "'right'", "'center'"),
-      dx: bySide(String(place.beside), String(-place.beside), '0'),
-      dy: bySide('0', '0', String(-place.above)),
-    },
-    encoding: { x, text: { field: 'text' } },
-  };
-}
-
-function bySide(right: string, left: string, above: string) {
-  return { expr: `datum.side === 'right' ? ${right} : datum.side === 'left' ? ${left} : ${above}` };
 }

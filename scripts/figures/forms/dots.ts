@@ -1,7 +1,8 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { ColourRole } from '../../model/theme.ts';
 import { unknownSpans } from './bars.ts';
-import { dotAxisOf, dotsOf, numbersBeside } from './dot-numbers.ts';
+import { dotNumbers, rowRanges } from './dot-layers.ts';
+import { dotAxisOf, dotsOf } from './dot-numbers.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
 import { changeColours, columnFill, levelColours, levelsFault } from './levels.ts';
@@ -31,38 +32,28 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const columns = outsideLast(table.columns);
   const axis = dotAxisOf(table, dot, context);
   const { values, domain, padding } = dotsOf(table, axis, context);
-  const place = { yOffset: axis.offset };
+  const place = { height: dot.height, offset: axis.offset, domain, padding };
   const x = quantity('value', domain, padding);
-  const known = { filter: 'isValid(datum.value)' };
   const view = {
     width: axis.width,
     height: { step: axis.step },
     encoding: { y: axis.y },
     layer: [
       ...referenceLines(table, 'x', x, context),
+      rowRanges(place, palette),
+      ...unknownSpans(place, palette),
       {
-        transform: [known, { aggregate: ends, groupby: ['label'] }],
-        mark: { type: 'rule', strokeWidth: 2, color: palette.rule, ...place },
-        encoding: { x: quantity('least', domain, padding), x2: { field: 'most' } },
-      },
-      ...unknownSpans({ height: dot.height, offset: axis.offset, domain, padding }, palette),
-      {
-        transform: [known],
-        mark: { type: 'point', filled: true, opacity: 1, size: dot.size, ...place },
+        transform: [{ filter: 'isValid(datum.value)' }],
+        mark: { type: 'point', filled: true, opacity: 1, size: dot.size, yOffset: axis.offset },
         encoding: {
           x,
           fill: columnFill(columns, colours, { ...context, width: axis.width }, 'circle'),
           stroke: { value: palette.neutralEdge },
         },
       },
-      numbersBeside(quantity('end', domain, padding), axis.offset),
+      dotNumbers(place),
       ...axis.labels,
     ],
   };
   return { data: { values }, ...inGroups(table, view, context) };
 }
-
-const ends = [
-  { op: 'min', field: 'value', as: 'least' },
-  { op: 'max', field: 'value', as: 'most' },
-] as const;
