@@ -1,8 +1,8 @@
 import type { DataColumn } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
-import { markedLabel } from '../status.ts';
 import { categories } from '../theme.ts';
+import { columnChannel } from './column-channel.ts';
 import type { FormContext, View } from './form.ts';
 import { keyOf } from './levels.ts';
 
@@ -44,12 +44,7 @@ export function fillOrHighlight(columns: readonly DataColumn[], context: FormCon
 /** The colours of the series, without a key. */
 export function seriesScale(columns: readonly DataColumn[], palette: Palette): View {
   const range = seriesColours(columns).map((role) => palette[role]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: null,
-  };
+  return columnChannel(columns, range);
 }
 
 const dashes = [
@@ -66,10 +61,5 @@ const dashes = [
 /** Lines differ in more than their colours. */
 export function seriesDashes(columns: readonly DataColumn[]): View {
   const range = columns.map((_, at) => dashes[at % dashes.length]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: null,
-  };
+  return columnChannel(columns, range);
 }

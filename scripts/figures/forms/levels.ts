@@ -2,6 +2,7 @@ import type { DataColumn, Role } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
 import { markedLabel } from '../status.ts';
+import { columnChannel } from './column-channel.ts';
 import type { FormContext, View } from './form.ts';
 import { labelStyle } from './row-axis.ts';
 
@@ -82,12 +83,7 @@ export function columnFill(
   symbolType: 'square' | 'circle' = 'square',
 ): View {
   const range = colours.map((role) => context.palette[role]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: keyOf(columns, context, symbolType),
-  };
+  return columnChannel(columns, range, keyOf(columns, context, symbolType));
 }
 
 /** A key above the chart, on as few lines as its labels fit on. */
@@ -133,10 +129,5 @@ export function keyOfLabels(
 /** The colour of texts inside the shapes of the levels. */
 export function levelText(columns: readonly DataColumn[], palette: Palette): View {
   const range = levelColours(columns).map((role) => palette[colourOn(role)]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: null,
-  };
+  return columnChannel(columns, range);
 }
