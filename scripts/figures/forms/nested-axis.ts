@@ -2,7 +2,14 @@ import type { DataTable } from '../../model/figure.ts';
 import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
 import type { FormContext, View } from './form.ts';
-import { headStyle, labelStyle, labelWeight, lineHeight, orderOf } from './row-axis.ts';
+import {
+  labelWeight,
+  lineHeight,
+  oneOfEachRow,
+  orderOf,
+  rowChannel,
+  rowLabelStyle,
+} from './row-axis.ts';
 import { outsideLast } from './tidy.ts';
 
 /** Where several bars a row stand, under the label of their row; lengths in CSS px. */
@@ -25,7 +32,7 @@ export function nestedAxisOf(
   bar: { step: number; gap: number },
   { width, measure, options }: FormContext,
 ): NestedAxis {
-  const style = options.highlight.length > 0 ? headStyle : labelStyle;
+  const style = rowLabelStyle(options);
   const linesOf = (label: string) => wrapText(label, width, style, measure);
   const wrap = (label: string) => linesOf(label).join('\n');
   const lines = Math.max(...table.rows.map((row) => linesOf(markedLabel(row)).length));
@@ -39,7 +46,7 @@ export function nestedAxisOf(
   return {
     wrap,
     step,
-    y: { ...y, sort: orderOf(table, wrap), scale },
+    y: { ...rowChannel, sort: orderOf(table, wrap), scale },
     yOffset: {
       field: 'column',
       type: 'nominal',
@@ -49,10 +56,8 @@ export function nestedAxisOf(
   };
 }
 
-const y = { field: 'label', type: 'nominal', sort: null, axis: null } as const;
-
 const rowLabels: View = {
-  transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label', 'highlight'] }],
+  transform: [oneOfEachRow],
   mark: { type: 'text', align: 'left', baseline: 'top', fontWeight: labelWeight },
-  encoding: { x: { value: 0 }, y: { ...y, bandPosition: 0 }, text: { field: 'label' } },
+  encoding: { x: { value: 0 }, y: { ...rowChannel, bandPosition: 0 }, text: { field: 'label' } },
 };
