@@ -23,13 +23,14 @@ export const divergingBars: Form = { faultOf, viewOf, parts: 'rows' };
 
 function faultOf({ columns, rows }: DataTable): Localised | null {
   const has = (role: string) => columns.some((column) => column.role === role);
-  if (has('negative') && has('positive'))
-    return negativeFault(rows, ['grouped-bars']) ?? levelsFault(columns);
-  return {
-    sv: 'formen `diverging-bars` behöver kolumner med rollen `negative` och kolumner med `positive`',
-    en: 'the form `diverging-bars` needs columns with the role `negative` and columns with `positive`',
-  };
+  if (!has('negative') || !has('positive')) return noSides;
+  return negativeFault(rows, ['grouped-bars']) ?? levelsFault(columns);
 }
+
+const noSides: Localised = {
+  sv: 'formen `diverging-bars` behöver kolumner med rollen `negative` och kolumner med `positive`',
+  en: 'the form `diverging-bars` needs columns with the role `negative` and columns with `positive`',
+};
 
 function viewOf(table: DataTable, context: FormContext): View {
   const { palette } = context;

@@ -4,7 +4,7 @@ import type { Localised } from '../../model/localised.ts';
 /** The width of a drawing on the narrowest phone, in CSS px: what has to fit there fits everywhere. */
 export const phoneWidth = 320;
 
-/** Why a form whose lengths are parts of a whole cannot draw a row, and one or two forms that can. */
+/** Why a form that has no place for numbers below nought cannot draw a row, and one or two forms that can. */
 export function negativeFault(
   rows: readonly DataRow[],
   [form, other]: readonly [ChartForm, ChartForm?],

@@ -5,7 +5,7 @@ import { labelStyle, lineHeight } from './row-axis.ts';
 
 const sides = ['right', 'left', 'above', 'below'] as const;
 /** On which side of its point a name stands. */
-export type PointSide = (typeof sides)[number];
+type PointSide = (typeof sides)[number];
 
 /** CSS px: of the plot, of its empty inner edge, and from a point to its name. */
 export interface Plot {

@@ -3,7 +3,7 @@ import type { FormContext, View } from './form.ts';
 import { valueStyle } from './row-axis.ts';
 
 /** From a mark to the text beside it, in CSS px. */
-export const besideMark = 6;
+const besideMark = 6;
 
 /** The mark of a printed number. */
 export const valueText = { type: 'text', fontWeight: textWeights.medium } as const;
