@@ -3,6 +3,7 @@ import type { Localised } from '../../model/localised.ts';
 import type { Form, View } from './form.ts';
 import { tablesByGroup, titleOf } from './groups.ts';
 import { barDomain, endsWith } from './scale.ts';
+import { numbersIn } from './tidy.ts';
 
 /** Between panels, and the width from which two stand side by side: CSS px. */
 const panel = { gap: 24, wide: 400 } as const;
@@ -22,10 +23,7 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
       const form = formOf(context.options);
       const columns = context.width >= panel.wide ? 2 : 1;
       const width = Math.floor((context.width - panel.gap * (columns - 1)) / columns);
-      const numbers = table.rows.flatMap(({ cells }) =>
-        [...cells.values()].flatMap(({ value }) => value ?? []),
-      );
-      const domain = barDomain(endsWith(numbers, context), table.unit);
+      const domain = barDomain(endsWith(numbersIn(table.rows), context), table.unit);
       const inner = { ...context, width, domain };
       return {
         columns,

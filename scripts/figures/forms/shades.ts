@@ -2,15 +2,14 @@ import type { DataTable } from '../../model/figure.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
 import type { View } from './form.ts';
 import { colourOn } from './levels.ts';
+import { numbersIn } from './tidy.ts';
 
 /** From the least to the greatest; each is told from its neighbours, and the numbers stand in the cells. */
 const shades: readonly ColourRole[] = ['neutral', 'positiveWeak', 'positive', 'positiveStrong'];
 
 /** The shade of a number, from 0: equal steps from the least to the greatest number of the table. */
 export function shadesOf({ rows }: Pick<DataTable, 'rows'>): (value: number) => number {
-  const numbers = rows.flatMap((row) =>
-    [...row.cells.values()].flatMap(({ value }) => value ?? []),
-  );
+  const numbers = numbersIn(rows);
   const least = Math.min(...numbers);
   const width = (Math.max(...numbers) - least) / shades.length;
   return (value) =>
