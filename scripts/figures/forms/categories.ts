@@ -1,8 +1,8 @@
 import type { DataColumn } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
-import { markedLabel } from '../status.ts';
 import { categories } from '../theme.ts';
+import { columnChannel } from './column-channel.ts';
 import type { FormContext, View } from './form.ts';
 import { keyOf } from './levels.ts';
 
@@ -34,13 +34,32 @@ export function seriesFill(columns: readonly DataColumn[], context: FormContext)
   };
 }
 
+/** The colours of the series; of a single one grey for all rows but those that stand out. */
+export function fillOrHighlight(columns: readonly DataColumn[], context: FormContext): View {
+  const { options, palette } = context;
+  if (columns.length > 1 || options.highlight.length === 0) return seriesFill(columns, context);
+  return { condition: { test: 'datum.highlight', value: palette.plain }, value: palette.outside };
+}
+
 /** The colours of the series, without a key. */
 export function seriesScale(columns: readonly DataColumn[], palette: Palette): View {
   const range = seriesColours(columns).map((role) => palette[role]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: null,
-  };
+  return columnChannel(columns, range);
+}
+
+const dashes = [
+  [1, 0],
+  [8, 3],
+  [3, 3],
+  [10, 3, 2, 3],
+  [6, 2],
+  [2, 2],
+  [12, 4],
+  [4, 2, 1, 2],
+] as const;
+
+/** Lines differ in more than their colours. */
+export function seriesDashes(columns: readonly DataColumn[]): View {
+  const range = columns.map((_, at) => dashes[at % dashes.length]);
+  return columnChannel(columns, range);
 }

@@ -11,20 +11,16 @@ const between = { named: 6, unnamed: 14 } as const;
  * A panel for each group of rows, under its name, then one for answers whose words are lost, and one last for those outside the
  * scale; a single one as it is.
  */
-export function inGroups(table: DataTable, view: View, { width, measure }: FormContext): View {
+export function inGroups(table: DataTable, view: View, context: FormContext): View {
   const panels = panelsOf(table);
   if (panels.length < 2) return view;
-  const titleOf = (title: string) => ({
-    text: wrapText(title, width, headStyle, measure).join('\n'),
-    frame: 'bounds',
-    anchor: 'start',
-  });
   return {
     spacing: panels.some(({ title }) => title !== null) ? between.named : between.unnamed,
     vconcat: panels.map(({ title, filter }) =>
-      Object.assign({}, title === null ? {} : { title: titleOf(title) }, view, {
-        transform: [{ filter }, ...transformsOf(view)],
-      }),
+      Object.assign(
+        title === null ? {} : { title: titleOf(title, context) },
+        filtered(view, filter),
+      ),
     ),
   };
 }
@@ -38,8 +34,17 @@ export function panelsOfRows(table: DataTable): ReadonlyMap<DataRow, number> {
   );
 }
 
-function transformsOf({ transform }: View): readonly unknown[] {
-  return Array.isArray(transform) ? transform : [];
+/** The name of a panel above it. */
+export function titleOf(name: string, { width, measure }: FormContext): View {
+  const text = wrapText(name, width, headStyle, measure).join('\n');
+  return { text, frame: 'bounds', anchor: 'start' };
+}
+
+/** A view of those rows of data alone that a filter of Vega-Lite keeps. */
+export function filtered(view: View, filter: string | View): View {
+  const { transform } = view;
+  const rest = Array.isArray(transform) ? (transform as unknown[]) : [];
+  return { ...view, transform: [{ filter }, ...rest] };
 }
 
 interface Panel {
@@ -68,4 +73,17 @@ function panelsOf({ rows }: DataTable): Panel[] {
     rows: rows.filter((row) => apartOf(row) === apart),
   }));
   return panels.concat(last.filter((panel) => panel.rows.length > 0));
+}
+
+/** The table of each group by itself, its rows then without a group. */
+export function tablesByGroup(table: DataTable): { name: string | null; table: DataTable }[] {
+  const names = [...new Set(table.rows.map(({ group }) => group))];
+  return names.map((name) => {
+    const rows = table.rows.filter(({ group }) => group === name).map(withoutGroup);
+    return { name, table: { ...table, rows } };
+  });
+}
+
+function withoutGroup(row: DataRow): DataRow {
+  return Object.assign({}, row, { group: null });
 }

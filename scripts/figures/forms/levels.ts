@@ -2,6 +2,7 @@ import type { DataColumn, Role } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
 import { markedLabel } from '../status.ts';
+import { columnChannel } from './column-channel.ts';
 import type { FormContext, View } from './form.ts';
 import { labelStyle } from './row-axis.ts';
 
@@ -38,6 +39,14 @@ export function levelColours(columns: readonly DataColumn[]): readonly ColourRol
   });
 }
 
+/** The colour of each time, in their order: the last stands out. */
+export function changeColours(columns: readonly DataColumn[]): readonly ColourRole[] {
+  return columns.map((_, at) => {
+    if (at === columns.length - 1) return 'plain';
+    return at === 0 ? 'outside' : 'neutral';
+  });
+}
+
 /** Why the levels cannot be told apart. */
 export function levelsFault(columns: readonly DataColumn[]): Localised | null {
   for (const role of Object.keys(grades) as Role[]) {
@@ -63,13 +72,18 @@ const symbol = { size: 11, edge: 3, gap: 5, padding: 14 } as const;
 
 /** The fill of the levels, with a key in the order of the scale above the chart. */
 export function levelFill(columns: readonly DataColumn[], context: FormContext): View {
-  const range = levelColours(columns).map((role) => context.palette[role]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: keyOf(columns, context),
-  };
+  return columnFill(columns, levelColours(columns), context);
+}
+
+/** The fill of columns in `colours`, with a key above the chart. */
+export function columnFill(
+  columns: readonly DataColumn[],
+  colours: readonly ColourRole[],
+  context: FormContext,
+  symbolType: 'square' | 'circle' = 'square',
+): View {
+  const range = colours.map((role) => context.palette[role]);
+  return columnChannel(columns, range, keyOf(columns, context, symbolType));
 }
 
 /** A key above the chart, on as few lines as its labels fit on. */
@@ -115,10 +129,5 @@ export function keyOfLabels(
 /** The colour of texts inside the shapes of the levels. */
 export function levelText(columns: readonly DataColumn[], palette: Palette): View {
   const range = levelColours(columns).map((role) => palette[colourOn(role)]);
-  return {
-    field: 'column',
-    type: 'nominal',
-    scale: { domain: columns.map(markedLabel), range },
-    legend: null,
-  };
+  return columnChannel(columns, range);
 }

@@ -1,47 +1,23 @@
 import type { ChartOptions, DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import { type RegionMap, shapesOf } from '../../model/region-map.ts';
-import { listed } from '../format.ts';
 import { limitsFor } from '../regions/classes.ts';
 import { classKey, shades } from '../regions/key.ts';
 import { hatching, highlights, regions, texts, without } from '../regions/layers.ts';
+import { notesOf } from '../regions/notes.ts';
 import { planeOf } from '../regions/plane.ts';
 import { regionRows } from '../regions/region-rows.ts';
-import { figureTermsOf } from '../terms.ts';
 import type { Form, FormContext, View } from './form.ts';
 
 /** CSS px: the greatest height, and what borders take at each edge. */
 const size = { height: 460, edge: 3 } as const;
 
 /** Regions of a map, darker the greater their number in the first column. */
-export const map: Form = {
-  faultOf,
-  notesOf,
-  viewOf,
-};
+export const map: Form = { faultOf, notesOf, viewOf };
 
 function faultOf(_: DataTable, options: ChartOptions): Localised | null {
   if (options.map !== undefined) return null;
   return { sv: 'den har inga regioner', en: 'it has no regions' };
-}
-
-/** What is not seen on the map, by name. */
-function notesOf(
-  { rows, columns }: DataTable,
-  options: ChartOptions,
-  lang: string,
-): readonly string[] {
-  const { and, quoted, regionsWithout, onlyInTable } = figureTermsOf(lang);
-  const { regions: all = [] } = options.map ?? {};
-  const drawn = new Set(all.map(({ row }) => row));
-  const bare = all.filter(({ row }) => row === null).map(({ name }) => name);
-  const others = [...rows.filter(({ id }) => !drawn.has(id)), ...columns.slice(1)].map(
-    ({ label }) => quoted(label),
-  );
-  return [
-    ...(bare.length === 0 ? [] : [regionsWithout(listed(bare, and))]),
-    ...(others.length === 0 ? [] : [onlyInTable(listed(others, and), others.length)]),
-  ];
 }
 
 function viewOf(table: DataTable, context: FormContext): View {
@@ -58,16 +34,8 @@ function mapView(table: DataTable, drawn: RegionMap, context: FormContext): View
   const limits = drawn.limits ?? limitsFor(numbers, shades.length);
   const key = classKey(limits, numbers.length < values.length, plane.width, context);
   return {
-    data: {
-      values: drawn.topology,
-      format: { type: 'topojson', feature: 'regions' },
-    },
-    transform: [
-      {
-        lookup: 'id',
-        from: { data: { values }, key: 'region', fields },
-      },
-    ],
+    data: { values: drawn.topology, format: { type: 'topojson', feature: 'regions' } },
+    transform: [{ lookup: 'id', from: { data: { values }, key: 'region', fields } }],
     projection: plane.projection,
     // The whole width, also of a narrow region, in the middle: pictures on a page are equally wide.
     width: room.width - key.beside,
@@ -79,9 +47,7 @@ function mapView(table: DataTable, drawn: RegionMap, context: FormContext): View
       ...highlights(context.options.highlight, context.palette),
       ...texts(limits, context.palette),
     ],
-    resolve: {
-      scale: { fill: 'independent', stroke: 'independent', color: 'independent' },
-    },
+    resolve: { scale: { fill: 'independent', stroke: 'independent', color: 'independent' } },
   };
 }
 

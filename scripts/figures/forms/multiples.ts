@@ -1,10 +1,9 @@
-import type { ChartOptions, DataRow, DataTable, PanelForm } from '../../model/figure.ts';
+import type { ChartOptions, PanelForm } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import { wrapText } from '../metrics.ts';
-import { barDomain } from './bars.ts';
-import type { Form, FormContext, View } from './form.ts';
-import { endsWith } from './reference.ts';
-import { headStyle } from './row-axis.ts';
+import type { Form, View } from './form.ts';
+import { tablesByGroup, titleOf } from './groups.ts';
+import { barDomain, endsWith } from './scale.ts';
+import { numbersIn } from './tidy.ts';
 
 /** Between panels, and the width from which two stand side by side: CSS px. */
 const panel = { gap: 24, wide: 400 } as const;
@@ -15,7 +14,7 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
   return {
     parts: 'panels',
     faultOf(table, options) {
-      const groups = groupsOf(table);
+      const groups = tablesByGroup(table);
       if (groups.some(({ name }) => name === null) || groups.length < 2) return noGroups;
       const faults = groups.map((group) => formOf(options).faultOf(group.table, options));
       return faults.find((fault) => fault !== null) ?? null;
@@ -24,18 +23,12 @@ export function multiplesOf(forms: Readonly<Record<PanelForm, Form>>): Form {
       const form = formOf(context.options);
       const columns = context.width >= panel.wide ? 2 : 1;
       const width = Math.floor((context.width - panel.gap * (columns - 1)) / columns);
-      const numbers = table.rows.flatMap(({ cells }) =>
-        [...cells.values()].flatMap(({ value }) => value ?? []),
-      );
-      const inner = {
-        ...context,
-        width,
-        domain: barDomain(endsWith(numbers, context), table.unit),
-      };
+      const domain = barDomain(endsWith(numbersIn(table.rows), context), table.unit);
+      const inner = { ...context, width, domain };
       return {
         columns,
         spacing: panel.gap,
-        concat: groupsOf(table).map(({ name, table: rows }) =>
+        concat: tablesByGroup(table).map(({ name, table: rows }) =>
           Object.assign(withoutFit(form.viewOf(rows, inner)), {
             title: titleOf(name ?? '', inner),
           }),
@@ -49,23 +42,6 @@ const noGroups: Localised = {
   sv: 'formen `multiples` behöver `group` på varje rad, och minst två grupper',
   en: 'the form `multiples` needs `group` on each row, and at least two groups',
 };
-
-function groupsOf(table: DataTable): { name: string | null; table: DataTable }[] {
-  const names = [...new Set(table.rows.map(({ group }) => group))];
-  return names.map((name) => {
-    const rows = table.rows.filter(({ group }) => group === name).map(withoutGroup);
-    return { name, table: { ...table, rows } };
-  });
-}
-
-function withoutGroup(row: DataRow): DataRow {
-  return Object.assign({}, row, { group: null });
-}
-
-function titleOf(name: string, { width, measure }: FormContext): View {
-  const text = wrapText(name, width, headStyle, measure).join('\n');
-  return { text, frame: 'bounds', anchor: 'start' };
-}
 
 /** Views side by side have the widths that they are given. */
 function withoutFit(view: View): Record<string, unknown> {

@@ -1,20 +1,13 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
-import {
-  barDomain,
-  bars,
-  endOf,
-  lostAnswers,
-  plotWith,
-  quantity,
-  unknownSpans,
-  valuesBeside,
-} from './bars.ts';
+import { barsWithNumbers } from './bars.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { endsWith, referenceLines } from './reference.ts';
-import { roomFor, rowAxisOf, valueStyle } from './row-axis.ts';
+import { referenceLines } from './reference.ts';
+import { rowAxisOf } from './row-axis.ts';
+import { domainOf, plotWith, quantity } from './scale.ts';
 import { tidy } from './tidy.ts';
+import { roomFor } from './value-labels.ts';
 
 const bar = { height: 16, gap: 12 } as const;
 
@@ -32,10 +25,8 @@ function faultOf(table: DataTable): Localised | null {
 function viewOf(table: DataTable, context: FormContext): View {
   const axis = rowAxisOf(table, bar, context);
   const values = tidy(table, axis.wrap, context);
-  const domain = context.domain ?? barDomain(endsWith(values.map(endOf), context), table.unit);
-  const texts = values.map(({ text }) => text);
-  const room = roomFor(texts, valueStyle, context);
-  const { width, padding } = plotWith(room, { width: axis.width, domain });
+  const domain = domainOf(values, table.unit, context);
+  const { width, padding } = plotWith(roomFor(values, context), { width: axis.width, domain });
   const place = { ...bar, offset: axis.offset, domain, padding };
   const view = {
     width,
@@ -43,10 +34,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     encoding: { y: axis.y },
     layer: [
       ...referenceLines(table, 'x', quantity('value', domain, padding), context),
-      bars(place, context.palette),
-      ...unknownSpans(place, context.palette),
-      ...lostAnswers(place, context.palette),
-      valuesBeside(place),
+      ...barsWithNumbers(place, context.palette),
       ...axis.labels,
     ],
   };

@@ -1,10 +1,6 @@
 import type { DataTable } from '../../model/figure.ts';
 import type { FormContext, View } from './form.ts';
-
-/** The numbers that a scale must hold: those that are drawn, and that of a line through them. */
-export function endsWith(ends: readonly number[], { options }: FormContext): readonly number[] {
-  return options.line === null ? ends : [...ends, options.line.value];
-}
+import { numbersIn } from './tidy.ts';
 
 /** The numbers of a row that all others are compared with, and one by itself, as lines across the chart: `channel` is that of the numbers. */
 export function referenceLines(
@@ -14,7 +10,7 @@ export function referenceLines(
   { options, palette }: FormContext,
 ): View[] {
   const row = rows.find(({ id }) => id === options.reference);
-  const ofRow = [...(row?.cells.values() ?? [])].flatMap(({ value }) => value ?? []);
+  const ofRow = row === undefined ? [] : numbersIn([row]);
   const values = [...ofRow, ...(options.line === null ? [] : [options.line.value])];
   const { type, scale, axis } = scaled;
   // A line has an edge of its own, which must not make the chart wider.

@@ -47,7 +47,7 @@ export interface RowMarks {
 /** Labels beside their marks where that takes less height than above them. All rows are equally high. */
 export function rowAxisOf(table: DataTable, marks: RowMarks, context: FormContext): RowAxis {
   const axis = narrowest(table.rows.map(markedLabel), marks, context);
-  return { ...axis, y: { ...y, sort: orderOf(table, axis.wrap) } };
+  return { ...axis, y: { ...rowChannel, sort: orderOf(table, axis.wrap) } };
 }
 
 function narrowest(labels: readonly string[], marks: RowMarks, context: FormContext): RowAxis {
@@ -62,20 +62,23 @@ export function orderOf(
   { rows }: Pick<DataTable, 'rows'>,
   wrap: (label: string) => string,
 ): readonly string[] | null {
-  const isWhole = rows.every(({ cells }) =>
-    [...cells.values()].every(({ value }) => value !== null),
-  );
-  return isWhole ? null : outsideLast(rows).map((row) => wrap(markedLabel(row)));
+  return hasUnknown(rows) ? outsideLast(rows).map((row) => wrap(markedLabel(row))) : null;
 }
 
-const y = { field: 'label', type: 'nominal', sort: null, axis: null };
+/** Whether any number of some rows is not known. */
+export function hasUnknown(rows: DataTable['rows']): boolean {
+  return rows.some(({ cells }) => [...cells.values()].some(({ value }) => value === null));
+}
+
+/** The y channel of rows in their order; labels are texts of their own. */
+export const rowChannel = { field: 'label', type: 'nominal', sort: null, axis: null } as const;
 
 function besideAxis(
   labels: readonly string[],
   { height, gap }: RowMarks,
   { width, measure, options }: FormContext,
 ): RowAxis {
-  const style = options.highlight.length > 0 ? headStyle : labelStyle;
+  const style = rowLabelStyle(options);
   const most = width * labelColumn.share;
   const wrapped = (label: string) => wrapText(label, most, style, measure);
   const lines = labels.map(wrapped);
@@ -87,7 +90,7 @@ function besideAxis(
     width: width - column - edge,
     step: tallest + gap,
     offset: 0,
-    y,
+    y: rowChannel,
     labels: labelLayer({ dx: -column, lift: 0.5 }),
   };
 }
@@ -97,7 +100,7 @@ function aboveAxis(
   { height, gap }: RowMarks,
   { width, measure, options }: FormContext,
 ): RowAxis {
-  const style = options.highlight.length > 0 ? headStyle : labelStyle;
+  const style = rowLabelStyle(options);
   const wrapped = (label: string) => wrapText(label, width, style, measure);
   const mostLines = Math.max(...labels.map((label) => wrapped(label).length));
   const labelHeight = mostLines * lineHeight + aboveMark;
@@ -107,10 +110,21 @@ function aboveAxis(
     width: width - edge,
     step: labelHeight + height + (mostLines > 1 ? Math.min(gap, betweenTall) : gap),
     offset,
-    y,
+    y: rowChannel,
     labels: labelLayer({ yOffset: offset - height / 2 - aboveMark - lineHeight / 2, lift: 1 }),
   };
 }
+
+/** Wide enough for all labels where some are bold. */
+export function rowLabelStyle({ highlight }: FormContext['options']): TextStyle {
+  return highlight.length > 0 ? headStyle : labelStyle;
+}
+
+/** Transform to a single datum a row, for its label. */
+export const oneOfEachRow = {
+  aggregate: [{ op: 'count', as: 'count' }],
+  groupby: ['label', 'highlight'],
+} as const;
 
 /** Bold for a row that stands out. */
 export const labelWeight = {
@@ -122,7 +136,7 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
   const further = "(length(split(datum.label, '\\n')) - 1)";
   return [
     {
-      transform: [{ aggregate: [{ op: 'count', as: 'count' }], groupby: ['label', 'highlight'] }],
+      transform: [oneOfEachRow],
       mark: {
         type: 'text',
         align: 'left',
@@ -134,15 +148,3 @@ function labelLayer({ lift, ...place }: { lift: number; dx?: number; yOffset?: n
     },
   ];
 }
-
-/** Room for the widest of some texts beyond the end of a mark, in CSS px. */
-export function roomFor(
-  texts: readonly string[],
-  style: TextStyle,
-  { measure }: Pick<FormContext, 'measure'>,
-): number {
-  return Math.ceil(Math.max(0, ...texts.map((text) => measure(text, style)))) + besideMark;
-}
-
-/** From a mark to the text beside it, in CSS px. */
-export const besideMark = 6;

@@ -1,12 +1,13 @@
 import type { DataColumn, DataRow, DataTable } from '../../model/figure.ts';
 import type { Palette } from '../../model/theme.ts';
 import { formatCell, formatTogether } from '../format.ts';
-import { textWeights } from '../theme.ts';
-import { type BarPlace, quantity } from './bars.ts';
+import { type BarPlace, neutralEdge } from './bars.ts';
 import type { FormContext, View } from './form.ts';
-import { levelText } from './levels.ts';
-import { valueStyle } from './row-axis.ts';
+import { levelFill, levelText } from './levels.ts';
+import { type RowAxis, valueStyle } from './row-axis.ts';
+import { quantity } from './scale.ts';
 import { type Datum, datumOf, highlighted, outsideLast, rowFields } from './tidy.ts';
+import { valueText } from './value-labels.ts';
 
 /** White between neighbours, in CSS px. */
 export const segmentGap = 2;
@@ -25,18 +26,13 @@ export interface Piece extends Omit<Datum, 'column'> {
   shift?: number;
 }
 
-export type Wrap = (label: string) => string;
+type Wrap = (label: string) => string;
 
 /**
  * The pieces of a row in the order of the scale. What is unknown stands in its place where that is known, so that both ends stay
  * true, else last; nothing is ever stretched to fill the bar.
  */
-export function piecesOf(
-  row: DataRow,
-  table: DataTable,
-  wrap: Wrap,
-  context: FormContext,
-): Piece[] {
+function piecesOf(row: DataRow, table: DataTable, wrap: Wrap, context: FormContext): Piece[] {
   const { lang } = context;
   const stands = highlighted(row, context.options);
   const columns = outsideLast(table.columns);
@@ -97,7 +93,7 @@ export function stackEnd(table: DataTable): number {
 export type Span = readonly [from: number, to: number];
 
 /** Where the pieces of a row stand one after the other. */
-export function spansOf(pieces: readonly Piece[], perUnit: number): Span[] {
+function spansOf(pieces: readonly Piece[], perUnit: number): Span[] {
   let from = 0;
   return pieces.map(({ value }) => {
     const start = from;
@@ -124,30 +120,56 @@ export function withShifts<Item extends { text: string }>(
   });
 }
 
+/** The pieces of all rows, answers outside the scale last, with the places of their numbers. */
+export function stackOf(table: DataTable, { wrap, width }: RowAxis, context: FormContext): Piece[] {
+  const perUnit = width / stackEnd(table);
+  return outsideLast(table.rows).flatMap((row) => {
+    const pieces = piecesOf(row, table, wrap, context);
+    return withShifts(pieces, spansOf(pieces, perUnit), { plot: width, measure: context.measure });
+  });
+}
+
+/** Bars between the fields `from` and `to` in the colours of their levels, with a key; `gaps` move their ends, in CSS px. */
+export function segments(
+  columns: readonly DataColumn[],
+  { height, offset, domain }: BarPlace,
+  gaps: { xOffset?: number; x2Offset: number },
+  context: FormContext,
+): View {
+  return {
+    mark: { type: 'bar', height, yOffset: offset, ...gaps },
+    encoding: {
+      x: quantity('from', domain),
+      x2: { field: 'to' },
+      fill: levelFill(columns, context),
+      stroke: neutralEdge(context.palette),
+    },
+  };
+}
+
 /** The numbers of pieces between the fields `from` and `to`: inside, or below where `shift` says so. */
 export function numbersOf(
   columns: readonly DataColumn[],
   { offset, height, domain, padding }: BarPlace,
   palette: Palette,
 ): View[] {
-  const text = { type: 'text', fontWeight: textWeights.medium };
   const x = quantity('middle', domain, padding);
   return [
     {
       transform: [
         { filter: 'isValid(datum.column) && isValid(datum.value) && !isValid(datum.shift)' },
       ],
-      mark: { ...text, yOffset: offset },
+      mark: { ...valueText, yOffset: offset },
       encoding: { x, text: { field: 'text' }, color: levelText(columns, palette) },
     },
     {
       transform: [{ filter: '!isValid(datum.column) && !isValid(datum.shift)' }],
-      mark: { ...text, yOffset: offset },
+      mark: { ...valueText, yOffset: offset },
       encoding: { x, text: { field: 'text' } },
     },
     {
       transform: [{ filter: 'isValid(datum.shift)' }],
-      mark: { ...text, yOffset: offset + height / 2 + belowBar, dx: { expr: 'datum.shift' } },
+      mark: { ...valueText, yOffset: offset + height / 2 + belowBar, dx: { expr: 'datum.shift' } },
       encoding: { x, text: { field: 'text' } },
     },
   ];

@@ -68,6 +68,11 @@ export function tidy(
   return tidyWith(table, wrap, context, () => ({}));
 }
 
+/** All numbers of some rows that are known, row by row. */
+export function numbersIn(rows: readonly Pick<DataRow, 'cells'>[]): number[] {
+  return rows.flatMap(({ cells }) => [...cells.values()].flatMap(({ value }) => value ?? []));
+}
+
 /** Marks a row that stands out. */
 export function highlighted({ id }: DataRow, { highlight }: ChartOptions): { highlight?: true } {
   return highlight.includes(id) ? { highlight: true } : {};
