@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { createDiskCache } from '../../scripts/compile/cache.ts';
 import { createCompiler } from '../../scripts/compile/compile.ts';
+import { createMemory } from '../../scripts/compile/memory.ts';
 import { type Told, toldIn } from '../../scripts/diagnostics/diagnostic.ts';
 import { definePromiseTry } from '../build/promise-try.ts';
 import { type Built, buildInMemory } from '../repository.ts';
@@ -24,9 +26,10 @@ let allowed: Pair[] = [];
 let strays: string[] = [];
 let built: Built;
 
-/** What `check` says of a report of the pairs. */
+/** What `check` says of a report of the pairs; what it draws is remembered for the build. */
 async function errorsIn(root: string): Promise<Told[]> {
-  const { files } = await createCompiler({ project: { root, out: 'out' } })();
+  const memory = createMemory(createDiskCache());
+  const { files } = await createCompiler({ project: { root, out: 'out' }, memory })();
   return toldIn(files, 'sv').filter(({ severity }) => severity === 'error');
 }
 

@@ -11,14 +11,16 @@ export function negativeFault(
 ): Localised | null {
   const row = rows.find(({ cells }) => [...cells.values()].some(({ value }) => (value ?? 0) < 0));
   if (row === undefined) return null;
-  const sv = other === undefined ? `formen \`${form}\`` : `formerna \`${form}\` och \`${other}\``;
-  const en =
+  const able: Localised =
     other === undefined
-      ? `the form \`${form}\` draws`
-      : `the forms \`${form}\` and \`${other}\` draw`;
+      ? { sv: `formen \`${form}\` ritar`, en: `the form \`${form}\` draws` }
+      : {
+          sv: `formerna \`${form}\` och \`${other}\` ritar`,
+          en: `the forms \`${form}\` and \`${other}\` draw`,
+        };
   return {
-    sv: `raden \`${row.id}\` har ett negativt tal; ${sv} ritar sådana`,
-    en: `the row \`${row.id}\` has a negative number; ${en} those`,
+    sv: `raden \`${row.id}\` har ett negativt tal; ${able.sv} sådana`,
+    en: `the row \`${row.id}\` has a negative number; ${able.en} those`,
   };
 }
 
