@@ -2,6 +2,9 @@ import type { Drawing } from '../model/figure.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import { facesFor, fontFaceRules, withReserves } from './fonts.ts';
 
+/** Rounded to whole dots, letters would reach beyond the drawing that was measured for them. */
+const asMeasured = 'text{text-rendering:geometricPrecision}';
+
 /** A drawing as a file of its own: with the fonts that it uses, its alternative text, and its ground left open. */
 export function svgFile(
   drawing: Pick<Drawing, 'svg'>,
@@ -15,7 +18,7 @@ export function svgFile(
     ({ family, weight, style, path }) =>
       needed.has(path) && style === 'normal' && svg.includes(family) && usesWeight(svg, weight),
   );
-  const style = `<style>${fontFaceRules(used)}</style>`;
+  const style = `<style>${fontFaceRules(used)}\n${asMeasured}</style>`;
   const title = `<title>${alt.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`;
   return svg.replace(/<svg[^>]*>/, (tag) => `${tag.slice(0, -1)} role="img">${title}${style}`);
 }
