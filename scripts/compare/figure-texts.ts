@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 import { classesOf, elementsIn, find, tokensOf, tokensOfText } from './tokens.ts';
-import type { FigurePart, FigureVersion } from './version.ts';
+import { captionParts, type FigurePart, type FigureVersion } from './version.ts';
 
 /** The figures of a page, by identifier. */
 export function figuresIn(page: Root): Map<string, Element> {
@@ -53,15 +53,6 @@ export function drawingIn(figure: Element): Element | null {
   return find([figure], (each) => classesOf(each).includes('drawing'));
 }
 
-const partNames: readonly FigurePart[] = [
-  'headline',
-  'subject',
-  'facts',
-  'question',
-  'note',
-  'source',
-];
-
 function partOf(classes: readonly string[]): FigurePart | null {
-  return partNames.find((part) => classes.includes(part)) ?? null;
+  return captionParts.find((part) => classes.includes(part)) ?? null;
 }

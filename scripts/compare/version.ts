@@ -89,16 +89,9 @@ export interface DataVersion {
   hasIds: boolean;
 }
 
-export const figureParts = [
-  'headline',
-  'subject',
-  'facts',
-  'question',
-  'note',
-  'source',
-  'alt',
-  'item',
-] as const;
+/** Of what stands around a figure, by the class of its element. */
+export const captionParts = ['headline', 'subject', 'facts', 'question', 'note', 'source'] as const;
+export const figureParts = [...captionParts, 'alt', 'item'] as const;
 export type FigurePart = (typeof figureParts)[number];
 
 export interface FigureVersion {
