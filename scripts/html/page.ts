@@ -94,7 +94,8 @@ export function framed(
 
 /** Style rules of a page for screens. */
 export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
-  const rules = [fontRules, themeRules(theme), theme.templates.screenCss, css];
+  const { designCss, screenCss } = theme.templates;
+  const rules = [fontRules, themeRules(theme), designCss, screenCss, css];
   return rules.filter((part) => part !== '').join('\n');
 }
 
@@ -134,6 +135,7 @@ export function printPageOf(
   const style = [
     fontFaceRules(facesFor(theme, text + title + around)),
     themeRules(theme),
+    theme.templates.designCss,
     theme.templates.printCss,
     css,
   ];

@@ -108,8 +108,8 @@ export interface Theme {
   reserve: FaceMetrics | null;
   /** Colours of drawings on light and on dark ground. */
   figure: { light: Palette; dark: Palette };
-  /** Source of `page.html`, `screen.css` and `print.css`. */
-  templates: { page: string; screenCss: string; printCss: string };
+  /** Source of `page.html`, and of `design.css` (both media), `screen.css` and `print.css`. */
+  templates: { page: string; designCss: string; screenCss: string; printCss: string };
   /** Custom properties for the style sheets, on light and on dark ground, such as `accent: '#770000'`. */
   tokens: { light: Readonly<Record<string, string>>; dark: Readonly<Record<string, string>> };
 }

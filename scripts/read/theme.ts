@@ -76,10 +76,16 @@ function placesOf(input: ThemeInput, data: LocatedData): Theme['places'] {
 
 function readTemplates(files: ProjectFiles): Theme['templates'] | null {
   const page = files.readText('templates/page.html', 'template');
+  const designCss = files.readText('templates/design.css', 'template');
   const screenCss = files.readText('templates/screen.css', 'template');
   const printCss = files.readText('templates/print.css', 'template');
-  if (page === null || screenCss === null || printCss === null) return null;
-  return { page: String(page), screenCss: String(screenCss), printCss: String(printCss) };
+  if (page === null || designCss === null || screenCss === null || printCss === null) return null;
+  return {
+    page: String(page),
+    designCss: String(designCss),
+    screenCss: String(screenCss),
+    printCss: String(printCss),
+  };
 }
 
 /** Dark mode finds the colours of a drawing by value, so two roles cannot share one. */
