@@ -103,7 +103,10 @@ function walk<Node>(reading: Reading<Node>, node: Node, around: Around<Node>): v
     return;
   }
   const facts = reader.elementOf(node);
-  if (facts !== null && isSkipped(facts)) return;
+  if (facts !== null && isSkipped(facts)) {
+    beginAnswer(reading, facts);
+    return;
+  }
   const source = facts?.source ?? around.source;
   if (facts !== null && inline.has(facts.tag)) {
     for (const child of reader.childrenOf(node)) walk(reading, child, { ...around, source });
@@ -113,6 +116,15 @@ function walk<Node>(reading: Reading<Node>, node: Node, around: Around<Node>): v
   if (facts !== null) note(reading, node, facts, source);
   for (const child of reader.childrenOf(node)) walk(reading, child, { element: node, source });
   closeBlock(reading);
+}
+
+/** The link of a folded question carries the identifier of its heading, which has been read (`html/sections.ts`). */
+function beginAnswer<Node>(reading: Reading<Node>, { id, classes }: ElementFacts): void {
+  if (id === null || !classes.includes('permalink')) return;
+  closeBlock(reading);
+  reading.section = id;
+  const asked = reading.blocks.at(-1);
+  if (asked !== undefined) reading.blocks.splice(-1, 1, { ...asked, section: id });
 }
 
 /** Figures, and headings as the beginnings of sections. */

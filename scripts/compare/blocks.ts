@@ -69,10 +69,20 @@ function headed(nodes: readonly ElementContent[]): {
   title: Section['title'];
   rest: readonly ElementContent[];
 } {
+  const question = elementsIn(nodes).find((each) => classesOf(each).includes('question'));
+  if (question !== undefined) return askedIn(question);
   const heading = elementsIn(nodes).find(({ tagName }) => /^h[2-6]$/.test(tagName));
   if (heading === undefined) return { id: '', title: [], rest: nodes };
   const rest = nodes.filter((node) => node !== heading);
   return { id: identifierOf(heading), title: tokensOf([heading]), rest };
+}
+
+/** A folded question: its heading is the summary, and its link carries its identifier (`html/sections.ts`). */
+function askedIn({ children }: Element): ReturnType<typeof headed> {
+  const [summary, link] = elementsIn(children);
+  const rest = children.filter((node) => node !== summary && node !== link);
+  const id = link === undefined ? '' : identifierOf(link);
+  return { id, title: tokensOf(summary?.children ?? []), rest };
 }
 
 function identifierOf({ properties }: Element): string {

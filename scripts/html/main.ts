@@ -13,7 +13,8 @@ import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
 import { picturesTransform } from './pictures.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
-import { sectionsOf } from './sections.ts';
+import { foldedQuestions } from './questions.ts';
+import { asQuestion, sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
 
 /** A memo of finished elements: what stands in a page as a whole, and is made again only when what it is made from changes. */
@@ -115,14 +116,18 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
   const { body, pathOf } = document;
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
-  const { abbreviations } = document;
+  const { abbreviations, config } = document;
   const first = firstAbbreviations(body.children, abbreviations);
+  const isFolded = context.medium === 'screen' && config.kind === 'faq';
+  const folded: ReadonlySet<RootContent> = isFolded ? foldedQuestions(body) : new Set();
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
     const figures = figuresIn(node);
-    const from = figures.concat(pathOf.get(node));
-    const make = (): ElementContent[] =>
-      contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
+    const from = figures.concat(pathOf.get(node), folded.has(node));
+    const make = (): ElementContent[] => {
+      const content = contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
+      return folded.has(node) ? asQuestion(content) : content;
+    };
     // A caption is read by itself.
     return blocks(node, from, make, figures.length > 0 ? abbreviations : (first.get(node) ?? []));
   });

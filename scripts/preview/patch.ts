@@ -109,9 +109,15 @@ function hasUnmatched(part: Part, matches: Matches): boolean {
 /** What two versions of an element have in common: of a branch, what it is and what its heading is called. */
 function signatureOf(part: Part): string {
   if (part.kind === 'leaf') return part.html;
-  const [first] = part.parts;
-  const id = first?.kind === 'leaf' ? (/^<h\d id="([^"]*)"/.exec(first.html)?.[1] ?? '') : '';
+  const id = /^<(?:h\d|a class="permalink")[^>]* id="([^"]*)"/.exec(headOf(part))?.[1] ?? '';
   return `${startTag(part, '')}${id}`;
+}
+
+/** What stands first in a branch; of a folded question its link, which carries the identifier (`html/sections.ts`). */
+function headOf({ parts: [first, second] }: Branch): string {
+  if (first?.kind === 'leaf') return first.html;
+  if (first?.tag === 'summary') return second?.kind === 'leaf' ? second.html : '';
+  return first?.tag === 'details' ? headOf(first) : '';
 }
 
 function isAlike(one: Part, other: Part): boolean {

@@ -31,7 +31,7 @@ function comparable(html: string): string {
     if (node.type === 'element') delete node.properties['dataSource'];
     const isBetween = node.type === 'text' && node.value.trim() === '';
     if (!isBetween || parent === undefined || index === undefined) return undefined;
-    const blocks = ['root', 'section', 'div', 'ol', 'ul', 'li', 'blockquote', 'figure'];
+    const blocks = ['root', 'section', 'details', 'div', 'ol', 'ul', 'li', 'blockquote', 'figure'];
     const name = parent.type === 'element' ? parent.tagName : parent.type;
     if (!blocks.includes(name)) return undefined;
     parent.children.splice(index, 1);

@@ -133,8 +133,9 @@ function addMarker(
 ): void {
   const properties = { type: 'button', class: 'comments-ui comments-marker', 'aria-label': label };
   const marker = h('button', { ...properties, onclick }, String(count));
-  if (element.localName === 'summary') element.after(marker);
-  else element.append(marker);
+  const summary = element.closest('summary');
+  if (summary === null) element.append(marker);
+  else summary.after(marker);
   undo.push(() => marker.remove());
 }
 
