@@ -22,8 +22,11 @@ export function sectionsIn(main: readonly Nodes[], document: string): Section[] 
 type Open = (section: Omit<Section, 'document'>) => number;
 
 function readOpening(header: Element, document: string, open: Open): void {
-  const abstract = elementsIn(header.children).find((each) => classesOf(each).includes('abstract'));
-  const blocks = elementsIn(header.children).flatMap((each): Block[] => {
+  const parts = elementsIn(header.children).flatMap((each) =>
+    classesOf(each).includes('title-block') ? elementsIn(each.children) : [each],
+  );
+  const abstract = parts.find((each) => classesOf(each).includes('abstract'));
+  const blocks = parts.flatMap((each): Block[] => {
     const classes = classesOf(each);
     if (each.tagName === 'h1') return [block('title', each)];
     if (each.tagName !== 'p' || classes.includes('formats')) return [];

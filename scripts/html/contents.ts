@@ -12,7 +12,10 @@ interface Entry extends HeadingEntry {
   entries: Entry[];
 }
 
-/** Table of contents, two levels deep, and lists of figures and tables. */
+/**
+ * Table of contents, two levels deep, and lists of figures and tables. On screen it is folded; where it stands beside the text the
+ * style sheet shows it unfolded, with its heading in place of the summary.
+ */
 export function navigationOf(
   document: ResolvedDocument,
   tail: readonly HeadingEntry[],
@@ -23,10 +26,11 @@ export function navigationOf(
   const lists = (['figure', 'table'] as const).flatMap((kind) =>
     figureList(document, kind, context),
   );
+  const list = listOf(nested(headings), medium);
   return h('div.navigation', [
     h('nav.contents', { ariaLabelledBy: ownId('innehall') }, [
       h('h2', { id: ownId('innehall') }, terms.contents),
-      listOf(nested(headings), medium),
+      medium === 'screen' ? h('details.fold', [h('summary', terms.contents), list]) : list,
     ]),
     ...lists,
   ]);

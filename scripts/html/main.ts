@@ -5,6 +5,7 @@ import type { Root as MdastRoot, RootContent } from 'mdast';
 import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
+import { termsOf } from '../model/terms.ts';
 import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
@@ -14,6 +15,7 @@ import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.t
 import { picturesTransform } from './pictures.ts';
 import { printedNoteOf, printedReferencesTransform } from './printed-notes.ts';
 import { foldedQuestions } from './questions.ts';
+import { readingMinutes } from './reading-time.ts';
 import { asQuestion, sectionsOf } from './sections.ts';
 import { spacesTransform } from './typography.ts';
 
@@ -78,7 +80,7 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract)];
+  const opening = [...frame, ...aroundText(document, book), ...madeFrom(abstract)];
   const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
   return {
     type: 'root',
@@ -90,6 +92,11 @@ export function mainOf(
       ...(medium === 'print' ? notes : []),
     ],
   };
+}
+
+/** What the opening shows beside its own words. */
+function aroundText(document: ResolvedDocument, { theme: { logo, cover } }: Book): unknown[] {
+  return [logo, cover, readingMinutes(document, termsOf(document.config.lang))];
 }
 
 /** The same of elements that are not finished yet. */

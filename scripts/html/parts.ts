@@ -18,6 +18,7 @@ import { bookOf, dateOf, isCompanion, wholeTitle } from '../model/work.ts';
 import { citeOf } from './cite.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext, referenceId } from './handlers.ts';
+import { readingMinutes } from './reading-time.ts';
 import { sanitised } from './sanitise.ts';
 
 /** Title block: where the text belongs, its number, title and authors, and the abstract. */
@@ -30,17 +31,27 @@ export function openingOf(
   const { anthology } = book.config;
   const { terms, medium, beside = 'all' } = context;
   const number =
-    config.number === null ? [] : [h('p.number', `${capitalised(terms.chapter)} ${config.number}`)];
+    config.number === null
+      ? []
+      : [
+          h('p.number', [
+            h('span.word', capitalised(terms.chapter)),
+            ' ',
+            h('span', String(config.number)),
+          ]),
+        ];
   const authors = config.authors.map((person) => {
     const { affiliation } = person;
     const at = affiliation === null ? [] : [', ', h('span.affiliation', affiliation)];
     return h('p.author', [h('span.name', nameOf(person)), ...at]);
   });
   const whole = bookOf(config, anthology);
-  const pdf = h('p.formats', h('a', { href: `${config.id}.pdf` }, terms.asPdf));
+  const time = h('span.reading-time', terms.reading.time(readingMinutes(document, terms)));
+  const pdf = h('a', { href: `${config.id}.pdf` }, terms.asPdf);
+  const formats = h('p.formats', beside === 'all' ? [time, ' ', pdf] : [time]);
   const version = config.edition === null ? [] : [h('p.imprint', versionOf(config.edition, terms))];
   const { logo, cover } = book.theme;
-  return h('header.opening', [
+  const field = [
     ...themePicture('logo', logo),
     ...draftMark(config, terms),
     ...(whole === null ? [] : [h('p.anthology', terms.inAnthology(wholeTitle(whole)))]),
@@ -49,7 +60,10 @@ export function openingOf(
     ...authors,
     ...imprintOf(config, book.config),
     ...version,
-    ...(medium === 'screen' && beside === 'all' ? [pdf] : []),
+    ...(medium === 'screen' ? [formats] : []),
+  ];
+  return h('header.opening', [
+    ...(medium === 'screen' ? [h('div.title-block', field)] : field),
     ...themePicture('cover', cover),
     ...(abstract === null
       ? []

@@ -1,6 +1,6 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 
-import { isLine, plainText } from '../model/text.ts';
+import { linesIn, onOneLine, plainText } from '../model/text.ts';
 
 interface Asked {
   heading: Heading;
@@ -44,17 +44,4 @@ function askedIn(children: readonly RootContent[]): Asked[] {
       ? []
       : [{ heading, name, answer, end }];
   });
-}
-
-/** The words block by block. */
-function linesIn(node: Nodes): string[] {
-  if (isLine(node) || !('children' in node)) {
-    const line = onOneLine(plainText(node));
-    return line === '' ? [] : [line];
-  }
-  return node.children.flatMap((child) => linesIn(child));
-}
-
-function onOneLine(text: string): string {
-  return text.replaceAll(/[ \t\n]+/g, ' ').trim();
 }

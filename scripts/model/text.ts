@@ -46,3 +46,16 @@ function isFormula(node: Nodes): node is InlineFormula | Formula {
 export function paintedText(node: Nodes): string {
   return plainText(node, lettersIn);
 }
+
+/** The words of a resolved tree block by block, each on one line. */
+export function linesIn(node: Nodes): string[] {
+  if (isLine(node) || !('children' in node)) {
+    const line = onOneLine(plainText(node));
+    return line === '' ? [] : [line];
+  }
+  return node.children.flatMap((child) => linesIn(child));
+}
+
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[ \t\n]+/g, ' ').trim();
+}
