@@ -59,15 +59,21 @@ export function asQuestion(content: readonly ElementContent[]): ElementContent[]
 function questionOf(heading: Element): Element[] {
   const { id, className, ...properties } = heading.properties;
   const links = heading.children.filter(isPermalink);
-  const words = heading.children.filter((child) => !isPermalink(child));
-  const last = words.at(-1);
-  if (last?.type === 'text' && last.value === ' ') words.pop(); // before the link
+  const words = withoutSpaceAtEnd(heading.children.filter((child) => !isPermalink(child)));
   const classes = [...(Array.isArray(className) ? className : []), questionClass];
   for (const link of links) if (typeof id === 'string') link.properties['id'] = id;
   return [
     { ...heading, properties: { ...properties, className: classes }, children: words },
     ...links,
   ];
+}
+
+/** The space before the link. */
+function withoutSpaceAtEnd(content: readonly ElementContent[]): ElementContent[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text') return [...content];
+  const value = last.value.trimEnd();
+  return [...content.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
 }
 
 function isPermalink(node: ElementContent): node is Element {

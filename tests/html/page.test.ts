@@ -51,6 +51,30 @@ async function withPage<T>(
 
 const schemes = ['light', 'dark'] as const;
 
+/** Letters of each line of the text but the last of a paragraph, as the browser breaks them. */
+const fullLines = `(() => {
+  for (const question of document.querySelectorAll('.question')) question.open = true;
+  return [...document.querySelectorAll('.body p')].flatMap((paragraph) => {
+    if (!paragraph.parentElement.matches('section, details')) return [];
+    const range = document.createRange();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const lines = [];
+    let [letters, right] = [0, -1];
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      for (let at = 0; at < text.length; at += 1) {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const box = [...range.getClientRects()].at(-1);
+        if (box === undefined || box.width === 0) continue;
+        if (box.left < right - 10) lines.push(letters);
+        letters = box.left < right - 10 ? 1 : letters + 1;
+        right = box.right;
+      }
+    }
+    return lines;
+  });
+})()`;
+
 describe.each(['kapitel-7', 'faq'])('%s', (id) => {
   test.each(schemes)('has no accessibility violations in %s', async (scheme) => {
     const found = await withPage(id, { width: 1024, scheme }, async (page) => {
@@ -129,6 +153,20 @@ describe.each(['kapitel-7', 'faq'])('%s', (id) => {
     expect(JSON.parse(json)).toMatchObject({ '@context': 'https://schema.org', inLanguage: 'sv' });
   });
 
+  test.each([1024, 1280, 1440, 1600])(
+    'has lines of 60 to 75 characters at %i px',
+    async (width) => {
+      const letters = (await withPage(id, { width, scheme: 'light' }, async (page) => {
+        await page.evaluate('document.fonts.ready');
+        return await page.evaluate(fullLines);
+      })) as number[];
+      expect(letters.length).toBeGreaterThan(50);
+      const median = letters.toSorted((one, other) => one - other)[Math.floor(letters.length / 2)];
+      expect(median).toBeGreaterThanOrEqual(60);
+      expect(median).toBeLessThanOrEqual(75);
+    },
+  );
+
   test('looks the same in text at every width: no drawing is read twice', async () => {
     const visible = await withPage(id, { width: 375, scheme: 'light' }, (page) =>
       page.evaluate(
@@ -137,5 +175,55 @@ describe.each(['kapitel-7', 'faq'])('%s', (id) => {
     );
     const all = built.text(`${id}.html`).match(/class="drawing page"/g)?.length ?? 0;
     expect(visible).toBe(all);
+  });
+});
+
+describe('the questions of an FAQ', () => {
+  const seen = `[...document.querySelectorAll('.question')].map((each) => {
+    return each.querySelector(':scope > :not(summary, .permalink)').checkVisibility({ contentVisibilityAuto: true });
+  })`;
+  const open = { width: 1024, scheme: 'light' } as const;
+
+  test('are headings that open, each by a link to it', async () => {
+    await withPage('faq', open, async (page) => {
+      expect(new Set((await page.evaluate(seen)) as boolean[])).toEqual(new Set([false]));
+      await page.evaluate(`location.hash = 'forskaren'`);
+      await page.waitForSelector('.question[open]');
+      const opened =
+        await page.evaluate(`[...document.querySelectorAll('.question[open]')].map((each) => {
+        return [each.querySelector('summary > h2').textContent, each.querySelector(':target').id];
+      })`);
+      expect(opened).toEqual([['9. Vem är forskaren från Malmö universitet?', 'forskaren']]);
+      await page.waitForFunction(
+        `Math.abs(document.querySelector('.question[open]').getBoundingClientRect().top) < 60`,
+      );
+    });
+  });
+
+  test('are all printed', async () => {
+    await withPage('faq', open, async (page) => {
+      await page.emulateMediaType('print');
+      expect(new Set((await page.evaluate(seen)) as boolean[])).toEqual(new Set([true]));
+    });
+  });
+});
+
+test('the contents say where one is, and follow', async () => {
+  await withPage('kapitel-7', { width: 1440, scheme: 'light' }, async (page) => {
+    await page.setViewport({ width: 1440, height: 400 });
+    const current = async (id: string) => {
+      await page.evaluate(
+        `document.getElementById('${id}').scrollIntoView({ behavior: 'instant' })`,
+      );
+      await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+      return await page.evaluate(`(() => {
+        const list = document.querySelector('.navigation').getBoundingClientRect();
+        return [...document.querySelectorAll('.contents a:target-current')].map((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          return [link.getAttribute('href'), top >= list.top && bottom <= list.bottom];
+        });
+      })()`);
+    };
+    expect(await current('_referenser')).toEqual([['#_referenser', true]]);
   });
 });
