@@ -18,6 +18,11 @@ const given = JSON.parse(byId('rapport-comments', HTMLScriptElement).text) as Re
 const key = `rapport-comments-${given.document}`;
 const say = sayer(commentTermsOf(given.lang));
 
+// Whoever comments reads it all.
+for (const question of document.querySelectorAll<HTMLDetailsElement>('details.question')) {
+  question.open = true;
+}
+
 const fromFile = collectionIn(given.annotations)?.annotations ?? [];
 let annotations = merge(fromFile, remembered()).annotations;
 /** Identifiers that are in no file that the reader has given or been given. */

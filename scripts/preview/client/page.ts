@@ -117,6 +117,9 @@ function mark(elements: readonly Element[]): void {
   for (const element of elements) {
     clearTimeout(fading.get(element));
     element.removeAttribute('data-changed');
+    // What is written is seen, also in an answer.
+    const question = element.closest<HTMLDetailsElement>('details.question');
+    if (question !== null) question.open = true;
     requestAnimationFrame(() => element.setAttribute('data-changed', ''));
     const timer = setTimeout(() => {
       element.removeAttribute('data-changed');
