@@ -8,7 +8,7 @@ import { linesIn } from '../model/text.ts';
  * by a third. Never 0.
  */
 export function readingMinutes(
-  document: ResolvedDocument,
+  document: Pick<ResolvedDocument, 'abstract' | 'body' | 'figures'>,
   { reading }: Pick<Terms, 'reading'>,
 ): number {
   const { abstract, body, figures } = document;

@@ -4,11 +4,15 @@ import { describe, expect, test } from 'vitest';
 
 import { addressBreaksTransform } from '../../scripts/html/address-breaks.ts';
 import { contentOf, type Medium } from '../../scripts/html/handlers.ts';
+import { foldedQuestions } from '../../scripts/html/questions.ts';
+import { readingMinutes } from '../../scripts/html/reading-time.ts';
+import { asQuestion, sectionsOf } from '../../scripts/html/sections.ts';
 import { unbrokenTransform } from '../../scripts/html/unbroken.ts';
 import { byNumbers } from '../../scripts/model/natural-order.ts';
 import { boundedId, longestId, ownId } from '../../scripts/model/own-ids.ts';
 import { slugOf } from '../../scripts/model/slug.ts';
 import { termsOf } from '../../scripts/model/terms.ts';
+import { plainText } from '../../scripts/model/text.ts';
 import { parseFile } from '../../scripts/parse/parse.ts';
 
 function contentIn(markdown: string, medium: Medium = 'screen'): string {
@@ -128,4 +132,57 @@ test('a long address has joints, and stays one address', () => {
   expect(json.match(/"wbr"/g)?.length).toBeGreaterThan(5);
   expect(json.replaceAll(/[^]*?"value":"([^"]*)"|[^]*/g, '$1')).toContain(address);
   expect(json).toContain('och https://kort.se/a.');
+});
+
+describe('questions that open', () => {
+  test('are those that ask and are answered, the outermost only', () => {
+    const markdown = [
+      '# Om projektet\n\nText.',
+      '## Vem betalar?\n\nStaden.',
+      '### Och mer?\n\nIngen.',
+      '## Obesvarad?',
+      '# Vad **kostar** det?\n\n## Billigt?\n\nJa.',
+    ].join('\n\n');
+    const { tree } = parseFile(new VFile({ path: 'input.md', value: markdown }));
+    const names = [...foldedQuestions(tree)].map((node) => plainText(node));
+    expect(names).toEqual(['Vem betalar?', 'Vad kostar det?']);
+  });
+
+  test('have the heading in the summary, and its identifier on the link after it', () => {
+    const { tree } = parseFile(new VFile({ path: 'input.md', value: '# Vem? {#vem}\n\nAlla.' }));
+    const content = contentOf(tree, { medium: 'screen', terms: termsOf('sv'), lang: 'sv' });
+    const [section] = sectionsOf(asQuestion(content));
+    expect(section).toMatchObject({
+      tagName: 'section',
+      children: [
+        {
+          tagName: 'details',
+          children: [
+            {
+              tagName: 'summary',
+              children: [{ tagName: 'h2', properties: { className: ['asked'] } }],
+            },
+            { tagName: 'a', properties: { id: 'vem', href: '#vem' } },
+            { type: 'text' },
+            { tagName: 'p' },
+          ],
+        },
+      ],
+    });
+    expect(JSON.stringify(section)).not.toContain('"value":" "');
+  });
+});
+
+test.each([
+  ['sv', 1, 1, 'Lästid omkring en minut'],
+  ['sv', 850, 4, 'Lästid omkring 4\u00a0minuter'],
+  ['sv', 4700, 25, 'Lästid omkring 25\u00a0minuter'],
+  ['en', 4700, 20, 'About 20\u00a0minutes to read'],
+])('reading time in %s of %i words', (lang, words, minutes, told) => {
+  const value = '– ord, '.repeat(words);
+  const { tree } = parseFile(new VFile({ path: 'input.md', value }));
+  const terms = termsOf(lang);
+  const found = readingMinutes({ abstract: null, body: tree, figures: [] }, terms);
+  expect(found).toBe(minutes);
+  expect(terms.reading.time(found)).toBe(told);
 });
