@@ -180,3 +180,12 @@ describe('200 edits around 50 comments', () => {
     expect(last.kept + last['moved rightly']).toBeGreaterThanOrEqual(15);
   });
 });
+
+test('a question that is folded is read as a heading and its text', () => {
+  const link = '<a class="permalink" id="vem" href="#vem">#</a>';
+  const question = `<details class="question"><summary><h2 class="asked">Vem?</h2></summary>${link}<p>Alla.</p></details>`;
+  const folded = textOfHtml(`<main><section class="level-2">${question}</section></main>`);
+  const open = textOfHtml('<main><section><h2 id="vem">Vem?</h2><p>Alla.</p></section></main>');
+  const told = ({ blocks }: typeof open) => blocks.map(({ text, section }) => [text, section]);
+  expect(told(folded)).toEqual(told(open));
+});
