@@ -12,14 +12,15 @@ interface Entry extends HeadingEntry {
   entries: Entry[];
 }
 
-/** Table of contents, two levels deep, and lists of figures and tables. */
+/** Table of contents, two levels deep, and lists of figures and tables; `lead` and `tail` are headings that the build adds. */
 export function navigationOf(
   document: ResolvedDocument,
   tail: readonly HeadingEntry[],
   context: HandlerContext,
+  lead: readonly HeadingEntry[] = [],
 ): Element {
   const { terms, medium } = context;
-  const headings = [...document.headings, ...tail].filter(({ depth }) => depth <= 2);
+  const headings = [...lead, ...document.headings, ...tail].filter(({ depth }) => depth <= 2);
   const lists = (['figure', 'table'] as const).flatMap((kind) =>
     figureList(document, kind, context),
   );
@@ -28,7 +29,7 @@ export function navigationOf(
       h('h2', { id: ownId('innehall') }, terms.contents),
       listOf(nested(headings), medium),
     ]),
-    ...lists,
+    ...(medium === 'print' && lists.length > 0 ? [h('div.lists', lists)] : lists),
   ]);
 }
 

@@ -56,7 +56,7 @@ function inferredOf({ inferred }: Edition, { edition: terms }: Terms): Element[]
 }
 
 /** Only what is known. */
-function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
+export function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
   const { isbn, issn, doi, registrationNumber, editors, licence } = edition;
   const facts: readonly (readonly [label: string, content: ElementContent | string | null])[] = [
     ['ISBN', isbn],
@@ -72,7 +72,8 @@ function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
   return items.length === 0 ? [] : [h('ul.publication', items)];
 }
 
-function errorsOf({ contact }: Edition, { edition: { errors } }: Terms): Element {
+/** Where errors are told. */
+export function errorsOf({ contact }: Edition, { edition: { errors } }: Terms): Element {
   const isMail = !contact.includes('://');
   const href = isMail ? `mailto:${contact}` : contact;
   const link = h('a', { href }, contact.replace(/^https?:\/\/|\/$/g, ''));

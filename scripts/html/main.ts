@@ -5,9 +5,11 @@ import type { Root as MdastRoot, RootContent } from 'mdast';
 import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
+import { hasCover } from '../model/work.ts';
 import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
+import { colophonOf, coverOf, printedOpeningOf } from './front.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
@@ -77,13 +79,16 @@ export function mainOf(
       aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract)];
-  const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
+  const front = frontOf({ document, book, context, blocks }, frame, madeFrom(abstract));
+  const cited = sectionsIn(front.filter((part) => part.tagName === 'div'));
+  const navigation = () => [
+    navigationOf(document, tailHeadings(tail), context, tailHeadings(cited)),
+  ];
   return {
     type: 'root',
     children: [
-      ...blocks('opening', opening, () => [openingOf(document, book, context)]),
-      ...blocks('navigation', navigationFrom(document, tail), navigation, []),
+      ...front,
+      ...blocks('navigation', navigationFrom(document, [...cited, ...tail]), navigation, []),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
@@ -108,6 +113,31 @@ interface BodyContext {
   context: HandlerContext;
   placed: ReadonlyMap<string, PlacedFigure>;
   blocks: Blocks;
+}
+
+/** All that stands before the contents: the opening, and in print the cover and the colophon of a book. */
+function frontOf(
+  { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
+  frame: readonly unknown[],
+  abstract: readonly unknown[],
+): readonly Element[] {
+  const { logo, cover } = book.theme;
+  const from = [...frame, logo, cover, ...abstract];
+  if (context.medium === 'screen' || !hasCover(document.config))
+    return blocks('opening', from, () => [openingOf(document, book, context)]);
+  return [
+    ...blocks('cover', from, () => [coverOf(document, book, context)], []),
+    ...blocks('colophon', [...frame, document.howToCite], () => [
+      colophonOf(document, book, context),
+    ]),
+    ...blocks('opening', from, () => [printedOpeningOf(document, context)]),
+  ];
+}
+
+function sectionsIn(parts: readonly Element[]): Element[] {
+  return parts
+    .flatMap((part) => part.children)
+    .filter((child): child is Element => child.type === 'element' && child.tagName === 'section');
 }
 
 /** The text block by block, with line feeds between them. */

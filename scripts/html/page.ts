@@ -113,9 +113,9 @@ function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): Hand
 
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
-  const { lang, title, kind, shortTitle, authors } = document.config;
+  const { lang, title, kind, number, shortTitle, authors } = document.config;
   const names = authors.map((author) => nameOf(author));
-  const around = [shortTitle, ...names].join(' ');
+  const around = [book.config.anthology?.title, number, shortTitle, ...names].join(' ');
   const main = mainOf(document, book, contextOf(document, 'print'));
   return printPageOf(main, { lang, title, kind, meta: [], css: '', around }, book.theme);
 }

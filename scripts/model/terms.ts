@@ -53,7 +53,8 @@ export interface Terms extends FileTerms {
   madeBy: { photo: string; picture: string };
   /** Before a licence. */
   licence: string;
-  inAnthology: (title: string) => string;
+  /** What a document is part of; `chapter`: its number there. */
+  inAnthology: (title: string, chapter?: number | null) => string;
   publishedIn: string;
   asPdf: string;
   linkHere: string;
@@ -146,7 +147,8 @@ const sv: Terms = {
   source: 'Källa',
   madeBy: { photo: 'Foto', picture: 'Bild' },
   licence: 'Licens',
-  inAnthology: (title) => `Ur antologin ${title}`,
+  inAnthology: (title, chapter = null) =>
+    chapter === null ? `Ur antologin ${title}` : `Kapitel\u00a0${chapter} ur antologin ${title}`,
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
   linkHere: 'länk till avsnittet',
@@ -218,7 +220,10 @@ const en: Terms = {
   source: 'Source',
   madeBy: { photo: 'Photo', picture: 'Picture' },
   licence: 'Licence',
-  inAnthology: (title) => `From the anthology ${title}`,
+  inAnthology: (title, chapter = null) =>
+    chapter === null
+      ? `From the anthology ${title}`
+      : `Chapter\u00a0${chapter} of the anthology ${title}`,
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',
   linkHere: 'link to this section',
