@@ -6,6 +6,7 @@ import { type Edition, isDraft } from '../model/edition.ts';
 import { licenceAddress } from '../model/identifiers.ts';
 import { ownId } from '../model/own-ids.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
+import { hasCover } from '../model/work.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 
 /** Says above everything that nobody has approved the document yet. */
@@ -37,7 +38,8 @@ export function editionOf(document: ResolvedDocument, context: HandlerContext): 
       h('p.version', statusOf(edition, config.authors.length, terms)),
       ...(text === null ? [] : contentOf(text, context, path)),
       ...inferredOf(edition, terms),
-      ...publicationOf(edition, terms),
+      // In print it stands in the colophon, where there is one.
+      ...(context.medium === 'print' && hasCover(config) ? [] : publicationOf(edition, terms)),
       errorsOf(edition, terms),
     ]),
   ];
