@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as MdastRoot, RootContent } from 'mdast';
 
-import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import type { Book, HeadingEntry, PlacedFigure, ResolvedDocument } from '../model/book.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
 import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
+import { findingsHeading, findingsOf } from './findings.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
@@ -25,7 +26,7 @@ export type MakeBlocks = (
 
 /**
  * What a page shows, in the order that it stands: opening, contents, text, notes (in print at the foot of their page),
- * references, and what is told of author and anthology. Figures are `raw` nodes.
+ * references, and what is told of author and anthology. Findings follow the opening, in print the contents. Figures are `raw` nodes.
  */
 export function mainOf(
   document: ResolvedDocument,
@@ -51,10 +52,6 @@ export function mainOf(
     makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
   const frame = [config, book.config.anthology, book.config.publisher, book.config.place];
-  const madeFrom = (tree: MdastRoot | null): unknown[] => {
-    const [first] = tree?.children ?? [];
-    return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
-  };
   const notes = footnotes.flatMap((note) =>
     blocks(note.tree, [note.enumerator, note.references, note.file.path], () => [
       medium === 'print' ? printedNoteOf(note, context) : noteOf(note, context),
@@ -73,17 +70,18 @@ export function mainOf(
       { id: ownId('referenser'), name: terms.references },
       h('ul', { role: 'list' }, [...works]),
     ),
-    ...blocks('about', [...frame, ...people, document.howToCite, ...madeFrom(edition)], () =>
-      aboutOf(document, book, context),
+    ...blocks(
+      'about',
+      [...frame, ...people, document.howToCite, ...madeFrom(edition, document)],
+      () => aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract)];
-  const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
+  const opening = [...frame, book.theme.logo, book.theme.cover, ...madeFrom(abstract, document)];
   return {
     type: 'root',
     children: [
       ...blocks('opening', opening, () => [openingOf(document, book, context)]),
-      ...blocks('navigation', navigationFrom(document, tail), navigation, []),
+      ...beforeTextOf({ document, book, context, blocks }, tail),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
@@ -108,6 +106,31 @@ interface BodyContext {
   context: HandlerContext;
   placed: ReadonlyMap<string, PlacedFigure>;
   blocks: Blocks;
+}
+
+/** What a part that is set apart is made from. */
+function madeFrom(tree: MdastRoot | null, { pathOf }: ResolvedDocument): unknown[] {
+  const [first] = tree?.children ?? [];
+  return [first && pathOf.get(first), ...(tree?.children ?? [])];
+}
+
+/** Findings and lists of contents. On a screen the findings come first; in print they follow the contents, as the text does. */
+function beforeTextOf(
+  { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
+  tail: readonly Element[],
+): readonly Element[] {
+  const { config, findings, headings } = document;
+  const { publisher } = book.config;
+  const parts = [...findingsHeading(document, context.terms), ...headings, ...tailHeadings(tail)];
+  const contents = blocks(
+    'navigation',
+    navigationFrom(document, parts),
+    () => [navigationOf(document, parts, context)],
+    [],
+  );
+  const from = [publisher, config.voice, ...madeFrom(findings, document)];
+  const found = blocks('findings', from, () => findingsOf(document, book.config, context));
+  return context.medium === 'print' ? [...contents, ...found] : [...found, ...contents];
 }
 
 /** The text block by block, with line feeds between them. */
@@ -151,10 +174,9 @@ function listSection(
 
 /** All that the lists of contents and figures follow from. */
 function navigationFrom(
-  { headings, figures, tables }: ResolvedDocument,
-  tail: readonly Element[],
+  { figures, tables }: ResolvedDocument,
+  entries: readonly HeadingEntry[],
 ): unknown[] {
-  const entries = [...headings, ...tailHeadings(tail)];
   return [
     ...entries.flatMap(({ id, depth, text, enumerator }) => [id, depth, text, enumerator]),
     ...figures.flatMap((figure) => captionFrom(figure)),

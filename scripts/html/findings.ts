@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+import type { HeadingEntry, ReportConfig, ResolvedDocument } from '../model/book.ts';
+import { ownId } from '../model/own-ids.ts';
+import type { Terms } from '../model/terms.ts';
+import { contentOf, type HandlerContext } from './handlers.ts';
+
+const headingId = ownId('det-viktigaste');
+
+/**
+ * ”Det viktigaste”, which stands before the text. Where the text speaks for somebody else (`voice: reported`), readers are told that
+ * the publisher has put it together.
+ */
+export function findingsOf(
+  { config, findings, pathOf }: ResolvedDocument,
+  { publisher }: ReportConfig,
+  context: HandlerContext,
+): Element[] {
+  if (findings === null) return [];
+  const { heading, by } = context.terms.findings;
+  const [first] = findings.children;
+  const content = contentOf(findings, context, first && pathOf.get(first));
+  const isOfOthers = config.voice === 'reported' && publisher !== null;
+  return [
+    h('section.findings', [
+      h('h2', { id: headingId }, heading),
+      ...withRole(content),
+      ...(isOfOthers ? [h('p.by', by(publisher))] : []),
+    ]),
+  ];
+}
+
+/** Style sheets take the bullets of this list away, and with them browsers forget that it is one. */
+function withRole(content: readonly ElementContent[]): ElementContent[] {
+  const at = content.findIndex((node) => node.type === 'element' && /^[uo]l$/.test(node.tagName));
+  return content.map((node, index) =>
+    index === at && node.type === 'element'
+      ? { ...node, properties: { ...node.properties, role: 'list' } }
+      : node,
+  );
+}
+
+/** For the list of contents. */
+export function findingsHeading(
+  { findings }: Pick<ResolvedDocument, 'findings'>,
+  { findings: { heading } }: Terms,
+): HeadingEntry[] {
+  if (findings === null) return [];
+  return [{ id: headingId, depth: 1, text: heading, enumerator: null }];
+}
