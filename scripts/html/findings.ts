@@ -25,20 +25,34 @@ export function findingsOf(
   return [
     h('section.findings', [
       h('h2', { id: headingId }, heading),
-      ...withRole(content),
+      ...withKeys(content),
       ...(isOfOthers ? [h('p.by', by(publisher))] : []),
     ]),
   ];
 }
 
-/** Style sheets take the bullets of this list away, and with them browsers forget that it is one. */
-function withRole(content: readonly ElementContent[]): ElementContent[] {
+/** The list, which style sheets take the bullets of and with them browsers forget that it is one; the others as they are. */
+function withKeys(content: readonly ElementContent[]): ElementContent[] {
   const at = content.findIndex((node) => node.type === 'element' && /^[uo]l$/.test(node.tagName));
-  return content.map((node, index) =>
-    index === at && node.type === 'element'
-      ? { ...node, properties: { ...node.properties, role: 'list' } }
-      : node,
-  );
+  return content.map((node, index) => {
+    if (index !== at || node.type !== 'element') return node;
+    const properties = { ...node.properties, role: 'list' };
+    return { ...node, properties, children: node.children.map(withKey) };
+  });
+}
+
+/** What an item begins with in strong type is its key number; a style sheet cannot see whether words stand before. */
+function withKey<Node extends ElementContent>(node: Node): Node {
+  if (node.type !== 'element') return node;
+  const at = node.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '');
+  const first = node.children[at];
+  if (first?.type !== 'element') return node;
+  if (first.tagName !== 'p' && first.tagName !== 'strong') return node;
+  const changed =
+    first.tagName === 'p'
+      ? withKey(first)
+      : { ...first, properties: { ...first.properties, className: ['key'] } };
+  return { ...node, children: node.children.with(at, changed) };
 }
 
 /** For the list of contents. */
