@@ -25,9 +25,8 @@ export function recommendationsElement(state: State, { children }: Recommendatio
   const written = children.find((child): child is List => child.type === 'list');
   if (written === undefined) return h('ol'); // has been told of
   const element = list(state, { ...written, ordered: true });
-  const names = element.properties['className'];
-  const others = Array.isArray(names) ? names : [];
-  element.properties['className'] = ['recommendations', ...others];
+  // A card has the same room for any number.
+  element.properties['className'] = ['recommendations'];
   return element;
 }
 
