@@ -12,15 +12,14 @@ interface Entry extends HeadingEntry {
   entries: Entry[];
 }
 
-/** Table of contents, two levels deep, and lists of figures and tables; `lead` and `tail` are headings that the build adds. */
+/** Table of contents of all `parts`, two levels deep, and lists of figures and tables. */
 export function navigationOf(
   document: ResolvedDocument,
-  tail: readonly HeadingEntry[],
+  parts: readonly HeadingEntry[],
   context: HandlerContext,
-  lead: readonly HeadingEntry[] = [],
 ): Element {
   const { terms, medium } = context;
-  const headings = [...lead, ...document.headings, ...tail].filter(({ depth }) => depth <= 2);
+  const headings = parts.filter(({ depth }) => depth <= 2);
   const lists = (['figure', 'table'] as const).flatMap((kind) =>
     figureList(document, kind, context),
   );

@@ -2,13 +2,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as MdastRoot, RootContent } from 'mdast';
 
-import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import type { Book, HeadingEntry, PlacedFigure, ResolvedDocument } from '../model/book.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
 import { hasCover } from '../model/work.ts';
 import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
+import { findingsHeading, findingsOf } from './findings.ts';
 import { colophonOf, coverOf, printedOpeningOf } from './front.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
@@ -27,7 +28,7 @@ export type MakeBlocks = (
 
 /**
  * What a page shows, in the order that it stands: opening, contents, text, notes (in print at the foot of their page),
- * references, and what is told of author and anthology. Figures are `raw` nodes.
+ * references, and what is told of author and anthology. Findings follow the opening, in print the contents. Figures are `raw` nodes.
  */
 export function mainOf(
   document: ResolvedDocument,
@@ -35,7 +36,7 @@ export function mainOf(
   context: HandlerContext,
   makeBlocks: MakeBlocks = (_key, _from, make) => make(),
 ): Root {
-  const { config, abstract, edition, about, references, footnotes } = document;
+  const { config, edition, about, references, footnotes } = document;
   const { lang, terms, medium } = context;
   const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
 
@@ -53,10 +54,6 @@ export function mainOf(
     makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
   const frame = [config, book.config.anthology, book.config.publisher, book.config.place];
-  const madeFrom = (tree: MdastRoot | null): unknown[] => {
-    const [first] = tree?.children ?? [];
-    return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
-  };
   const notes = footnotes.flatMap((note) =>
     blocks(note.tree, [note.enumerator, note.references, note.file.path], () => [
       medium === 'print' ? printedNoteOf(note, context) : noteOf(note, context),
@@ -75,20 +72,18 @@ export function mainOf(
       { id: ownId('referenser'), name: terms.references },
       h('ul', { role: 'list' }, [...works]),
     ),
-    ...blocks('about', [...frame, ...people, document.howToCite, ...madeFrom(edition)], () =>
-      aboutOf(document, book, context),
+    ...blocks(
+      'about',
+      [...frame, ...people, document.howToCite, ...madeFrom(edition, document)],
+      () => aboutOf(document, book, context),
     ),
   ];
-  const front = frontOf({ document, book, context, blocks }, frame, madeFrom(abstract));
-  const cited = sectionsIn(front.filter((part) => part.tagName === 'div'));
-  const navigation = () => [
-    navigationOf(document, tailHeadings(tail), context, tailHeadings(cited)),
-  ];
+  const front = frontOf({ document, book, context, blocks }, frame);
   return {
     type: 'root',
     children: [
       ...front,
-      ...blocks('navigation', navigationFrom(document, [...cited, ...tail]), navigation, []),
+      ...beforeTextOf({ document, book, context, blocks }, front, tail),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
@@ -119,10 +114,9 @@ interface BodyContext {
 function frontOf(
   { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
   frame: readonly unknown[],
-  abstract: readonly unknown[],
 ): readonly Element[] {
   const { logo, cover } = book.theme;
-  const from = [...frame, logo, cover, ...abstract];
+  const from = [...frame, logo, cover, ...madeFrom(document.abstract, document)];
   if (context.medium === 'screen' || !hasCover(document.config))
     return blocks('opening', from, () => [openingOf(document, book, context)]);
   return [
@@ -138,6 +132,37 @@ function sectionsIn(parts: readonly Element[]): Element[] {
   return parts
     .flatMap((part) => part.children)
     .filter((child): child is Element => child.type === 'element' && child.tagName === 'section');
+}
+
+/** What a part that is set apart is made from. */
+function madeFrom(tree: MdastRoot | null, { pathOf }: ResolvedDocument): unknown[] {
+  const [first] = tree?.children ?? [];
+  return [first && pathOf.get(first), ...(tree?.children ?? [])];
+}
+
+/** Findings and lists of contents. On a screen the findings come first; in print they follow the contents, as the text does. */
+function beforeTextOf(
+  { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
+  front: readonly Element[],
+  tail: readonly Element[],
+): readonly Element[] {
+  const { config, findings, headings } = document;
+  const { publisher } = book.config;
+  const parts = [
+    ...tailHeadings(sectionsIn(front.filter((part) => part.tagName === 'div'))),
+    ...findingsHeading(document, context.terms),
+    ...headings,
+    ...tailHeadings(tail),
+  ];
+  const contents = blocks(
+    'navigation',
+    navigationFrom(document, parts),
+    () => [navigationOf(document, parts, context)],
+    [],
+  );
+  const from = [publisher, config.voice, ...madeFrom(findings, document)];
+  const found = blocks('findings', from, () => findingsOf(document, book.config, context));
+  return context.medium === 'print' ? [...contents, ...found] : [...found, ...contents];
 }
 
 /** The text block by block, with line feeds between them. */
@@ -181,10 +206,9 @@ function listSection(
 
 /** All that the lists of contents and figures follow from. */
 function navigationFrom(
-  { headings, figures, tables }: ResolvedDocument,
-  tail: readonly Element[],
+  { figures, tables }: ResolvedDocument,
+  entries: readonly HeadingEntry[],
 ): unknown[] {
-  const entries = [...headings, ...tailHeadings(tail)];
   return [
     ...entries.flatMap(({ id, depth, text, enumerator }) => [id, depth, text, enumerator]),
     ...figures.flatMap((figure) => captionFrom(figure)),

@@ -7,6 +7,7 @@ export interface FileTerms {
     Record<'wide' | 'square', { suffix: string; link: string }> & {
       from: string;
       moreNotes: string;
+      altText: string;
     }
   >;
   /** In the Excel file of a figure: its sheets, and what stands before its texts. */
@@ -23,6 +24,7 @@ export const fileTermsSv: FileTerms = {
     square: { suffix: 'delning-kvadrat', link: 'Kvadratisk bild att dela (PNG)' },
     from: 'Ur',
     moreNotes: 'Fler anmärkningar står under figuren i rapporten.',
+    altText: 'Alternativtext',
   },
   workbook: {
     data: 'Data',
@@ -44,6 +46,7 @@ export const fileTermsEn: FileTerms = {
     square: { suffix: 'share-square', link: 'Square picture to share (PNG)' },
     from: 'From',
     moreNotes: 'There are more notes below the figure in the report.',
+    altText: 'Alternative text',
   },
   workbook: {
     data: 'Data',

@@ -23,6 +23,11 @@ export interface Terms extends FileTerms {
   figures: string;
   tables: string;
   abstract: string;
+  findings: {
+    heading: string;
+    /** Who put them together, where the text speaks for somebody else. */
+    by: (publisher: string) => string;
+  };
   notes: string;
   backToNote: (number: number) => string;
   note: (number: number) => string;
@@ -120,6 +125,10 @@ const sv: Terms = {
   figures: 'Figurer',
   tables: 'Tabeller',
   abstract: 'Sammandrag',
+  findings: {
+    heading: 'Det viktigaste',
+    by: (publisher) => `Sammanställt av utgivaren, ${publisher}.`,
+  },
   notes: 'Noter',
   backToNote: (number) => `Tillbaka till not ${number} i texten`,
   note: (number) => `Not ${number}`,
@@ -193,6 +202,10 @@ const en: Terms = {
   figures: 'Figures',
   tables: 'Tables',
   abstract: 'Abstract',
+  findings: {
+    heading: 'Key findings',
+    by: (publisher) => `Compiled by the publisher, ${publisher}.`,
+  },
   notes: 'Notes',
   backToNote: (number) => `Back to note ${number} in the text`,
   note: (number) => `Note ${number}`,
