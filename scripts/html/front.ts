@@ -18,7 +18,11 @@ import { abstractOf, authorsOf, imprintOf, themePicture } from './parts.ts';
  */
 
 /** The colour field with what the document is, who wrote it, and who stands behind it. */
-export function coverOf({ config }: ResolvedDocument, book: Book, { terms }: HandlerContext) {
+export function coverOf(
+  { config }: ResolvedDocument,
+  book: Book,
+  { terms }: HandlerContext,
+): Element {
   const whole = bookOf(config, book.config.anthology);
   const { publisher } = book.config;
   const { logo, cover } = book.theme;
@@ -67,7 +71,11 @@ function separated(elements: readonly Element[]) {
 }
 
 /** What the document is and how it is cited; only what is known. */
-export function colophonOf(document: ResolvedDocument, book: Book, context: HandlerContext) {
+export function colophonOf(
+  document: ResolvedDocument,
+  book: Book,
+  context: HandlerContext,
+): Element {
   const { config } = document;
   const { edition } = config;
   const { terms } = context;

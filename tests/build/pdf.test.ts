@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, extractTextItems, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { fontsOf, unshippedFonts } from '../../scripts/pdf/fonts.ts';
@@ -144,6 +144,15 @@ describe.each([
     expect(missing).toEqual([]);
   });
 
+  test('has nothing smaller than 9 points but raised numbers', async () => {
+    const bytes = built.files.get(`${id}.pdf`) ?? new Uint8Array();
+    const { items } = await extractTextItems(await getDocumentProxy(bytes.slice()));
+    const small = items.flat().filter(({ str, fontSize }) => {
+      return fontSize < 8.99 && !/^[\s\d*†‡]*$/.test(str);
+    });
+    expect(small).toEqual([]);
+  });
+
   test('is tagged, with language, title and outline', () => {
     const { catalog } = document;
     const marked = catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
@@ -191,4 +200,21 @@ describe.each([
     expect(fonts.length).toBeGreaterThan(0);
     expect(unshippedFonts(fonts, ['Source Serif', 'Roboto'])).toEqual([]);
   });
+});
+
+test('a chapter begins with cover, colophon and opening, above which nothing stands', async () => {
+  const bytes = built.files.get('kapitel-7.pdf') ?? new Uint8Array();
+  const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
+  const [cover = '', colophon = '', opening = '', contents = ''] = text.map((page) =>
+    page.replaceAll(/[\s\u200b]+/g, ' ').trim(),
+  );
+  expect(cover).toMatch(
+    /^Utkast för granskning Den \(ut\)forskande staden En FoU.*Kapitel 7 ?Delning.* Sara Leckner FoU Helsingborg/,
+  );
+  expect(colophon).toMatch(/^Delning av .* Kapitel 7 ur antologin .* Version 0\.9.* Citera så här/);
+  expect(opening).toMatch(/^Kapitel 7 Delning av .* Sara Leckner, Malmö universitet Sammandrag/);
+  expect(contents).toMatch(/Innehåll Citera så här 2/);
+  for (const page of [cover, colophon, opening])
+    expect(page).not.toMatch(/Utkast för granskning –/);
+  expect(contents).toContain('Utkast för granskning – Den (ut)forskande staden');
 });
