@@ -33,7 +33,7 @@ export function withTools(
 /** ”Diagram | Tabell”: opens the numbers of what is drawn. A bar table is its own. */
 function switchOf(placed: PlacedFigure, figure: Figure, context: FigureContext): Element[] {
   const { spec } = placed;
-  if (figure.table === null || figure.drawings === null) return [];
+  if (figure.table === null || figure.drawings === null || spec.form === 'bar-table') return [];
   const { sides, showData } = context.terms;
   const table = dataTable(figure.table, {
     medium: 'screen',

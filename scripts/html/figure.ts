@@ -117,16 +117,11 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   }
   if (spec.form === 'bar-table' && figure.table !== null) {
     const labelledBy = `${spec.id}-rubrik`;
-    const summary = context.medium === 'screen' ? summaryOf(figure) : [];
-    return [
-      ...summary,
-      dataTable(figure.table, {
-        medium: context.medium,
-        labelledBy,
-        bars: true,
-        highlight: spec.options.highlight,
-      }),
-    ];
+    const { medium } = context;
+    const { highlight } = spec.options;
+    const table = dataTable(figure.table, { medium, labelledBy, bars: true, highlight });
+    if (medium === 'print') return [table];
+    return [...summaryOf(figure), scrollBox(table, { ariaLabelledBy: labelledBy })];
   }
   if (figure.drawings === null) return [];
   const { page, narrow } = figure.drawings;
