@@ -43,7 +43,7 @@ export function mainOf(
   /** Figures come after sanitising; typography last. */
   function finished(make: () => ElementContent[], marked: Marked): Element[] {
     const tree: Root = { type: 'root', children: make() };
-    figuresTransform(tree, placed, book.figures, context);
+    figuresTransform(tree, placed, book.figures, { ...context, document });
     markAbbreviations(tree.children, marked, lang);
     picturesTransform(tree, book, medium);
     if (medium === 'print') printedReferencesTransform(tree, context);
@@ -167,7 +167,7 @@ function beforeTextOf(
 
 /** The text block by block, with line feeds between them. */
 function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
-  const { body, pathOf } = document;
+  const { body, pathOf, config } = document;
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
   const { abbreviations } = document;
@@ -175,7 +175,8 @@ function bodyOf({ document, book, context, placed, blocks }: BodyContext): Eleme
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
     const figures = figuresIn(node);
-    const from = figures.concat(pathOf.get(node));
+    const cited = figures.length > 0 ? [config.address, document.howToCite] : [];
+    const from = figures.concat(pathOf.get(node), cited);
     const make = (): ElementContent[] =>
       contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
     // A caption is read by itself.

@@ -15,6 +15,14 @@ export interface FileTerms {
     Record<'data' | 'about' | 'headline' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
   >;
   fileOf: (file: string, label: string) => string;
+  /** The two sides of a figure: what is drawn, and its numbers. */
+  sides: { chart: string; map: string; table: string };
+  showData: (label: string) => string;
+  /** What a figure offers: its name and the names of its groups. */
+  menu: Readonly<Record<'name' | 'picture' | 'data' | 'link' | 'cite', string>>;
+  figureHere: (label: string) => string;
+  /** Before what the figure stands in, in a citation. */
+  figureIn: (label: string) => string;
 }
 
 export const fileTermsSv: FileTerms = {
@@ -37,6 +45,11 @@ export const fileTermsSv: FileTerms = {
     report: 'Rapport',
   },
   fileOf: (file, label) => `${label} som ${file}`,
+  sides: { chart: 'Diagram', map: 'Karta', table: 'Tabell' },
+  showData: (label) => `Visa ${label} som tabell`,
+  menu: { name: 'Hämta och dela', picture: 'Bild', data: 'Data', link: 'Länk', cite: 'Citera' },
+  figureHere: (label) => `${label} på den här sidan`,
+  figureIn: (label) => `${label} i: `,
 };
 
 export const fileTermsEn: FileTerms = {
@@ -59,4 +72,15 @@ export const fileTermsEn: FileTerms = {
     report: 'Report',
   },
   fileOf: (file, label) => `${label} as ${file}`,
+  sides: { chart: 'Chart', map: 'Map', table: 'Table' },
+  showData: (label) => `Show ${label} as a table`,
+  menu: {
+    name: 'Download and share',
+    picture: 'Picture',
+    data: 'Data',
+    link: 'Link',
+    cite: 'Cite',
+  },
+  figureHere: (label) => `${label} on this page`,
+  figureIn: (label) => `${label} in: `,
 };

@@ -44,8 +44,6 @@ export interface Terms extends FileTerms {
   notDone: string;
   /** What somebody has said, word for word. */
   quoted: (text: string) => string;
-  showData: (label: string) => string;
-  download: string;
   /** Of a figure that is printed in several pictures. */
   part: (part: number, count: number) => string;
   /** What the percentages are: shares of some whole, or of nothing that is named. */
@@ -146,8 +144,6 @@ const sv: Terms = {
   done: 'Klart',
   notDone: 'Inte klart',
   quoted: (text) => `”${text}”`,
-  showData: (label) => `Visa ${label} som tabell`,
-  download: 'Ladda ner',
   ...fileTermsSv,
   shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
   respondents: 'de svarande',
@@ -223,8 +219,6 @@ const en: Terms = {
   done: 'Done',
   notDone: 'Not done',
   quoted: (text) => `“${text}”`,
-  showData: (label) => `Show ${label} as a table`,
-  download: 'Download',
   ...fileTermsEn,
   shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
   respondents: 'respondents',
