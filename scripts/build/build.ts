@@ -21,6 +21,12 @@ import { createPublication, type Manifest, type Publication } from '../publish/m
 import type { Output } from '../publish/output.ts';
 import { type JobWorker, createWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
+import {
+  documentDrawing,
+  type DocumentShare,
+  documentShareOf,
+  publishDocumentShare,
+} from './document-share.ts';
 import { figureWorkbook } from './figure-workbook.ts';
 import { drawingsOf } from './pictures.ts';
 import { createPrinter, type Printer } from './printer.ts';
@@ -79,9 +85,12 @@ export async function build(
 
     const publication = createPublication(output, options.generator);
     const reduceFont = reduceIn(drawer, cache);
+    const drawsShares = options.shares !== false;
     const drawPictures = async (document: ResolvedDocument) =>
-      options.shares === false ? [] : await sharesOf(document, book, drawer, cache);
-    const how = { book, files, publication, printer, reduceFont, drawPictures };
+      drawsShares ? await sharesOf(document, book, drawer, cache) : [];
+    const drawCover = async (document: ResolvedDocument) =>
+      drawsShares ? await documentShareOf(document, book, drawer, cache) : null;
+    const how = { book, files, publication, printer, reduceFont, drawPictures, drawCover };
     await publishAll(documents, how, onStep);
     applySettings(files, book.config.rules); // of what was found in the prints
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
@@ -129,6 +138,8 @@ interface Publishing {
   reduceFont: ReduceFont;
   /** Charts in frames, to be shared. */
   drawPictures: (document: ResolvedDocument) => Promise<SharePicture[]>;
+  /** The picture of the document itself. */
+  drawCover: (document: ResolvedDocument) => Promise<DocumentShare | null>;
 }
 
 /** The browser prints a document while the one before is finished. */
@@ -159,7 +170,11 @@ interface PublishedDocument {
 function publishDocument(document: ResolvedDocument, how: Publishing): PublishedDocument {
   const { book, files, publication, printer } = how;
   if (printer === null) {
-    const published = publishPage(document, how).then(() => undefined);
+    const isShown = document.config.imageAddress !== null;
+    const cover = isShown ? how.drawCover(document) : Promise.resolve(null);
+    const published = cover
+      .then((own) => publishPage(document, how, { alt: own?.alt }))
+      .then(() => undefined);
     return { printed: published, published };
   }
   const { id } = document.config;
@@ -168,19 +183,23 @@ function publishDocument(document: ResolvedDocument, how: Publishing): Published
   const pictures = printer.rasterise(drawingsOf(figuresOf(document, book)), { theme, scale: 2 });
   pictures.catch(() => undefined); // told where they are waited for
   const shares = how.drawPictures(document);
-  const shared = shares.then((drawn) =>
-    printer.rasterise(shareDrawings(drawn), { theme, scale: 1 }),
+  const cover = how.drawCover(document);
+  const shared = Promise.all([shares, cover]).then(([drawn, own]) =>
+    printer.rasterise([...documentDrawing(own), ...shareDrawings(drawn)], { theme, scale: 1 }),
   );
   shared.catch(() => undefined);
   const printed = Promise.all([print.printed, pictures, shared]);
   const publish = async (): Promise<void> => {
     await print.laidOut; // the main thread would keep the browser waiting before; now it prints
     const drawn = await shares;
-    const page = await publishPage(document, how, drawn);
+    const own = await cover;
+    const page = await publishPage(document, how, { drawn, alt: own?.alt });
     for (const [name, picture] of await pictures) {
       await publication.add(id, `figures/${name}.png`, picture);
     }
-    await publishShares(document, how, page, { drawn, pictures: await shared });
+    const made = await shared;
+    await publishShares(document, how, page, { drawn, pictures: made });
+    await publishDocumentShare(document, own, made, publication);
     await publication.add(id, `${id}.pdf`, await print.pdf);
   };
   const published = Promise.all([publish(), printed]).then(() => undefined);
@@ -190,13 +209,14 @@ function publishDocument(document: ResolvedDocument, how: Publishing): Published
 async function publishPage(
   document: ResolvedDocument,
   { book, publication, printer, reduceFont }: Publishing,
-  shares: readonly SharePicture[] = [],
+  { drawn = [], alt }: { drawn?: readonly SharePicture[]; alt: string | undefined },
 ): Promise<ScreenPage> {
   const { id } = document.config;
   const beside = printer === null ? 'unprinted' : 'all';
   const page = await renderScreenPage(document, book, reduceFont, {
     beside,
-    shares: shapesOf(shares),
+    shares: shapesOf(drawn),
+    ...(alt === undefined ? {} : { pictureAlt: alt }),
   });
   await publication.add(id, `${id}.html`, page.html);
   const work = workOf(document.config, book.config);

@@ -15,7 +15,7 @@ export function printFactsOf(
   report: Pick<ReportConfig, 'anthology' | 'publisher'>,
   sourceDate: Date | undefined,
 ): Omit<PrintOptions, 'producer' | 'families' | 'attachments'> {
-  const { title, shortTitle, lang, description: subject, edition } = config;
+  const { title, lang, description: subject, edition } = config;
   const { anthology, publisher } = report;
   const authors = config.authors.map((person) => nameOf(person));
   const book = bookOf(config, anthology);
@@ -23,7 +23,7 @@ export function printFactsOf(
   const label = isDraft(config) ? termsOf(lang).edition.draft : '';
   return {
     title,
-    shortTitle,
+    heads: headsOf(config, report),
     author: authors.join(', '),
     authors,
     lang,
@@ -38,6 +38,19 @@ export function printFactsOf(
     editors: edition?.editors ?? [],
     keywords: label === '' ? [] : [label],
     date: sourceDate ?? dayOf(edition?.date ?? config.date),
+  };
+}
+
+/** The anthology faces its chapter, the author of a work of its own the title of that. */
+export function headsOf(
+  config: DocumentConfig,
+  { anthology }: Pick<ReportConfig, 'anthology'>,
+): { left: string; right: string } {
+  const { number, shortTitle, authors } = config;
+  const book = bookOf(config, anthology);
+  return {
+    left: book === null ? authors.map((person) => nameOf(person)).join(', ') : book.title,
+    right: number === null ? shortTitle : `${number} ${shortTitle}`,
   };
 }
 

@@ -14,6 +14,7 @@ export function sectionsIn(main: readonly Nodes[], document: string): Section[] 
     const classes = classesOf(part);
     if (classes.includes('opening')) readOpening(part, document, open);
     else if (classes.includes('body')) readBody(part.children, open);
+    else if (classes.includes('findings')) readFindings(part, open);
     else if (part.tagName === 'section') readTail(part, classes, open);
   }
   return sections;
@@ -23,7 +24,7 @@ type Open = (section: Omit<Section, 'document'>) => number;
 
 function readOpening(header: Element, document: string, open: Open): void {
   const parts = elementsIn(header.children).flatMap((each) =>
-    classesOf(each).includes('title-block') ? elementsIn(each.children) : [each],
+    classesOf(each).includes('field') ? elementsIn(each.children) : [each],
   );
   const abstract = parts.find((each) => classesOf(each).includes('abstract'));
   const blocks = parts.flatMap((each): Block[] => {
@@ -36,6 +37,11 @@ function readOpening(header: Element, document: string, open: Open): void {
   if (abstract === undefined) return;
   const { title, id, rest } = headed(abstract.children);
   open({ id, depth: 1, title, blocks: blocksIn(rest, 'abstract'), parent: null });
+}
+
+function readFindings(section: Element, open: Open): void {
+  const { title, id, rest } = headed(section.children);
+  open({ id, depth: 1, title, blocks: blocksIn(rest, 'paragraph'), parent: null });
 }
 
 function readTail(section: Element, classes: readonly string[], open: Open): void {

@@ -150,7 +150,7 @@ function factsData(facts: readonly Fact[]): DataVersion {
 /** What neither the text nor the figures show. */
 function documentSettings({ config }: ResolvedDocument): Map<string, string> {
   const { shortTitle, date, description, lang, number, numberedHeadings, kind } = config;
-  const { address, pdfAddress } = config;
+  const { address, pdfAddress, imageAddress } = config;
   return new Map([
     ['kind', kind],
     ['number', String(number ?? '')],
@@ -161,6 +161,7 @@ function documentSettings({ config }: ResolvedDocument): Map<string, string> {
     ['numberedHeadings', String(numberedHeadings)],
     ['address', address ?? ''],
     ['pdfAddress', pdfAddress ?? ''],
+    ['imageAddress', imageAddress ?? ''],
   ]);
 }
 

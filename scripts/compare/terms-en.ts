@@ -86,6 +86,7 @@ export const english: CompareTerms = {
     'anthology.year': 'Year of publication',
     address: 'Address of the page',
     pdfAddress: 'Address of the PDF',
+    imageAddress: 'Address of the picture to share',
   },
   empty: 'nothing',
   unreadable: 'illegible',

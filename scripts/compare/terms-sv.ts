@@ -17,7 +17,8 @@ export type SettingName =
   | 'numberedHeadings'
   | `anthology.${'title' | 'subtitle' | 'publisher' | 'place' | 'year'}`
   | 'address'
-  | 'pdfAddress';
+  | 'pdfAddress'
+  | 'imageAddress';
 
 /** The words of a comparison, on the page and on the terminal. */
 export interface CompareTerms {
@@ -170,6 +171,7 @@ export const swedish: CompareTerms = {
     'anthology.year': 'Utgivningsår',
     address: 'Sidans adress',
     pdfAddress: 'PDF:ens adress',
+    imageAddress: 'Delningsbildens adress',
   },
   empty: 'inget',
   unreadable: 'oläsligt',

@@ -26,7 +26,7 @@ export function formSpec(spec: ChartSpec, width: number, theme: Theme): TopLevel
   const complete = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...view,
-    config: mergeConfig(config as Tree, formConfig),
+    config: mergeConfig(mergeConfig(config as Tree, formConfig), view['config']),
   };
   return complete as unknown as TopLevelSpec;
 }

@@ -14,18 +14,23 @@ export function labelOf({ spec, enumerator }: PlacedFigure, { terms }: HandlerCo
   return `${terms[spec.kind]}\u00a0${enumerator}`;
 }
 
-/** The finding as a headline, where there is one; number and subject; what was measured, on whom and when; what was asked. */
+/** The finding in a sentence of its own, where the author has written one. */
+export function headlineOf(placed: PlacedFigure, context: HandlerContext): Element[] {
+  const { headline } = placed;
+  return headline === null ? [] : [line('headline', headline, placed, context)];
+}
+
+/** Number and subject; what was measured, on whom and when; what was asked. */
 export function captionOf(
   placed: PlacedFigure,
   figure: Figure,
   context: HandlerContext,
 ): Element[] {
-  const { spec, headline, subject, question } = placed;
+  const { spec, subject, question } = placed;
   const { terms } = context;
   const label = h('span.label', labelOfPart(placed, partName(figure, 1, context), context));
   const title = titleOf(subject, context);
   return [
-    ...(headline === null ? [] : [line('headline', headline, placed, context)]),
     h('p.subject', { id: `${spec.id}-rubrik`, ...sourceOf(subject, placed, context) }, [
       label,
       ' ',
@@ -60,15 +65,16 @@ export function partCaption(
   return h('p.subject', { id: `${id}-rubrik` }, [label, ' ', subject]);
 }
 
-/** What the status marks mean, notes and source. */
+/** What the status marks mean, one sentence after the other; notes and source. */
 export function figureNotesOf(
   placed: PlacedFigure,
   figure: Figure,
   context: HandlerContext,
 ): Element[] {
   const { notes, source } = placed;
+  const { statusNotes } = figure;
   const lines = [
-    ...figure.statusNotes.map((note) => h('p.note', note)),
+    ...(statusNotes.length > 0 ? [h('p.note', statusNotes.join(' '))] : []),
     ...notes.map((note) => line('note', note, placed, context)),
   ];
   if (source !== null) {

@@ -36,7 +36,8 @@ const citationFiles = [
   { name: 'BibTeX', ending: 'bib' },
 ];
 
-function entryOf(html: string): ElementContent[] {
+/** An entry of a reference list, printed. */
+export function entryOf(html: string): ElementContent[] {
   const entry: HastRoot = sanitised(fromHtml(html, { fragment: true }));
   return entry.children as ElementContent[];
 }

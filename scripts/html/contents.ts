@@ -13,16 +13,16 @@ interface Entry extends HeadingEntry {
 }
 
 /**
- * Table of contents, two levels deep, and lists of figures and tables. On screen it is folded; where it stands beside the text the
+ * Table of contents of all `parts`, two levels deep, and lists of figures and tables. On screen it is folded; where it stands beside the text the
  * style sheet shows it unfolded, with its heading in place of the summary.
  */
 export function navigationOf(
   document: ResolvedDocument,
-  tail: readonly HeadingEntry[],
+  parts: readonly HeadingEntry[],
   context: HandlerContext,
 ): Element {
   const { terms, medium } = context;
-  const headings = [...document.headings, ...tail].filter(({ depth }) => depth <= 2);
+  const headings = parts.filter(({ depth }) => depth <= 2);
   const lists = (['figure', 'table'] as const).flatMap((kind) =>
     figureList(document, kind, context),
   );
@@ -32,7 +32,7 @@ export function navigationOf(
       h('h2', { id: ownId('innehall') }, terms.contents),
       medium === 'screen' ? h('details.fold', [h('summary', terms.contents), list]) : list,
     ]),
-    ...lists,
+    ...(medium === 'print' && lists.length > 0 ? [h('div.lists', lists)] : lists),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { type Edition, isDraft } from '../model/edition.ts';
 import { licenceAddress } from '../model/identifiers.ts';
 import { ownId } from '../model/own-ids.ts';
 import { capitalised, type Terms } from '../model/terms.ts';
+import { hasCover } from '../model/work.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 
 /** Says above everything that nobody has approved the document yet. */
@@ -37,7 +38,8 @@ export function editionOf(document: ResolvedDocument, context: HandlerContext): 
       h('p.version', statusOf(edition, config.authors.length, terms)),
       ...(text === null ? [] : contentOf(text, context, path)),
       ...inferredOf(edition, terms),
-      ...publicationOf(edition, terms),
+      // In print it stands in the colophon, where there is one.
+      ...(context.medium === 'print' && hasCover(config) ? [] : publicationOf(edition, terms)),
       errorsOf(edition, terms),
     ]),
   ];
@@ -56,7 +58,7 @@ function inferredOf({ inferred }: Edition, { edition: terms }: Terms): Element[]
 }
 
 /** Only what is known. */
-function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
+export function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
   const { isbn, issn, doi, registrationNumber, editors, licence } = edition;
   const facts: readonly (readonly [label: string, content: ElementContent | string | null])[] = [
     ['ISBN', isbn],
@@ -72,7 +74,8 @@ function publicationOf(edition: Edition, { edition: terms }: Terms): Element[] {
   return items.length === 0 ? [] : [h('ul.publication', items)];
 }
 
-function errorsOf({ contact }: Edition, { edition: { errors } }: Terms): Element {
+/** Where errors are told. */
+export function errorsOf({ contact }: Edition, { edition: { errors } }: Terms): Element {
   const isMail = !contact.includes('://');
   const href = isMail ? `mailto:${contact}` : contact;
   const link = h('a', { href }, contact.replace(/^https?:\/\/|\/$/g, ''));

@@ -3,11 +3,12 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { PlacedFigure } from '../model/book.ts';
-import type { Drawing, Figure, FigureSpec, Picture, TableSpec } from '../model/figure.ts';
+import type { Drawing, Figure, Picture, TableSpec } from '../model/figure.ts';
 import { startOf } from '../model/place.ts';
-import { capitalised, termsOf } from '../model/terms.ts';
-import { captionOf, figureNotesOf, labelOf, partCaption, partName } from './caption.ts';
+import { termsOf } from '../model/terms.ts';
+import { captionOf, figureNotesOf, headlineOf, partCaption, partName } from './caption.ts';
 import { dataTable } from './data-table.ts';
+import { type FigureContext, withTools } from './figure-tools.ts';
 import { gridTable } from './grid-table.ts';
 import type { HandlerContext } from './handlers.ts';
 import { asPrinted, partsFor } from './printed-parts.ts';
@@ -18,7 +19,7 @@ export function figuresTransform(
   tree: Root,
   placed: ReadonlyMap<string, PlacedFigure>,
   figures: ReadonlyMap<string, Figure>,
-  context: HandlerContext,
+  context: FigureContext,
 ): void {
   visit(tree, 'element', (node, index, parent) => {
     const id = node.properties['dataFigure'];
@@ -37,31 +38,33 @@ export function figuresTransform(
   });
 }
 
-function figureElement(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element {
+/**
+ * The finding above, the content, and below it number, subject, facts, notes and source, small and calm. Of a table number and
+ * subject stand above too: what is read row by row is named first.
+ */
+function figureElement(placed: PlacedFigure, figure: Figure, context: FigureContext): Element {
   const { id, kind, form } = placed.spec;
-  const isHeadlined = placed.headline !== null;
+  const headline = headlineOf(placed, context);
   const caption = captionOf(placed, figure, context);
   const notes = figureNotesOf(placed, figure, context);
-  const content = bodyOf(placed, figure, context);
-  // The caption of a table, and one that begins with the finding, stands above; its notes stand below.
-  const parts: ElementContent[] =
-    form === 'bar-table' || form === 'table' || isHeadlined
-      ? [
-          h('figcaption', caption),
-          ...content,
-          ...(notes.length > 0 ? [h('div.notes-below', notes)] : []),
-        ]
-      : [...content, h('figcaption', [...caption, ...notes])];
+  const content = withTools(bodyOf(placed, figure, context), placed, figure, context);
+  const isTable = kind === 'table' || form === 'bar-table';
+  const parts: ElementContent[] = isTable
+    ? [
+        h('figcaption', [...headline, ...caption]),
+        ...content,
+        ...(notes.length > 0 ? [h('div.notes-below', notes)] : []),
+      ]
+    : [...headline, ...content, h('figcaption', [...caption, ...notes])];
   const { line, column } = startOf(placed.spec.place);
   const source = context.hasSources ? { dataSource: `${placed.spec.path}:${line}:${column}` } : {};
+  const names = [kind, form === 'image' ? 'picture' : form];
   const properties = {
     id,
-    className: [kind, form === 'image' ? 'picture' : form, ...(isHeadlined ? ['headlined'] : [])],
+    className: headline.length > 0 ? [...names, 'headlined'] : names,
     ariaLabelledBy: `${id}-rubrik`,
     ...source,
   };
-  if (context.medium === 'screen' && form !== 'image')
-    parts.push(...extrasOf(placed, figure, context));
   return h('figure', properties, parts);
 }
 
@@ -114,16 +117,11 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
   }
   if (spec.form === 'bar-table' && figure.table !== null) {
     const labelledBy = `${spec.id}-rubrik`;
-    const summary = context.medium === 'screen' ? summaryOf(figure) : [];
-    return [
-      ...summary,
-      dataTable(figure.table, {
-        medium: context.medium,
-        labelledBy,
-        bars: true,
-        highlight: spec.options.highlight,
-      }),
-    ];
+    const { medium } = context;
+    const { highlight } = spec.options;
+    const table = dataTable(figure.table, { medium, labelledBy, bars: true, highlight });
+    if (medium === 'print') return [table];
+    return [...summaryOf(figure), scrollBox(table, { ariaLabelledBy: labelledBy })];
   }
   if (figure.drawings === null) return [];
   const { page, narrow } = figure.drawings;
@@ -133,7 +131,11 @@ function bodyOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): 
     const told = [named, ...figure.summary].join(' ');
     return [printedDrawing(first, spec.id, told, context.lang)];
   }
-  return [drawingElement(page, 'page', alt), drawingElement(narrow, 'narrow', alt)];
+  return [
+    drawingElement(page, 'page', alt),
+    drawingElement(narrow, 'narrow', alt),
+    ...summaryOf(figure),
+  ];
 }
 
 function gridParts(spec: TableSpec, placed: PlacedFigure, context: HandlerContext): Element[] {
@@ -177,49 +179,4 @@ function printedDrawing({ svg }: Picture, id: string, alt: string, lang: string)
   const attributes = `role="img" aria-label="${label}" lang="${lang}-x-fig" data-figure="${id}"`;
   const value = svg.replace('<svg ', () => `<svg ${attributes} `);
   return h('div.drawing', [rawHtml(value)]);
-}
-
-/** Data table and files, on screen only; a bar table is its own data table. */
-function extrasOf(placed: PlacedFigure, figure: Figure, context: HandlerContext): Element[] {
-  const { spec } = placed;
-  const { terms, beside = 'all' } = context;
-  const label = labelOf(placed, context);
-  const extras: Element[] = [];
-  if (figure.table !== null && spec.form !== 'bar-table') {
-    const labelledBy = `${spec.id}-data`;
-    const table = dataTable(figure.table, { medium: 'screen', labelledBy, bars: false });
-    const summary = h('summary', { id: labelledBy }, terms.showData(label));
-    extras.push(...summaryOf(figure), h('details', [summary, h('div.scroll', table)]));
-  }
-  if (beside === 'none') return extras;
-  const pictures = beside === 'all' ? ['svg', 'png'] : ['svg'];
-  const files =
-    figure.drawings === null ? ['csv', 'xlsx'] : [...pictures, 'csv', 'xlsx', 'vl.json'];
-  const links = files.map((extension) => {
-    const name = terms.files[extension === 'vl.json' ? 'vegaLite' : (extension as 'svg')];
-    const ariaLabel = terms.fileOf(name, capitalised(label));
-    return h(
-      'li',
-      h('a', { href: `figures/${spec.id}.${extension}`, ariaLabel, download: true }, name),
-    );
-  });
-  links.push(...shareLinks(spec, capitalised(label), context));
-  extras.push(h('ul.downloads', { ariaLabel: `${terms.download} ${label}` }, links));
-  return extras;
-}
-
-/** Pictures in a frame, which say themselves what they show and who says so. */
-function shareLinks(
-  { id }: FigureSpec,
-  label: string,
-  { terms, shares }: HandlerContext,
-): Element[] {
-  return (shares?.get(id) ?? []).map((shape) => {
-    const { suffix, link } = terms.share[shape];
-    const properties = {
-      href: `figures/${id}.${suffix}.png`,
-      ariaLabel: terms.fileOf(link, label),
-    };
-    return h('li', h('a', { ...properties, download: true }, link));
-  });
 }

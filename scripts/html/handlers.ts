@@ -27,6 +27,7 @@ import type {
   LanguageSpan,
   PictureBlock,
   PullQuote,
+  Recommendations,
   Subscript,
   Superscript,
 } from '../model/nodes.ts';
@@ -38,7 +39,7 @@ import { definitionHandlers } from './definitions.ts';
 import { formulasTransform, type PlacedFormulas } from './formulas.ts';
 import { joinTextsTransform } from './join-texts.ts';
 import { linksApartTransform } from './links-apart.ts';
-import { list, listItem } from './lists.ts';
+import { list, listItem, recommendationsElement } from './lists.ts';
 import { notesApartTransform } from './notes-apart.ts';
 import { pictureBlock, pictureElement } from './picture-element.ts';
 import { sanitised } from './sanitise.ts';
@@ -134,6 +135,8 @@ function handlersOf({ medium, terms }: HandlerContext, formulas: PlacedFormulas)
       ),
     captionedTable: (state: State, node: CaptionedTable): Element =>
       placed(state, node, captionedTable(state, node, terms)),
+    recommendations: (state: State, node: Recommendations): Element =>
+      placed(state, node, recommendationsElement(state, node)),
     subscript: (state: State, node: Subscript): Element =>
       h('sub', state.all({ type: 'paragraph', children: node.children })),
     superscript: (state: State, node: Superscript): Element =>

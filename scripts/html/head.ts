@@ -6,15 +6,21 @@ import type { DocumentConfig, ReportConfig, ResolvedDocument } from '../model/bo
 import { type Edition, isDraft } from '../model/edition.ts';
 import { identifiersOf, licenceAddress } from '../model/identifiers.ts';
 import { nameOf, sortedNameOf } from '../model/person.ts';
+import { linkFormat } from '../model/share.ts';
 import { termsOf } from '../model/terms.ts';
 import { bookOf, dateOf, wholeTitle } from '../model/work.ts';
 import { jsonLd } from './json-ld.ts';
 
 /**
  * Everything in the head that tells machines what the page is: Dublin Core, Highwire, Open Graph, JSON-LD. Only what
- * report.yaml says: a year stays a year, and an address that nobody has given is not made up.
+ * report.yaml says: a year stays a year, and an address that nobody has given is not made up. `pictureAlt` is what can be read in
+ * the picture to share.
  */
-export function headOf(document: ResolvedDocument, report: ReportConfig): Element[] {
+export function headOf(
+  document: ResolvedDocument,
+  report: ReportConfig,
+  pictureAlt = document.config.title,
+): Element[] {
   const { config } = document;
   return [
     ...descriptionOf(config),
@@ -23,6 +29,7 @@ export function headOf(document: ResolvedDocument, report: ReportConfig): Elemen
     ...dublinCoreTerms(document, report),
     ...highwire(config, report),
     ...openGraph(config, report),
+    ...linkPicture(config, pictureAlt),
     h('script', { type: 'application/ld+json' }, jsonLd(document, report)),
   ];
 }
@@ -157,4 +164,20 @@ function openGraph(document: DocumentConfig, { publisher }: ReportConfig): Eleme
     ...(publisher === null ? {} : { 'og:site_name': publisher }),
   };
   return Object.entries(properties).map(([property, content]) => h('meta', { property, content }));
+}
+
+/** Of the picture that a link to the page is shown with, once it is published. */
+function linkPicture({ imageAddress }: DocumentConfig, alt: string): Element[] {
+  if (imageAddress === null) return [];
+  const properties = {
+    'og:image': imageAddress,
+    'og:image:type': 'image/png',
+    'og:image:width': String(linkFormat.width),
+    'og:image:height': String(linkFormat.height),
+    'og:image:alt': alt,
+  };
+  return [
+    ...Object.entries(properties).map(([property, content]) => h('meta', { property, content })),
+    ...named([['twitter:card', 'summary_large_image']]),
+  ];
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { List, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 
+import type { Recommendations } from '../model/nodes.ts';
 import type { Terms } from '../model/terms.ts';
 
 /** A list with the number that it begins at, and as much room for its numbers as the longest needs. */
@@ -16,6 +17,16 @@ export function list(state: State, node: List): Element {
     if (digits > 1) names.push(`digits-${Math.min(digits, 9)}`);
   }
   if (names.length > 0) element.properties['className'] = names;
+  return element;
+}
+
+/** A list that is numbered however it was written: its items are known by their numbers. */
+export function recommendationsElement(state: State, { children }: Recommendations): Element {
+  const written = children.find((child): child is List => child.type === 'list');
+  if (written === undefined) return h('ol'); // has been told of
+  const element = list(state, { ...written, ordered: true });
+  // A card has the same room for any number.
+  element.properties['className'] = ['recommendations'];
   return element;
 }
 

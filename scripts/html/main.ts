@@ -2,13 +2,15 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as MdastRoot, RootContent } from 'mdast';
 
-import type { Book, PlacedFigure, ResolvedDocument } from '../model/book.ts';
+import type { Book, HeadingEntry, PlacedFigure, ResolvedDocument } from '../model/book.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { ownId } from '../model/own-ids.ts';
-import { termsOf } from '../model/terms.ts';
+import { hasCover } from '../model/work.ts';
 import { firstAbbreviations, markAbbreviations } from './abbreviations.ts';
 import { navigationOf } from './contents.ts';
 import { figuresTransform } from './figure.ts';
+import { findingsHeading, findingsOf } from './findings.ts';
+import { colophonOf, coverOf, printedOpeningOf } from './front.ts';
 import { contentOf, type HandlerContext } from './handlers.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import { aboutOf, noteOf, openingOf, referenceOf, tailHeadings } from './parts.ts';
@@ -28,7 +30,7 @@ export type MakeBlocks = (
 
 /**
  * What a page shows, in the order that it stands: opening, contents, text, notes (in print at the foot of their page),
- * references, and what is told of author and anthology. Figures are `raw` nodes.
+ * references, and what is told of author and anthology. Findings follow the opening, in print the contents. Figures are `raw` nodes.
  */
 export function mainOf(
   document: ResolvedDocument,
@@ -36,14 +38,14 @@ export function mainOf(
   context: HandlerContext,
   makeBlocks: MakeBlocks = (_key, _from, make) => make(),
 ): Root {
-  const { config, abstract, edition, about, references, footnotes } = document;
+  const { config, edition, about, references, footnotes } = document;
   const { lang, terms, medium } = context;
   const placed = new Map(document.figures.map((figure) => [figure.spec.id, figure]));
 
   /** Figures come after sanitising; typography last. */
   function finished(make: () => ElementContent[], marked: Marked): Element[] {
     const tree: Root = { type: 'root', children: make() };
-    figuresTransform(tree, placed, book.figures, context);
+    figuresTransform(tree, placed, book.figures, { ...context, document });
     markAbbreviations(tree.children, marked, lang);
     picturesTransform(tree, book, medium);
     if (medium === 'print') printedReferencesTransform(tree, context);
@@ -54,10 +56,6 @@ export function mainOf(
     makeBlocks(key, [lang, book.pictures, ...marked, ...from], () => finished(make, marked));
 
   const frame = [config, book.config.anthology, book.config.publisher, book.config.place];
-  const madeFrom = (tree: MdastRoot | null): unknown[] => {
-    const [first] = tree?.children ?? [];
-    return [first && document.pathOf.get(first), ...(tree?.children ?? [])];
-  };
   const notes = footnotes.flatMap((note) =>
     blocks(note.tree, [note.enumerator, note.references, note.file.path], () => [
       medium === 'print' ? printedNoteOf(note, context) : noteOf(note, context),
@@ -76,27 +74,23 @@ export function mainOf(
       { id: ownId('referenser'), name: terms.references },
       h('ul', { role: 'list' }, [...works]),
     ),
-    ...blocks('about', [...frame, ...people, document.howToCite, ...madeFrom(edition)], () =>
-      aboutOf(document, book, context),
+    ...blocks(
+      'about',
+      [...frame, ...people, document.howToCite, ...madeFrom(edition, document)],
+      () => aboutOf(document, book, context),
     ),
   ];
-  const opening = [...frame, ...aroundText(document, book), ...madeFrom(abstract)];
-  const navigation = () => [navigationOf(document, tailHeadings(tail), context)];
+  const front = frontOf({ document, book, context, blocks }, frame);
   return {
     type: 'root',
     children: [
-      ...blocks('opening', opening, () => [openingOf(document, book, context)]),
-      ...blocks('navigation', navigationFrom(document, tail), navigation, []),
+      ...front,
+      ...beforeTextOf({ document, book, context, blocks }, front, tail),
       h('div.body', sectionsOf(bodyOf({ document, book, context, placed, blocks }))),
       ...tail,
       ...(medium === 'print' ? notes : []),
     ],
   };
-}
-
-/** What the opening shows beside its own words. */
-function aroundText(document: ResolvedDocument, { theme: { logo, cover } }: Book): unknown[] {
-  return [logo, cover, readingMinutes(document, termsOf(document.config.lang))];
 }
 
 /** The same of elements that are not finished yet. */
@@ -118,19 +112,76 @@ interface BodyContext {
   blocks: Blocks;
 }
 
+/** All that stands before the contents: the opening, and in print the cover and the colophon of a book. */
+function frontOf(
+  { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
+  frame: readonly unknown[],
+): readonly Element[] {
+  const { logo, cover } = book.theme;
+  const minutes = readingMinutes(document, context.terms);
+  const from = [...frame, logo, cover, minutes, ...madeFrom(document.abstract, document)];
+  if (context.medium === 'screen' || !hasCover(document.config))
+    return blocks('opening', from, () => [openingOf(document, book, context)]);
+  return [
+    ...blocks('cover', from, () => [coverOf(document, book, context)], []),
+    ...blocks('colophon', [...frame, document.howToCite], () => [
+      colophonOf(document, book, context),
+    ]),
+    ...blocks('opening', from, () => [printedOpeningOf(document, context)]),
+  ];
+}
+
+function sectionsIn(parts: readonly Element[]): Element[] {
+  return parts
+    .flatMap((part) => part.children)
+    .filter((child): child is Element => child.type === 'element' && child.tagName === 'section');
+}
+
+/** What a part that is set apart is made from. */
+function madeFrom(tree: MdastRoot | null, { pathOf }: ResolvedDocument): unknown[] {
+  const [first] = tree?.children ?? [];
+  return [first && pathOf.get(first), ...(tree?.children ?? [])];
+}
+
+/** Findings and lists of contents. On a screen the findings come first; in print they follow the contents, as the text does. */
+function beforeTextOf(
+  { document, book, context, blocks }: Omit<BodyContext, 'placed'>,
+  front: readonly Element[],
+  tail: readonly Element[],
+): readonly Element[] {
+  const { config, findings, headings } = document;
+  const { publisher } = book.config;
+  const parts = [
+    ...tailHeadings(sectionsIn(front.filter((part) => part.tagName === 'div'))),
+    ...findingsHeading(document, context.terms),
+    ...headings,
+    ...tailHeadings(tail),
+  ];
+  const contents = blocks(
+    'navigation',
+    navigationFrom(document, parts),
+    () => [navigationOf(document, parts, context)],
+    [],
+  );
+  const from = [publisher, config.voice, ...madeFrom(findings, document)];
+  const found = blocks('findings', from, () => findingsOf(document, book.config, context));
+  return context.medium === 'print' ? [...contents, ...found] : [...found, ...contents];
+}
+
 /** The text block by block, with line feeds between them. */
 function bodyOf({ document, book, context, placed, blocks }: BodyContext): ElementContent[] {
-  const { body, pathOf } = document;
+  const { body, pathOf, config } = document;
   const figuresIn = (node: RootContent): unknown[] =>
     figureIds(node).flatMap((id) => captionFrom(placed.get(id)).concat(book.figures.get(id)));
-  const { abbreviations, config } = document;
+  const { abbreviations } = document;
   const first = firstAbbreviations(body.children, abbreviations);
   const isFolded = context.medium === 'screen' && config.kind === 'faq';
   const folded: ReadonlySet<RootContent> = isFolded ? foldedQuestions(body) : new Set();
   const elements = body.children.flatMap((node) => {
     if (node.type === 'definition') return [];
     const figures = figuresIn(node);
-    const from = figures.concat(pathOf.get(node), folded.has(node));
+    const cited = figures.length > 0 ? [config.address, document.howToCite] : [];
+    const from = figures.concat(pathOf.get(node), cited, folded.has(node));
     const make = (): ElementContent[] => {
       const content = contentOf({ type: 'root', children: [node] }, context, pathOf.get(node));
       return folded.has(node) ? asQuestion(content) : content;
@@ -163,10 +214,9 @@ function listSection(
 
 /** All that the lists of contents and figures follow from. */
 function navigationFrom(
-  { headings, figures, tables }: ResolvedDocument,
-  tail: readonly Element[],
+  { figures, tables }: ResolvedDocument,
+  entries: readonly HeadingEntry[],
 ): unknown[] {
-  const entries = [...headings, ...tailHeadings(tail)];
   return [
     ...entries.flatMap(({ id, depth, text, enumerator }) => [id, depth, text, enumerator]),
     ...figures.flatMap((figure) => captionFrom(figure)),

@@ -27,7 +27,10 @@ export interface ScreenPage {
 }
 
 /** What lies beside a page. */
-export type PageFiles = Pick<HandlerContext, 'beside' | 'shares'>;
+export type PageFiles = Pick<HandlerContext, 'beside' | 'shares'> & {
+  /** What can be read in the document's own picture to share. */
+  pictureAlt?: string;
+};
 
 /** The self-contained page of a document: style, fonts and drawings inside, no script, nothing from elsewhere. */
 export async function renderScreenPage(
@@ -36,8 +39,10 @@ export async function renderScreenPage(
   reduce: ReduceFont = reduceFont,
   files: PageFiles = {},
 ): Promise<ScreenPage> {
-  const content = screenContent(document, book, files);
-  return await screenPageOf(content, factsOf(document, book), book.theme, reduce);
+  const { pictureAlt, ...beside } = files;
+  const content = screenContent(document, book, beside);
+  const facts = factsOf(document, book, pictureAlt);
+  return await screenPageOf(content, facts, book.theme, reduce);
 }
 
 /** What the page of a document shows, without the page around it; figures are `raw` nodes. */
@@ -100,11 +105,11 @@ export function screenStyle(fontRules: string, theme: Theme, css = ''): string {
 }
 
 /** What the page of a document is. */
-export function factsOf(document: ResolvedDocument, book: Book): PageFacts {
+export function factsOf(document: ResolvedDocument, book: Book, pictureAlt?: string): PageFacts {
   const { config } = document;
   const { lang, kind } = config;
   const title = pageTitleOf(config, termsOf(lang));
-  return { lang, title, kind, meta: headOf(document, book.config), css: '' };
+  return { lang, title, kind, meta: headOf(document, book.config, pictureAlt), css: '' };
 }
 
 function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): HandlerContext {
@@ -113,9 +118,9 @@ function contextOf({ config: { lang } }: ResolvedDocument, medium: Medium): Hand
 
 /** The page that is printed: whole fonts (Chromium reduces them itself), soft hyphens, roles that become tags. */
 export function renderPrintPage(document: ResolvedDocument, book: Book): string {
-  const { lang, title, kind, shortTitle, authors } = document.config;
+  const { lang, title, kind, number, shortTitle, authors } = document.config;
   const names = authors.map((author) => nameOf(author));
-  const around = [shortTitle, ...names].join(' ');
+  const around = [book.config.anthology?.title, number, shortTitle, ...names].join(' ');
   const main = mainOf(document, book, contextOf(document, 'print'));
   return printPageOf(main, { lang, title, kind, meta: [], css: '', around }, book.theme);
 }

@@ -14,7 +14,7 @@ import { ownId } from '../model/own-ids.ts';
 import { nameOf } from '../model/person.ts';
 import { capitalised } from '../model/terms.ts';
 import type { ThemePicture } from '../model/theme.ts';
-import { bookOf, dateOf, isCompanion, wholeTitle } from '../model/work.ts';
+import { bookOf, dateOf, hasCover, isCompanion, wholeTitle } from '../model/work.ts';
 import { citeOf } from './cite.ts';
 import { draftMark, editionOf, versionOf } from './edition.ts';
 import { contentOf, type HandlerContext, referenceId } from './handlers.ts';
@@ -27,7 +27,7 @@ export function openingOf(
   book: Book,
   context: HandlerContext,
 ): Element {
-  const { config, abstract } = document;
+  const { config } = document;
   const { anthology } = book.config;
   const { terms, medium, beside = 'all' } = context;
   const number =
@@ -40,43 +40,49 @@ export function openingOf(
             h('span', String(config.number)),
           ]),
         ];
-  const authors = config.authors.map((person) => {
-    const { affiliation } = person;
-    const at = affiliation === null ? [] : [', ', h('span.affiliation', affiliation)];
-    return h('p.author', [h('span.name', nameOf(person)), ...at]);
-  });
   const whole = bookOf(config, anthology);
   const time = h('span.reading-time', terms.reading.time(readingMinutes(document, terms)));
   const pdf = h('a', { href: `${config.id}.pdf` }, terms.asPdf);
   const formats = h('p.formats', beside === 'all' ? [time, ' ', pdf] : [time]);
   const version = config.edition === null ? [] : [h('p.imprint', versionOf(config.edition, terms))];
   const { logo, cover } = book.theme;
-  const field = [
+  const title = [
     ...themePicture('logo', logo),
     ...draftMark(config, terms),
     ...(whole === null ? [] : [h('p.anthology', terms.inAnthology(wholeTitle(whole)))]),
     ...number,
     h('h1', { id: ownId('titel') }, config.title),
-    ...authors,
+    ...authorsOf(config),
     ...imprintOf(config, book.config),
     ...version,
     ...(medium === 'screen' ? [formats] : []),
-  ];
-  return h('header.opening', [
-    ...(medium === 'screen' ? [h('div.title-block', field)] : field),
     ...themePicture('cover', cover),
-    ...(abstract === null
-      ? []
-      : [
-          h('section.abstract', [
-            h('h2', { id: ownId('sammandrag') }, terms.abstract),
-            ...contentOf(abstract, context, abstractPath(document)),
-          ]),
-        ]),
-  ]);
+  ];
+  // In print the layout finds out how high the colour field is.
+  return h('header.opening', [h('div.field', title), ...abstractOf(document, context)]);
 }
 
-function themePicture(name: 'logo' | 'cover', picture: ThemePicture | null): Element[] {
+/** Each with where they work. */
+export function authorsOf({ authors }: DocumentConfig): Element[] {
+  return authors.map((person) => {
+    const { affiliation } = person;
+    const at = affiliation === null ? [] : [', ', h('span.affiliation', affiliation)];
+    return h('p.author', [h('span.name', nameOf(person)), ...at]);
+  });
+}
+
+export function abstractOf(document: ResolvedDocument, context: HandlerContext): Element[] {
+  const { abstract } = document;
+  if (abstract === null) return [];
+  return [
+    h('section.abstract', [
+      h('h2', { id: ownId('sammandrag') }, context.terms.abstract),
+      ...contentOf(abstract, context, abstractPath(document)),
+    ]),
+  ];
+}
+
+export function themePicture(name: 'logo' | 'cover', picture: ThemePicture | null): Element[] {
   if (picture === null) return [];
   return [h('p', { className: [name] }, h('img', { dataPicture: picture.path, alt: picture.alt }))];
 }
@@ -88,7 +94,7 @@ function abstractPath({ abstract, pathOf }: ResolvedDocument): string | undefine
 }
 
 /** Publisher, place and year, as far as they are known; a companion of an anthology has neither its place nor its year. */
-function imprintOf(document: DocumentConfig, report: ReportConfig): Element[] {
+export function imprintOf(document: DocumentConfig, report: ReportConfig): Element[] {
   const { publisher, place, anthology } = report;
   const year =
     bookOf(document, anthology)?.year ?? dateOf(document, anthology)?.slice(0, 4) ?? null;
@@ -159,7 +165,10 @@ export function aboutOf(
       ]),
     );
   }
-  return [...sections, ...citeOf(document, context), ...editionOf(document, context)];
+  // In print it stands in the colophon, where there is one.
+  const isCited = context.medium === 'print' && hasCover(document.config);
+  const cite = isCited ? [] : citeOf(document, context);
+  return [...sections, ...cite, ...editionOf(document, context)];
 }
 
 /** Headings of what the build adds after the text, for the table of contents. */

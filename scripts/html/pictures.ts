@@ -66,10 +66,11 @@ export function picturePathsOf(
   document: ResolvedDocument,
   { logo, cover }: Pick<Theme, 'logo' | 'cover'>,
 ): readonly string[] {
-  const { body, abstract, edition, footnotes, figures, tables, about } = document;
+  const { body, abstract, findings, edition, footnotes, figures, tables, about } = document;
   const trees: (MdastRoot | null)[] = [
     body,
     abstract,
+    findings,
     edition,
     ...footnotes.map(({ tree }) => tree),
     ...figures.flatMap(({ headline, subject, question, source, credit }) => [

@@ -3,16 +3,16 @@ import type { Terms } from '../model/terms.ts';
 import { linesIn } from '../model/text.ts';
 
 /**
- * How many minutes it takes to read a document: abstract, text and captions, without notes, references, numbers of tables and what
+ * How many minutes it takes to read a document: abstract, findings, text and captions, without notes, references, numbers of tables and what
  * is drawn. At the rate of its language (`reading.wordsPerMinute`), in whole minutes up to ten and then in fives, for readers differ
  * by a third. Never 0.
  */
 export function readingMinutes(
-  document: Pick<ResolvedDocument, 'abstract' | 'body' | 'figures'>,
+  document: Pick<ResolvedDocument, 'abstract' | 'findings' | 'body' | 'figures'>,
   { reading }: Pick<Terms, 'reading'>,
 ): number {
-  const { abstract, body, figures } = document;
-  const trees = [...(abstract === null ? [] : [abstract]), body];
+  const { abstract, findings, body, figures } = document;
+  const trees = [abstract, findings, body].filter((tree) => tree !== null);
   const texts = [...trees.flatMap((tree) => linesIn(tree)), ...figures.flatMap(captionLines)];
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{N}]\S*/gu) ?? []).length;
   const minutes = words / reading.wordsPerMinute;

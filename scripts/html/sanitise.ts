@@ -38,7 +38,7 @@ const schema: Schema = {
     h2: [['className', 'appendix']],
     img: ['dataPicture', 'alt', ['role', 'presentation'], ['className', 'decorative']],
     h6: [['className', 'sixth']],
-    ol: ['start', ['className', 'contains-task-list', /^digits-\d$/]],
+    ol: ['start', ['className', 'contains-task-list', 'recommendations', /^digits-\d$/]],
     p: [['className', 'box-title', 'note', 'subject']],
     pre: [['className', 'continued', 'unfinished']],
     span: [

@@ -31,7 +31,7 @@ export interface TextParagraph {
   introduces: boolean;
 }
 
-/** The paragraphs of a document in reading order, abstract and list items included. */
+/** The paragraphs of a document in reading order, abstract, findings and list items included. */
 export function runningTextOf({ config, prose }: ResolvedDocument): TextParagraph[] {
   return prose.flatMap(({ file, tree }) => {
     const context = contextOf(file, config);
@@ -84,8 +84,7 @@ function paragraphsIn(
       const inner = { ...context, lang: block.lang };
       found.push(...paragraphsIn(block.children, inner, null));
     }
-    if (block.type === 'box') found.push(...paragraphsIn(block.children, context, null));
-    if (block.type === 'abstract') found.push(...paragraphsIn(block.children, context, null));
+    if (isHolder(block)) found.push(...paragraphsIn(block.children, context, null));
     if (block.type === 'definitionList') {
       for (const { type, children } of block.children)
         if (type === 'definitionDescription') found.push(...paragraphsIn(children, context, null));
@@ -95,6 +94,19 @@ function paragraphsIn(
   }
   return found;
 }
+
+/** What holds running text, and nothing of its own that goes on outside. */
+function isHolder(block: RootContent): block is Extract<RootContent, { type: Holder }> {
+  return holders.has(block.type);
+}
+
+type Holder = 'box' | 'abstract' | 'findings' | 'recommendations';
+const holders: ReadonlySet<string> = new Set<Holder>([
+  'box',
+  'abstract',
+  'findings',
+  'recommendations',
+]);
 
 function itemsOf(
   { children }: List,

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-import type { MaterialPoint, ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { ParsedBook, ResolvedDocument } from '../model/book.ts';
+import type { MaterialPoint } from '../model/material.ts';
 import type { BookText } from '../model/texts.ts';
 import { runningTextOf, type TextParagraph, type TextSentence } from './running-text.ts';
 

@@ -5,6 +5,7 @@ import type { Coverage } from './coverage.ts';
 import type { AwaitedField, Edition } from './edition.ts';
 import type { Fact, Figure, FigureSpec, SourceText, Statement } from './figure.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { Material } from './material.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
 import type { RuleSetting } from './rules/rule.ts';
@@ -45,19 +46,6 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const voices = ['own', 'reported'] as const;
 export type Voice = (typeof voices)[number];
 
-/** A point of the material that a document renders, with what it says in a line. */
-export interface MaterialPoint {
-  id: string;
-  gist: string;
-  place: Place;
-}
-
-/** `chapter/material.yaml`: the points by document and id. */
-export interface Material {
-  path: string;
-  points: ReadonlyMap<string, ReadonlyMap<string, MaterialPoint>>;
-}
-
 export interface DocumentConfig {
   id: string;
   kind: DocumentKind;
@@ -75,6 +63,8 @@ export interface DocumentConfig {
   /** Where the page and the PDF are published, once that is known. */
   address: string | null;
   pdfAddress: string | null;
+  /** Where the document's picture to share is published, likewise. */
+  imageAddress: string | null;
   /** Keys that nobody knows the value of yet. */
   awaited: readonly AwaitedField[];
   description: string;
@@ -245,10 +235,12 @@ export interface ResolvedDocument {
   /** Its files without the notes. */
   prose: readonly ParsedFile[];
   abstract: Root | null;
+  /** The most important: a list, and perhaps paragraphs after it. */
+  findings: Root | null;
   /** The publisher's text on the edition. */
   edition: Root | null;
   body: Root;
-  /** Path of the file that each block of body, abstract and edition stands in; blocks inside others are not listed. */
+  /** Path of the file that each block of body, abstract, findings and edition stands in; blocks inside others are not listed. */
   pathOf: ReadonlyMap<RootContent, string>;
   headings: readonly HeadingEntry[];
   figures: readonly PlacedFigure[];

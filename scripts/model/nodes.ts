@@ -155,23 +155,26 @@ export interface PageBreak extends Node {
   type: 'pageBreak';
 }
 
-/** `:::abstract`. */
-export interface Abstract extends Parent {
-  type: 'abstract';
+/** A container without attributes. */
+interface Container<Type extends string> extends Parent {
+  type: Type;
   children: RootContent[];
 }
+
+/** `:::abstract`. */
+export type Abstract = Container<'abstract'>;
+
+/** `:::findings`: the most important, as a list and perhaps paragraphs after it; printed before the text. */
+export type Findings = Container<'findings'>;
+
+/** `:::recommendations`: a list whose items are printed as numbered cards. */
+export type Recommendations = Container<'recommendations'>;
 
 /** `:::edition`: the publisher's text on the edition, printed last. */
-export interface EditionText extends Parent {
-  type: 'edition';
-  children: RootContent[];
-}
+export type EditionText = Container<'edition'>;
 
 /** `:::pullquote`. */
-export interface PullQuote extends Parent {
-  type: 'pullQuote';
-  children: RootContent[];
-}
+export type PullQuote = Container<'pullQuote'>;
 
 /** `Term`, and `: Definition` on the line below: terms, each followed by what they mean. */
 export interface DefinitionList extends Parent {
@@ -233,6 +236,8 @@ declare module 'mdast' {
     subscript: Subscript;
     superscript: Superscript;
     abstract: Abstract;
+    findings: Findings;
+    recommendations: Recommendations;
     edition: EditionText;
     pullQuote: PullQuote;
     captionedTable: CaptionedTable;
@@ -256,6 +261,8 @@ declare module 'mdast' {
     pageBreak: PageBreak;
     languageBlock: LanguageBlock;
     abstract: Abstract;
+    findings: Findings;
+    recommendations: Recommendations;
     edition: EditionText;
     pullQuote: PullQuote;
     captionedTable: CaptionedTable;

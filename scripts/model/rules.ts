@@ -7,6 +7,7 @@ import { figureFileRules } from './rules/figure-files.ts';
 import { figureOptionRules } from './rules/figure-options.ts';
 import { figureRules } from './rules/figures.ts';
 import { fileRules } from './rules/files.ts';
+import { findingRules } from './rules/findings.ts';
 import { formulaRules } from './rules/formulas.ts';
 import { formRules } from './rules/language-forms.ts';
 import { markRules } from './rules/language-marks.ts';
@@ -51,6 +52,7 @@ export const rules = {
   ...formulaRules,
   ...pictureRules,
   ...tableRules,
+  ...findingRules,
   ...targetRules,
   ...termRules,
   ...editionRules,
@@ -91,6 +93,7 @@ export const rulesByStage = {
     formulaRules,
     pictureRules,
     tableRules,
+    findingRules,
   ),
   resolve: idsOf(targetRules, termRules, editionRules),
   links: idsOf(linkRules),

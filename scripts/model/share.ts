@@ -36,3 +36,34 @@ export interface ShareRequest {
   spec: FigureSpec;
   texts: ShareTexts;
 }
+
+/** Of links to a page (Open Graph); CSS px, which are dots in the PNG. */
+export const linkFormat = { width: 1200, height: 630 } as const;
+
+/** A finding in plain text, and what of its beginning is seen first. */
+export interface SharedFinding {
+  /** Such as ”41 procent”; empty where it begins with no strong words. */
+  key: string;
+  rest: string;
+}
+
+/** The words of a document's own picture to share; an empty text is not there. */
+export interface CoverTexts {
+  whole: string;
+  number: string;
+  title: string;
+  /** Instead, where there is no room for the title. */
+  shortTitle: string;
+  authors: string;
+  finding: SharedFinding | null;
+  sender: string;
+}
+
+/** The picture that a link to a document is shown with. */
+export interface CoverPicture {
+  svg: string;
+  /** As it is shown. */
+  title: string;
+  /** Whether the finding had room. */
+  hasFinding: boolean;
+}

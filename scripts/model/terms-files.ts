@@ -13,6 +13,7 @@ export interface FileTerms {
     Record<'wide' | 'square', { suffix: string; link: string }> & {
       from: string;
       moreNotes: string;
+      altText: string;
     }
   >;
   /** In the Excel file of a figure: its sheets, and what stands before its texts. */
@@ -20,6 +21,14 @@ export interface FileTerms {
     Record<'data' | 'about' | 'headline' | 'question' | 'base' | 'unit' | 'note' | 'report', string>
   >;
   fileOf: (file: string, label: string) => string;
+  /** The two sides of a figure: what is drawn, and its numbers. */
+  sides: { chart: string; map: string; table: string };
+  showData: (label: string) => string;
+  /** What a figure offers: its name and the names of its groups. */
+  menu: Readonly<Record<'name' | 'picture' | 'data' | 'link' | 'cite', string>>;
+  figureHere: (label: string) => string;
+  /** Before what the figure stands in, in a citation. */
+  figureIn: (label: string) => string;
 }
 
 export const fileTermsSv: FileTerms = {
@@ -33,6 +42,7 @@ export const fileTermsSv: FileTerms = {
     square: { suffix: 'delning-kvadrat', link: 'Kvadratisk bild att dela (PNG)' },
     from: 'Ur',
     moreNotes: 'Fler anmärkningar står under figuren i rapporten.',
+    altText: 'Alternativtext',
   },
   workbook: {
     data: 'Data',
@@ -45,6 +55,11 @@ export const fileTermsSv: FileTerms = {
     report: 'Rapport',
   },
   fileOf: (file, label) => `${label} som ${file}`,
+  sides: { chart: 'Diagram', map: 'Karta', table: 'Tabell' },
+  showData: (label) => `Visa ${label} som tabell`,
+  menu: { name: 'Hämta och dela', picture: 'Bild', data: 'Data', link: 'Länk', cite: 'Citera' },
+  figureHere: (label) => `${label} på den här sidan`,
+  figureIn: (label) => `${label} i: `,
 };
 
 export const fileTermsEn: FileTerms = {
@@ -58,6 +73,7 @@ export const fileTermsEn: FileTerms = {
     square: { suffix: 'share-square', link: 'Square picture to share (PNG)' },
     from: 'From',
     moreNotes: 'There are more notes below the figure in the report.',
+    altText: 'Alternative text',
   },
   workbook: {
     data: 'Data',
@@ -70,4 +86,15 @@ export const fileTermsEn: FileTerms = {
     report: 'Report',
   },
   fileOf: (file, label) => `${label} as ${file}`,
+  sides: { chart: 'Chart', map: 'Map', table: 'Table' },
+  showData: (label) => `Show ${label} as a table`,
+  menu: {
+    name: 'Download and share',
+    picture: 'Picture',
+    data: 'Data',
+    link: 'Link',
+    cite: 'Cite',
+  },
+  figureHere: (label) => `${label} on this page`,
+  figureIn: (label) => `${label} in: `,
 };

@@ -23,6 +23,11 @@ export interface Terms extends FileTerms {
   figures: string;
   tables: string;
   abstract: string;
+  findings: {
+    heading: string;
+    /** Who put them together, where the text speaks for somebody else. */
+    by: (publisher: string) => string;
+  };
   notes: string;
   backToNote: (number: number) => string;
   note: (number: number) => string;
@@ -39,8 +44,6 @@ export interface Terms extends FileTerms {
   notDone: string;
   /** What somebody has said, word for word. */
   quoted: (text: string) => string;
-  showData: (label: string) => string;
-  download: string;
   /** Of a figure that is printed in several pictures. */
   part: (part: number, count: number) => string;
   /** What the percentages are: shares of some whole, or of nothing that is named. */
@@ -53,7 +56,8 @@ export interface Terms extends FileTerms {
   madeBy: { photo: string; picture: string };
   /** Before a licence. */
   licence: string;
-  inAnthology: (title: string) => string;
+  /** What a document is part of; `chapter`: its number there. */
+  inAnthology: (title: string, chapter?: number | null) => string;
   publishedIn: string;
   asPdf: string;
   linkHere: string;
@@ -119,6 +123,10 @@ const sv: Terms = {
   figures: 'Figurer',
   tables: 'Tabeller',
   abstract: 'Sammandrag',
+  findings: {
+    heading: 'Det viktigaste',
+    by: (publisher) => `Sammanställt av utgivaren, ${publisher}.`,
+  },
   notes: 'Noter',
   backToNote: (number) => `Tillbaka till not ${number} i texten`,
   note: (number) => `Not ${number}`,
@@ -136,8 +144,6 @@ const sv: Terms = {
   done: 'Klart',
   notDone: 'Inte klart',
   quoted: (text) => `”${text}”`,
-  showData: (label) => `Visa ${label} som tabell`,
-  download: 'Ladda ner',
   ...fileTermsSv,
   shares: (of) => (of === null ? 'Andel i procent' : `Andel av ${of} i procent`),
   respondents: 'de svarande',
@@ -146,7 +152,8 @@ const sv: Terms = {
   source: 'Källa',
   madeBy: { photo: 'Foto', picture: 'Bild' },
   licence: 'Licens',
-  inAnthology: (title) => `Ur antologin ${title}`,
+  inAnthology: (title, chapter = null) =>
+    chapter === null ? `Ur antologin ${title}` : `Kapitel\u00a0${chapter} ur antologin ${title}`,
   publishedIn: 'Utgiven av',
   asPdf: 'Läs som PDF',
   linkHere: 'länk till avsnittet',
@@ -191,6 +198,10 @@ const en: Terms = {
   figures: 'Figures',
   tables: 'Tables',
   abstract: 'Abstract',
+  findings: {
+    heading: 'Key findings',
+    by: (publisher) => `Compiled by the publisher, ${publisher}.`,
+  },
   notes: 'Notes',
   backToNote: (number) => `Back to note ${number} in the text`,
   note: (number) => `Note ${number}`,
@@ -208,8 +219,6 @@ const en: Terms = {
   done: 'Done',
   notDone: 'Not done',
   quoted: (text) => `“${text}”`,
-  showData: (label) => `Show ${label} as a table`,
-  download: 'Download',
   ...fileTermsEn,
   shares: (of) => (of === null ? 'Share in per cent' : `Share of ${of} in per cent`),
   respondents: 'respondents',
@@ -218,7 +227,10 @@ const en: Terms = {
   source: 'Source',
   madeBy: { photo: 'Photo', picture: 'Picture' },
   licence: 'Licence',
-  inAnthology: (title) => `From the anthology ${title}`,
+  inAnthology: (title, chapter = null) =>
+    chapter === null
+      ? `From the anthology ${title}`
+      : `Chapter\u00a0${chapter} of the anthology ${title}`,
   publishedIn: 'Published by',
   asPdf: 'Read as PDF',
   linkHere: 'link to this section',

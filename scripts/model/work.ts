@@ -82,6 +82,11 @@ export function isCompanion({ kind }: DocumentConfig, { anthology }: ReportConfi
   return kind === 'faq' && anthology !== null;
 }
 
+/** Whether a document has a cover and a colophon of its own in print; questions and answers begin with their text. */
+export function hasCover({ kind }: DocumentConfig): boolean {
+  return kind === 'chapter';
+}
+
 /** The anthology that a document is part of; a companion such as questions and answers is not. */
 export function bookOf({ kind }: DocumentConfig, anthology: Anthology | null): Anthology | null {
   return kind === 'chapter' ? anthology : null;

@@ -136,34 +136,29 @@ const definitions: Readonly<Record<string, DirectiveDefinition>> = {
     usage: '::pagebreak',
     make: pageBreakOf,
   },
-  abstract: {
-    form: 'containerDirective',
-    attributes: [],
-    usage: ':::abstract',
-    make: (directive) =>
-      directive.type === 'containerDirective'
-        ? { type: 'abstract', children: directive.children }
-        : null,
-  },
-  edition: {
-    form: 'containerDirective',
-    attributes: [],
-    usage: ':::edition',
-    make: (directive) =>
-      directive.type === 'containerDirective'
-        ? { type: 'edition', children: directive.children }
-        : null,
-  },
-  pullquote: {
-    form: 'containerDirective',
-    attributes: [],
-    usage: ':::pullquote',
-    make: (directive) =>
-      directive.type === 'containerDirective'
-        ? { type: 'pullQuote', children: directive.children }
-        : null,
-  },
+  abstract: containerOf(':::abstract', (children) => ({ type: 'abstract', children })),
+  findings: containerOf(':::findings', (children) => ({ type: 'findings', children })),
+  recommendations: containerOf(':::recommendations', (children) => ({
+    type: 'recommendations',
+    children,
+  })),
+  edition: containerOf(':::edition', (children) => ({ type: 'edition', children })),
+  pullquote: containerOf(':::pullquote', (children) => ({ type: 'pullQuote', children })),
 };
+
+/** A container without attributes, which may hold any blocks. */
+function containerOf(
+  usage: string,
+  nodeOfBlocks: (children: RootContent[]) => RootContent,
+): DirectiveDefinition {
+  return {
+    form: 'containerDirective',
+    attributes: [],
+    usage,
+    make: (directive) =>
+      directive.type === 'containerDirective' ? nodeOfBlocks(directive.children) : null,
+  };
+}
 
 function crossReferenceOf(directive: Directive, capital: boolean): CrossReference | null {
   const identifier = toString(directive).trim();

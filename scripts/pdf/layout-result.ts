@@ -27,8 +27,8 @@ export interface LayoutResult {
     /** What could not be laid out as it should, each with the identifier concerned. */
     problems: LayoutProblem[];
   };
-  /** Headings of level 2, in document order, for the running heads. */
-  sections: PlacedSection[];
+  /** Pages of covers and openings, above which nothing stands. */
+  bare: number[];
   /** Pages on which nothing stands. */
   blank: number[];
   words: PrintedWords;
@@ -65,11 +65,6 @@ export interface PlacedPicture {
 export interface PlacedDrawing extends PlacedPicture {
   /** Of the figure. */
   id: string;
-}
-
-export interface PlacedSection {
-  title: string;
-  page: number;
 }
 
 /** What the script in the page (`client/layout.ts`) can do, as `rapportLayout`. */

@@ -2,16 +2,7 @@ import type { Page } from 'puppeteer';
 
 import { browserScript } from '../browser/script.ts';
 import type { LayoutResult, LayoutScript } from './layout-result.ts';
-import { headRules, runningHeads } from './running-heads.ts';
-
-export interface LayoutOptions {
-  /** For the heads of left pages; may be empty. */
-  author: string;
-  /** For the heads of right pages: the title, shortened if need be. */
-  title: string;
-  /** Before the heads of all pages, such as that it is a draft; may be empty. */
-  label?: string;
-}
+import { headRules, type RunningHeads, runningHeads } from './running-heads.ts';
 
 /** Page numbers that are written into the text can move it; two rounds are the rule. */
 const maximalRounds = 5;
@@ -20,7 +11,7 @@ const maximalRounds = 5;
  * Lays out an open print page, so that it can be printed: notes at the foot of their pages, figures where they leave no page
  * half empty, page numbers in lists and references, running heads. What does not go well is told in `notes.problems`.
  */
-export async function layOut(page: Page, options: LayoutOptions): Promise<LayoutResult> {
+export async function layOut(page: Page, options: RunningHeads): Promise<LayoutResult> {
   await page.emulateMediaType('print');
   await page.evaluate(await browserScript(new URL('client/layout.ts', import.meta.url)));
   await inPage(page, 'open');

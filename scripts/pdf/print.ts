@@ -11,8 +11,8 @@ import { withPage } from './page.ts';
 import { verifyRules } from './verify/rules.ts';
 
 export interface PrintOptions extends DocumentFacts {
-  /** Title for the running heads, when the whole one is too long. */
-  shortTitle?: string;
+  /** What stands above left and right pages: author and title, if nothing is said. */
+  heads?: { left: string; right: string };
   /** Names of the families that may be in the document. */
   families: readonly string[];
   /** Files to carry, each tied to its figure. */
@@ -57,17 +57,17 @@ export interface RawPrint {
   layout: LayoutResult;
 }
 
-type HeadOptions = Pick<PrintOptions, 'author' | 'title' | 'shortTitle' | 'label'>;
+type HeadOptions = Pick<PrintOptions, 'author' | 'title' | 'heads' | 'label'>;
 
 /** What Chromium makes of the page, laid out but unfinished. `onLaidOut` is called when all that is left for it is to print. */
 export async function printPage(
   browser: PrintBrowser,
   html: string,
-  { author, title, shortTitle = title, label = '' }: HeadOptions,
+  { author, title, heads = { left: author, right: title }, label = '' }: HeadOptions,
   onLaidOut?: () => void,
 ): Promise<RawPrint> {
   return await withPage(browser, html, async (page: Page) => {
-    const layout = await layOut(page, { author, title: shortTitle, label });
+    const layout = await layOut(page, { ...heads, label });
     const printing = page.pdf({
       tagged: true,
       outline: true,

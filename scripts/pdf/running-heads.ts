@@ -4,10 +4,10 @@ import { seenText } from '../model/unseen.ts';
 import type { LayoutResult } from './layout-result.ts';
 
 export interface RunningHeads {
-  /** On left pages; when it is empty, the title stands there too. */
-  author: string;
-  /** On right pages: the title, shortened if need be. */
-  title: string;
+  /** On left pages, such as the work that the document is part of, or its author; when it is empty, what is right stands there too. */
+  left: string;
+  /** On right pages: the title, shortened if need be, with the number of the document. */
+  right: string;
   /** What the document is, before each head; empty for nothing. */
   label?: string;
 }
@@ -18,32 +18,19 @@ export interface PageHeads {
   folios: string[];
 }
 
-/** Longer documents show on right pages which section one is in, rather than the title. */
-const longDocument = 12;
-
-/** Heads of all pages but blank ones and the first, which the title opens. */
+/** Heads of all pages but blank ones, the first, which the title opens, and those that are to be bare. */
 export function runningHeads(
-  { pages, sections, blank }: Pick<LayoutResult, 'pages' | 'sections' | 'blank'>,
-  { author, title, label = '' }: RunningHeads,
+  { pages, bare, blank }: Pick<LayoutResult, 'pages' | 'bare' | 'blank'>,
+  { left, right, label = '' }: RunningHeads,
 ): PageHeads {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-  const onRight = (page: number) =>
-    pages > longDocument ? (sectionOn(page, sections) ?? title) : title;
-  const onLeft = author === '' ? title : author;
+  const onLeft = left === '' ? right : left;
   const before = label === '' ? '' : `${capitalised(label)} – `;
-  const isBare = (page: number) => page === 1 || blank.includes(page);
+  const isBare = (page: number) => page === 1 || blank.includes(page) || bare.includes(page);
   return {
-    heads: numbers.map((page) =>
-      isBare(page) ? '' : before + (page % 2 === 0 ? onLeft : onRight(page)),
-    ),
+    heads: numbers.map((page) => (isBare(page) ? '' : before + (page % 2 === 0 ? onLeft : right))),
     folios: numbers.map((page) => (isBare(page) ? '' : String(page))),
   };
-}
-
-/** The first section that begins on a page, otherwise the one that goes on there. */
-function sectionOn(page: number, sections: LayoutResult['sections']): string | undefined {
-  const first = sections.find((section) => section.page === page);
-  return (first ?? sections.findLast((section) => section.page < page))?.title;
 }
 
 /**
@@ -67,7 +54,7 @@ export function headRules({ heads, folios }: PageHeads): string {
 
 /** Ends 26 px above the text; the two boxes share its width. */
 const place = 'vertical-align: bottom; padding-bottom: 26px; color: var(--ink);';
-const folio = `content: counter(page, folios); width: 12%; font: 500 11px/14px var(--sans); ${place}`;
+const folio = `content: counter(page, folios); width: 12%; font: 500 12px/14px var(--sans); ${place}`;
 const head = `content: counter(page, heads); width: 88%; font: italic 400 12px/14px var(--serif); ${place}`;
 
 /** As a CSS string that can neither end itself nor the `<style>` element it stands in. An empty one would be no symbol. */

@@ -152,6 +152,7 @@ function documentOf(
     edition: input.edition ? editionOf(input.edition, [...path, 'edition'], data) : null,
     address: input.address ?? null,
     pdfAddress: input.pdfAddress ?? null,
+    imageAddress: input.imageAddress ?? null,
     awaited: awaitedIn(path, data),
     description: input.description.trim(),
     lang: input.lang,

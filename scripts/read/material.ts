@@ -1,4 +1,4 @@
-import type { Material, MaterialPoint } from '../model/book.ts';
+import type { Material, MaterialPoint } from '../model/material.ts';
 import { report } from '../model/report.ts';
 import type { Config } from './config.ts';
 import { type LocatedData, startOfFile, theFile } from './located.ts';

@@ -8,14 +8,10 @@ import { placeOfWords, startOf } from '../model/place.ts';
 import { report } from '../model/report.ts';
 import { termsOf } from '../model/terms.ts';
 import { plainText } from '../model/text.ts';
-import {
-  type AppendixCount,
-  appendixAt,
-  appendixNumberOf,
-  type HeadingNumber,
-} from './appendices.ts';
+import { type AppendixCount, appendixAt, appendixNumberOf } from './appendices.ts';
 import type { Found } from './found.ts';
 import { headingIdsOf } from './heading-ids.ts';
+import { chapterNumberOf, type HeadingCount } from './heading-numbers.ts';
 import { type TitledHeading, titleOf } from './heading-titles.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { TargetIndex } from './targets.ts';
@@ -50,7 +46,7 @@ export function enumerateDocument(
   found: Found,
 ): Enumeration {
   const result: Enumeration = { headings: [], titled: [], figures: [] };
-  const counters = { heading: 0, depth: 0 };
+  const counters: HeadingCount = { depth: 0, sections: [], unnumbered: null };
   const appendices: AppendixCount = { count: 0, sections: [] };
   const numberIn = createNumbering(document);
   const first = new Map<string, string>();
@@ -138,7 +134,7 @@ function specOf(node: FigureNode, file: VFile, specs: SpecIndex): FigureSpec | n
 }
 
 interface HeadingContext {
-  counters: { heading: number; depth: number };
+  counters: HeadingCount;
   appendices: AppendixCount;
   ids: ReadonlyMap<Heading, string>;
   result: Enumeration;
@@ -176,22 +172,4 @@ function enumerateHeadings(
     addTarget(target, file, node.position);
     result.titled.push({ node, target, textOf, document });
   }
-}
-
-/** The number of a section outside appendices, and what a reference to it prints. */
-function chapterNumberOf(
-  { depth, data }: Heading,
-  counters: HeadingContext['counters'],
-  { kind, numberedHeadings }: DocumentConfig,
-): HeadingNumber {
-  const isNumbered = numberedHeadings && depth === 1 && data?.unnumbered !== true;
-  const enumerator = isNumbered ? `${(counters.heading += 1)}` : null;
-  const isQuestion = isNumbered && kind === 'faq';
-  return {
-    enumerator,
-    textOf: (title) => (lang) => {
-      const { question, section } = termsOf(lang);
-      return isQuestion ? `${question}\u00a0${enumerator}` : section(title);
-    },
-  };
 }

@@ -2,9 +2,15 @@ import type { Root, RootContent } from 'mdast';
 
 import type { ParsedFile, ResolvedDocument } from '../model/book.ts';
 
-type TextPart = 'abstract' | 'edition' | 'body';
+type SetApart = 'abstract' | 'findings' | 'edition';
+type TextPart = SetApart | 'body';
 
-/** One tree for the whole text; the abstract stands in the title block instead, and what is said of the edition last. */
+const setApart: ReadonlySet<string> = new Set<SetApart>(['abstract', 'findings', 'edition']);
+
+/**
+ * One tree for the whole text; the abstract stands in the title block instead, the findings before the text, and what is said of
+ * the edition last.
+ */
 export function partsOf(
   files: readonly ParsedFile[],
   filled: (block: RootContent) => RootContent,
@@ -13,7 +19,7 @@ export function partsOf(
     tree.children
       .map(filled)
       .flatMap((node): { path: string; node: RootContent; part: TextPart }[] =>
-        node.type === 'abstract' || node.type === 'edition'
+        isSetApart(node)
           ? node.children.map((child) => ({ path, node: child, part: node.type }))
           : [{ path, node, part: 'body' }],
       ),
@@ -24,10 +30,15 @@ export function partsOf(
   });
   return {
     abstract: orNone(treeOf('abstract')),
+    findings: orNone(treeOf('findings')),
     edition: orNone(treeOf('edition')),
     body: treeOf('body'),
     pathOf: new Map(blocks.map(({ node, path }) => [node, path])),
   };
+}
+
+function isSetApart(node: RootContent): node is Extract<RootContent, { type: SetApart }> {
+  return setApart.has(node.type);
 }
 
 function orNone(tree: Root): Root | null {

@@ -17,6 +17,7 @@ import { plainText } from '../model/text.ts';
 import { citeDocument, type PrintCitations } from './cite.ts';
 import { checkEditions } from './editions.ts';
 import { type Enumeration, enumerateDocument, type SpecIndex } from './enumerate.ts';
+import { checkFindings } from './findings.ts';
 import { numberNotes, splitOf } from './footnotes.ts';
 import { type Found, withFound } from './found.ts';
 import {
@@ -88,6 +89,7 @@ export async function resolveBook(
   const counted = config.documents.map((document) => {
     const texts = parsed.documents.get(document.id) ?? [];
     checkEditions(document, texts);
+    checkFindings(texts);
     reportLists(texts, terms);
     const found: Found = new Map();
     const enumeration = enumerateDocument(document, texts, index, specIndex, found);

@@ -6,7 +6,7 @@ import type { Inspection } from '../compile/inspect.ts';
 import type { DrawnFigures, FigureFault } from '../figures/figures.ts';
 import type { FigureSpec } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
-import type { SharePicture, ShareRequest } from '../model/share.ts';
+import type { CoverPicture, CoverTexts, SharePicture, ShareRequest } from '../model/share.ts';
 import type { FontFace, Theme } from '../model/theme.ts';
 import type { FinishRequest, FinishedPdf } from '../pdf/finish.ts';
 
@@ -19,6 +19,11 @@ const jobs = {
     const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
     return { figures, faults };
   },
+  async drawCover(texts: CoverTexts, theme: Theme): Promise<CoverPicture | null> {
+    const { coverPicture } = await import('../figures/share/cover.ts');
+    return coverPicture(texts, theme);
+  },
+
   async drawShares(requests: readonly ShareRequest[], theme: Theme): Promise<SharePicture[]> {
     const { drawShares } = await import('../figures/share/share.ts');
     return await drawShares(requests, theme);

@@ -54,6 +54,8 @@ describe('build', () => {
       'figures',
       'manifest.json',
       'rapport.bib',
+      'rapport.delning.png',
+      'rapport.delning.txt',
       'rapport.html',
       'rapport.pdf',
       'rapport.ris',
@@ -61,6 +63,8 @@ describe('build', () => {
       'summary.html',
       'summary.pdf',
       'summary.ris',
+      'summary.share.png',
+      'summary.share.txt',
     ]);
     const html = readFileSync(join(root, 'out', 'rapport.html'), 'utf8');
     expect(html).toContain('Vad läser eleverna?');

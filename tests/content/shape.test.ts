@@ -34,6 +34,7 @@ describe('the shape of the chapter', () => {
     expect(headings).toEqual([
       '# Delning av invånardata från ett användarperspektiv',
       '## Sammandrag',
+      '## Det viktigaste',
       '## Inledning och övergripande syfte',
       '## Bakgrund och genomförande',
       '## Metodik: invånarenkäten',
@@ -69,6 +70,22 @@ describe('the shape of the chapter', () => {
     expect(notes && elementsOf(notes, ({ tagName }) => tagName === 'li')).toHaveLength(3);
     const references = elementsOf(tree, (element) => classesOf(element).includes('note-ref'));
     expect(references.map(wordsOf)).toEqual(['[1]', '[2]', '[3]']);
+  });
+
+  test('it begins with five findings, each of which leads to its figure and says who put them together', () => {
+    const { tree } = page('kapitel-7');
+    const [findings] = elementsOf(tree, (element) => classesOf(element).includes('findings'));
+    const items = findings && elementsOf(findings, ({ tagName }) => tagName === 'li');
+    expect(items).toHaveLength(5);
+    const links = items?.map((item) => elementsOf(item, ({ tagName }) => tagName === 'a'));
+    expect(links?.map((each) => each.map(({ properties }) => properties['href']))).toEqual([
+      ['#fig-7-1'],
+      ['#fig-7-2'],
+      ['#fig-7-3'],
+      ['#fig-7-6'],
+      ['#fig-7-7'],
+    ]);
+    expect(findings && wordsOf(findings)).toMatch(/Sammanställt av utgivaren, FoU Helsingborg/u);
   });
 
   test('it has one pull quote', () => {

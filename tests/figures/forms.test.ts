@@ -137,6 +137,54 @@ describe.each(drawn)('$name, $variant', ({ form, table, variant }) => {
   });
 });
 
+/** Words of a key in several languages, of which labels of any length are made. */
+const keyWords = {
+  sv: 'Instämmer inte alls i någon som helst utsträckning, eller vill på inga villkor svara på frågan om ansvaret',
+  en: 'Neither agree nor disagree with what has been said about the responsibility of others for everything',
+  de: 'Rechtsschutzversicherungsgesellschaften und Verkehrsinfrastrukturfinanzierungsgesellschaft stimmen zu',
+  fi: 'Epäjärjestelmällistyttämättömyydellänsäkään en ole lainkaan samaa mieltä kysymyksen väittämän kanssa',
+};
+
+describe.each(['likert', 'diverging-bars', 'grouped-bars', 'dots', 'pyramid'] as const)(
+  'the key of %s',
+  (form) => {
+    test.each(Object.keys(keyWords) as (keyof typeof keyWords)[])(
+      'is whole within the drawing whatever its labels are, %s',
+      async (lang) => {
+        for (const variant of ['page', 'narrow'] as const) {
+          for (const length of [4, 19, 33, 52, 98]) {
+            const labelled = sides.map(([name, role]): SampleColumns[number] => [
+              `${name} ${keyWords[lang].slice(0, length).trim()}`,
+              role,
+            ]);
+            const columns =
+              form === 'likert' ? [...labelled, four[3] ?? ['', 'outside']] : labelled;
+            const cells = [20, 70, 10].slice(0, columns.length);
+            const table = tableOf(columns, [{ label: 'En rad med ord', cells }, { cells }]);
+            const { drawing, marks, faults } = await drawForm(form, table, variant);
+            expect(faults).toEqual([]);
+            const shown = textsOf(marks).map(({ text }) => text.replaceAll(/[\s-]/gu, ''));
+            for (const [label] of columns) expect(shown).toContain(label.replaceAll(/[\s-]/gu, ''));
+            for (const { left, right } of textsOf(marks)) {
+              expect(left).toBeGreaterThanOrEqual(-0.5);
+              expect(right).toBeLessThanOrEqual(drawing.width + 0.5);
+            }
+          }
+        }
+      },
+    );
+  },
+);
+
+test('a key that fits in one row of the drawing stands in one row, also where labels stand beside the bars', async () => {
+  const table = tableOf(levels, [
+    { label: 'En rad med ganska många ord i sin etikett', cells: [1, 2, 97] },
+  ]);
+  const { marks } = await drawForm('likert', table, 'page');
+  const tops = levels.map(([label]) => textsOf(marks).find(({ text }) => text === label)?.top);
+  expect(new Set(tops).size).toBe(1);
+});
+
 function textsOf(marks: readonly DrawnMark[]): readonly DrawnMark[] {
   return marks.filter(({ kind, text }) => kind === 'text' && text !== '');
 }

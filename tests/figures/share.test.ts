@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import { measureWith } from '../../scripts/figures/metrics.ts';
+import { coverPicture } from '../../scripts/figures/share/cover.ts';
 import { drawShares } from '../../scripts/figures/share/share.ts';
-import { shareFormats, type ShareTexts } from '../../scripts/model/share.ts';
+import {
+  type CoverTexts,
+  linkFormat,
+  shareFormats,
+  type ShareTexts,
+} from '../../scripts/model/share.ts';
 import { chartSpec, levels, readTestTheme, tableOf } from './sample.ts';
 
 const theme = readTestTheme();
@@ -63,4 +70,91 @@ test('what has no room is left out rather than made small', async () => {
 test('what is no chart has no picture', async () => {
   const spec = chartSpec('bar-table', tableOf(levels, rows(2)));
   expect(await drawShares([{ spec, texts }], theme)).toEqual([]);
+});
+
+const cover: CoverTexts = {
+  whole: 'The year in <numbers>',
+  number: '7',
+  title: 'What do the pupils read?',
+  shortTitle: 'Reading',
+  authors: 'Ada Example',
+  finding: { key: '62 per cent', rest: 'of the pupils read often.' },
+  sender: 'Sampleton library, 2024',
+};
+
+interface Said {
+  x: number;
+  y: number;
+  size: number;
+  weight: number;
+  isAtEnd: boolean;
+  text: string;
+}
+
+function saidIn(svg: string): Said[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)/gu)].map(([, written = '', text = '']) => {
+    const number = (name: string) =>
+      Number(new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(written)?.[1]);
+    return {
+      x: number('x'),
+      y: number('y'),
+      size: number('font-size'),
+      weight: number('font-weight'),
+      isAtEnd: written.includes('text-anchor="end"'),
+      text: text.replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    };
+  });
+}
+
+describe('the picture of a document', () => {
+  const measure = measureWith(theme.metrics, theme.reserve);
+  const long =
+    'What do the pupils of all the schools in Sampleton read during a whole year, and why? ';
+  test.each<[string, Partial<CoverTexts>]>([
+    ['as it is', {}],
+    [
+      'without number, book, authors and finding',
+      { number: '', whole: '', authors: '', finding: null },
+    ],
+    ['with a long title', { title: long.repeat(2) }],
+    ['with one long word', { title: 'Word'.repeat(40) }],
+    ['with a large number', { number: '1234' }],
+    ['with a long finding', { finding: { key: 'Nearly half', rest: long.repeat(5) } }],
+  ])('%s has all of its words inside', (_, changed) => {
+    const picture = coverPicture({ ...cover, ...changed }, theme);
+    const said = saidIn(picture?.svg ?? '');
+    expect(said.length).toBeGreaterThan(1);
+    for (const { x, y, size, weight, isAtEnd, text } of said) {
+      const length = measure(text, { size, weight });
+      expect(size).toBeGreaterThanOrEqual(22);
+      expect(isAtEnd ? x - length : x + length).toBeLessThanOrEqual(linkFormat.width - 63);
+      expect(isAtEnd ? x - length : x).toBeGreaterThanOrEqual(100);
+      expect(y).toBeLessThanOrEqual(linkFormat.height - 63);
+      expect(y - size).toBeGreaterThanOrEqual(0);
+    }
+    const lines = said.filter(({ isAtEnd }) => !isAtEnd);
+    lines.forEach(({ y, size }, at) => {
+      expect(y - (lines[at - 1]?.y ?? 0)).toBeGreaterThanOrEqual(size);
+    });
+  });
+
+  test('gives up its finding, then its long title, before it is left out', () => {
+    const withMuch = { ...cover, finding: { key: 'Most', rest: long.repeat(20) } };
+    expect(coverPicture(withMuch, theme)).toMatchObject({ hasFinding: false, title: cover.title });
+    const withLong = { ...cover, title: long.repeat(12) };
+    expect(coverPicture(withLong, theme)).toMatchObject({ hasFinding: true, title: 'Reading' });
+    expect(coverPicture({ ...withLong, shortTitle: long.repeat(12) }, theme)).toBeNull();
+  });
+
+  test('has the colours of the cover, or where a theme has none those of a chart and no band', () => {
+    const { light, dark } = theme.tokens;
+    const own = coverPicture(cover, theme)?.svg ?? '';
+    for (const name of ['cover', 'on-cover', 'band-1', 'band-5']) {
+      expect(own).toContain(`fill="${light[name]}"`);
+    }
+    const bare = { ...theme, tokens: { light: { accent: '#123456' }, dark } };
+    const other = coverPicture(cover, bare)?.svg ?? '';
+    expect(other).toContain(`height="630" fill="${theme.figure.light.plain}"`);
+    expect(other.match(/<rect/gu)).toHaveLength(1);
+  });
 });

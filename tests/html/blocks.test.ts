@@ -182,7 +182,7 @@ test.each([
   const value = '– ord, '.repeat(words);
   const { tree } = parseFile(new VFile({ path: 'input.md', value }));
   const terms = termsOf(lang);
-  const found = readingMinutes({ abstract: null, body: tree, figures: [] }, terms);
+  const found = readingMinutes({ abstract: null, findings: null, body: tree, figures: [] }, terms);
   expect(found).toBe(minutes);
   expect(terms.reading.time(found)).toBe(told);
 });

@@ -74,6 +74,7 @@ describe('an edition that nobody has approved', () => {
   test('says so above the title, in the title of the page and in its metadata', () => {
     expect(swedish).toContain('<p class="draft">Utkast för granskning</p>');
     expect(swedish).toContain('<title>Vad läser eleverna? (utkast för granskning)</title>');
+    expect(metaOf(swedish, 'og:image')).toBeUndefined(); // no address is made up
     expect(metaOf(swedish, 'keywords')).toBe('utkast för granskning');
     expect(metaOf(swedish, 'DC.title')).toBe('Vad läser eleverna?');
     expect(jsonLdOf(swedish)).toMatchObject({
@@ -125,6 +126,7 @@ test('an approved edition says who approved it, and is known by what it has', as
     'approved',
     `    address: https://exempel.se/rapport/
     pdfAddress: https://exempel.se/filer/rapport.pdf
+    imageAddress: https://exempel.se/filer/rapport.png
     edition:
       version: "1.0"
       date: 2024-04-02
@@ -147,6 +149,11 @@ test('an approved edition says who approved it, and is known by what it has', as
   expect(html).toContain('<link rel="canonical" href="https://exempel.se/rapport/">');
   expect(metaOf(html, 'og:url')).toBe('https://exempel.se/rapport/');
   expect(metaOf(html, 'citation_pdf_url')).toBe('https://exempel.se/filer/rapport.pdf');
+  expect(metaOf(html, 'og:image')).toBe('https://exempel.se/filer/rapport.png');
+  expect(metaOf(html, 'og:image:width')).toBe('1200');
+  expect(metaOf(html, 'og:image:height')).toBe('630');
+  expect(metaOf(html, 'og:image:alt')).toMatch(/Vad läser eleverna\?/);
+  expect(metaOf(html, 'twitter:card')).toBe('summary_large_image');
   expect(metaOf(html, 'citation_isbn')).toBe('978-91-7000-150-5');
   expect(metaOf(html, 'DC.rights')).toBe('https://spdx.org/licenses/CC-BY-4.0.html');
   expect(jsonLdOf(html)).toMatchObject({

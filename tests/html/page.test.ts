@@ -49,8 +49,6 @@ async function withPage<T>(
   }
 }
 
-const schemes = ['light', 'dark'] as const;
-
 /** Letters of each line of the text but the last of a paragraph, as the browser breaks them. */
 const fullLines = `(() => {
   for (const question of document.querySelectorAll('.question')) question.open = true;
@@ -76,8 +74,16 @@ const fullLines = `(() => {
 })()`;
 
 describe.each(['kapitel-7', 'faq'])('%s', (id) => {
-  test.each(schemes)('has no accessibility violations in %s', async (scheme) => {
+  test.each([
+    { scheme: 'light', isOpen: false },
+    { scheme: 'light', isOpen: true },
+    { scheme: 'dark', isOpen: true },
+  ] as const)('has no accessibility violations: %o', async ({ scheme, isOpen }) => {
     const found = await withPage(id, { width: 1024, scheme }, async (page) => {
+      if (isOpen)
+        await page.evaluate(
+          `for (const each of document.querySelectorAll('figure details')) each.open = true`,
+        );
       // The page's policy forbids scripts; this one comes through the DevTools protocol.
       await page.evaluate(axe);
       const results = (await page.evaluate(
@@ -225,5 +231,70 @@ test('the contents say where one is, and follow', async () => {
       })()`);
     };
     expect(await current('_referenser')).toEqual([['#_referenser', true]]);
+  });
+});
+
+/** How many of the kind are seen in figure 7.2. */
+const shown = (selector: string): string =>
+  `[...document.querySelectorAll('#fig-7-2 ${selector}')].filter((each) => each.checkVisibility()).length`;
+
+describe('a figure with a switch and a menu', () => {
+  test('shows the table in place of the drawing when the switch is opened by keyboard, and the drawing on paper', async () => {
+    const seen = await withPage('kapitel-7', { width: 1024, scheme: 'light' }, async (page) => {
+      const states: unknown[] = [];
+      const look = async (): Promise<void> => {
+        states.push([await page.evaluate(shown('.drawing')), await page.evaluate(shown('table'))]);
+      };
+      const top = `document.querySelector('#fig-7-2 .switch').getBoundingClientRect().top
+        - document.querySelector('#fig-7-2').getBoundingClientRect().top`;
+      await look();
+      await page.focus('#fig-7-2 .switch');
+      const before = await page.evaluate(top);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(top)).toBe(before);
+      await look();
+      await page.emulateMediaType('print');
+      await look();
+      await page.emulateMediaType('screen');
+      await page.focus('#fig-7-2 .switch');
+      await page.keyboard.press('Space');
+      await look();
+      return states;
+    });
+    expect(seen).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  test.each([320, 375, 1024])('has all of it within reach at %i px', async (width) => {
+    const found = await withPage('kapitel-7', { width, scheme: 'light' }, async (page) => {
+      await page.focus('#fig-7-2 .switch');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab'); // the table, which may scroll
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      return await page.evaluate(`({
+        focused: document.activeElement.textContent,
+        groups: [...document.querySelectorAll('#fig-7-2 dt')].map(({ textContent }) => textContent),
+        outside: [...document.querySelectorAll('#fig-7-2 :is(summary, dd > *)')].filter((each) => {
+          const { left, right, height } = each.getBoundingClientRect();
+          return left < 0 || right > innerWidth || height < 18 || (each.localName !== 'span' && height < 24);
+        }).map(({ textContent }) => textContent),
+        isMenuAboveTable: document.querySelector('#fig-7-2 .panel').getBoundingClientRect().bottom
+          <= document.querySelector('#fig-7-2 table').getBoundingClientRect().top,
+        overlap: document.querySelector('#fig-7-2 .switch').getBoundingClientRect().right
+          > document.querySelector('#fig-7-2 .menu > summary').getBoundingClientRect().left,
+      })`);
+    });
+    expect(found).toEqual({
+      focused: 'Hämta och dela figur\u00a07.2',
+      groups: ['Bild', 'Data', 'Länk', 'Citera'],
+      outside: [],
+      isMenuAboveTable: true,
+      overlap: false,
+    });
   });
 });

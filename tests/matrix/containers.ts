@@ -100,6 +100,11 @@ export const containers: readonly Container[] = [
     around: ['::::abstract', '::::'],
   },
   {
+    name: 'recommendation',
+    holds: 'blocks',
+    wrap: (content) => `::::recommendations\n${indented(content, '- ')}\n- Sist\n::::`,
+  },
+  {
     name: 'note',
     holds: 'blocks',
     isNote: true,

@@ -2,8 +2,9 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 
 import type { PrintBrowser } from '../../scripts/pdf/browser.ts';
 import type { LayoutResult } from '../../scripts/pdf/layout-result.ts';
-import { layOut, type LayoutOptions } from '../../scripts/pdf/layout.ts';
+import { layOut } from '../../scripts/pdf/layout.ts';
 import { withPage } from '../../scripts/pdf/page.ts';
+import type { RunningHeads } from '../../scripts/pdf/running-heads.ts';
 
 /** What a second measurement, of the whole text at once, finds on the page that was laid out. */
 export interface Measured {
@@ -35,7 +36,7 @@ export interface LaidOut {
 export async function laidOut(
   browser: PrintBrowser,
   html: string,
-  options: LayoutOptions = { author: 'Karin Åkerblom', title: 'Vem äger spåren?' },
+  options: RunningHeads = { left: 'Karin Åkerblom', right: 'Vem äger spåren?' },
 ): Promise<LaidOut> {
   return await withPage(browser, html, async (page) => {
     const result = await layOut(page, options);

@@ -24,7 +24,7 @@ const end = parts.join('\u00ad');
 /** Text of a page that is laid out, and whether its headings may be divided. */
 async function laidOutTexts(body: string): Promise<{ text: string; hyphens: string }[]> {
   return await withPage(browser, printPage(section('ett', 'Ett', body)), async (page) => {
-    await layOut(page, { author: '', title: 'Prov' });
+    await layOut(page, { left: '', right: 'Prov' });
     return (await page.evaluate(
       `[...document.querySelectorAll('.prov')].map((element) => ({ text: element.textContent, hyphens: getComputedStyle(element).hyphens }))`,
     )) as { text: string; hyphens: string }[];

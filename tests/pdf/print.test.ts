@@ -14,7 +14,7 @@ import { requireBrowser } from './browsers.ts';
 
 const options: PrintOptions = {
   title: 'Vem äger spåren vi lämnar? Invånardata och förtroende i Ekstad',
-  shortTitle: 'Vem äger spåren vi lämnar?',
+  heads: { left: 'Den lyssnande staden', right: 'Vem äger spåren vi lämnar?' },
   author: 'Karin Åkerblom och Łukasz Öhrn',
   lang: 'sv',
   subject: 'Kapitel 3 i Den lyssnande staden',

@@ -2,24 +2,17 @@ import { describe, expect, test } from 'vitest';
 
 import { headRules, runningHeads } from '../../scripts/pdf/running-heads.ts';
 
-const names = { author: 'Sara Ö', title: 'Delad data' };
-const sections = [
-  { title: 'Innehåll', page: 2 },
-  { title: 'Inledning', page: 3 },
-  { title: 'Metod', page: 7 },
-  { title: 'Resultat', page: 7 },
-];
-
+const names = { left: 'Sara Ö', right: 'Delad data' };
 describe('what stands above the pages', () => {
   test('is the author on left pages and the title on right ones, and nothing on the first', () => {
-    const { heads, folios } = runningHeads({ pages: 4, sections, blank: [] }, names);
+    const { heads, folios } = runningHeads({ pages: 4, bare: [], blank: [] }, names);
     expect(heads).toEqual(['', 'Sara Ö', 'Delad data', 'Sara Ö']);
     expect(folios).toEqual(['', '2', '3', '4']);
   });
 
   test('begins with what the document is, when it is a draft', () => {
     const draft = { ...names, label: 'utkast för granskning' };
-    const { heads } = runningHeads({ pages: 3, sections, blank: [] }, draft);
+    const { heads } = runningHeads({ pages: 3, bare: [], blank: [] }, draft);
     expect(heads).toEqual([
       '',
       'Utkast för granskning – Sara Ö',
@@ -27,29 +20,19 @@ describe('what stands above the pages', () => {
     ]);
   });
 
-  test('is the section on right pages of a long document', () => {
-    const { heads } = runningHeads({ pages: 13, sections, blank: [] }, names);
-    expect(heads.filter((_, index) => index % 2 === 0)).toEqual([
-      '',
-      'Inledning',
-      'Inledning',
-      'Metod',
-      'Resultat',
-      'Resultat',
-      'Resultat',
-    ]);
-  });
-
-  test('is the title where there is no section or author', () => {
-    const { heads } = runningHeads(
-      { pages: 13, sections: [], blank: [] },
-      { author: '', title: 'Svar' },
-    );
+  test('is the title on all pages where there is neither anthology nor author', () => {
+    const { heads } = runningHeads({ pages: 13, bare: [], blank: [] }, { left: '', right: 'Svar' });
     expect(new Set(heads)).toEqual(new Set(['', 'Svar']));
   });
 
+  test('is nothing on cover, colophon and opening', () => {
+    const { heads, folios } = runningHeads({ pages: 4, bare: [1, 2, 3], blank: [] }, names);
+    expect(heads).toEqual(['', '', '', 'Sara Ö']);
+    expect(folios).toEqual(['', '', '', '4']);
+  });
+
   test('is nothing on blank pages', () => {
-    const { heads, folios } = runningHeads({ pages: 4, sections, blank: [2] }, names);
+    const { heads, folios } = runningHeads({ pages: 4, bare: [], blank: [2] }, names);
     expect(heads).toEqual(['', '', 'Delad data', 'Sara Ö']);
     expect(folios).toEqual(['', '', '3', '4']);
   });

@@ -5,7 +5,7 @@ import { divergingStackOf, divergingTransforms, isLeft } from './diverging-stack
 import { negativeFault } from './faults.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { levelsFault } from './levels.ts';
+import { keyPlace, levelsFault } from './levels.ts';
 import { rowAxisOf } from './row-axis.ts';
 import { quantity } from './scale.ts';
 import { numbersOf, roomBelow, segmentGap, segments } from './stack.ts';
@@ -36,6 +36,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const { palette } = context;
   const axis = rowAxisOf(table, bar, context);
   const columns = outsideLast(table.columns);
+  const keyed = { ...context, plot: axis.width };
   const { values, domain, apart } = divergingStackOf(table, axis, context);
   const place = { ...bar, offset: axis.offset, domain };
   const view = {
@@ -46,7 +47,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       {
         transform: [{ filter: 'isValid(datum.value)' }],
-        ...segments(columns, place, gaps, { ...context, width: axis.width }),
+        ...segments(columns, place, gaps, keyed),
       },
       ...hatched(place, { from: 'from', to: 'to' }, 'isValid(datum.high)', palette.neutralEdge),
       ...numbersOf(columns, place, palette),
@@ -59,5 +60,5 @@ function viewOf(table: DataTable, context: FormContext): View {
     ],
     resolve: { scale: { color: 'independent' } },
   };
-  return { data: { values }, ...inGroups(table, view, context) };
+  return { data: { values }, ...keyPlace(columns, keyed), ...inGroups(table, view, context) };
 }

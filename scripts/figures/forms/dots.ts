@@ -5,7 +5,7 @@ import { dotNumbers, rowRanges } from './dot-layers.ts';
 import { dotAxisOf, dotsOf } from './dot-numbers.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { changeColours, columnFill, levelColours, levelsFault } from './levels.ts';
+import { changeColours, columnFill, keyPlace, levelColours, levelsFault } from './levels.ts';
 import { referenceLines } from './reference.ts';
 import { quantity } from './scale.ts';
 import { outsideLast } from './tidy.ts';
@@ -31,6 +31,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
   const { palette } = context;
   const columns = outsideLast(table.columns);
   const axis = dotAxisOf(table, dot, context);
+  const keyed = { ...context, plot: axis.width };
   const { values, domain, padding } = dotsOf(table, axis, context);
   const place = { height: dot.height, offset: axis.offset, domain, padding };
   const x = quantity('value', domain, padding);
@@ -47,7 +48,7 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
         mark: { type: 'point', filled: true, opacity: 1, size: dot.size, yOffset: axis.offset },
         encoding: {
           x,
-          fill: columnFill(columns, colours, { ...context, width: axis.width }, 'circle'),
+          fill: columnFill(columns, colours, keyed, 'circle'),
           stroke: { value: palette.neutralEdge },
         },
       },
@@ -55,5 +56,5 @@ function viewOf(table: DataTable, context: FormContext, colours: readonly Colour
       ...axis.labels,
     ],
   };
-  return { data: { values }, ...inGroups(table, view, context) };
+  return { data: { values }, ...keyPlace(columns, keyed), ...inGroups(table, view, context) };
 }

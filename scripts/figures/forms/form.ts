@@ -7,6 +7,8 @@ import type { Measure } from '../metrics.ts';
 export interface FormContext {
   /** CSS px that the drawing may fill. */
   width: number;
+  /** What the marks have of the width, where labels stand beside them. */
+  plot?: number;
   /** Of the text where the figure stands. */
   lang: string;
   measure: Measure;

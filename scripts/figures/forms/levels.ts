@@ -1,10 +1,11 @@
 import type { DataColumn, Role } from '../../model/figure.ts';
 import type { Localised } from '../../model/localised.ts';
 import type { ColourRole, Palette } from '../../model/theme.ts';
+import { wrapText } from '../metrics.ts';
 import { markedLabel } from '../status.ts';
 import { columnChannel } from './column-channel.ts';
 import type { FormContext, View } from './form.ts';
-import { labelStyle } from './row-axis.ts';
+import { edge, labelStyle } from './row-axis.ts';
 
 /** Colours of the grades of one role, the strongest first, by how many there are. */
 const grades: Readonly<Record<Role, readonly (readonly ColourRole[])[]>> = {
@@ -86,7 +87,7 @@ export function columnFill(
   return columnChannel(columns, range, keyOf(columns, context, symbolType));
 }
 
-/** A key above the chart, on as few lines as its labels fit on. */
+/** A key above the chart, on as few lines as its labels fit on; one that is wider than all of it is broken. */
 export function keyOf(
   columns: readonly DataColumn[],
   context: FormContext,
@@ -106,11 +107,13 @@ export function keyOfLabels(
   context: FormContext,
   symbolType: 'square' | 'circle' = 'square',
 ): View {
-  const { palette, width } = context;
-  const entries = labels.map((label) => entryWidth(label, context));
-  const room = width + symbol.padding;
-  const inOneRow = entries.reduce((sum, entry) => sum + entry, 0) <= room;
-  const fit = inOneRow ? labels.length : Math.max(1, Math.floor(room / Math.max(...entries)));
+  const { palette, width, plot = width, measure } = context;
+  const most = plot - entryWidth('', context) + symbol.padding;
+  const lines = labels.map((label) => wrapText(label, most, labelStyle, measure));
+  const entries = lines.map((each) => Math.max(...each.map((text) => entryWidth(text, context))));
+  const isInOneRow = rowWidth(labels, context) <= plot || isKeyAside(labels, context);
+  const room = plot + symbol.padding;
+  const fit = isInOneRow ? labels.length : Math.max(1, Math.floor(room / Math.max(...entries)));
   const rows = Math.ceil(labels.length / fit);
   return {
     title: null,
@@ -118,12 +121,39 @@ export function keyOfLabels(
     columns: Math.ceil(labels.length / rows),
     columnPadding: symbol.padding,
     labelOffset: symbol.gap,
+    ...brokenLabels(labels, lines),
     symbolType,
     symbolSize: symbol.size ** 2,
     symbolStrokeColor: palette.neutralEdge,
     symbolStrokeWidth: 1,
     offset: 12,
   };
+}
+
+function rowWidth(labels: readonly string[], context: FormContext): number {
+  return labels.reduce((sum, label) => sum + entryWidth(label, context), -symbol.padding);
+}
+
+/** Whether a key in one row needs some of the width that labels have beside the marks: it then ends where they end. */
+function isKeyAside(labels: readonly string[], context: FormContext): boolean {
+  const { width, plot = width } = context;
+  const row = rowWidth(labels, context);
+  return row > plot && row <= width - edge;
+}
+
+/** Where the key of `columns` stands, as settings of the whole chart. */
+export function keyPlace(columns: readonly DataColumn[], context: FormContext): View {
+  if (!isKeyAside(columns.map(markedLabel), context)) return {};
+  // The schema of Vega-Lite takes it as an expression only.
+  return { config: { legend: { layout: { expr: "{ top: { anchor: 'end' } }" } } } };
+}
+
+/** Labels on several lines, the first of them beside its sign. */
+function brokenLabels(labels: readonly string[], lines: readonly (readonly string[])[]): View {
+  if (lines.every(({ length }) => length < 2)) return {};
+  const printed = labels.map((label, at) => [label, (lines[at] ?? []).join('\n')]);
+  const table = JSON.stringify(Object.fromEntries(printed));
+  return { labelExpr: `${table}[datum.label]`, rowPadding: 4 };
 }
 
 /** The colour of texts inside the shapes of the levels. */

@@ -3,7 +3,7 @@ import { hatched } from './bars.ts';
 import { negativeFault } from './faults.ts';
 import type { Form, FormContext, View } from './form.ts';
 import { inGroups } from './groups.ts';
-import { levelsFault } from './levels.ts';
+import { keyPlace, levelsFault } from './levels.ts';
 import { rowAxisOf } from './row-axis.ts';
 import { quantity } from './scale.ts';
 import { numbersOf, roomBelow, segmentGap, segments, stackEnd, stackOf } from './stack.ts';
@@ -23,6 +23,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const { palette } = context;
   const axis = rowAxisOf(table, bar, context);
   const columns = outsideLast(table.columns);
+  const keyed = { ...context, plot: axis.width };
   const values = stackOf(table, axis, context);
   const place = { ...bar, offset: axis.offset, domain: [0, stackEnd(table)] } as const;
   const view = {
@@ -36,7 +37,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       {
         transform: [{ filter: { field: 'kind', equal: 'number' } }],
-        ...segments(columns, place, { x2Offset: -segmentGap }, { ...context, width: axis.width }),
+        ...segments(columns, place, { x2Offset: -segmentGap }, keyed),
       },
       {
         transform: [{ filter: { field: 'kind', equal: 'blank' } }],
@@ -49,5 +50,5 @@ function viewOf(table: DataTable, context: FormContext): View {
     ],
     resolve: { scale: { color: 'independent' } },
   };
-  return { data: { values }, ...inGroups(table, view, context) };
+  return { data: { values }, ...keyPlace(columns, keyed), ...inGroups(table, view, context) };
 }

@@ -4,6 +4,7 @@ import { markedLabel } from '../status.ts';
 import { seriesFill } from './categories.ts';
 import { negativeFault } from './faults.ts';
 import type { Form, FormContext, View } from './form.ts';
+import { keyPlace } from './levels.ts';
 import { rowAxisOf } from './row-axis.ts';
 import { quantity } from './scale.ts';
 import { tidy } from './tidy.ts';
@@ -24,6 +25,7 @@ function faultOf({ columns, rows }: DataTable): Localised | null {
 
 function viewOf(table: DataTable, context: FormContext): View {
   const axis = rowAxisOf(table, bar, context);
+  const keyed = { ...context, plot: axis.width };
   const values = tidy(table, axis.wrap, context);
   const most = Math.max(0, ...values.map(({ value = 0 }) => value));
   const [left] = table.columns.map(markedLabel);
@@ -31,6 +33,7 @@ function viewOf(table: DataTable, context: FormContext): View {
   const signed = `(${isLeft} ? -1 : 1) * (isValid(datum.value) ? datum.value : 0)`;
   return {
     data: { values },
+    ...keyPlace(table.columns, keyed),
     width: axis.width,
     height: { step: axis.step },
     transform: [{ calculate: signed, as: 'signed' }],
@@ -38,7 +41,7 @@ function viewOf(table: DataTable, context: FormContext): View {
     layer: [
       {
         mark: { type: 'bar', height: bar.height, yOffset: axis.offset },
-        encoding: { fill: seriesFill(table.columns, { ...context, width: axis.width }) },
+        encoding: { fill: seriesFill(table.columns, keyed) },
       },
       { mark: textBeside(isLeft, axis.offset), encoding: { text: { field: 'text' } } },
       ...axis.labels,

@@ -17,7 +17,7 @@ const aboveMark = 4;
 /** Between rows, at most, where some labels above their marks have several lines: the others then have more. */
 const betweenTall = 8;
 /** Edges are drawn half outside their shapes: CSS px. */
-const edge = 2;
+export const edge = 2;
 
 /** Where the rows' labels stand, and what that leaves for their marks; lengths in CSS px. */
 export interface RowAxis {

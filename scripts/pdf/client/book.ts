@@ -1,10 +1,4 @@
-import type {
-  LayoutProblem,
-  PlacedDrawing,
-  PlacedPicture,
-  PlacedSection,
-  PrintedText,
-} from '../layout-result.ts';
+import type { LayoutProblem, PlacedDrawing, PlacedPicture, PrintedText } from '../layout-result.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -145,7 +139,8 @@ export interface Book extends Opened {
   pagesOf: Map<Element, number | undefined>;
   figures: PlacedDrawing[];
   pictures: PlacedPicture[];
-  headings: PlacedSection[];
+  /** Pages above which nothing is to stand. */
+  bare: Set<number>;
   /** By their Swedish words: each is told once, in however many rounds it shows. */
   problems: Map<string, LayoutProblem>;
   /** Pages on which nothing stands. */
@@ -182,7 +177,7 @@ export function emptyBook(opened: Opened): Book {
     pagesOf: new Map(),
     figures: [],
     pictures: [],
-    headings: [],
+    bare: new Set(),
     problems: new Map(),
     blank: new Set(),
   };

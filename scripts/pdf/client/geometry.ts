@@ -59,6 +59,17 @@ export function stopMeasuring(main: HTMLElement): void {
     main.style.removeProperty(name);
 }
 
+/**
+ * Tells the style sheet how high the colour field of the first page is (`--field`): as high as the title needs. The field is a margin
+ * box, since nothing of the page area is shown outside it.
+ */
+export function fitField(main: Element, { top }: Geometry): void {
+  const field = main.querySelector('.field');
+  if (field === null) return;
+  const end = field.getBoundingClientRect().bottom - main.getBoundingClientRect().top;
+  document.documentElement.style.setProperty('--field', `${Math.ceil(top + end)}px`);
+}
+
 /** Where a rectangle of the window lies among the columns. */
 export function placeOf(rect: DOMRect, { main, geometry }: Book): Place {
   const origin = main.getBoundingClientRect();

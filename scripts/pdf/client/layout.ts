@@ -2,7 +2,7 @@ import type { LayoutProblem, LayoutResult, LayoutScript, PlacedLink } from '../l
 import { type Book, emptyBook, type Note, type Opened, tell } from './book.ts';
 import { resetFigures, shrinkTallFigures } from './figures.ts';
 import { fitFormulas } from './formulas.ts';
-import { readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
+import { fitField, readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
 import { closeHoles } from './loose-lines.ts';
 import { measureNotes, resetNotes, takeNotes } from './notes.ts';
 import { fillPages, resetLoosened } from './pages.ts';
@@ -47,6 +47,7 @@ function open(): void {
   };
   const book = emptyBook(page);
   book.emptyBox = measureNotes(book.notes, geometry);
+  fitField(main, geometry);
   fitFormulas(main, geometry.width);
   fitTables(book);
   opened = book;
@@ -147,7 +148,7 @@ function facts(): LayoutResult {
       placed: book.notes.length,
       problems: [...book.problems.values(), ...misplacedNotes(book)],
     },
-    sections: book.headings,
+    bare: [...book.bare],
     blank: [...book.blank],
     words: { given: [...book.given], laidOut: wordsOf(book.main) },
   };

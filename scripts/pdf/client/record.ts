@@ -1,7 +1,6 @@
 import type { PlacedPicture } from '../layout-result.ts';
 import { type Book, type Leaf, tell } from './book.ts';
 import { piecesOf, placeOf } from './geometry.ts';
-import { isHeading } from './lines.ts';
 import { textOf } from './text.ts';
 
 /** Notes down on which pages a block and what it holds stand, while it is shown. */
@@ -23,7 +22,7 @@ export function record(leaf: Leaf, book: Book): void {
   }
   if (isTooWide(leaf, book)) tellOfWide(leaf, book);
   inside('[data-tiny]').forEach((formula) => tellOfTiny(formula, book));
-  if (isHeading(leaf)) recordHeading(leaf, book);
+  recordBare(leaf, book);
   recordDrawings(inside, book);
 }
 
@@ -73,12 +72,10 @@ function recordTarget({ id }: Element, element: Element, book: Book): void {
   if (page !== undefined) book.pageOf.set(id, page);
 }
 
-function recordHeading(heading: Element, book: Book): void {
-  const page = pageHolding(heading, book);
-  if (heading.tagName === 'H2' && page !== undefined)
-    // Neither a list of contents nor the abstract is a section: their pages keep the title of the document.
-    if (heading.closest('nav, .opening') === null)
-      book.headings.push({ title: textOf(heading), page });
+/** Cover and colophon, and the page that the title opens. */
+function recordBare(leaf: Element, book: Book): void {
+  if (leaf.closest('.cover-page, .colophon, .title-block') === null) return;
+  for (const { column } of piecesOf(leaf, book)) book.bare.add(book.base + column + 1);
 }
 
 function recordFigure(drawing: Element, book: Book): void {

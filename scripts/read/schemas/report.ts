@@ -90,6 +90,11 @@ const document = v.strictObject({
   pdfAddress: v.nullish(
     address('PDF:ens adress, när den är publicerad. Tom så länge den är okänd.'),
   ),
+  imageAddress: v.nullish(
+    address(
+      'Delningsbildens adress (out/<id>.delning.png), när den är publicerad. Tom så länge den är okänd.',
+    ),
+  ),
   description: text('En eller två meningar om dokumentet, för sökmotorer och länkar.'),
   lang: v.optional(
     v.pipe(

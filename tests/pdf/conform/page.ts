@@ -162,7 +162,7 @@ const measure = `(() => {
   root.classList.remove('measure');
   const placed = document.querySelectorAll('.fn').length;
   const wrappers = [...document.querySelectorAll('[lang$="-x-figwrap"]')].map(({ id }) => id);
-  return { pages, pageOf, links, headings, figures, wrappers, expansions: [], notes: { placed, problems: [] }, sections: [] };
+  return { pages, pageOf, links, headings, figures, wrappers, expansions: [], notes: { placed, problems: [] }, bare: [] };
 })()`;
 
 export interface HookedPrint {
@@ -175,8 +175,8 @@ export async function printHooked(
   browser: PrintBrowser,
   html: string = hookedHtml(),
 ): Promise<HookedPrint> {
-  const names = { author: 'Karin Åkerblom', title: 'Delad data' };
-  const heads = headRules(runningHeads({ pages: 20, sections: [], blank: [] }, names));
+  const names = { left: 'Karin Åkerblom', right: 'Delad data' };
+  const heads = headRules(runningHeads({ pages: 20, bare: [], blank: [] }, names));
   return await withPage(
     browser,
     html,

@@ -52,7 +52,7 @@ async function faultsAfter(spoil: string, html = body, before = ''): Promise<str
   const title = 'Dammar och broar';
   return await withPage(browser, page, async (open) => {
     await open.evaluate(`{ ${before} }`);
-    const layout = await layOut(open, { author: 'Karin Åkerblom', title });
+    const layout = await layOut(open, { left: 'Karin Åkerblom', right: title });
     await open.evaluate(`{ ${spoil} }`);
     const printed = await open.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
     const facts = { title, author: 'Karin Åkerblom', lang: 'sv', subject: '', keywords: [] };
