@@ -148,9 +148,9 @@ describe('a headline', () => {
   });
 
   test('leaves switch and menu out of what is commented on', () => {
-    const text = textOfHtml(built.text('prov.html')).document.text;
-    expect(text).toContain('Fler cykelvägar');
-    expect(text).not.toMatch(/Diagram|Hämta|på den här sidan/);
+    const read = textOfHtml(built.text('prov.html')).document.text;
+    expect(read).toContain('Fler cykelvägar');
+    expect(read).not.toMatch(/Diagram|Hämta|på den här sidan/);
   });
 
   test('is a text with bound values, emphasis, quotes and notes, and no heading', () => {
