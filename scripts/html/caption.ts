@@ -74,7 +74,7 @@ export function figureNotesOf(
   const { notes, source } = placed;
   const { statusNotes } = figure;
   const lines = [
-    ...(statusNotes.length > 0 ? [h('p.note', statusNotes.join(' '))] : []),
+    ...(statusNotes.length > 0 ? [h('p.note', statusNotes.map(withSign).join(' '))] : []),
     ...notes.map((note) => line('note', note, placed, context)),
   ];
   if (source !== null) {
@@ -88,6 +88,11 @@ export function figureNotesOf(
     );
   }
   return lines;
+}
+
+/** A sign stays with what it says at the end of a line. */
+function withSign(note: string): string {
+  return note.replace(/^([^\p{L}\s]{1,2}) /u, '$1\u00a0');
 }
 
 function line(name: string, tree: Root, placed: PlacedFigure, context: HandlerContext): Element {

@@ -16,8 +16,8 @@ export interface FigureContext extends HandlerContext {
 }
 
 /**
- * On screen what the figure shows stands with its tools above it: the switch to its numbers, and the menu. The switch comes before
- * the drawing, so that a style sheet can put the open table in its place without script, and both are there without a style sheet.
+ * On screen what the figure shows stands between its tools: the switch to its numbers before the drawing, so that a style sheet can
+ * put the open table in its place without script; the menu after it, for those who hear the page. All are there without a style sheet.
  */
 export function withTools(
   content: readonly ElementContent[],
@@ -26,8 +26,10 @@ export function withTools(
   context: FigureContext,
 ): readonly ElementContent[] {
   if (context.medium === 'print') return content;
-  const tools = [...switchOf(placed, figure, context), ...menuOf(placed, figure, context)];
-  return tools.length === 0 ? content : [h('div.views', [...tools, ...content])];
+  const before = switchOf(placed, figure, context);
+  const after = menuOf(placed, figure, context);
+  if (before.length + after.length === 0) return content;
+  return [h('div.views', [...before, ...content, ...after])];
 }
 
 /** ”Diagram | Tabell”: opens the numbers of what is drawn. A bar table is its own. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { textOfHtml } from '../../scripts/comments/html-text.ts';
 import type { Built } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, placedTexts } from './small-report.ts';
@@ -8,6 +9,11 @@ const base = 'base: { n: "512", population: invånare 18–85 år, period: mars 
 const long =
   'Lånen av böcker sjönk under våren, och e-böckerna blev en större del av alla lån som gjordes';
 const files = {
+  'chapter/report.yaml': `anthology: { title: Prov i siffror, publisher: Exempelförlaget, place: Exempelstad, year: 2024 }
+people: []
+documents:
+  - { id: prov, kind: chapter, title: Provrapport, folder: text, description: Ett prov., address: "https://exempel.se/prov/" }
+`,
   'figures/fig-vagar.yaml': `id: fig-vagar
 form: ranked-bars
 headline: >-
@@ -116,6 +122,35 @@ describe('a headline', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(html.match(/n.=.512/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['fig-vagar', ['Bild', 'Data', 'Länk', 'Citera'], 'png svg csv xlsx vl.json'],
+    ['fig-svar', ['Data', 'Länk', 'Citera'], 'csv xlsx'],
+    ['tab-lan', ['Data', 'Länk', 'Citera'], 'csv xlsx'],
+    ['fig-bild', ['Länk', 'Citera'], ''],
+  ])('stands above a menu of what there is, %s', (id, groups, endings) => {
+    const html = figureOf(id);
+    expect([...html.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, name]) => name)).toEqual(groups);
+    const hrefs = [...html.matchAll(/href="([^"]*)"[^>]*download/g)].map(([, href]) => href);
+    expect(hrefs).toEqual(
+      endings
+        .split(' ')
+        .filter(Boolean)
+        .map((each) => `figures/${id}.${each}`),
+    );
+    for (const href of hrefs) expect(built.files.has(href ?? '')).toBe(true);
+    expect(html).toContain(`<a href="#${id}">`);
+    expect(html).toContain(`>https://exempel.se/prov/#${id}</span>`);
+    expect(html).toMatch(
+      /<span class="copied">(?:Figur|Tabell)\u00a0\d i: Provrapport\. \(2024\)\./,
+    );
+  });
+
+  test('leaves switch and menu out of what is commented on', () => {
+    const read = textOfHtml(built.text('prov.html')).document.text;
+    expect(read).toContain('Fler cykelvägar');
+    expect(read).not.toMatch(/Diagram|Hämta|på den här sidan/);
   });
 
   test('is a text with bound values, emphasis, quotes and notes, and no heading', () => {
