@@ -63,7 +63,8 @@ describe('a changed number', () => {
     const changes = told(await compared(before, now.root, worker));
     expect(changes).toHaveLength(1);
     expect(changes[0]?.cells).toHaveLength(1);
-    expect(changes[0]?.sentences?.filter(({ state }) => state === 'wrong')).toHaveLength(2);
+    // The text, the alternative text and the findings.
+    expect(changes[0]?.sentences?.filter(({ state }) => state === 'wrong')).toHaveLength(3);
     expect(changes[0]?.sentences?.filter(({ state }) => state === 'right').length).toBeGreaterThan(
       2,
     );

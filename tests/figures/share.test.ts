@@ -152,6 +152,8 @@ describe('the picture of a document', () => {
     for (const name of ['cover', 'on-cover', 'band-1', 'band-5']) {
       expect(own).toContain(`fill="${light[name]}"`);
     }
+    const pink = { ...theme, tokens: { light: { ...light, 'cover-accent': '#fbccd8' }, dark } };
+    expect(coverPicture(cover, pink)?.svg).toMatch(/fill="#fbccd8">7</u);
     const bare = { ...theme, tokens: { light: { accent: '#123456' }, dark } };
     const other = coverPicture(cover, bare)?.svg ?? '';
     expect(other).toContain(`height="630" fill="${theme.figure.light.plain}"`);

@@ -125,7 +125,7 @@ function drawn({ above, below }: Placed, number: string, theme: Theme): string {
     ...band,
     number === ''
       ? ''
-      : `<text x="${large.x}" y="${rounded(large.y)}" text-anchor="end" font-family="${font}" font-size="${sizes.number}" font-weight="${textWeights.bold}" fill="${colours.words}">${escaped(number)}</text>`,
+      : `<text x="${large.x}" y="${rounded(large.y)}" text-anchor="end" font-family="${font}" font-size="${sizes.number}" font-weight="${textWeights.bold}" fill="${colours.number}">${escaped(number)}</text>`,
     textsOf(above, padding, font, colours.words),
     textsOf(below, height - padding - heightOf(below), font, colours.words),
     '</svg>',
@@ -150,19 +150,26 @@ function textsOf(blocks: readonly Block[], from: number, font: string, fill: str
 interface Colours {
   field: string;
   words: string;
+  /** Of the number of the chapter, as on the cover. */
+  number: string;
   /** From the top. */
   band: readonly string[];
 }
 
 /** The cover's own colours; a theme without them has those of a shape in a chart, and no band. */
 function coloursOf({ tokens: { light }, figure }: Theme): Colours {
-  const { cover, 'on-cover': onCover } = light;
+  const { cover, 'on-cover': onCover, 'cover-accent': accent = onCover } = light;
   const band = [1, 2, 3, 4, 5].flatMap((at) => light[`band-${at}`] ?? []);
   const { plain, onPlain } = figure.light;
   if (cover === undefined || onCover === undefined) {
-    return { field: plain, words: onPlain, band: [] };
+    return { field: plain, words: onPlain, number: onPlain, band: [] };
   }
-  return { field: attribute(cover), words: attribute(onCover), band: band.map(attribute) };
+  return {
+    field: attribute(cover),
+    words: attribute(onCover),
+    number: attribute(accent ?? onCover),
+    band: band.map(attribute),
+  };
 }
 
 function rounded(value: number): number {
