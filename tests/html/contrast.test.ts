@@ -59,6 +59,9 @@ async function contrastsOf(
   }
 }
 
+/** The ground of a page, and what stands in its margins, are seen where it is printed only. */
+const printedGround = '<style>.cover-page, .field { background: var(--cover) }</style></head>';
+
 const looks: readonly (Look & { name: string; isPrintPage?: boolean })[] = [
   { name: 'the screen page in light' },
   { name: 'the screen page in dark', scheme: 'dark' },
@@ -71,7 +74,7 @@ describe.each(['kapitel-7', 'faq'])('%s', (id) => {
     if (document === undefined) throw new Error(`There is no ${id}`);
     const html =
       look.isPrintPage === true
-        ? renderPrintPage(document, book)
+        ? renderPrintPage(document, book).replace('</head>', printedGround)
         : (await renderScreenPage(document, book, wholeFont)).html;
     const contrasts = await contrastsOf(html, look);
     if (process.env['CONTRAST'] !== undefined)
