@@ -44,11 +44,18 @@ export interface Contrast {
 
 const script = browserScript(new URL('client/seen.ts', import.meta.url));
 
-/** The contrast of all that a page shows, least first. The page cannot be used afterwards: its texts are gone. */
-export async function contrastsIn(page: Page): Promise<Contrast[]> {
+/**
+ * The contrast of all that a page shows at a width, least first; with `isUnfolded` all that opens is open. The page cannot be used
+ * afterwards: its texts are gone.
+ */
+export async function contrastsIn(
+  page: Page,
+  { width = 1024, isUnfolded = false }: { width?: number; isUnfolded?: boolean } = {},
+): Promise<Contrast[]> {
+  await page.setViewport({ width, height: windowHeight });
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.evaluate(await script);
-  const seen = (await page.evaluate('lookAtPage()')) as Seen;
+  const seen = (await page.evaluate(`lookAtPage(${isUnfolded})`)) as Seen;
   const photograph = await photographed(page, seen);
   const found = [
     ...seen.texts.flatMap((text) => ofText(text, photograph)),
@@ -84,27 +91,31 @@ interface Photograph {
   at: (x: number, y: number) => Rgb | null;
 }
 
-/** What a picture of a whole page is taken in: Chromium takes no higher ones. CSS px. */
-const stripHeight = 4000;
+/** Height of the window that the page is photographed through, CSS px: to look beyond it takes several times as long. */
+const windowHeight = 2000;
+
+interface Strip {
+  top: number;
+  pixels: Uint8Array;
+}
 
 async function photographed(page: Page, { width, height }: Seen): Promise<Photograph> {
-  const strips: Uint8Array[] = [];
-  for (let y = 0; y < height; y += stripHeight) {
-    const clip = { x: 0, y, width, height: Math.min(stripHeight, height - y) };
-    const png = await page.screenshot({
-      clip,
-      captureBeyondViewport: true,
-      optimizeForSpeed: true,
-    });
-    strips.push(await sharp(png).removeAlpha().raw().toBuffer());
+  const strips: Strip[] = [];
+  for (let y = 0; y < height; y += windowHeight) {
+    const top = Number(
+      await page.evaluate(`scrollTo({ top: ${y}, behavior: "instant" }), scrollY`),
+    ); // less than y at the end
+    const png = await page.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true });
+    strips.push({ top, pixels: await sharp(png).removeAlpha().raw().toBuffer() });
   }
   return {
     at(x, y) {
       const [column, row] = [Math.floor(x), Math.floor(y)];
       if (column < 0 || row < 0 || column >= width || row >= height) return null;
-      const strip = strips[Math.floor(row / stripHeight)];
-      const from = ((row % stripHeight) * width + column) * 3;
-      return [strip?.[from] ?? 0, strip?.[from + 1] ?? 0, strip?.[from + 2] ?? 0];
+      const strip = strips[Math.floor(row / windowHeight)];
+      if (strip === undefined) return null;
+      const from = ((row - strip.top) * width + column) * 3;
+      return [strip.pixels[from] ?? 0, strip.pixels[from + 1] ?? 0, strip.pixels[from + 2] ?? 0];
     },
   };
 }

@@ -196,8 +196,9 @@ function hideTexts(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
 }
 
-function lookAtPage(): object {
-  for (const details of document.querySelectorAll('details')) details.open = true;
+function lookAtPage(isUnfolded: boolean): object {
+  const folded = isUnfolded ? document.querySelectorAll('details') : [];
+  for (const details of folded) details.open = true;
   const seen = {
     texts: [...textsOf(), ...writtenByStyle()],
     marks: marksOf(),
