@@ -38,3 +38,13 @@ export async function buildInMemory(
   };
   return { result, files: output.files, text };
 }
+
+const builtOnce = new Map<string, Promise<Built>>();
+
+/** The same of a project that no test changes; it is built once for all test files of a process. */
+export function buildOnce(project: string, formats: readonly Format[]): Promise<Built> {
+  const key = `${project} ${formats.join(' ')}`;
+  const built = builtOnce.get(key) ?? buildInMemory(project, formats);
+  builtOnce.set(key, built);
+  return built;
+}

@@ -66,6 +66,6 @@ function pageOf(drawings: readonly PlacedDrawing[], fontCss: string): string {
     const style = `position:absolute;left:0;top:${top}px;width:${width}px;height:${height}px;overflow:hidden`;
     return `<div style="${style}">${svg}</div>`;
   });
-  const css = `${fontCss}\nbody{margin:0;background:#fff}svg{display:block}text{text-rendering:geometricPrecision}`;
+  const css = `${fontCss}\nbody{margin:0}svg{display:block}text{text-rendering:geometricPrecision}`;
   return `<!doctype html><html><head><style>${css}</style></head><body>${boxes.join('')}</body></html>`;
 }

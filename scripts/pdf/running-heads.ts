@@ -52,10 +52,10 @@ export function headRules({ heads, folios }: PageHeads): string {
 `;
 }
 
-/** Ends 26 px above the text; the two boxes share its width. */
-const place = 'vertical-align: bottom; padding-bottom: 26px; color: var(--ink);';
-const folio = `content: counter(page, folios); width: 12%; font: 500 12px/14px var(--sans); ${place}`;
-const head = `content: counter(page, heads); width: 88%; font: italic 400 12px/14px var(--serif); ${place}`;
+/** The two boxes share the width of the text; print.css says how they look. */
+const place = 'vertical-align: bottom; padding-bottom: var(--head-gap); color: var(--head-ink);';
+const folio = `content: counter(page, folios); width: 12%; font: var(--folio-font); ${place}`;
+const head = `content: counter(page, heads); width: 88%; font: var(--head-font); ${place}`;
 
 /** As a CSS string that can neither end itself nor the `<style>` element it stands in. An empty one would be no symbol. */
 function symbol(text: string): string {

@@ -65,9 +65,15 @@ export function readMetrics(
 function readMetricsFile(files: ProjectFiles): MetricsFile | null {
   if (!files.exists(metricsPath)) return null;
   const file = files.readText(metricsPath, 'json');
-  const result = v.safeParse(metricsSchema, file === null ? null : parsed(String(file)));
-  return result.success ? result.output : null;
+  const text = file === null ? '' : String(file);
+  if (last?.text === text) return last.metrics;
+  const result = v.safeParse(metricsSchema, parsed(text));
+  last = { text, metrics: result.success ? result.output : null };
+  return last.metrics;
 }
+
+/** What was read last: two versions that are compared, and a report that is checked beside its preview, mostly have the same. */
+let last: { text: string; metrics: MetricsFile | null } | undefined;
 
 /** Without the places of `parseJson`, which take most of the time where there are tens of thousands of numbers. */
 function parsed(text: string): unknown {

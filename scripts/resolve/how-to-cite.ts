@@ -1,8 +1,15 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { Bibliography, DocumentConfig, HowToCite, ReportConfig } from '../model/book.ts';
+import type {
+  Bibliography,
+  DocumentConfig,
+  HowToCite,
+  ReferenceItem,
+  ReportConfig,
+} from '../model/book.ts';
 import type { Memo, Remember } from '../model/remember.ts';
 import { type Work, workOf } from '../model/work.ts';
+import type { Citer } from './citations.ts';
 import { localeFor } from './printer.ts';
 
 export type PrintHowToCite = (document: DocumentConfig) => Promise<readonly HowToCite[]>;
@@ -17,6 +24,7 @@ export function createHowToCite(
   memo: Memo,
   remember: Remember,
 ): PrintHowToCite {
+  const citers = new Map<string, Promise<SharedCiter>>();
   return (document) => {
     const work = workOf(document, config);
     const written = JSON.stringify(work);
@@ -25,16 +33,32 @@ export function createHowToCite(
     return memo(`how to cite ${document.id}`, [written, locale, noteStyle], async () => {
       const key = ['how to cite', noteStyle, locale, written];
       const bytes = await remember(key, async () =>
-        serialize(await printed(work, { ...bibliography, locale })),
+        serialize(await printed(work, { ...bibliography, locale }, citers)),
       );
       return deserialize(bytes) as HowToCite[];
     });
   };
 }
 
-async function printed(work: Work, bibliography: Bibliography): Promise<HowToCite[]> {
-  if (bibliography.locale === '') return []; // which has been reported
+/** A citer that serves work after work: to read a style takes longer than all that is printed by it. */
+interface SharedCiter {
+  citer: Citer;
+  items: Map<string, ReferenceItem>;
+}
+
+async function createShared(bibliography: Bibliography, style: string): Promise<SharedCiter> {
   const { createCiter } = await import('./citations.ts');
+  const items = new Map<string, ReferenceItem>();
+  return { citer: await createCiter({ ...bibliography, items, style }), items };
+}
+
+async function printed(
+  work: Work,
+  bibliography: Bibliography,
+  citers: Map<string, Promise<SharedCiter>>,
+): Promise<HowToCite[]> {
+  const { locale } = bibliography;
+  if (locale === '') return []; // which has been reported
   const { default: styles } = await import('@citation-js/plugin-csl/lib-mjs/styles.json', {
     with: { type: 'json' },
   });
@@ -45,8 +69,11 @@ async function printed(work: Work, bibliography: Bibliography): Promise<HowToCit
   const entries = [];
   for (const [name, style, item] of named) {
     if (style === '') continue;
-    const items = new Map([[work.id, { ...item }]]);
-    const citer = await createCiter({ ...bibliography, items, style });
+    const key = `${name} ${locale}`;
+    const shared = citers.get(key) ?? createShared(bibliography, style);
+    citers.set(key, shared);
+    const { citer, items } = await shared;
+    items.set(work.id, { ...item });
     citer.cite([], [work.id]);
     for (const { html } of citer.references()) entries.push({ name, html });
   }

@@ -8,13 +8,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fontsOf, unshippedFonts } from '../../scripts/pdf/fonts.ts';
 import { outlineEntries, titleOf } from '../../scripts/pdf/outline.ts';
 import { structureElements } from '../../scripts/pdf/structure.ts';
-import { type Built, buildInMemory, root } from '../repository.ts';
+import { type Built, buildOnce, root } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 
 let built: Built;
 beforeAll(async () => {
   definePromiseTry();
-  built = await buildInMemory(root, ['html', 'pdf']);
+  built = await buildOnce(root, ['html', 'pdf']);
 }, 120_000);
 
 /**

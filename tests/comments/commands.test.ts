@@ -12,12 +12,12 @@ import type { DocumentText } from '../../scripts/comments/document-text.ts';
 import { textOfHtml } from '../../scripts/comments/html-text.ts';
 import { indexOf } from '../../scripts/comments/places.ts';
 import { quote, type Quotation } from '../../scripts/comments/quotation.ts';
-import { buildInMemory, otherRoot } from '../repository.ts';
+import { buildOnce, otherRoot } from '../repository.ts';
 
 let document: DocumentText;
 let root = '';
 beforeAll(async () => {
-  const built = await buildInMemory(otherRoot, ['html']);
+  const built = await buildOnce(otherRoot, ['html']);
   ({ document } = textOfHtml(built.text('rapport.html')));
 });
 beforeEach(() => {

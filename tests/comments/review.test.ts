@@ -14,7 +14,7 @@ import { reviewPage } from '../../scripts/comments/review-page.ts';
 import { addComments, readComments } from '../../scripts/comments/store.ts';
 import { threadsOf } from '../../scripts/comments/threads.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
-import { buildInMemory, otherRoot } from '../repository.ts';
+import { buildOnce, otherRoot } from '../repository.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'rapport-review-'));
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const started = await openBrowser();
   if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
-  const built = await buildInMemory(otherRoot, ['html']);
+  const built = await buildOnce(otherRoot, ['html']);
   published = built.text('rapport.html');
   client = await reviewCode();
 });

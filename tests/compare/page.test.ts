@@ -11,7 +11,7 @@ import { main } from '../../scripts/cli/cli.ts';
 import { compareVersions } from '../../scripts/compare/compare.ts';
 import { versionOfPage } from '../../scripts/compare/page-version.ts';
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
-import { buildInMemory, otherRoot } from '../repository.ts';
+import { buildOnce, otherRoot } from '../repository.ts';
 import { copyOf, type EditableReport, told } from './report.ts';
 
 const fetch = () => Promise.reject(new Error('No comparison needs the network'));
@@ -131,7 +131,7 @@ test('what was inserted and deleted is said in words too', async () => {
 });
 
 test('two built pages are compared as their sources would be', async () => {
-  const html = (await buildInMemory(otherRoot, ['html'])).text('rapport.html');
+  const html = (await buildOnce(otherRoot, ['html'])).text('rapport.html');
   const other = html
     .replace('delades ut', 'skickades ut')
     .replace('<span class="number">30</span>', '<span class="number">31</span>');

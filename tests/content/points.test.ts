@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { sentencesIn } from '../../scripts/lint/sentences.ts';
-import { buildInMemory, root } from '../repository.ts';
+import { buildOnce, root } from '../repository.ts';
 import { type BuiltPage, plain, readPage, wordsOf } from './built-text.ts';
 import {
   citationFaults,
@@ -21,7 +21,7 @@ import {
 const pages = new Map<string, BuiltPage>();
 
 beforeAll(async () => {
-  const built = await buildInMemory(root, ['html']);
+  const built = await buildOnce(root, ['html']);
   for (const id of documents) pages.set(id, readPage(built.text(`${id}.html`)));
 });
 

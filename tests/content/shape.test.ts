@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../scripts/lint/coverage.ts';
 import { doubtfulIn } from '../../scripts/lint/reservations.ts';
 import { plainText } from '../../scripts/model/text.ts';
-import { buildInMemory, root } from '../repository.ts';
+import { buildOnce, root } from '../repository.ts';
 import { resolveProject } from '../resolve/project.ts';
 import { type BuiltPage, classesOf, elementsOf, plain, readPage, wordsOf } from './built-text.ts';
 import { documents } from './points.ts';
@@ -15,7 +15,7 @@ const pages = new Map<string, BuiltPage>();
 let html = '';
 
 beforeAll(async () => {
-  const built = await buildInMemory(root, ['html']);
+  const built = await buildOnce(root, ['html']);
   for (const id of documents) pages.set(id, readPage(built.text(`${id}.html`)));
   html = documents.map((id) => built.text(`${id}.html`)).join('\n');
 });

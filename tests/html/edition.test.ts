@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { type Built, buildInMemory, otherRoot, root } from '../repository.ts';
+import { type Built, buildInMemory, buildOnce, otherRoot, root } from '../repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-edition-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -180,7 +180,7 @@ test('a document without an edition has no drafts, and nothing is said that nobo
 });
 
 test('our own report makes up neither a day nor an address, and the answers have no date', async () => {
-  const built = await buildInMemory(root, ['html']);
+  const built = await buildOnce(root, ['html']);
   for (const id of ['kapitel-7', 'faq']) {
     const html = withoutStyle(built.text(`${id}.html`));
     expect(html).not.toMatch(/2022-01-01|canonical|og:url|citation_pdf_url/);

@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openBrowser, type PrintBrowser } from '../../scripts/pdf/browser.ts';
-import { type Built, buildInMemory, root } from '../repository.ts';
+import { type Built, buildOnce, root } from '../repository.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'rapport-html-'));
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const started = await openBrowser();
   if ('fault' in started) throw new Error(started.fault.en);
   browser = started;
-  built = await buildInMemory(root, ['html']);
+  built = await buildOnce(root, ['html']);
   for (const id of ['kapitel-7', 'faq']) {
     writeFileSync(join(folder, `${id}.html`), built.text(`${id}.html`));
   }

@@ -104,8 +104,11 @@ ${documents.map((id) => `  - { id: ${id}, kind: chapter, title: Provet ${id}, fo
 references: references.json
 `;
   // A word that is known is not compared with all that it might be meant to be, which takes most of the time.
-  const known = pairs.flatMap(({ sought }) => sought.map(({ word }) => word));
-  const words = `${known.join('\n')}\n`;
+  const known = pairs.flatMap(({ sought, text }) => [
+    ...sought.map(({ word }) => word),
+    ...(text.match(/[\w-]*\bid-[a-z]+/g) ?? []), // where a pair is refused, they are words of the text
+  ]);
+  const words = `${[...new Set(known)].join('\n')}\n`;
   writeFiles(root, { ...shared, 'chapter/report.yaml': config, 'chapter/ordlista.txt': words });
   return used.flatMap((container) => {
     const own = pairs.filter((pair) => pair.container === container);

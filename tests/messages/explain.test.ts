@@ -23,6 +23,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const ofLanguage: ReadonlySet<string> = new Set([...rulesByStage.language, ...rulesByStage.text]);
 
+/** The theme is the same in all of them, and takes longer to read than the rest. */
+const memory = createMemory();
+
 /** Rules that a source breaks, as far as figures need not be drawn; those of language where the example is of one. */
 async function brokenBy(
   id: RuleId,
@@ -34,11 +37,14 @@ async function brokenBy(
   mkdirSync(dirname(join(root, path)), { recursive: true });
   if (isAppended === true) appendFileSync(join(root, path), text);
   else writeFileSync(join(root, path), text);
-  const { sources, files, findPicture } = readSources({ root, out: join(root, 'out') });
+  const { sources, files, findPicture } = readSources(
+    { root, out: join(root, 'out') },
+    memory.read,
+  );
   if (sources !== null) {
     const parsed = parseBook(sources);
     if (ofLanguage.has(id)) await lintLanguage(parsed, (_, make) => make());
-    await createPictureMaker(createMemory())(parsed, findPicture);
+    await createPictureMaker(memory)(parsed, findPicture);
     lintBook(await resolveBook(parsed));
   }
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
