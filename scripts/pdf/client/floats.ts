@@ -88,6 +88,7 @@ function startOf(
       figure: isRestOfFigure ? figure + 1 : next.figure,
       rest,
       isRestOfFigure,
+      hasFigureFirst: !isRest && figure !== -1,
       notes,
       refused,
     };

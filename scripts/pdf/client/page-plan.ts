@@ -68,6 +68,8 @@ export interface Start {
   /** What is left of a piece that began on a page before, if any: of the text `text`, or of the figure before `figure`. */
   rest: number | null;
   isRestOfFigure: boolean;
+  /** Whether it begins with a figure: text above it would come onto the page before if it went. */
+  hasFigureFirst: boolean;
   /** Height of notes from the page before. */
   notes: number;
   /** Figures that have turned out not to fit on this page. */
@@ -178,7 +180,7 @@ function endOfPart(texts: readonly TextPiece[], from: number): number {
 }
 
 function firstState({ texts, figures }: Stock, start: Start, size: PageSize): State {
-  const { text, figure, rest, isRestOfFigure, notes } = start;
+  const { text, figure, rest, isRestOfFigure, hasFigureFirst, notes } = start;
   const state: State = {
     text,
     figure,
@@ -191,6 +193,11 @@ function firstState({ texts, figures }: Stock, start: Start, size: PageSize): St
     free: null,
     step: null,
   };
+  const own = hasFigureFirst ? figures[figure] : undefined;
+  if (own !== undefined) {
+    const step = { figure, place: text, isDivided: false, before: null };
+    return { ...put(state, own, size, false), figure: figure + 1, step };
+  }
   if (rest === null) return state;
   const piece = isRestOfFigure ? figures[figure - 1] : texts[text];
   if (piece === undefined) return state;

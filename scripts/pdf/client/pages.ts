@@ -19,7 +19,7 @@ export function fillPages(book: Book, onHide: (leaf: Leaf) => void): number {
     if (page - book.base >= pagesPerWindow) moveWindow(book, page - 1, onHide);
     extend(book, page - book.base + ahead);
     fillPage(book, page - book.base);
-    book.fillings.push(fillingOf(book, page - book.base));
+    recordFilling(book, page - book.base);
     const isLast = book.to === book.leaves.length && lastColumn(book) <= page - book.base;
     if (isLast && book.carried.length === 0) break;
   }
@@ -27,18 +27,24 @@ export function fillPages(book: Book, onHide: (leaf: Leaf) => void): number {
   return page + 1;
 }
 
-/** To be asked before the window moves on. */
-function fillingOf(book: Book, column: number): PageFilling {
+/** Notes down how full the page is, and what it begins with: that is known first when it is filled, since figures move. */
+function recordFilling(book: Book, column: number): void {
+  const before = book.fillings.at(-1);
+  if (before !== undefined) Object.assign(before, beginningOf(book, column));
   const share = Math.round(1000 * (1 - book.free / book.geometry.height)) / 1000;
+  book.fillings.push({ share, endsPart: true, next: '' });
+}
+
+function beginningOf(book: Book, column: number): Pick<PageFilling, 'endsPart' | 'next'> {
   for (const leaf of book.leaves.slice(book.from, book.to)) {
     const pieces = piecesOf(leaf, book);
-    if (!pieces.some((piece) => piece.column > column)) continue;
-    const goesOn = pieces.some((piece) => piece.column <= column);
-    if (goesOn) return { share, endsPart: false, next: '' };
-    const name = leaf.id === '' ? textOf(leaf).slice(0, 40) : leaf.id;
-    return { share, endsPart: startsPage(leaf), next: name };
+    if (!pieces.some((piece) => piece.column >= column)) continue;
+    const goesOn = pieces.some((piece) => piece.column < column);
+    if (goesOn) return { endsPart: false, next: '' };
+    const next = leaf.id === '' ? textOf(leaf).slice(0, 40) : leaf.id;
+    return { endsPart: startsPage(leaf), next };
   }
-  return { share, endsPart: true, next: '' };
+  return { endsPart: false, next: '' }; // notes alone
 }
 
 function fillPage(book: Book, column: number): void {
