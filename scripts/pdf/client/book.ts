@@ -146,6 +146,8 @@ export interface Book extends Opened {
   problems: Map<string, LayoutProblem>;
   /** Pages on which nothing stands. */
   blank: Set<number>;
+  /** Index in `stock` of the first text of each page. */
+  starts: number[];
   /** How full each page is. */
   fillings: PageFilling[];
 }
@@ -183,6 +185,7 @@ export function emptyBook(opened: Opened): Book {
     headings: [],
     problems: new Map(),
     blank: new Set(),
+    starts: [],
     fillings: [],
   };
 }

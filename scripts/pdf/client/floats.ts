@@ -38,6 +38,7 @@ export function placeFigures(
   let plan = replan();
   for (let tries = 0; tries < mostTries; tries += 1) {
     const start = startOf(book, column, notes, refused);
+    if (start !== null) book.starts[book.base + column] = start.text;
     const planned = start === null ? null : planPages(book.stock, start, sizeOf(book));
     if (planned === null) return plan;
     if (apply(book, planned.placings)) plan = replan();
@@ -90,6 +91,7 @@ function startOf(
       isRestOfFigure,
       hasFigureFirst: !isRest && figure !== -1,
       notes,
+      starts: [...book.starts.slice(0, book.base + column), next.text],
       refused,
     };
   }

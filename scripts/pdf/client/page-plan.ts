@@ -72,6 +72,8 @@ export interface Start {
   hasFigureFirst: boolean;
   /** Height of notes from the page before. */
   notes: number;
+  /** Index of the first text of each page so far, this one included. */
+  starts: readonly number[];
   /** Figures that have turned out not to fit on this page. */
   refused: ReadonlySet<number>;
 }
@@ -118,6 +120,13 @@ interface State {
   /** Of the first page. */
   free: number | null;
   step: Step | null;
+  starts: PageStart | null;
+}
+
+/** Index of the first text of a page. */
+interface PageStart {
+  text: number;
+  before: PageStart | null;
 }
 
 interface Step extends Placing {
@@ -144,6 +153,8 @@ const costs = {
   divided: 70,
   pullQuote: 300,
   fewLines: 12,
+  /** By how many pages after its mention it stands. */
+  late: [0, 4, 80, 700, 1500],
 } as const;
 
 /** Where the figures of a page and of some pages after it are best placed; `null` where none is to come. */
@@ -192,6 +203,9 @@ function firstState({ texts, figures }: Stock, start: Start, size: PageSize): St
     cost: 0,
     free: null,
     step: null,
+    starts: start.starts
+      .slice(-horizon)
+      .reduce<PageStart | null>((before, index) => ({ text: index, before }), null),
   };
   const own = hasFigureFirst ? figures[figure] : undefined;
   if (own !== undefined) {
@@ -215,7 +229,7 @@ function withPending(state: State, stock: Stock, end: number, size: PageSize): S
   const waiting = stock.figures[state.figure];
   const pending =
     state.page >= horizon && waiting !== undefined && waiting.origin < state.text
-      ? costOfPlace(waiting, state.text, stock, size)
+      ? costOfPlace(waiting, state.text, stock, size) + costOfDelay(waiting, state)
       : 0;
   // A part may end anywhere on its last page.
   const free = state.free ?? (state.text >= end ? 0 : size.height - state.y - state.notes);
@@ -259,7 +273,8 @@ function withFigure(
   const next = (placed: State, isDivided: boolean): State => {
     const { figure: index } = state;
     const step = { figure: index, place, isDivided, before: state.step };
-    return { ...placed, figure: index + 1, cost: placed.cost + cost, step };
+    const late = costOfDelay(figure, placed);
+    return { ...placed, figure: index + 1, cost: placed.cost + cost + late, step };
   };
   const isRefused = refused.has(state.figure) && state.page === 0 && state.last !== null;
   const whole = next(put(isRefused ? closed(state, state, size) : state, figure, size, false), false);
@@ -319,6 +334,13 @@ function costOfPlace(
   );
 }
 
+function costOfDelay({ mention, origin }: FigurePiece, { starts }: State): number {
+  const text = mention === -1 ? origin - 1 : mention;
+  let pages = 0;
+  for (let each = starts; each !== null && each.text > text; each = each.before) pages += 1;
+  return costs.late[Math.min(pages, costs.late.length - 1)] ?? 0;
+}
+
 /** Puts a piece below the last, and goes on to the next page where it does not fit. */
 function put(state: State, piece: Piece, size: PageSize, mayBreak: boolean): State {
   const { last } = state;
@@ -327,7 +349,7 @@ function put(state: State, piece: Piece, size: PageSize, mayBreak: boolean): Sta
   const notes = withNotes(state.notes, piece.notes, size);
   const cost = state.cost + costBeside(last, piece) + costOfFewLines(state, piece);
   if (bottom + notes <= size.height) {
-    const bound = piece.isBound ? boundWith(state, piece, top) : null;
+    const bound = piece.isBound ? boundWith(state, piece, top, size) : null;
     return { ...state, y: bottom, notes, last: piece, bound, cost };
   }
   const cut = mayBreak ? cutFor(piece, top, state.notes, size) : 0;
@@ -355,7 +377,15 @@ function putHigh(state: State, piece: Piece, size: PageSize): State {
   return put(next, restOf(piece, room), size, true);
 }
 
-function boundWith(state: State, piece: Piece, top: number): Bound {
+function boundWith(state: State, piece: Piece, top: number, size: PageSize): Bound {
+  // Only the last lines of a paragraph go with what it is bound to.
+  const lines = piece.line === 0 ? 0 : Math.round((piece.height - piece.padding) / piece.line);
+  if (lines >= 4) {
+    const height = 2 * piece.line;
+    const cut = piece.height - height;
+    const above = piece.notes.filter(({ at }) => at <= cut);
+    return { y: top + cut, notes: withNotes(state.notes, above, size), height };
+  }
   if (state.bound !== null)
     return { ...state.bound, height: state.bound.height + top - state.y + piece.height };
   return { y: state.y, notes: state.notes, height: piece.height };
@@ -387,6 +417,7 @@ function closed(state: State, page: { y: number; notes: number }, size: PageSize
     bound: null,
     cost,
     free: state.free ?? free,
+    starts: { text: state.text, before: state.starts },
   };
 }
 
