@@ -42,6 +42,7 @@ const programs = {
   'bench/parts': 'tools/bench/parts.ts',
   'bench/preview': 'tools/bench/preview.ts',
   fonts: 'tools/fonts.ts',
+  pages: 'tools/pages.ts',
 };
 
 const bundleName = 'engine.cjs';

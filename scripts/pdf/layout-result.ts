@@ -31,6 +31,8 @@ export interface LayoutResult {
   bare: number[];
   /** Pages on which nothing stands. */
   blank: number[];
+  /** Of each page, in order. */
+  fillings: PageFilling[];
   words: PrintedWords;
 }
 
@@ -65,6 +67,16 @@ export interface PlacedPicture {
 export interface PlacedDrawing extends PlacedPicture {
   /** Of the figure. */
   id: string;
+}
+
+/** How full a page is. */
+export interface PageFilling {
+  /** Of the page area: what text, figures and notes take up of it in height, 0–1. Space between text and notes is blank. */
+  share: number;
+  /** Whether the next page begins by itself, or none comes: then it may end anywhere. */
+  endsPart: boolean;
+  /** What begins the next page, in a few words; empty where text goes on. */
+  next: string;
 }
 
 /** What the script in the page (`client/layout.ts`) can do, as `rapportLayout`. */

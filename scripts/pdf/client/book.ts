@@ -1,4 +1,11 @@
-import type { LayoutProblem, PlacedDrawing, PlacedPicture, PrintedText } from '../layout-result.ts';
+import type {
+  LayoutProblem,
+  PageFilling,
+  PlacedDrawing,
+  PlacedPicture,
+  PrintedText,
+} from '../layout-result.ts';
+import { emptyStock, type MeasuredStock } from './stock.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -87,13 +94,6 @@ export interface Plan {
   leaf: number;
 }
 
-/** Where a figure was written. */
-export interface Origin {
-  figure: Leaf;
-  parent: Element;
-  next: Element | null;
-}
-
 /** What does not change from round to round. */
 export interface Opened {
   main: HTMLElement;
@@ -108,8 +108,8 @@ export interface Opened {
 }
 
 export interface Book extends Opened {
-  /** Figures that have been moved, in the order that they were. */
-  moves: Origin[];
+  /** Texts and figures as they were measured, and which figures have been moved. */
+  stock: MeasuredStock;
   leaves: Leaf[];
   containers: readonly Container[];
   notesOf: ReadonlyMap<Element, readonly Note[]>;
@@ -131,7 +131,8 @@ export interface Book extends Opened {
   /** Boxes of notes that stand after a block. */
   boxesAfter: Map<Element, readonly HTMLElement[]>;
   lastBox: HTMLElement | null;
-  lastPage: { isSimple: boolean; free: number; box: HTMLElement | null; notes: readonly Note[] };
+  /** What the page that was filled last is left blank with. */
+  free: number;
 
   pages: number;
   pageOf: Map<string, number>;
@@ -145,6 +146,10 @@ export interface Book extends Opened {
   problems: Map<string, LayoutProblem>;
   /** Pages on which nothing stands. */
   blank: Set<number>;
+  /** Index in `stock` of the first text of each page. */
+  starts: number[];
+  /** How full each page is. */
+  fillings: PageFilling[];
 }
 
 /** As it is before anything has been laid out. */
@@ -157,7 +162,7 @@ export function emptyBook(opened: Opened): Book {
     targets,
     pageReferences,
     notes,
-    moves: [],
+    stock: emptyStock,
     leaves: [],
     containers: [],
     notesOf: new Map(),
@@ -171,7 +176,7 @@ export function emptyBook(opened: Opened): Book {
     refused: new Set(),
     boxesAfter: new Map(),
     lastBox: null,
-    lastPage: { isSimple: false, free: 0, box: null, notes: [] },
+    free: 0,
     pages: 0,
     pageOf: new Map(),
     pagesOf: new Map(),
@@ -180,6 +185,8 @@ export function emptyBook(opened: Opened): Book {
     bare: new Set(),
     problems: new Map(),
     blank: new Set(),
+    starts: [],
+    fillings: [],
   };
 }
 

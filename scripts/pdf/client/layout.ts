@@ -1,6 +1,7 @@
 import type { LayoutProblem, LayoutResult, LayoutScript, PlacedLink } from '../layout-result.ts';
 import { type Book, emptyBook, type Note, type Opened, tell } from './book.ts';
-import { resetFigures, shrinkTallFigures } from './figures.ts';
+import { shrinkTallFigures } from './figures.ts';
+import { resetFigures } from './floats.ts';
 import { fitFormulas } from './formulas.ts';
 import { fitField, readGeometry, startMeasuring, stopMeasuring } from './geometry.ts';
 import { closeHoles } from './loose-lines.ts';
@@ -8,6 +9,7 @@ import { measureNotes, resetNotes, takeNotes } from './notes.ts';
 import { fillPages, resetLoosened } from './pages.ts';
 import { record } from './record.ts';
 import { keepShortParagraphs } from './short-paragraphs.ts';
+import { measureStock } from './stock.ts';
 import { fitTables } from './tables.ts';
 import { nameOfNote, textOf, wordsIn } from './text.ts';
 import { blocksOf, endWindow, startWindow } from './window.ts';
@@ -57,7 +59,7 @@ function open(): void {
 function layOutOnce(): void {
   const before = known();
   resetNotes(before.notes);
-  resetFigures(before.moves);
+  resetFigures(before.stock);
   resetLoosened();
   const book = emptyBook(before);
   opened = book;
@@ -66,6 +68,7 @@ function layOutOnce(): void {
   keepShortParagraphs();
   Object.assign(book, blocksOf(book.main));
   book.notesOf = notesByBlock(book);
+  book.stock = measureStock(book);
   startMeasuring(book.main, book.geometry);
   startWindow(book);
   book.pages = fillPages(book, (leaf) => record(leaf, book));
@@ -150,6 +153,7 @@ function facts(): LayoutResult {
     },
     bare: [...book.bare],
     blank: [...book.blank],
+    fillings: book.fillings,
     words: { given: [...book.given], laidOut: wordsOf(book.main) },
   };
 }

@@ -1,9 +1,11 @@
+import type { PageFilling } from '../layout-result.ts';
 import { type Book, type Ending, type Leaf, type Note, type Plan, tell } from './book.ts';
-import { betterPlace, placeOnPageBefore, tooBlank } from './figures.ts';
+import { placeFigures, tooBlank } from './floats.ts';
 import { piecesOf, placeOf } from './geometry.ts';
 import { endingsIn } from './lines.ts';
-import { endOfText, placeBox, placeNextPage, removeBox, slack, splitNote } from './notes.ts';
-import { nameOfNote } from './text.ts';
+import { endOfText, placeBox, placeNextPage, slack, splitNote } from './notes.ts';
+import { startsPage } from './stock.ts';
+import { nameOfNote, textOf } from './text.ts';
 import { extend, lastColumn, moveWindow } from './window.ts';
 
 /** So many pages are laid out beyond the one that is filled: what follows a break decides where it falls. */
@@ -16,7 +18,8 @@ export function fillPages(book: Book, onHide: (leaf: Leaf) => void): number {
   for (; ; page += 1) {
     if (page - book.base >= pagesPerWindow) moveWindow(book, page - 1, onHide);
     extend(book, page - book.base + ahead);
-    fillOrRetry(book, page - book.base);
+    fillPage(book, page - book.base);
+    recordFilling(book, page - book.base);
     const isLast = book.to === book.leaves.length && lastColumn(book) <= page - book.base;
     if (isLast && book.carried.length === 0) break;
   }
@@ -24,34 +27,29 @@ export function fillPages(book: Book, onHide: (leaf: Leaf) => void): number {
   return page + 1;
 }
 
-function fillOrRetry(book: Book, column: number): void {
-  const before = book.lastPage;
-  const canRetry = before.isSimple && column > 0 && book.carried.length === 0;
-  const plan = bestPlan(book, column);
-  if (canRetry)
-    placeOnPageBefore(book, plan, column, {
-      undo: () => undoPage(book),
-      fill: () => {
-        fillPage(book, column - 1, planPage);
-        extend(book, column + ahead);
-        return book.lastPage.isSimple ? book.lastPage.free : Infinity;
-      },
-      replan: () => planPage(book, column),
-    });
-  fillPage(book, column, bestPlan);
+/** Notes down how full the page is, and what it begins with: that is known first when it is filled, since figures move. */
+function recordFilling(book: Book, column: number): void {
+  const before = book.fillings.at(-1);
+  if (before !== undefined) Object.assign(before, beginningOf(book, column));
+  const share = Math.round(1000 * (1 - book.free / book.geometry.height)) / 1000;
+  book.fillings.push({ share, endsPart: true, next: '' });
 }
 
-/** Takes the notes of the last page away again. */
-function undoPage(book: Book): void {
-  for (const note of book.lastPage.notes) book.placed.delete(note);
-  if (book.lastPage.box !== null) removeBox(book.lastPage.box, book);
-  book.carried = [];
-  book.lastBox = null;
+function beginningOf(book: Book, column: number): Pick<PageFilling, 'endsPart' | 'next'> {
+  for (const leaf of book.leaves.slice(book.from, book.to)) {
+    const pieces = piecesOf(leaf, book);
+    if (!pieces.some((piece) => piece.column >= column)) continue;
+    const goesOn = pieces.some((piece) => piece.column < column);
+    if (goesOn) return { endsPart: false, next: '' };
+    const next = leaf.id === '' ? textOf(leaf).slice(0, 40) : leaf.id;
+    return { endsPart: startsPage(leaf), next };
+  }
+  return { endsPart: false, next: '' }; // notes alone
 }
 
-function fillPage(book: Book, column: number, plan: (book: Book, column: number) => Plan): void {
+function fillPage(book: Book, column: number): void {
   book.refused.clear();
-  book.lastPage = { isSimple: false, free: 0, box: null, notes: [] };
+  book.free = 0;
   if (needsPage(book, column)) {
     // Where no line of the last pages could have notes below it, they come after the text.
     if (book.lastBox === null && isBeyondText(book, column)) book.lastBox = endOfText(book);
@@ -61,10 +59,10 @@ function fillPage(book: Book, column: number, plan: (book: Book, column: number)
     }
   }
   for (let attempts = 0; attempts < 8; attempts += 1) {
-    const chosen = plan(book, column);
+    const chosen = bestPlan(book, column);
     const { ending, isNatural, free } = chosen;
     if (isNatural) {
-      book.lastPage = { isSimple: true, free, box: null, notes: [] };
+      book.free = free;
       if (free >= book.geometry.height) book.blank.add(book.base + column + 1);
       return;
     }
@@ -76,10 +74,13 @@ function fillPage(book: Book, column: number, plan: (book: Book, column: number)
   overflow(book, column);
 }
 
-/** The plan, once a figure has been moved if that makes it better. */
+/** The plan, once figures stand where they do best. */
 function bestPlan(book: Book, column: number): Plan {
-  const replan = (): Plan => planPage(book, column);
-  return betterPlace(book, replan(), column, replan);
+  const replan = (): Plan => {
+    extend(book, column + ahead);
+    return planPage(book, column);
+  };
+  return placeFigures(book, column, heightOf(book.carried, book), replan);
 }
 
 /** Whether the notes left from the page before take a page of their own. */
@@ -178,11 +179,10 @@ function heightOf(notes: readonly Note[], { emptyBox }: Book): number {
 }
 
 function place(book: Book, { notes, free }: Plan, ending: Ending, column: number): boolean {
-  const isSimple = book.carried.length === 0;
   if (!placeBox(ending, column, [...book.carried, ...notes], book)) return false;
   for (const note of notes) book.placed.add(note);
   book.carried = [];
-  book.lastPage = { isSimple, free, box: book.lastBox, notes };
+  book.free = free;
   return true;
 }
 
