@@ -199,24 +199,36 @@ function figurePieces(
     const piece = pieces.get(leaf);
     const own = origins.get(leaf) ?? texts.length;
     if (piece === undefined) return [];
-    const reach = reachOf(own, texts, piece.notes.length > 0);
+    const reach = reachOf(own, texts, textsAround(leaf, textLeaves), piece.notes.length > 0);
     const mention = mentionOf(leaf, textLeaves, { from: sectionStart(own, texts), to: reach.high });
     return [Object.assign(piece, { origin: own, ...reach, mention })];
   });
+}
+
+/** Indexes from the first to behind the last of what stands in the text with a figure: it never leaves that. */
+function textsAround(figure: Leaf, texts: readonly Leaf[]): { first: number; end: number } {
+  const body = figure.closest('.body');
+  if (body === null) return { first: 0, end: texts.length };
+  const inside = texts.map((text) => body.contains(text));
+  const first = inside.indexOf(true);
+  return first === -1
+    ? { first: texts.length, end: 0 }
+    : { first, end: inside.lastIndexOf(true) + 1 };
 }
 
 /** Below the heading over it, before the next section, and no note past another. */
 function reachOf(
   origin: number,
   texts: readonly TextPiece[],
+  { first, end }: { first: number; end: number },
   hasNotes: boolean,
 ): { low: number; high: number } {
   const mayPass = (text: TextPiece | undefined): boolean =>
     text !== undefined && !text.startsPage && !(hasNotes && text.notes.length > 0);
   let low = origin;
-  while (low > 0 && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
+  while (low > first && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
   let high = origin;
-  while (mayPass(texts[high]) && !isSection(texts[high])) high += 1;
+  while (high < end && mayPass(texts[high]) && !isSection(texts[high])) high += 1;
   return { low, high };
 }
 
