@@ -204,7 +204,10 @@ function overflow(book: Book, column: number): void {
   }
   const { now, later } = divide(notes, book.geometry.height - slack - ending.y, book);
   if (placeBox(ending, column, now, book)) book.carried = later;
-  else book.carried = [...now, ...later]; // one may have been divided
+  else {
+    book.carried = [...now, ...later]; // one may have been divided
+    book.lastBox = null; // that of an earlier page: notes after it would come before this text
+  }
   tellCarried(book, column);
 }
 
