@@ -43,6 +43,7 @@ const skippedClasses = new Set(['back', 'downloads', 'formats', 'permalink', 'vi
 
 export function readPage(html: string): BuiltPage {
   const tree = fromHtml(html);
+  nameQuestions(tree);
   const all = piecesOf(tree);
   const prose = piecesOf(tree, true);
   const piecesAt = (id: string, own = false, from = all): Piece[] => {
@@ -64,6 +65,19 @@ export function readPage(html: string): BuiltPage {
     sectionLinks: (id) =>
       piecesAt(id).flatMap((piece) => (piece.kind === 'link' ? [piece.href] : [])),
   };
+}
+
+/** The identifier of a folded question stands on the link after it. */
+function nameQuestions(tree: Root): void {
+  for (const details of elementsOf(tree, isQuestion)) {
+    const [heading] = elementsOf(details, (element) => classesOf(element).includes('asked'));
+    const [link] = elementsOf(details, (element) => classesOf(element).includes('permalink'));
+    if (heading !== undefined) heading.properties['id'] = link?.properties['id'];
+  }
+}
+
+function isQuestion(element: Element): boolean {
+  return element.tagName === 'details' && classesOf(element).includes('question');
 }
 
 /** Plain text: white space as one space, soft hyphens gone. */
@@ -147,7 +161,8 @@ function headingOf({ tagName, properties }: Element, inner: readonly Piece[]): H
 
 function isSkipped(element: Element): boolean {
   return (
-    skipped.has(element.tagName) || classesOf(element).some((name) => skippedClasses.has(name))
+    (skipped.has(element.tagName) && !isQuestion(element)) ||
+    classesOf(element).some((name) => skippedClasses.has(name))
   );
 }
 

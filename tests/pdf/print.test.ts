@@ -229,7 +229,7 @@ describe('a fault in the page', () => {
 test('running heads are printed in faces that the text itself does not use', async () => {
   const body = '<main><p>a</p><p style="break-before: page">b</p></main>';
   const html = `<!doctype html><html lang="sv"><head><style>${fontCss}
-    @page{size:640px 904px;margin:80px}:root{--serif:"${serif}";--sans:"${sans}";--ink:#000}p{font:16px "${sans}"}</style></head><body>${body}</body></html>`;
+    @page{size:640px 904px;margin:80px}:root{--serif:"${serif}";--sans:"${sans}";--head-font:italic 12px var(--serif)}p{font:16px "${sans}"}</style></head><body>${body}</body></html>`;
   const { fonts } = await printPdf(browser, html, { ...options, author: 'Łukasz' });
   expect(fonts.map(({ name }) => name)).toContain('SourceSerif4-Italic');
 });
