@@ -205,10 +205,14 @@ function figurePieces(
   });
 }
 
-/** Indexes from the first to behind the last of what stands in the text with a figure: it never leaves that. */
+/**
+ * Indexes from the first to behind the last of what stands in the text with a figure: it never leaves that. Beside the text, such as
+ * in an abstract, figures stay where they are.
+ */
 function textsAround(figure: Leaf, texts: readonly Leaf[]): { first: number; end: number } {
   const body = figure.closest('.body');
-  if (body === null) return { first: 0, end: texts.length };
+  if (body === null)
+    return { first: 0, end: document.querySelector('.body') === null ? texts.length : 0 };
   const inside = texts.map((text) => body.contains(text));
   const first = inside.indexOf(true);
   return first === -1
@@ -226,7 +230,7 @@ function reachOf(
   const mayPass = (text: TextPiece | undefined): boolean =>
     text !== undefined && !text.startsPage && !(hasNotes && text.notes.length > 0);
   let low = origin;
-  while (low > first && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
+  while (end > 0 && low > first && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
   let high = origin;
   while (high < end && mayPass(texts[high]) && !isSection(texts[high])) high += 1;
   return { low, high };
