@@ -88,7 +88,7 @@ const reading = `(() => {
   const pageOf = (each) => placesOf(each)[0]?.page;
   const strayNotes = boxes.flatMap(({ page, ids }) => ids.filter((id) => id !== '' &&
     pageOf(document.getElementById(id.replace('_not-', '_notref-'))) !== page));
-  const far = figures.filter((each) => Math.abs((pageOf(each) ?? 0) - (pageOf(mentionOf(each)) ?? 0)) > 2).map(({ id }) => id);
+  const far = figures.filter((each) => Math.abs((pageOf(each) ?? 0) - (pageOf(mentionOf(each)) ?? 0)) > 3).map(({ id }) => id);
   const beside = blocks.filter((each, at) => isFigure(each) && [blocks[at - 1], blocks[at + 1]].some((other) =>
     other !== undefined && other.closest('.pullquote') !== null && pageOf(other) === pageOf(each))).map(({ id }) => id);
   document.documentElement.classList.remove('measure');

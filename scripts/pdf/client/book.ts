@@ -5,7 +5,7 @@ import type {
   PlacedPicture,
   PrintedText,
 } from '../layout-result.ts';
-import { emptyStock, type MeasuredStock } from './stock.ts';
+import type { Stock } from './pieces.ts';
 
 /*
  * What is known of the print page while it is laid out. Lengths are in CSS px; pages count from 1, columns and indexes from 0.
@@ -93,6 +93,30 @@ export interface Plan {
   /** Index of the last block on the page; -1 when there is none. */
   leaf: number;
 }
+
+/** The blocks of the text in order, and what can be moved between them. */
+export interface MeasuredStock extends Stock {
+  textLeaves: readonly Leaf[];
+  figureLeaves: readonly Leaf[];
+  /** Where figures were written. */
+  homes: readonly Home[];
+  /** Figures that stand elsewhere. */
+  moved: Set<number>;
+}
+
+export interface Home {
+  parent: Element;
+  next: Element | null;
+}
+
+export const emptyStock: MeasuredStock = {
+  texts: [],
+  figures: [],
+  textLeaves: [],
+  figureLeaves: [],
+  homes: [],
+  moved: new Set(),
+};
 
 /** What does not change from round to round. */
 export interface Opened {

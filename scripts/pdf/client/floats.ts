@@ -1,7 +1,8 @@
-import { type Book, isLeaf, type Leaf, type Plan } from './book.ts';
+import { type Book, isLeaf, type Leaf, type MeasuredStock, type Plan } from './book.ts';
 import { piecesOf } from './geometry.ts';
-import { type Placing, planPages, type Start } from './page-plan.ts';
-import { inFlow, type MeasuredStock } from './stock.ts';
+import { planPages } from './page-plan.ts';
+import type { PagePlan, Placing, Start } from './pieces.ts';
+import { inFlow } from './stock.ts';
 
 /*
  * Lets figures float: where they are best placed is planned on the measured heights, tried on the page, and planned anew where
@@ -32,20 +33,34 @@ export function placeFigures(book: Book, column: number, notes: number, replan: 
   const refused = new Set<number>();
   let plan = replan();
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const start = startOf(book, column, notes, refused);
-    if (start !== null) book.starts[book.base + column] = start.text;
-    const planned = start === null ? null : planPages(book.stock, start, sizeOf(book));
+    const planned = planFrom(book, column, notes, refused);
     if (planned === null) return plan;
     if (apply(book, planned.placings)) plan = replan();
-    const isAsPlanned = plan.free <= Math.max(planned.free + 40, tooBlank * book.geometry.height);
     if (tried === null || plan.free < tried.free)
       tried = { free: plan.free, placings: planned.placings };
-    const next = figureAfter(book, plan.leaf);
-    if (isAsPlanned || next === null || refused.has(next)) break;
+    const next = isAsPlanned(plan, planned, book) ? null : figureAfter(book, plan.leaf);
+    if (next === null || refused.has(next)) break;
     refused.add(next);
   }
   if (tried !== null && tried.free < plan.free && apply(book, tried.placings)) plan = replan();
   return plan;
+}
+
+function planFrom(
+  book: Book,
+  column: number,
+  notes: number,
+  refused: ReadonlySet<number>,
+): PagePlan | null {
+  const start = startOf(book, column, notes, refused);
+  if (start === null) return null;
+  book.starts[book.base + column] = start.text;
+  return planPages(book.stock, start, sizeOf(book));
+}
+
+/** Whether the page is about as full as it was to be, or full enough. */
+function isAsPlanned(plan: Plan, planned: PagePlan, { geometry }: Book): boolean {
+  return plan.free <= Math.max(planned.free + 40, tooBlank * geometry.height);
 }
 
 function sizeOf({ geometry, emptyBox }: Book): { height: number; emptyBox: number } {

@@ -1,35 +1,11 @@
-import { type Book, isLeaf, type Leaf } from './book.ts';
+import { type Book, type Home, isLeaf, type Leaf, type MeasuredStock } from './book.ts';
 import { isHeading } from './lines.ts';
-import type { FigurePiece, Piece, PieceNote, Stock, TextPiece } from './page-plan.ts';
+import type { FigurePiece, Piece, PieceNote, TextPiece } from './pieces.ts';
 import { isKeptTogether } from './window.ts';
 
 /*
  * What there is to put on pages, measured on one endless page: see `page-plan.ts`, which chooses from it.
  */
-
-/** The blocks of the text in order, and what can be moved between them. */
-export interface MeasuredStock extends Stock {
-  textLeaves: readonly Leaf[];
-  figureLeaves: readonly Leaf[];
-  /** Where figures were written. */
-  homes: readonly Home[];
-  /** Figures that stand elsewhere. */
-  moved: Set<number>;
-}
-
-export interface Home {
-  parent: Element;
-  next: Element | null;
-}
-
-export const emptyStock: MeasuredStock = {
-  texts: [],
-  figures: [],
-  textLeaves: [],
-  figureLeaves: [],
-  homes: [],
-  moved: new Set(),
-};
 
 /** A lower figure is not broken over two pages; what is asked of a list or a table that is. */
 const leastDivided = 0.25;
@@ -69,34 +45,42 @@ export function inFlow(leaf: Element): Element {
   return parent === null || isFlow(parent) ? leaf : inFlow(parent);
 }
 
-function piecesOfLeaves({ leaves, notesOf, main, geometry }: Book): Map<Leaf, Piece> {
+function piecesOfLeaves(book: Book): Map<Leaf, Piece> {
   const pieces = new Map<Leaf, Piece>();
   let before: { piece: Piece; bottom: number } | null = null;
-  for (const leaf of leaves) {
+  for (const leaf of book.leaves) {
     const { top, bottom, height } = leaf.getBoundingClientRect();
-    const style = getComputedStyle(leaf);
-    const notes = (notesOf.get(leaf) ?? []).flatMap(({ ref, height: own }): PieceNote[] =>
-      ref === null ? [] : [{ height: own, at: ref.getBoundingClientRect().bottom - top + 6 }],
-    );
-    const line = isKeptTogether(leaf) || !isText(leaf) ? 0 : Number.parseFloat(style.lineHeight);
     const piece: Piece = {
-      height,
-      above: marginOf(leaf, 'Top', main),
-      below: marginOf(leaf, 'Bottom', main),
+      ...measured(leaf, book),
       before: before?.piece ?? null,
       gap: before === null || height === 0 ? 0 : top - before.bottom,
-      line: line > 0 ? line : 0,
-      padding: Number.parseFloat(style.paddingTop),
-      cuts: cutsOf(leaf, top, height > leastDivided * geometry.height),
-      head: leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0,
-      isBound: isHeading(leaf) || isBoundToNext(leaf),
-      isPullQuote: leaf.matches('.pullquote, .pullquote *'),
-      notes,
     };
     pieces.set(leaf, piece);
     if (height > 0) before = { piece, bottom };
   }
   return pieces;
+}
+
+/** A block by itself, whatever stands before it. */
+function measured(leaf: Leaf, { notesOf, main, geometry }: Book): Omit<Piece, 'before' | 'gap'> {
+  const { top, height } = leaf.getBoundingClientRect();
+  const style = getComputedStyle(leaf);
+  const line = isKeptTogether(leaf) || !isText(leaf) ? 0 : Number.parseFloat(style.lineHeight);
+  const notes = (notesOf.get(leaf) ?? []).flatMap(({ ref, height: own }): PieceNote[] =>
+    ref === null ? [] : [{ height: own, at: ref.getBoundingClientRect().bottom - top + 6 }],
+  );
+  return {
+    height,
+    above: marginOf(leaf, 'Top', main),
+    below: marginOf(leaf, 'Bottom', main),
+    line: line > 0 ? line : 0,
+    padding: Number.parseFloat(style.paddingTop),
+    cuts: cutsOf(leaf, top, height > leastDivided * geometry.height),
+    head: leaf.querySelector('thead')?.getBoundingClientRect().height ?? 0,
+    isBound: isHeading(leaf) || isBoundToNext(leaf),
+    isPullQuote: leaf.matches('.pullquote, .pullquote *'),
+    notes,
+  };
 }
 
 function isText(leaf: Element): boolean {
@@ -211,13 +195,12 @@ function figurePieces(
  */
 function textsAround(figure: Leaf, texts: readonly Leaf[]): { first: number; end: number } {
   const body = figure.closest('.body');
+  const nowhere = { first: texts.length, end: 0 };
   if (body === null)
-    return { first: 0, end: document.querySelector('.body') === null ? texts.length : 0 };
+    return document.querySelector('.body') === null ? { first: 0, end: texts.length } : nowhere;
   const inside = texts.map((text) => body.contains(text));
   const first = inside.indexOf(true);
-  return first === -1
-    ? { first: texts.length, end: 0 }
-    : { first, end: inside.lastIndexOf(true) + 1 };
+  return first === -1 ? nowhere : { first, end: inside.lastIndexOf(true) + 1 };
 }
 
 /** Below the heading over it, before the next section, and no note past another. */
@@ -230,7 +213,7 @@ function reachOf(
   const mayPass = (text: TextPiece | undefined): boolean =>
     text !== undefined && !text.startsPage && !(hasNotes && text.notes.length > 0);
   let low = origin;
-  while (end > 0 && low > first && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
+  while (low > first && texts[low - 1]?.level === 0 && mayPass(texts[low - 1])) low -= 1;
   let high = origin;
   while (high < end && mayPass(texts[high]) && !isSection(texts[high])) high += 1;
   return { low, high };
