@@ -63,6 +63,8 @@ export interface BuildResult {
   files: readonly VFile[];
   /** `null` when nothing was written. */
   manifest: Manifest | null;
+  /** What was built from; `null` when the sources have faults. */
+  book: Book | null;
 }
 
 /** From the sources to pages, PDFs and figure files; with faults in the sources nothing is written. */
@@ -79,9 +81,9 @@ export async function build(
     await printer?.start();
     const memory = createMemory(cache);
     const { book, files } = await createCompiler({ project, memory, draw: drawInWorker(drawer) })();
-    if (book === null) return { outcome: 'faults', files, manifest: null };
+    if (book === null) return { outcome: 'faults', files, manifest: null, book };
     const documents = chosenDocuments(book, options.documents, files);
-    if (documents === null) return { outcome: 'unknown-document', files, manifest: null };
+    if (documents === null) return { outcome: 'unknown-document', files, manifest: null, book };
 
     const publication = createPublication(output, options.generator);
     const reduceFont = reduceIn(drawer, cache);
@@ -93,14 +95,14 @@ export async function build(
     const how = { book, files, publication, printer, reduceFont, drawPictures, drawCover };
     await publishAll(documents, how, onStep);
     applySettings(files, book.config.rules); // of what was found in the prints
-    if (hasErrors(files)) return { outcome: 'failed', files, manifest: null };
+    if (hasErrors(files)) return { outcome: 'failed', files, manifest: null, book };
     const manifest = await publication.finish(documents.map(({ config }) => config.id));
-    return { outcome: 'built', files, manifest };
+    return { outcome: 'built', files, manifest, book };
   } catch (error) {
     if (!(error instanceof BrowserFailure)) throw error;
     const file = new VFile({ path: 'out' });
     report(file, error.ruleId, { reason: error.reason });
-    return { outcome: 'failed', files: [file], manifest: null };
+    return { outcome: 'failed', files: [file], manifest: null, book: null };
   } finally {
     await Promise.all([printer?.close(), drawer.close()]);
   }
