@@ -33,6 +33,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['tests/wordpress/global-setup.ts'],
     // By itself vitest leaves one core free, and on two takes one file after the other; much of the time is waiting for a browser.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
