@@ -24,7 +24,7 @@ export function picturesTransform(
     delete properties['dataPicture'];
     if (picture === undefined) return; // of a version with faults, which is only compared
     Object.assign(properties, {
-      src: dataUrl(picture, theme),
+      src: pictureUrl(picture, theme),
       width: picture.width,
       height: picture.height,
     });
@@ -35,7 +35,8 @@ export function picturesTransform(
 
 const urls = new WeakMap<Picture, { theme: Theme; url: string }>();
 
-function dataUrl(picture: Picture, theme: Theme): string {
+/** The picture itself as an address: `data:image/png;base64,…`. */
+export function pictureUrl(picture: Picture, theme: Theme): string {
   const known = urls.get(picture);
   if (known !== undefined && known.theme === theme) return known.url;
   const content = Buffer.from(pictureBytes(picture, theme)).toString('base64');

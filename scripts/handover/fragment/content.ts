@@ -1,0 +1,145 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+
+import { screenContent } from '../../html/page.ts';
+import type { Handover } from '../handover.ts';
+import { pdfName } from '../media.ts';
+import { figureParts } from './figures.ts';
+import type { AddressOf } from './fragment.ts';
+import { picturesByUrl } from './pictures.ts';
+import { fragmentTermsOf } from './terms.ts';
+import { hasClass, textOf } from './tree.ts';
+
+/** What the transformation of a page knows. */
+export interface ContentContext {
+  handover: Handover;
+  addressOf: AddressOf;
+  /** File of each picture of the text, by the address that the screen page has written it out in. */
+  pictures: ReadonlyMap<string, string>;
+}
+
+/**
+ * The blocks of a document's page one after the other, as WordPress keeps them. They are those of the screen page: its frame and its title
+ * are the site's; menus, drawings in SVG, formulas in MathML and boxes that scroll become what the filter lets through. No word of
+ * the text is lost.
+ */
+export function contentFor(handover: Handover, addressOf: AddressOf): Element[] {
+  const { document, book } = handover;
+  const main = screenContent(document, book, { beside: 'none' });
+  const context = { handover, addressOf, pictures: picturesByUrl(handover) };
+  const content = blocksOf(main, context);
+  const at = content.findIndex(({ tagName }) => /^h[2-6]$/.test(tagName));
+  return content.toSpliced(at === -1 ? 0 : at, 0, pdfLink(context));
+}
+
+function pdfLink({ handover, addressOf }: ContentContext): Element {
+  const { document, files } = handover;
+  const { id, lang } = document.config;
+  const size = files.get(`${id}.pdf`)?.length ?? 0;
+  const href = addressOf(pdfName(document));
+  return h('p', [h('a', { href }, fragmentTermsOf(lang).pdf(size))]);
+}
+
+/** Frames that only lay out; what they hold follows what stood before them. */
+const frames = new Set(['main', 'header', 'section', 'nav']);
+
+/** Top-level elements; text between blocks is white space. */
+function blocksOf(parent: Root | Element, context: ContentContext): Element[] {
+  return parent.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'h1') return []; // the site's title
+    if (isFrame(child)) return blocksOf(child, context);
+    if (child.tagName === 'details' && hasClass(child, 'fold')) return unfolded(child, context);
+    return figureParts(child, context) ?? contentOf(child, context).filter(isElement);
+  });
+}
+
+function isFrame(element: Element): boolean {
+  if (frames.has(element.tagName)) return true;
+  const layout = ['body', 'field', 'navigation'];
+  return element.tagName === 'div' && layout.some((name) => hasClass(element, name));
+}
+
+/** Contents, folded on small screens by a style sheet that is not there. */
+function unfolded(details: Element, context: ContentContext): Element[] {
+  const [, ...rest] = details.children;
+  return blocksOf({ ...details, children: rest }, context);
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
+}
+
+const dropped = new Set(['wbr']);
+/** Elements that say nothing by themselves here, or that the filter takes away: what they hold stays. */
+const unwrapped = new Set(['data', 'time', 'bdi']);
+
+/** An element as the filter keeps it, or what stands in its place. */
+export function contentOf(element: Element, context: ContentContext): ElementContent[] {
+  const { tagName } = element;
+  if (dropped.has(tagName) || hasClass(element, 'bar')) return [];
+  const figure = figureParts(element, context);
+  if (figure !== null) return figure;
+  if (tagName === 'math') return [formula(element)];
+  if (tagName === 'img') return [picture(element, context)];
+  const children = childrenOf(element, context);
+  const isBare =
+    unwrapped.has(tagName) ||
+    hasClass(element, 'nowrap') ||
+    hasClass(element, 'scroll') ||
+    hasClass(element, 'wide-formula');
+  if (isBare) return children;
+  return [{ ...element, properties: kept(element), children }];
+}
+
+export function childrenOf({ children }: Element, context: ContentContext): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [{ type: 'text', value: oneLine(child.value) }];
+    return child.type === 'element' ? contentOf(child, context) : [];
+  });
+}
+
+/** Line feeds would become breaks where a site adds paragraphs. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
+}
+
+const lost = new Set(['tabIndex', 'dataText', 'hrefLang', 'dateTime', 'ariaHidden', 'open']);
+
+function kept({ properties }: Element): Element['properties'] {
+  const entries = Object.entries(properties).filter(([name]) => !lost.has(name));
+  return Object.fromEntries(
+    entries.map(([name, value]) =>
+      name === 'className' ? [name, classesFor(value)] : [name, value],
+    ),
+  );
+}
+
+/** Themes of WordPress have a style for what only screen readers are told. */
+function classesFor(value: unknown): string[] {
+  const names = Array.isArray(value) ? value.map(String) : [];
+  return names.map((name) => (name === 'visually-hidden' ? 'screen-reader-text' : name));
+}
+
+/** On one line, with the words that are read aloud: the filter takes MathML away and leaves its letters in a heap. */
+function formula({ properties }: Element): Element {
+  const speech = String(properties['alttext'] ?? '');
+  const text = String(properties['dataText'] ?? speech);
+  return h('span.formula', { role: 'math', ariaLabel: speech }, text);
+}
+
+function picture({ properties }: Element, { pictures, addressOf }: ContentContext): Element {
+  const name = pictures.get(String(properties['src']));
+  if (name === undefined) throw new Error('A picture of the page is not among its media');
+  const { width, height, alt = '' } = properties;
+  return h('img', { src: addressOf(name), alt, width, height });
+}
+
+/** The words of an element that only those hear who do not see it. */
+export function hiddenWords(element: Element): string {
+  return element.children
+    .filter((child) => child.type === 'element' && hasClass(child, 'visually-hidden'))
+    .map((child) => textOf(child))
+    .join(' ')
+    .replace(/^[\s.]+/, '');
+}
