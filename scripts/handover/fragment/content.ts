@@ -4,16 +4,13 @@ import { h } from 'hastscript';
 import { screenContent } from '../../html/page.ts';
 import type { Handover } from '../handover.ts';
 import { pdfName } from '../media.ts';
-import { figureParts } from './figures.ts';
-import type { AddressOf } from './fragment.ts';
+import type { AddressOf, FragmentContext } from './context.ts';
+import { figuresTransform } from './figures.ts';
 import { picturesByUrl } from './pictures.ts';
 import { fragmentTermsOf } from './terms.ts';
-import { hasClass, textOf } from './tree.ts';
+import { hasClass } from './tree.ts';
 
-/** What the transformation of a page knows. */
-export interface ContentContext {
-  handover: Handover;
-  addressOf: AddressOf;
+interface ContentContext extends FragmentContext {
   /** File of each picture of the text, by the address that the screen page has written it out in. */
   pictures: ReadonlyMap<string, string>;
 }
@@ -27,12 +24,13 @@ export function contentFor(handover: Handover, addressOf: AddressOf): Element[] 
   const { document, book } = handover;
   const main = screenContent(document, book, { beside: 'none' });
   const context = { handover, addressOf, pictures: picturesByUrl(handover) };
+  figuresTransform(main, context);
   const content = blocksOf(main, context);
   const at = content.findIndex(({ tagName }) => /^h[2-6]$/.test(tagName));
   return content.toSpliced(at === -1 ? 0 : at, 0, pdfLink(context));
 }
 
-function pdfLink({ handover, addressOf }: ContentContext): Element {
+function pdfLink({ handover, addressOf }: FragmentContext): Element {
   const { document, files } = handover;
   const { id, lang } = document.config;
   const size = files.get(`${id}.pdf`)?.length ?? 0;
@@ -50,7 +48,7 @@ function blocksOf(parent: Root | Element, context: ContentContext): Element[] {
     if (child.tagName === 'h1') return []; // the site's title
     if (isFrame(child)) return blocksOf(child, context);
     if (child.tagName === 'details' && hasClass(child, 'fold')) return unfolded(child, context);
-    return figureParts(child, context) ?? contentOf(child, context).filter(isElement);
+    return contentOf(child, context).filter(isElement);
   });
 }
 
@@ -75,11 +73,9 @@ const dropped = new Set(['wbr']);
 const unwrapped = new Set(['data', 'time', 'bdi']);
 
 /** An element as the filter keeps it, or what stands in its place. */
-export function contentOf(element: Element, context: ContentContext): ElementContent[] {
+function contentOf(element: Element, context: ContentContext): ElementContent[] {
   const { tagName } = element;
   if (dropped.has(tagName) || hasClass(element, 'bar')) return [];
-  const figure = figureParts(element, context);
-  if (figure !== null) return figure;
   if (tagName === 'math') return [formula(element)];
   if (tagName === 'img') return [picture(element, context)];
   const children = childrenOf(element, context);
@@ -92,7 +88,7 @@ export function contentOf(element: Element, context: ContentContext): ElementCon
   return [{ ...element, properties: kept(element), children }];
 }
 
-export function childrenOf({ children }: Element, context: ContentContext): ElementContent[] {
+function childrenOf({ children }: Element, context: ContentContext): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [{ type: 'text', value: oneLine(child.value) }];
     return child.type === 'element' ? contentOf(child, context) : [];
@@ -129,17 +125,9 @@ function formula({ properties }: Element): Element {
 }
 
 function picture({ properties }: Element, { pictures, addressOf }: ContentContext): Element {
-  const name = pictures.get(String(properties['src']));
+  const { src, width, height, alt = '' } = properties;
+  if (typeof src === 'string' && !src.startsWith('data:')) return h('img', properties); // a drawing
+  const name = pictures.get(String(src));
   if (name === undefined) throw new Error('A picture of the page is not among its media');
-  const { width, height, alt = '' } = properties;
   return h('img', { src: addressOf(name), alt, width, height });
-}
-
-/** The words of an element that only those hear who do not see it. */
-export function hiddenWords(element: Element): string {
-  return element.children
-    .filter((child) => child.type === 'element' && hasClass(child, 'visually-hidden'))
-    .map((child) => textOf(child))
-    .join(' ')
-    .replace(/^[\s.]+/, '');
 }

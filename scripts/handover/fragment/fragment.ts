@@ -3,10 +3,8 @@ import { h } from 'hastscript';
 import type { Handover } from '../handover.ts';
 import { blockOf, htmlBlock } from './blocks.ts';
 import { contentFor } from './content.ts';
+import type { AddressOf } from './context.ts';
 import { serialised } from './serialise.ts';
-
-/** Address of a media file, by its name in `mediaOf`. */
-export type AddressOf = (name: string) => string;
 
 /** The content of a page in WordPress: what its filter leaves as it is, also for those who may not write HTML of their own. */
 export interface Fragment {

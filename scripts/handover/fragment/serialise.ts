@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { ElementContent, Properties, RootContent } from 'hast';
 import { find, html } from 'property-information';
 
 /**
@@ -23,7 +23,7 @@ function one(node: RootContent | ElementContent): string {
   return `${start}${serialised(node.children)}</${node.tagName}>`;
 }
 
-function attribute(property: string, value: unknown): string {
+function attribute(property: string, value: Properties[string]): string {
   const { attribute: name } = find(html, property);
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
