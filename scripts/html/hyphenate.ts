@@ -37,6 +37,18 @@ export function hyphenationTransform(tree: Root, lang: string): void {
   });
 }
 
+/**
+ * The same in tables alone, all of their words: on pages whose style sheet is not ours, narrow columns could not be read on a phone
+ * otherwise.
+ */
+export function tableHyphensTransform(tree: Root, lang: string): void {
+  changeProse(tree, lang, (text, { lang: current, ancestors }) => {
+    const divided = divide(current);
+    if (divided === null || !ancestors.includes('table')) return;
+    text.value = text.value.replaceAll(word, (whole) => hyphenated(whole, divided));
+  });
+}
+
 /** Says how the last word of a justified paragraph can be divided. */
 function noteLastWord(
   parent: Element | null,

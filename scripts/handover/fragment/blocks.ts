@@ -19,6 +19,11 @@ export function htmlBlock(html: string): string {
   return delimited('html', {}, html);
 }
 
+/** Blocks in one element with a class of its own. */
+export function groupBlock(html: string, className: string): string {
+  return delimited('group', { className }, html);
+}
+
 /** In the form of `serialize_block`: no signs in the attributes that could end the comment. */
 function delimited(
   name: string,

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 
+import { addressBreaksTransform } from '../../html/address-breaks.ts';
+import { tableHyphensTransform } from '../../html/hyphenate.ts';
 import { screenContent } from '../../html/page.ts';
 import type { Handover } from '../handover.ts';
 import { pdfName } from '../media.ts';
@@ -25,6 +27,8 @@ export function contentFor(handover: Handover, addressOf: AddressOf): Element[] 
   const main = screenContent(document, book, { beside: 'none' });
   const context = { handover, addressOf, pictures: picturesByUrl(handover) };
   figuresTransform(main, context);
+  addressBreaksTransform(main, 8);
+  tableHyphensTransform(main, document.config.lang);
   const content = blocksOf(main, context);
   const at = content.findIndex(({ tagName }) => /^h[2-6]$/.test(tagName));
   return content.toSpliced(at === -1 ? 0 : at, 0, pdfLink(context));
@@ -68,14 +72,16 @@ function isElement(node: ElementContent): node is Element {
   return node.type === 'element';
 }
 
-const dropped = new Set(['wbr']);
+/** The filter takes away the element that lets a line end; this sign does the same. */
+const lineMayEnd: ElementContent = { type: 'text', value: '\u200b' };
 /** Elements that say nothing by themselves here, or that the filter takes away: what they hold stays. */
 const unwrapped = new Set(['data', 'time', 'bdi']);
 
 /** An element as the filter keeps it, or what stands in its place. */
 function contentOf(element: Element, context: ContentContext): ElementContent[] {
   const { tagName } = element;
-  if (dropped.has(tagName) || hasClass(element, 'bar')) return [];
+  if (tagName === 'wbr') return [lineMayEnd];
+  if (hasClass(element, 'bar') || hasClass(element, 'permalink')) return [];
   if (tagName === 'math') return [formula(element)];
   if (tagName === 'img') return [picture(element, context)];
   const children = childrenOf(element, context);
@@ -100,34 +106,41 @@ function oneLine(text: string): string {
   return text.replaceAll(/[ \t]*\n[ \t]*/g, ' ');
 }
 
+/** Focus is for boxes that scroll; a list whose marks a style sheet had taken away has them again. */
 const lost = new Set(['tabIndex', 'dataText', 'hrefLang', 'dateTime', 'ariaHidden', 'open']);
 
 function kept({ properties }: Element): Element['properties'] {
-  const entries = Object.entries(properties).filter(([name]) => !lost.has(name));
   return Object.fromEntries(
-    entries.map(([name, value]) =>
-      name === 'className' ? [name, classesFor(value)] : [name, value],
-    ),
+    Object.entries(properties).flatMap(([name, value]) => {
+      if (lost.has(name) || (name === 'role' && value === 'list')) return [];
+      return [[name, name === 'className' ? classesFor(value) : value]];
+    }),
   );
 }
 
-/** Themes of WordPress have a style for what only screen readers are told. */
-function classesFor(value: unknown): string[] {
+/** Themes of WordPress have a style for what only screen readers are told; other names are ours, so that no theme takes them for its own. */
+function classesFor(value: Element['properties'][string]): string[] {
   const names = Array.isArray(value) ? value.map(String) : [];
-  return names.map((name) => (name === 'visually-hidden' ? 'screen-reader-text' : name));
+  return names.map((name) =>
+    name === 'visually-hidden' ? 'screen-reader-text' : `rapport-${name}`,
+  );
 }
 
 /** On one line, with the words that are read aloud: the filter takes MathML away and leaves its letters in a heap. */
 function formula({ properties }: Element): Element {
   const speech = String(properties['alttext'] ?? '');
   const text = String(properties['dataText'] ?? speech);
-  return h('span.formula', { role: 'math', ariaLabel: speech }, text);
+  return h('span.rapport-formula', { role: 'math', ariaLabel: speech }, text);
 }
+
+/** Themes do not always say it. */
+const fitting = 'max-width:100%;height:auto';
 
 function picture({ properties }: Element, { pictures, addressOf }: ContentContext): Element {
   const { src, width, height, alt = '' } = properties;
-  if (typeof src === 'string' && !src.startsWith('data:')) return h('img', properties); // a drawing
+  if (typeof src === 'string' && !src.startsWith('data:'))
+    return h('img', { ...properties, style: fitting }); // a drawing
   const name = pictures.get(String(src));
   if (name === undefined) throw new Error('A picture of the page is not among its media');
-  return h('img', { src: addressOf(name), alt, width, height });
+  return h('img', { src: addressOf(name), alt, width, height, style: fitting });
 }

@@ -1,7 +1,8 @@
+import type { Properties } from 'hast';
 import { h } from 'hastscript';
 
 import type { Handover } from '../handover.ts';
-import { blockOf, htmlBlock } from './blocks.ts';
+import { blockOf, groupBlock, htmlBlock } from './blocks.ts';
 import { contentFor } from './content.ts';
 import type { AddressOf } from './context.ts';
 import { serialised } from './serialise.ts';
@@ -16,21 +17,29 @@ export interface Fragment {
 
 /**
  * A document as the content of a page whose title the site prints: h2 is the top heading. All of it stands in one element, by which it
- * is found again on the page: `<div class="rapport" id="rapport-ID" lang="LANG">`.
+ * is found again on the page: class `rapport`, id `rapport-ID`, and in `html` the language too. The editor's group has no language,
+ * so that a document in another than Swedish is one block of HTML in both.
  */
 export function fragmentOf(handover: Handover, addressOf: AddressOf): Fragment {
   const content = contentFor(handover, addressOf);
   const { id, lang } = handover.document.config;
-  const wrapper = { className: ['rapport'], id: `rapport-${id}`, lang };
-  const start = serialised([h('div', wrapper)]).replace(/<\/div>$/, '');
-  return {
-    html: htmlBlock(
-      [start, ...content.map((element) => serialised([element])), '</div>'].join('\n'),
+  const html = htmlBlock(
+    wrapped(
+      { className: ['rapport'], id: `rapport-${id}`, lang },
+      content.map((element) => serialised([element])),
     ),
-    blocks: [
-      htmlBlock(start),
-      ...content.map((element) => blockOf(element)),
-      htmlBlock('</div>'),
-    ].join('\n\n'),
-  };
+  );
+  const blocks = groupBlock(
+    wrapped(
+      { id: `rapport-${id}`, className: ['wp-block-group', 'rapport'] },
+      content.map((element) => blockOf(element)),
+    ),
+    'rapport',
+  );
+  return { html, blocks: lang === 'sv' ? blocks : html };
+}
+
+function wrapped(properties: Properties, parts: readonly string[]): string {
+  const empty = serialised([h('div', properties)]);
+  return [empty.replace(/<\/div>$/, ''), ...parts].join('\n') + '\n</div>';
 }
