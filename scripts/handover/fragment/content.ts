@@ -8,13 +8,16 @@ import type { Handover } from '../handover.ts';
 import { pdfName } from '../media.ts';
 import type { AddressOf, FragmentContext } from './context.ts';
 import { figuresTransform } from './figures.ts';
+import { linkOnSite, siteIds } from './ids.ts';
 import { picturesByUrl } from './pictures.ts';
 import { fragmentTermsOf } from './terms.ts';
-import { hasClass } from './tree.ts';
+import { hasClass, withoutSpaceAtEnd } from './tree.ts';
 
 interface ContentContext extends FragmentContext {
   /** File of each picture of the text, by the address that the screen page has written it out in. */
   pictures: ReadonlyMap<string, string>;
+  /** Within `pre`, where the ends of lines are kept. */
+  isVerbatim?: boolean;
 }
 
 /**
@@ -85,20 +88,30 @@ function contentOf(element: Element, context: ContentContext): ElementContent[] 
   if (tagName === 'math') return [formula(element)];
   if (tagName === 'img') return [picture(element, context)];
   const children = childrenOf(element, context);
+  const properties = siteIds(kept(element));
+  const isLost = tagName === 'a' && !linkOnSite(properties);
   const isBare =
+    isLost ||
     unwrapped.has(tagName) ||
     hasClass(element, 'nowrap') ||
     hasClass(element, 'scroll') ||
     hasClass(element, 'wide-formula');
   if (isBare) return children;
-  return [{ ...element, properties: kept(element), children }];
+  return [{ ...element, properties, children }];
 }
 
-function childrenOf({ children }: Element, context: ContentContext): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: oneLine(child.value) }];
-    return child.type === 'element' ? contentOf(child, context) : [];
+function childrenOf(element: Element, context: ContentContext): ElementContent[] {
+  const { tagName, children } = element;
+  const isVerbatim = context.isVerbatim === true || tagName === 'pre';
+  const inner = children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return textOf(child.value, isVerbatim);
+    return child.type === 'element' ? contentOf(child, { ...context, isVerbatim }) : [];
   });
+  return /^h[2-6]$/.test(tagName) ? withoutSpaceAtEnd(inner) : inner;
+}
+
+function textOf(value: string, isVerbatim: boolean): ElementContent[] {
+  return [{ type: 'text', value: isVerbatim ? value : oneLine(value) }];
 }
 
 /** Line feeds would become breaks where a site adds paragraphs. */
@@ -109,13 +122,21 @@ function oneLine(text: string): string {
 /** Focus is for boxes that scroll; a list whose marks a style sheet had taken away has them again. */
 const lost = new Set(['tabIndex', 'dataText', 'hrefLang', 'dateTime', 'ariaHidden', 'open']);
 
-function kept({ properties }: Element): Element['properties'] {
+function kept(element: Element): Element['properties'] {
+  const properties = { ...questionId(element), ...element.properties };
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, value]) => {
       if (lost.has(name) || (name === 'role' && value === 'list')) return [];
       return [[name, name === 'className' ? classesFor(value) : value]];
     }),
   );
+}
+
+/** The link that a question is found by on the page holds its identifier, and is not kept. */
+function questionId({ tagName, children }: Element): Element['properties'] {
+  if (tagName !== 'details') return {};
+  const link = children.find((child) => hasClass(child, 'permalink'));
+  return link?.type === 'element' ? { id: link.properties['id'] } : {};
 }
 
 /** Themes of WordPress have a style for what only screen readers are told; other names are ours, so that no theme takes them for its own. */

@@ -28,7 +28,15 @@ function attribute(property: string, value: Properties[string]): string {
   if (value === null || value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
   const text = Array.isArray(value) ? value.join(' ') : String(value);
-  return ` ${name}="${escaped(text).replaceAll('"', '&quot;')}"`;
+  const written = escaped(text).replaceAll('"', '&quot;');
+  return ` ${name}="${addresses.has(name) ? written : withoutShortcodes(written)}"`;
+}
+
+const addresses = new Set(['href', 'src', 'id', 'class', 'style']);
+
+/** Shortcodes are found in attributes too, and the name of the product is spelled its own way. */
+function withoutShortcodes(text: string): string {
+  return text.replaceAll(/[[\]]|(?<=Word)p(?=ress)/g, entity);
 }
 
 function escaped(text: string): string {
@@ -49,6 +57,8 @@ const turned = [
   /(?<=\.)\./g, // three dots
   /(?<=\d)x(?=\d)/g, // 2x3
   /(?<=\()(?:tm|c|r)(?=\))/gi,
+  /(?<=Word)p(?=ress)/g, // `capital_P_dangit`
+  /(?<=^\s*https?):/gim, // an address on a line of its own is shown as what it leads to
   /(?<=^|\s)[:;8](?=\S{1,10}(?:\s|$))/g, // smilies, ”8-)” and ”:idea:”
 ];
 

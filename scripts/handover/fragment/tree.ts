@@ -15,3 +15,11 @@ export function textOf(node: Nodes): string {
   });
   return parts.join('');
 }
+
+/** The space before what has been taken away. */
+export function withoutSpaceAtEnd(content: readonly ElementContent[]): ElementContent[] {
+  const last = content.at(-1);
+  if (last?.type !== 'text') return [...content];
+  const value = last.value.trimEnd();
+  return [...content.slice(0, -1), ...(value === '' ? [] : [{ ...last, value }])];
+}
