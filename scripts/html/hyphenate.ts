@@ -11,6 +11,7 @@ const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements that end with a line of their own. */
 const blocks = new Set(['p', 'li', 'td', 'dd', 'figcaption']);
 const word = /\p{L}{7,}/gu;
+const longWord = /\p{L}{12,}/gu;
 const lastWord = /\p{L}{7,}/u;
 /** Where a line may end without a hyphen of ours. */
 const breaks = [' ', '\n', '-'];
@@ -38,14 +39,16 @@ export function hyphenationTransform(tree: Root, lang: string): void {
 }
 
 /**
- * The same in tables alone, all of their words: on pages whose style sheet is not ours, narrow columns could not be read on a phone
- * otherwise.
+ * The same for pages whose style sheet is not ours, where no rule lets a long word be divided: every word of tables, whose columns are
+ * narrow on a phone, and the longest of headings, which themes set in letters that leave room for fewer than twelve.
  */
-export function tableHyphensTransform(tree: Root, lang: string): void {
+export function unstyledHyphensTransform(tree: Root, lang: string): void {
   changeProse(tree, lang, (text, { lang: current, ancestors }) => {
     const divided = divide(current);
-    if (divided === null || !ancestors.includes('table')) return;
-    text.value = text.value.replaceAll(word, (whole) => hyphenated(whole, divided));
+    const isHeading = ancestors.some((name) => headings.has(name));
+    if (divided === null || !(isHeading || ancestors.includes('table'))) return;
+    const long = isHeading ? longWord : word;
+    text.value = text.value.replaceAll(long, (whole) => hyphenated(whole, divided));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 
 import { addressBreaksTransform } from '../../html/address-breaks.ts';
-import { tableHyphensTransform } from '../../html/hyphenate.ts';
+import { unstyledHyphensTransform } from '../../html/hyphenate.ts';
 import { screenContent } from '../../html/page.ts';
 import type { Handover } from '../handover.ts';
 import { pdfName } from '../media.ts';
@@ -31,7 +31,7 @@ export function contentFor(handover: Handover, addressOf: AddressOf): Element[] 
   const context = { handover, addressOf, pictures: picturesByUrl(handover) };
   figuresTransform(main, context);
   addressBreaksTransform(main, 8);
-  tableHyphensTransform(main, document.config.lang);
+  unstyledHyphensTransform(main, document.config.lang);
   const content = blocksOf(main, context);
   const at = content.findIndex(({ tagName }) => /^h[2-6]$/.test(tagName));
   return content.toSpliced(at === -1 ? 0 : at, 0, pdfLink(context));
