@@ -97,8 +97,8 @@ describe.each(Object.entries(reports))('a page for WordPress: %s', (_, project) 
   test('loses no word, in the text nor in a figure', async () => {
     for (const handover of await handoversOnce(project)) {
       const main = mainOf(handover);
-      for (const html of Object.values(fragment(handover))) {
-        const page = parsed(html);
+      const { html, blocks } = fragment(handover);
+      for (const page of [html, blocks].map(parsed)) {
         expect(firstLost(words(main), words(page))).toBe(null);
         const [before, after] = [figuresIn(main), figuresIn(page)];
         expect(after.length).toBe(before.length);
@@ -166,8 +166,9 @@ test('lets a question be found by its address, and keeps it a heading', async ()
   );
 });
 
+const text = (value: string): string => serialised([{ type: 'text', value }]);
+
 test('writes what WordPress would turn as signs that it leaves', () => {
-  const text = (value: string): string => serialised([{ type: 'text', value }]);
   expect(text('2x3')).toBe('2&#120;3');
   expect(text('a -- b')).not.toContain('--');
   expect(text('Om Wordpress')).toBe('Om Word&#112;ress');

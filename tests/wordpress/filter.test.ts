@@ -17,6 +17,8 @@ const missing = missingForWordPress();
 if (missing !== null)
   test.skip(`pages as WordPress keeps and shows them (${missing})`, () => undefined);
 
+const address = (name: string): string => `https://example.se/wp-content/uploads/${name}`;
+
 interface Kept {
   administrator: string;
   editor: string;
@@ -87,7 +89,6 @@ describe.skipIf(missing !== null)('pages as WordPress keeps and shows them', () 
     const contents: Record<string, string> = {};
     for (const project of [root, otherRoot])
       for (const handover of await handoversOnce(project)) {
-        const address = (name: string): string => `https://example.se/wp-content/uploads/${name}`;
         const { html, blocks } = fragmentOf(handover, address);
         contents[`${handover.document.config.id} html`] = html;
         contents[`${handover.document.config.id} blocks`] = blocks;
@@ -111,8 +112,8 @@ describe.skipIf(missing !== null)('pages as WordPress keeps and shows them', () 
   test('keeps the lines of code', async () => {
     const { network } = await sharedWordPress();
     const value = 'id: fig-bad\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\n\n  form: "x" -- y\n';
-    const code = { type: 'element' as const, tagName: 'code', properties: {} };
-    const children = [{ ...code, children: [{ type: 'text' as const, value }] }];
+    const element = { type: 'element' as const, tagName: 'code', properties: {} };
+    const children = [{ ...element, children: [{ type: 'text' as const, value }] }];
     const block = blockOf({ type: 'element', tagName: 'pre', properties: {}, children });
     const kept = await keptBy(network, { block });
     expect(kept['block']?.author).toBe(block);
