@@ -78,10 +78,8 @@ describe.skipIf(missing !== null)('pages in the editor and on the site', () => {
       await page.evaluate(
         'document.querySelectorAll(".rapport details").forEach((each) => { each.open = true; })',
       );
-      // Of the wrapper: what the theme does around it is its own.
-      const over = await page.evaluate(
-        '(() => { const { scrollWidth, clientWidth } = document.querySelector(".rapport"); return scrollWidth - clientWidth; })()',
-      );
+      // Of the page: a table may stand some pixels into the margin of the text, but nobody has to scroll sideways.
+      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(over).toBeLessThanOrEqual(0);
       await page.evaluate(axe);
       const violations = await page.evaluate(

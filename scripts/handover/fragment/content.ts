@@ -88,16 +88,17 @@ function contentOf(element: Element, context: ContentContext): ElementContent[] 
   if (tagName === 'math') return [formula(element)];
   if (tagName === 'img') return [picture(element, context)];
   const children = childrenOf(element, context);
-  const properties = siteIds(kept(element));
-  const isLost = tagName === 'a' && !linkOnSite(properties);
-  const isBare =
-    isLost ||
-    unwrapped.has(tagName) ||
-    hasClass(element, 'nowrap') ||
-    hasClass(element, 'scroll') ||
-    hasClass(element, 'wide-formula');
-  if (isBare) return children;
+  const properties = { ...siteIds(kept(element)), ...(isRowHead(element) && { style: atStart }) };
+  if (isBare(element)) return children;
   return [{ ...element, properties, children }];
+}
+
+/** Of what only lays out, or leads nowhere from the site, what it holds stays. */
+function isBare(element: Element): boolean {
+  const { tagName, properties } = element;
+  if (tagName === 'a' && !linkOnSite(properties)) return true;
+  const layout = ['nowrap', 'scroll', 'wide-formula'];
+  return unwrapped.has(tagName) || layout.some((name) => hasClass(element, name));
 }
 
 function childrenOf(element: Element, context: ContentContext): ElementContent[] {
@@ -152,6 +153,13 @@ function formula({ properties }: Element): Element {
   const speech = String(properties['alttext'] ?? '');
   const text = String(properties['dataText'] ?? speech);
   return h('span.rapport-formula', { role: 'math', ariaLabel: speech }, text);
+}
+
+/** Browsers put heads in the middle, where those of rows are hard to read. */
+const atStart = 'text-align:left';
+
+function isRowHead({ tagName, properties }: Element): boolean {
+  return tagName === 'th' && String(properties['scope']).startsWith('row');
 }
 
 /** Themes do not always say it. */

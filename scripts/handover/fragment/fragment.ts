@@ -18,7 +18,7 @@ export interface Fragment {
 /**
  * A document as the content of a page whose title the site prints: h2 is the top heading. All of it stands in one element, by which it
  * is found again on the page: class `rapport`, id `rapport-ID`, and in `html` the language too. The editor's group has no language,
- * so that a document in another than Swedish is one block of HTML in both.
+ * so that a document in another than Swedish is one block of HTML in both. Identifiers of headings begin with `r-` (`siteId`).
  */
 export function fragmentOf(handover: Handover, addressOf: AddressOf): Fragment {
   const content = contentFor(handover, addressOf);
