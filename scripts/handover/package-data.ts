@@ -1,5 +1,5 @@
-import type { Figure } from '../model/figure.ts';
 import type { PlacedFigure } from '../model/book.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import { figureFileName } from './media.ts';
 

@@ -1,9 +1,9 @@
-import type { VeraVerdict } from '../pdf/verify/verapdf.ts';
-import { renderScreenPage } from '../html/page.ts';
 import type { ReduceFont } from '../html/fonts.ts';
+import { renderScreenPage } from '../html/page.ts';
+import type { VeraVerdict } from '../pdf/verify/verapdf.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import type { Handover, HandoverFile } from './handover.ts';
-import { type MediaFile, mediaOf } from './media.ts';
+import type { MediaFile } from './media.ts';
 import { dataFiles } from './package-data.ts';
 import { metadataFiles } from './package-metadata.ts';
 import { folderOf, localAddress } from './package-places.ts';
@@ -55,4 +55,14 @@ async function readingFiles(
   const name = pdf.replace(/\.pdf$/, '.html');
   const { html } = await renderScreenPage(document, book, reduce, { beside: 'none' });
   return [{ path: `dokument/${name}`, content: html }];
+}
+
+/** The e-book of a document, first of what is given; nothing until that part is there. */
+export function epubFiles(_: Handover): Promise<readonly HandoverFile[]> {
+  return Promise.resolve([]);
+}
+
+/** The catalogue of the report's open data with its files; nothing until that part is there. */
+export function openDataFiles(_: readonly Handover[]): readonly HandoverFile[] {
+  return [];
 }

@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
 import { questionsIn } from '../html/questions.ts';
-import { textOf } from './fragment/tree.ts';
-import { serialised } from './fragment/serialise.ts';
 import { fragmentOf } from './fragment/fragment.ts';
+import { serialised } from './fragment/serialise.ts';
+import { textOf } from './fragment/tree.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import { localAddress } from './package-places.ts';
 
@@ -37,7 +37,9 @@ function isElement(node: ElementContent | Root['children'][number]): node is Ele
 }
 
 function hasHeading(summary: Element | undefined): boolean {
-  return summary?.children.some((child) => isElement(child) && /^h\d$/.test(child.tagName)) === true;
+  return (
+    summary?.children.some((child) => isElement(child) && /^h\d$/.test(child.tagName)) === true
+  );
 }
 
 /** Opening sections, and the same as FAQPage data (schema.org), both for questions and answers alone. */

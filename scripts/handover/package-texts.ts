@@ -1,7 +1,7 @@
-import type { Handover, HandoverFile } from './handover.ts';
 import { nameOf } from '../model/person.ts';
 import { termsOf } from '../model/terms.ts';
 import { dateOf } from '../model/work.ts';
+import type { Handover, HandoverFile } from './handover.ts';
 import { packageTermsOf } from './package-terms.ts';
 
 /** What an editor pastes into fields of its own. */
