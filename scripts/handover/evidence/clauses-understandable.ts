@@ -1,0 +1,129 @@
+import {
+  byPdfRules,
+  byRules,
+  computed,
+  type CriterionClauses,
+  emptyClause,
+  type OwnClauses,
+  person,
+  proved,
+  withoutForms,
+  withoutMedia,
+  without,
+} from './basis.ts';
+import type { CriterionId } from './criteria.ts';
+import { pointers as test } from './pointers.ts';
+
+const passive = byPdfRules('file-passive', 'file-plain');
+
+/** WCAG’s third and fourth principles, ”begriplig” and ”robust”. */
+export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${string}`>> = {
+  '3.1.1': {
+    page: [computed('page-language')],
+    pdf: [byPdfRules('catalog-lang', 'lang-valid', 'expected-lang')],
+  },
+  '3.1.2': {
+    page: [
+      proved(
+        'Språk som författaren har märkt ut står i koden, också i figurer.',
+        'Languages that the author has marked are in the code, in figures too.',
+        test.figureLanguage,
+      ),
+      byRules('foreign-words-marked'),
+      person('languages'),
+    ],
+    pdf: [
+      byRules('foreign-words-marked'),
+      byPdfRules('lang-valid', 'lang-hooks-gone'),
+      person('languages'),
+    ],
+  },
+  '3.2.1': {
+    page: [
+      proved(
+        'Sidan kör inget skript, så ingenting händer för att något får fokus.',
+        'The page runs no script, so nothing happens because something gets the focus.',
+        test.noScript,
+      ),
+    ],
+    pdf: [passive],
+  },
+  '3.2.2': withoutForms,
+  '3.2.3': { page: [person('site')], pdf: [emptyClause] },
+  '3.2.4': { page: [person('site')], pdf: [emptyClause] },
+  '3.2.6': {
+    page: [
+      without(
+        'contact',
+        'Sidan har ingen kontaktväg; den hjälp som webbplatsen ger är webbplatsens.',
+        'The page has no way to contact anybody; what help a site gives is the site’s.',
+      ),
+      proved(
+        'Vart fel anmäls står sist på sidan, under ”Om denna utgåva”, i varje dokument.',
+        'Where errors are told stands last on the page, below “About this edition”, in every document.',
+        test.lastPlace,
+      ),
+    ],
+    pdf: [
+      without(
+        'always',
+        'Kriteriet gäller flera sidor som hör ihop.',
+        'The criterion is about several pages that belong together.',
+      ),
+    ],
+  },
+  '3.3.1': withoutForms,
+  '3.3.2': withoutForms,
+  '3.3.3': withoutForms,
+  '3.3.4': withoutForms,
+  '3.3.7': withoutForms,
+  '3.3.8': withoutForms,
+  '4.1.1': {
+    page: [computed('unique-ids')],
+    pdf: [byPdfRules('file-readable', 'tree-consistent', 'id-tree', 'notes-identified')],
+  },
+  '4.1.2': {
+    page: [
+      proved(
+        'Länkar, avsnitt som öppnas, tabeller och bilder är HTML:s egna och har namn.',
+        'Links, parts that open, tables and pictures are HTML’s own and have names.',
+        test.axe,
+        test.keyboard,
+      ),
+    ],
+    pdf: [
+      byPdfRules(
+        'links-tagged',
+        'links-described',
+        'annotations-tagged',
+        'annotations-described',
+        'figures-described',
+        'types-standard',
+      ),
+    ],
+  },
+  '4.1.3': {
+    page: [
+      without('scripts', 'Sidan visar inga meddelanden.', 'The page shows no messages.'),
+    ],
+    pdf: [without('scripts', 'PDF:en visar inga meddelanden.', 'The PDF shows no messages.'), passive],
+  },
+};
+
+/** What EN 301 549 V3.2.1 asks beside WCAG’s criteria. */
+export const beside: OwnClauses = {
+  // Five requirements; levels (1) follow from the rows above, and there are no processes in several steps (3).
+  '9.6': {
+    page: [
+      proved(
+        'Hela sidan är prövad, ingen del står utanför (punkt 2), och det som är osäkert stör ingenting annat (punkt 5).',
+        'The whole page is tried, no part of it is left out (2), and nothing interferes with the rest (5).',
+        test.axe,
+        test.noScript,
+      ),
+      person('listen'),
+    ],
+  },
+  '10.5': { pdf: withoutMedia.pdf },
+  '10.6': { pdf: withoutMedia.pdf },
+};
