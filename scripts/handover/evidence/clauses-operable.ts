@@ -13,11 +13,9 @@ import {
 import type { CriterionId } from './criteria.ts';
 import { pointers as test } from './pointers.ts';
 
-const noScript = without(
-  'scripts',
-  'Sidan kör inget skript.',
-  'The page runs no script.',
-);
+const noScript = without('scripts', 'Sidan kör inget skript.', 'The page runs no script.');
+
+const noScriptInPdf = without('scripts', 'Ingenting i PDF:en körs.', 'Nothing in the PDF runs.');
 
 const passive = byPdfRules('file-passive', 'file-plain');
 
@@ -52,8 +50,8 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
     ],
     pdf: [passive],
   },
-  '2.1.4': { page: [noScript], pdf: [noScript, passive] },
-  '2.2.1': { page: [noScript], pdf: [noScript, passive] },
+  '2.1.4': { page: [noScript], pdf: [noScriptInPdf, passive] },
+  '2.2.1': { page: [noScript], pdf: [noScriptInPdf, passive] },
   '2.2.2': withoutMedia,
   '2.3.1': {
     page: [
@@ -79,10 +77,7 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   },
   '2.4.2': {
     page: [computed('page-title'), person('headings')],
-    pdf: [
-      byPdfRules('xmp-title', 'expected-title', 'ua-title-shown'),
-      person('headings'),
-    ],
+    pdf: [byPdfRules('xmp-title', 'expected-title', 'ua-title-shown'), person('headings')],
   },
   '2.4.3': {
     page: [computed('tab-order')],
@@ -126,7 +121,7 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
     ],
     pdf: [notInPdf],
   },
-  '2.5.1': { page: [noScript], pdf: [noScript, passive] },
+  '2.5.1': { page: [noScript], pdf: [noScriptInPdf, passive] },
   '2.5.2': {
     page: [
       proved(
@@ -141,8 +136,8 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
     page: [computed('label-in-name')],
     pdf: [byPdfRules('expected-links', 'links-tagged')],
   },
-  '2.5.4': { page: [noScript], pdf: [noScript, passive] },
-  '2.5.7': { page: [noScript], pdf: [noScript, passive] },
+  '2.5.4': { page: [noScript], pdf: [noScriptInPdf, passive] },
+  '2.5.7': { page: [noScript], pdf: [noScriptInPdf, passive] },
   '2.5.8': {
     page: [
       provedByLook(

@@ -103,10 +103,11 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
     ],
   },
   '4.1.3': {
-    page: [
-      without('scripts', 'Sidan visar inga meddelanden.', 'The page shows no messages.'),
+    page: [without('scripts', 'Sidan visar inga meddelanden.', 'The page shows no messages.')],
+    pdf: [
+      without('scripts', 'PDF:en visar inga meddelanden.', 'The PDF shows no messages.'),
+      passive,
     ],
-    pdf: [without('scripts', 'PDF:en visar inga meddelanden.', 'The PDF shows no messages.'), passive],
   },
 };
 

@@ -34,17 +34,15 @@ export function computedOf({
   contrasts,
 }: Found): Readonly<Record<ComputedId, Computed>> {
   const light = contrasts.filter(({ mode }) => mode === 'light');
-  const shapes = (pairs: readonly ContrastPair[]) => pairs.filter(({ kind }) => kind === 'shape');
-  const texts = (pairs: readonly ContrastPair[]) => pairs.filter(({ kind }) => kind === 'text');
   return {
-    'text-contrast': contrast(texts(contrasts), textName),
-    'print-contrast': contrast(texts(light), textName),
-    'shape-contrast': contrast(shapes(contrasts), shapeName),
-    'print-shape-contrast': contrast(shapes(light), shapeName),
-    'focus-contrast': contrast(
-      contrasts.filter(({ kind }) => kind === 'focus'),
-      { sv: 'fokusramen och bakgrunden', en: 'the frame of the focus and its ground' },
-    ),
+    'text-contrast': contrast(ofKind('text', contrasts), textName),
+    'print-contrast': contrast(ofKind('text', light), textName),
+    'shape-contrast': contrast(ofKind('shape', contrasts), shapeName),
+    'print-shape-contrast': contrast(ofKind('shape', light), shapeName),
+    'focus-contrast': contrast(ofKind('focus', contrasts), {
+      sv: 'fokusramen och bakgrunden',
+      en: 'the frame of the focus and its ground',
+    }),
     'page-title': {
       holds: page.title.includes(config.title),
       told: { sv: `Sidans titel är ”${page.title}”.`, en: `The page’s title is “${page.title}”.` },
@@ -78,6 +76,10 @@ export function computedOf({
       en: 'Each identifier of the page is there once.',
     }),
   };
+}
+
+function ofKind(kind: ContrastPair['kind'], pairs: readonly ContrastPair[]): ContrastPair[] {
+  return pairs.filter((pair) => pair.kind === kind);
 }
 
 const textName = { sv: 'text och bakgrund', en: 'text and ground' };

@@ -59,10 +59,9 @@ const labels: readonly (readonly [ColourRole, ColourRole])[] = [
 
 /** All pairs of the theme that are written as `#rrggbb`, least contrast for what is needed first. */
 export function contrastsOf(theme: Theme): ContrastPair[] {
-  const pairs = (['light', 'dark'] as const).flatMap((mode) => [
-    ...tokenPairs(theme, mode),
-    ...figurePairs(theme, mode),
-  ]);
+  const pairs = (['light', 'dark'] as const).flatMap((mode) =>
+    tokenPairs(theme, mode).concat(figurePairs(theme, mode)),
+  );
   return pairs.sort((one, other) => one.ratio / one.needed - other.ratio / other.needed);
 }
 
@@ -85,11 +84,12 @@ function figurePairs({ figure, tokens }: Theme, mode: 'light' | 'dark'): Contras
   });
   const [first = focus] = onPage;
   const ground = { name: first[1], colour: tokens[mode]['ground'] };
+  const inks = ['ink', 'muted'] as const;
   return [
-    ...labels.flatMap(([text, shape]) => pair(mode, 'text', chart(text), chart(shape))),
-    ...(['ink', 'muted'] as const).flatMap((text) => pair(mode, 'text', chart(text), ground)),
-    ...shapes.flatMap((shape) => pair(mode, 'shape', chart(shape), ground)),
-  ];
+    labels.flatMap(([text, shape]) => pair(mode, 'text', chart(text), chart(shape))),
+    inks.flatMap((text) => pair(mode, 'text', chart(text), ground)),
+    shapes.flatMap((shape) => pair(mode, 'shape', chart(shape), ground)),
+  ].flat();
 }
 
 interface Side {

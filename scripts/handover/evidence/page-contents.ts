@@ -162,7 +162,10 @@ function plain(text: string): string {
 }
 
 /** The words of an element on one line, without what is left out. */
-function wordsOf(node: Root | Element, isLeftOut: (element: Element) => boolean = () => false): string {
+function wordsOf(
+  node: Root | Element,
+  isLeftOut: (element: Element) => boolean = () => false,
+): string {
   const text = (each: Nodes): string => {
     if (each.type === 'text') return each.value;
     if (each.type === 'element' && isLeftOut(each)) return '';

@@ -35,15 +35,18 @@ export const tasks: Readonly<Record<TaskId, Task>> = {
   'alternative-texts': {
     title: { sv: 'Läs alternativtexterna', en: 'Read the alternative texts' },
     list: 'alternative-texts',
-    applies: ({ alternativeTexts, page }) =>
-      alternativeTexts.length + page.formulas.length > 0,
+    applies: ({ alternativeTexts, page }) => alternativeTexts.length + page.formulas.length > 0,
     what: ({ alternativeTexts, page }) => {
       const [texts, formulas] = [alternativeTexts.length, page.formulas.length];
+      const drafts = alternativeTexts.filter(({ isDraft }) => isDraft).length;
+      const unread = drafts === 0 ? '' : ` ${drafts} av dem är utkast som ingen har granskat.`;
+      const unreadEn =
+        drafts === 0 ? '' : ` ${drafts} of them are drafts that nobody has reviewed.`;
       const some = formulas === 0 ? '' : ` Lyssna också på de ${formulas} formlerna.`;
       const someEn = formulas === 0 ? '' : ` Listen to the ${formulas} formulas too.`;
       return {
-        sv: `Läs de ${texts} alternativtexterna i listan och se på bilderna: får den som bara hör texten veta detsamma? Är det som sägs vara prydnad verkligen det?${some}`,
-        en: `Read the ${texts} alternative texts of the list and look at the pictures: do those who only hear the text learn the same? Is what is said to be decoration just that?${someEn}`,
+        sv: `Läs de ${texts} alternativtexterna i listan och se på bilderna: får den som bara hör texten veta detsamma? Är det som sägs vara prydnad verkligen det?${unread}${some}`,
+        en: `Read the ${texts} alternative texts of the list and look at the pictures: do those who only hear the text learn the same? Is what is said to be decoration just that?${unreadEn}${someEn}`,
       };
     },
   },
@@ -138,7 +141,10 @@ export const tasks: Readonly<Record<TaskId, Task>> = {
     },
   },
   unforeseen: {
-    title: { sv: 'Granska det som verktyget inte känner', en: 'Look at what the tool does not know' },
+    title: {
+      sv: 'Granska det som verktyget inte känner',
+      en: 'Look at what the tool does not know',
+    },
     what: () => ({
       sv: 'Sidan innehåller något som verktyget inte väntade sig, som ljud, film, fält eller skript. Granska det mot kriterierna.',
       en: 'The page holds something that the tool did not expect, such as sound, film, fields or scripts. Look at it by the criteria.',
