@@ -141,8 +141,8 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.5.8': {
     page: [
       provedByLook(
-        'Länkar och reglage är minst 24 px höga och breda, om de inte står i en rad text.',
-        'Links and controls are at least 24 px high and wide, unless they stand in a line of text.',
+        'Länkar och reglage är minst 24 px höga och breda, om de inte står i en rad text eller en bit från andra.',
+        'Links and controls are at least 24 px high and wide, unless they stand in a line of text or apart from others.',
         test.targets,
       ),
     ],

@@ -117,8 +117,8 @@ export const beside: OwnClauses = {
   '9.6': {
     page: [
       proved(
-        'Hela sidan är prövad, ingen del står utanför (punkt 2), och det som är osäkert stör ingenting annat (punkt 5).',
-        'The whole page is tried, no part of it is left out (2), and nothing interferes with the rest (5).',
+        'Rapporten gäller hela sidan (punkt 2), som inte har några steg att gå igenom (punkt 3), och ingenting på den stör resten (punkt 5).',
+        'The report is about the whole page (2), which has no steps to go through (3), and nothing on it interferes with the rest (5).',
         test.axe,
         test.noScript,
       ),

@@ -1,5 +1,5 @@
 import type { Localised } from '../../model/localised.ts';
-import type { ColourRole, Theme } from '../../model/theme.ts';
+import type { Theme } from '../../model/theme.ts';
 
 /** Two colours of the theme that stand on each other. */
 export interface ContrastPair {
@@ -49,13 +49,33 @@ const others: readonly (readonly [Named, Named])[] = [
 
 /** The pairs that the rule `colour-contrast` looks at. */
 const shapes = ['positive', 'negative', 'plain', 'outside', 'neutralEdge'] as const;
-const labels: readonly (readonly [ColourRole, ColourRole])[] = [
+const labels = [
   ['onPositive', 'positive'],
   ['onNeutral', 'neutral'],
   ['onNegative', 'negative'],
   ['onPlain', 'plain'],
   ['onOutside', 'outside'],
-];
+] as const;
+const inks = ['ink', 'muted'] as const;
+
+type ChartRole = (typeof shapes)[number] | (typeof labels)[number][number] | (typeof inks)[number];
+
+const chartNumber = { sv: 'diagrammens tal', en: 'numbers of charts' };
+const chartNames: Readonly<Record<ChartRole, Localised>> = {
+  positive: { sv: 'positiva svar', en: 'positive answers' },
+  negative: { sv: 'negativa svar', en: 'negative answers' },
+  neutral: { sv: 'neutrala svar', en: 'neutral answers' },
+  neutralEdge: { sv: 'kanten på neutrala svar', en: 'the edge of neutral answers' },
+  plain: { sv: 'staplar', en: 'bars' },
+  outside: { sv: 'svar utanför skalan', en: 'answers outside the scale' },
+  onPositive: chartNumber,
+  onNeutral: chartNumber,
+  onNegative: chartNumber,
+  onPlain: chartNumber,
+  onOutside: chartNumber,
+  ink: { sv: 'diagrammens text', en: 'text of charts' },
+  muted: { sv: 'diagrammens dämpade text', en: 'muted text of charts' },
+};
 
 /** All pairs of the theme that are written as `#rrggbb`, least contrast for what is needed first. */
 export function contrastsOf(theme: Theme): ContrastPair[] {
@@ -78,13 +98,9 @@ function tokenPairs({ tokens }: Theme, mode: 'light' | 'dark'): ContrastPair[] {
 
 function figurePairs({ figure, tokens }: Theme, mode: 'light' | 'dark'): ContrastPair[] {
   const palette = figure[mode];
-  const chart = (role: ColourRole): { name: Localised; colour: string } => ({
-    name: { sv: `diagram, ${role}`, en: `charts, ${role}` },
-    colour: palette[role],
-  });
+  const chart = (role: ChartRole): Side => ({ name: chartNames[role], colour: palette[role] });
   const [first = focus] = onPage;
   const ground = { name: first[1], colour: tokens[mode]['ground'] };
-  const inks = ['ink', 'muted'] as const;
   return [
     labels.flatMap(([text, shape]) => pair(mode, 'text', chart(text), chart(shape))),
     inks.flatMap((text) => pair(mode, 'text', chart(text), ground)),

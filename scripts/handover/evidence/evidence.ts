@@ -1,8 +1,10 @@
 import type { VeraVerdict } from '../../pdf/verify/verapdf.ts';
 import type { Handover, HandoverFile } from '../handover.ts';
 import { evidenceFrom } from './assess.ts';
+import { earlOf } from './earl.ts';
 import { factsOf } from './facts.ts';
 import { reportPage } from './report-page.ts';
+import { statementOf } from './statement.ts';
 import { evidenceTermsOf } from './terms.ts';
 
 /**
@@ -16,5 +18,9 @@ export async function evidenceOf(
 ): Promise<HandoverFile[]> {
   const evidence = evidenceFrom(await factsOf(handover, verapdf));
   const { paths } = evidenceTermsOf(handover.document.config.lang);
-  return [{ path: paths.page, content: await reportPage(evidence, handover) }];
+  return [
+    { path: paths.page, content: await reportPage(evidence, handover) },
+    { path: paths.data, content: earlOf(evidence, handover.manifest) },
+    { path: paths.statement, content: statementOf(evidence) },
+  ];
 }

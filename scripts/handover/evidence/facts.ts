@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentConfig, ReportConfig, ResolvedDocument } from '../../model/book.ts';
 import { isDraft } from '../../model/edition.ts';
 import type { RuleId } from '../../model/rules.ts';
+import { capitalised, termsOf } from '../../model/terms.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Finding } from '../../pdf/verify/finding.ts';
 import type { VeraVerdict } from '../../pdf/verify/verapdf.ts';
@@ -28,7 +29,7 @@ export interface EvidenceFacts {
   unknownPictures: readonly string[];
   counts: Readonly<Record<'charts' | 'tables' | 'pictures', number>>;
   /** Numbers and labels that cannot be read, by figure. */
-  unread: readonly { figure: string; numbers: number; labels: number }[];
+  unread: readonly { label: string; numbers: number; labels: number }[];
   contrasts: readonly ContrastPair[];
   computed: Readonly<Record<ComputedId, Computed>>;
   /** `null` where the document has no PDF. */
@@ -107,6 +108,7 @@ function isDraftAlt(spec: Spec): boolean {
 }
 
 function figuresOf({
+  config,
   figures,
   tables,
 }: ResolvedDocument): Pick<EvidenceFacts, 'unread'> & { forms: EvidenceFacts['counts'] } {
@@ -114,9 +116,12 @@ function figuresOf({
   const pictures = specs.filter(({ form }) => form === 'image').length;
   const charts = specs.filter((spec) => 'table' in spec && spec.form !== 'bar-table').length;
   const tabular = specs.filter((spec) => 'grid' in spec || spec.form === 'bar-table').length;
+  const words = termsOf(config.lang);
   const unread = figures.flatMap(({ spec, enumerator }) => {
     const found = unreadIn(spec);
-    return found.numbers + found.labels === 0 ? [] : [{ figure: enumerator, ...found }];
+    return found.numbers + found.labels === 0
+      ? []
+      : [{ label: capitalised(`${words[spec.kind]}\u00a0${enumerator}`), ...found }];
   });
   return { forms: { charts, pictures, tables: tabular + tables.length }, unread };
 }

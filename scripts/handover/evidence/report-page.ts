@@ -161,7 +161,7 @@ function openIn({ facts }: Evidence, terms: EvidenceTerms, lang: string): string
   return [
     ...(facts.isDraft ? [terms.notApproved] : []),
     ...(drafts > 0 ? [terms.draftTexts(drafts)] : []),
-    ...unread.map((each) => terms.unreadNumbers(each.figure, each.numbers, each.labels)),
+    ...unread.map((each) => terms.unreadNumbers(each.label, each.numbers, each.labels)),
     ...(keys.length > 0 ? [terms.awaited(keys.map((key) => `\`${key}\``).join(', '))] : []),
     ...lowered.map(({ id, setting, holds, broken }) =>
       terms.lowered(id, setting, pick(holds, lang), broken),

@@ -27,7 +27,7 @@ export interface EvidenceTerms {
   nothingOpen: string;
   notApproved: string;
   draftTexts: (count: number) => string;
-  unreadNumbers: (figure: string, numbers: number, labels: number) => string;
+  unreadNumbers: (label: string, numbers: number, labels: number) => string;
   awaited: (keys: string) => string;
   lowered: (id: string, setting: string, holds: string, broken: number | null) => string;
   document: string;
@@ -125,12 +125,10 @@ export const sv: EvidenceTerms = {
     'Utgåvan är inte godkänd. Rapporten gäller ett utkast, och ska göras om när det är klart.',
   draftTexts: (count) =>
     `${count === 1 ? 'En alternativtext är ett utkast' : `${count} alternativtexter är utkast`} som ingen har granskat.`,
-  unreadNumbers: (figure, numbers, labels) =>
-    `Figur ${figure}: ${[numbers > 0 ? `${numbers} tal` : '', labels > 0 ? `${labels} texter` : '']
+  unreadNumbers: (label, numbers, labels) =>
+    `${label}: ${[numbers > 0 ? `${numbers} tal` : '', labels > 0 ? `${labels} etiketter` : '']
       .filter((part) => part !== '')
-      .join(
-        ' och ',
-      )} går inte att läsa i originalet. Det står i figuren, i tabellen och för den som lyssnar.`,
+      .join(' och ')} går inte att läsa i originalet. Läsaren får veta det, också den som lyssnar.`,
   awaited: (keys) => `Uppgifter som ingen har fyllt i än: ${keys}.`,
   lowered: (id, setting, holds, broken) =>
     `Regeln \`${id}\` (”${holds}”) är satt till \`${setting}\` i report.yaml${broken === null ? ', så den prövas inte' : broken === 0 ? ', men ingenting bryter mot den' : ` och bryts ${broken} gånger`}.`,

@@ -48,15 +48,10 @@ const en: EvidenceTerms = {
     'The edition is not approved. The report is about a draft, and is to be made anew when that is done.',
   draftTexts: (count) =>
     `${count === 1 ? 'One alternative text is a draft' : `${count} alternative texts are drafts`} that nobody has reviewed.`,
-  unreadNumbers: (figure, numbers, labels) =>
-    `Figure ${figure}: ${[
-      numbers > 0 ? `${numbers} numbers` : '',
-      labels > 0 ? `${labels} texts` : '',
-    ]
+  unreadNumbers: (label, numbers, labels) =>
+    `${label}: ${[numbers > 0 ? `${numbers} numbers` : '', labels > 0 ? `${labels} labels` : '']
       .filter((part) => part !== '')
-      .join(
-        ' and ',
-      )} cannot be read in the original. The figure says so, and so does its table, to those who listen too.`,
+      .join(' and ')} cannot be read in the original. Readers are told, those who listen too.`,
   awaited: (keys) => `Facts that nobody has filled in yet: ${keys}.`,
   lowered: (id, setting, holds, broken) =>
     `The rule \`${id}\` (“${holds}”) is set to \`${setting}\` in report.yaml${broken === null ? ', so it is not tried' : broken === 0 ? ', but nothing breaks it' : ` and is broken ${broken} times`}.`,
