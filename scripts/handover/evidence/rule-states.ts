@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Book, ResolvedDocument } from '../../model/book.ts';
 import type { Localised } from '../../model/localised.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
-import { type Rule, type RuleSetting, ruleSettings } from '../../model/rules/rule.ts';
+import type { Rule, RuleSetting } from '../../model/rules/rule.ts';
 
 /** What is known of a rule in a document that was built. */
 export interface RuleState {
@@ -16,6 +16,9 @@ export interface RuleState {
   /** How often it was broken in the document's own sources and in those that all share; `null` where nobody looked. */
   broken: number | null;
 }
+
+/** From nothing to what stops the build. */
+const weight: readonly RuleSetting[] = ['off', 'info', 'warning', 'error'];
 
 /** The state of each rule, for one document. */
 export function ruleStates(
@@ -31,7 +34,7 @@ export function ruleStates(
   return (id) => {
     const rule: Rule<never> = rules[id];
     const setting = book.config.rules.get(id) ?? rule.severity;
-    const isLowered = ruleSettings.indexOf(setting) < ruleSettings.indexOf(rule.severity);
+    const isLowered = weight.indexOf(setting) < weight.indexOf(rule.severity);
     const broken = setting === 'off' ? null : (counts.get(id) ?? 0);
     return { id, holds: rule.holds, setting, isLowered, broken };
   };
