@@ -54,17 +54,13 @@ export type OwnClauses = Readonly<
   Record<OwnClauseId, Readonly<Partial<Record<EvidenceMedium, Bases>>>>
 >;
 
-export function proved(sv: string, en: string, ...held: readonly [Pointer, ...Pointer[]]): Basis {
-  return { kind: 'proved', how: { sv, en }, held };
+export function proved(how: Localised, ...held: readonly [Pointer, ...Pointer[]]): Basis {
+  return { kind: 'proved', how, held };
 }
 
 /** The same of what depends on the page's template and the style sheets. */
-export function provedByLook(
-  sv: string,
-  en: string,
-  ...held: readonly [Pointer, ...Pointer[]]
-): Basis {
-  return { kind: 'proved', how: { sv, en }, held, look: true };
+export function provedByLook(how: Localised, ...held: readonly [Pointer, ...Pointer[]]): Basis {
+  return { kind: 'proved', how, held, look: true };
 }
 
 export function computed(of: ComputedId): Basis {
@@ -83,27 +79,24 @@ export function person(task: TaskId): Basis {
   return { kind: 'person', task };
 }
 
-export function without(when: Absence, sv: string, en: string): Basis {
-  return { kind: 'not-applicable', when, why: { sv, en } };
+export function without(when: Absence, why: Localised): Basis {
+  return { kind: 'not-applicable', when, why };
 }
 
-const noMedia = without(
-  'media',
-  'Det finns varken ljud eller rörliga bilder.',
-  'There is neither sound nor moving pictures.',
-);
-const noForms = without(
-  'forms',
-  'Det finns inga fält att fylla i.',
-  'There are no fields to fill in.',
-);
+const noMedia = without('media', {
+  sv: 'Det finns varken ljud eller rörliga bilder.',
+  en: 'There is neither sound nor moving pictures.',
+});
+const noForms = without('forms', {
+  sv: 'Det finns inga fält att fylla i.',
+  en: 'There are no fields to fill in.',
+});
 
 export const withoutMedia = { page: [noMedia], pdf: [noMedia] } as const;
 export const withoutForms = { page: [noForms], pdf: [noForms] } as const;
 
 /** Of a clause that is empty in chapter 10. */
-export const emptyClause = without(
-  'always',
-  'Kapitel 10 har inget sådant krav på dokument.',
-  'Chapter 10 has no such requirement on documents.',
-);
+export const emptyClause = without('always', {
+  sv: 'Kapitel 10 har inget sådant krav på dokument.',
+  en: 'Chapter 10 has no such requirement on documents.',
+});

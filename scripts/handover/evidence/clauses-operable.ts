@@ -13,25 +13,32 @@ import {
 import type { CriterionId } from './criteria.ts';
 import { pointers as test } from './pointers.ts';
 
-const noScript = without('scripts', 'Sidan kör inget skript.', 'The page runs no script.');
+const noScript = without('scripts', {
+  sv: 'Sidan kör inget skript.',
+  en: 'The page runs no script.',
+});
 
-const noScriptInPdf = without('scripts', 'Ingenting i PDF:en körs.', 'Nothing in the PDF runs.');
+const noScriptInPdf = without('scripts', {
+  sv: 'Ingenting i PDF:en körs.',
+  en: 'Nothing in the PDF runs.',
+});
 
 const passive = byPdfRules('file-passive', 'file-plain');
 
-const notInPdf = without(
-  'always',
-  'Läsprogrammet sköter detta; PDF:en har inga egna reglage.',
-  'The program that it is read in does this; the PDF has no controls of its own.',
-);
+const notInPdf = without('always', {
+  sv: 'Läsprogrammet sköter detta; PDF:en har inga egna reglage.',
+  en: 'The program that it is read in does this; the PDF has no controls of its own.',
+});
 
 /** WCAG’s second principle, ”hanterbar”. */
 export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.1.1': {
     page: [
       proved(
-        'Allt som går att använda är länkar, avsnitt som öppnas och rutor som rullar: alla nås och används med tangentbord.',
-        'All that can be used is links, parts that open and boxes that scroll: each is reached and used by keyboard.',
+        {
+          sv: 'Allt som går att använda är länkar, avsnitt som öppnas och rutor som rullar: alla nås och används med tangentbord.',
+          en: 'All that can be used is links, parts that open and boxes that scroll: each is reached and used by keyboard.',
+        },
         test.keyboard,
         test.reach,
         test.axe,
@@ -42,8 +49,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.1.2': {
     page: [
       proved(
-        'Sidan kör inget skript, så ingenting kan hålla kvar fokus.',
-        'The page runs no script, so nothing can hold the focus.',
+        {
+          sv: 'Sidan kör inget skript, så ingenting kan hålla kvar fokus.',
+          en: 'The page runs no script, so nothing can hold the focus.',
+        },
         test.noScript,
         test.reach,
       ),
@@ -56,8 +65,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.3.1': {
     page: [
       proved(
-        'Ingenting blinkar: sidan har ingen animering, och bilder som rör sig tas inte emot.',
-        'Nothing flashes: the page has no animation, and pictures that move are not accepted.',
+        {
+          sv: 'Ingenting blinkar: sidan har ingen animering, och bilder som rör sig tas inte emot.',
+          en: 'Nothing flashes: the page has no animation, and pictures that move are not accepted.',
+        },
         test.still,
         test.noScript,
       ),
@@ -67,8 +78,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.4.1': {
     page: [
       provedByLook(
-        'Först på sidan står en länk till innehållet, och innehållsförteckningen leder till varje avsnitt.',
-        'The first thing on the page is a link to the content, and the list of contents leads to every section.',
+        {
+          sv: 'Först på sidan står en länk till innehållet, och innehållsförteckningen leder till varje avsnitt.',
+          en: 'The first thing on the page is a link to the content, and the list of contents leads to every section.',
+        },
         test.axe,
         test.links,
       ),
@@ -103,8 +116,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.4.7': {
     page: [
       provedByLook(
-        'Det som har fokus får en ram på 3 px.',
-        'What has the focus gets a frame of 3 px.',
+        {
+          sv: 'Det som har fokus får en ram på 3 px.',
+          en: 'What has the focus gets a frame of 3 px.',
+        },
         test.focusRing,
       ),
       computed('focus-contrast'),
@@ -114,8 +129,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.4.11': {
     page: [
       provedByLook(
-        'Ingenting ligger ovanpå det som har fokus.',
-        'Nothing lies on top of what has the focus.',
+        {
+          sv: 'Ingenting ligger ovanpå det som har fokus.',
+          en: 'Nothing lies on top of what has the focus.',
+        },
         test.focusSeen,
       ),
     ],
@@ -125,8 +142,10 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.5.2': {
     page: [
       proved(
-        'Länkar och avsnitt som öppnas är webbläsarens egna, och lyder först när man släpper.',
-        'Links and parts that open are the browser’s own, and act when the button is released.',
+        {
+          sv: 'Länkar och avsnitt som öppnas är webbläsarens egna, och lyder först när man släpper.',
+          en: 'Links and parts that open are the browser’s own, and act when the button is released.',
+        },
         test.noScript,
       ),
     ],
@@ -141,17 +160,18 @@ export const operable: CriterionClauses<Extract<CriterionId, `2.${string}`>> = {
   '2.5.8': {
     page: [
       provedByLook(
-        'Länkar och reglage är minst 24 px höga och breda, om de inte står i en rad text eller en bit från andra.',
-        'Links and controls are at least 24 px high and wide, unless they stand in a line of text or apart from others.',
+        {
+          sv: 'Länkar och reglage är minst 24 px höga och breda, om de inte står i en rad text eller en bit från andra.',
+          en: 'Links and controls are at least 24 px high and wide, unless they stand in a line of text or apart from others.',
+        },
         test.targets,
       ),
     ],
     pdf: [
-      without(
-        'always',
-        'Kriteriet ingår inte i EN 301 549 V3.2.1, och hur stora länkar är på skärmen bestämmer läsprogrammet.',
-        'The criterion is not in EN 301 549 V3.2.1, and how large links are on a screen is for the program that it is read in.',
-      ),
+      without('always', {
+        sv: 'Kriteriet ingår inte i EN 301 549 V3.2.1, och hur stora länkar är på skärmen bestämmer läsprogrammet.',
+        en: 'The criterion is not in EN 301 549 V3.2.1, and how large links are on a screen is for the program that it is read in.',
+      }),
     ],
   },
 };

@@ -25,8 +25,10 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
   '3.1.2': {
     page: [
       proved(
-        'Språk som författaren har märkt ut står i koden, också i figurer.',
-        'Languages that the author has marked are in the code, in figures too.',
+        {
+          sv: 'Språk som författaren har märkt ut står i koden, också i figurer.',
+          en: 'Languages that the author has marked are in the code, in figures too.',
+        },
         test.figureLanguage,
       ),
       byRules('foreign-words-marked'),
@@ -41,8 +43,10 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
   '3.2.1': {
     page: [
       proved(
-        'Sidan kör inget skript, så ingenting händer för att något får fokus.',
-        'The page runs no script, so nothing happens because something gets the focus.',
+        {
+          sv: 'Sidan kör inget skript, så ingenting händer för att något får fokus.',
+          en: 'The page runs no script, so nothing happens because something gets the focus.',
+        },
         test.noScript,
       ),
     ],
@@ -53,23 +57,23 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
   '3.2.4': { page: [person('site')], pdf: [emptyClause] },
   '3.2.6': {
     page: [
-      without(
-        'contact',
-        'Sidan har ingen kontaktväg; den hjälp som webbplatsen ger är webbplatsens.',
-        'The page has no way to contact anybody; what help a site gives is the site’s.',
-      ),
+      without('contact', {
+        sv: 'Sidan har ingen kontaktväg; den hjälp som webbplatsen ger är webbplatsens.',
+        en: 'The page has no way to contact anybody; what help a site gives is the site’s.',
+      }),
       proved(
-        'Vart fel anmäls står sist på sidan, under ”Om denna utgåva”, i varje dokument.',
-        'Where errors are told stands last on the page, below “About this edition”, in every document.',
+        {
+          sv: 'Vart fel anmäls står sist på sidan, under ”Om denna utgåva”, i varje dokument.',
+          en: 'Where errors are told stands last on the page, below “About this edition”, in every document.',
+        },
         test.lastPlace,
       ),
     ],
     pdf: [
-      without(
-        'always',
-        'Kriteriet gäller flera sidor som hör ihop.',
-        'The criterion is about several pages that belong together.',
-      ),
+      without('always', {
+        sv: 'Kriteriet gäller flera sidor som hör ihop.',
+        en: 'The criterion is about several pages that belong together.',
+      }),
     ],
   },
   '3.3.1': withoutForms,
@@ -85,8 +89,10 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
   '4.1.2': {
     page: [
       proved(
-        'Länkar, avsnitt som öppnas, tabeller och bilder är HTML:s egna och har namn.',
-        'Links, parts that open, tables and pictures are HTML’s own and have names.',
+        {
+          sv: 'Länkar, avsnitt som öppnas, tabeller och bilder är HTML:s egna och har namn.',
+          en: 'Links, parts that open, tables and pictures are HTML’s own and have names.',
+        },
         test.axe,
         test.keyboard,
       ),
@@ -103,9 +109,17 @@ export const understandable: CriterionClauses<Extract<CriterionId, `${3 | 4}.${s
     ],
   },
   '4.1.3': {
-    page: [without('scripts', 'Sidan visar inga meddelanden.', 'The page shows no messages.')],
+    page: [
+      without('scripts', {
+        sv: 'Sidan visar inga meddelanden.',
+        en: 'The page shows no messages.',
+      }),
+    ],
     pdf: [
-      without('scripts', 'PDF:en visar inga meddelanden.', 'The PDF shows no messages.'),
+      without('scripts', {
+        sv: 'PDF:en visar inga meddelanden.',
+        en: 'The PDF shows no messages.',
+      }),
       passive,
     ],
   },
@@ -117,8 +131,10 @@ export const beside: OwnClauses = {
   '9.6': {
     page: [
       proved(
-        'Rapporten gäller hela sidan (punkt 2), som inte har några steg att gå igenom (punkt 3), och ingenting på den stör resten (punkt 5).',
-        'The report is about the whole page (2), which has no steps to go through (3), and nothing on it interferes with the rest (5).',
+        {
+          sv: 'Rapporten gäller hela sidan (punkt 2), som inte har några steg att gå igenom (punkt 3), och ingenting på den stör resten (punkt 5).',
+          en: 'The report is about the whole page (2), which has no steps to go through (3), and nothing on it interferes with the rest (5).',
+        },
         test.axe,
         test.noScript,
       ),

@@ -13,7 +13,7 @@ export interface PageContents {
   /** Tables of the text: by their captions, or else their heads. Those behind charts are not among them. */
   tables: readonly string[];
   chartTables: number;
-  /** Links out of the document, each pair of text and address once. */
+  /** Links that the author has written, and all that lead out of the report: each pair of text and address once. */
   links: readonly { text: string; href: string }[];
   /** Links within it. */
   innerLinks: number;
@@ -131,13 +131,30 @@ function tablesIn(found: readonly Found[]): Pick<PageContents, 'tables' | 'chart
 }
 
 function linksIn(found: readonly Found[]): Pick<PageContents, 'links' | 'innerLinks'> {
-  const hrefs = named(found, 'a').map((link) => {
-    return { text: wordsOf(link), href: textAttribute(link, 'href') ?? '' };
+  const links = found.filter(({ element }) => element.tagName === 'a');
+  const inner = links.filter(({ element }) => hrefOf(element).startsWith('#'));
+  const own = links.filter(isOfAuthor).map(({ element }) => {
+    return { text: wordsOf(element), href: hrefOf(element) };
   });
-  const outer = hrefs.filter(({ href }) => /^(?:https?|mailto|tel):/.test(href));
-  const once = new Map(outer.map((link) => [`${link.text}\n${link.href}`, link]));
-  const inner = hrefs.filter(({ href }) => href.startsWith('#'));
+  const once = new Map(own.map((link) => [`${link.text}\n${link.href}`, link]));
   return { links: [...once.values()], innerLinks: inner.length };
+}
+
+function hrefOf(link: Element): string {
+  return textAttribute(link, 'href') ?? '';
+}
+
+/** Those that the tool writes have a class, or stand in lists, captions and marks of its own. */
+function isOfAuthor({ element, around }: Found): boolean {
+  if (/^(?:https?|mailto|tel):/.test(hrefOf(element))) return true;
+  const isInText = around.some((each) => hasClass(each, 'body'));
+  const isOurs = [element, ...around].some((each) =>
+    ['views', 'citation', 'note-ref', 'note-refs', 'downloads'].some((name) =>
+      hasClass(each, name),
+    ),
+  );
+  const classes = element.properties['className'];
+  return isInText && !isOurs && !(Array.isArray(classes) && classes.length > 0);
 }
 
 function doublesIn(ids: readonly string[]): string[] {

@@ -3,8 +3,8 @@ import { termsOf } from '../../model/terms.ts';
 import { countOf, type Evidence, faultsOf } from './assess.ts';
 import { type ClauseId, criteria, type EvidenceMedium, isCriterion } from './criteria.ts';
 import type { EvidenceFacts } from './facts.ts';
-import { statementTermsOf } from './statement-terms.ts';
 import { tasks } from './tasks.ts';
+import { statementTermsOf } from './terms-statement.ts';
 
 /** A sentence of the paragraph, and what must hold for it to stand there. */
 export interface Claim {

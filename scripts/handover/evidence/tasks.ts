@@ -31,22 +31,42 @@ export interface Task {
   applies?: (facts: EvidenceFacts) => boolean;
 }
 
+function textsToRead(count: number): Localised {
+  return {
+    sv: `Läs de ${count} alternativtexterna i listan och se på bilderna: får den som bara hör texten veta detsamma? Är det som sägs vara prydnad verkligen det?`,
+    en: `Read the ${count} alternative texts of the list and look at the pictures: do those who only hear the text learn the same? Is what is said to be decoration just that?`,
+  };
+}
+
+function draftsToRead(count: number): Localised {
+  return {
+    sv: `${count} av dem är utkast som ingen har granskat.`,
+    en: `${count} of them are drafts that nobody has reviewed.`,
+  };
+}
+
+function formulasToHear(count: number): Localised {
+  return {
+    sv: `Lyssna också på de ${count} formlerna.`,
+    en: `Listen to the ${count} formulas too.`,
+  };
+}
+
 export const tasks: Readonly<Record<TaskId, Task>> = {
   'alternative-texts': {
     title: { sv: 'Läs alternativtexterna', en: 'Read the alternative texts' },
     list: 'alternative-texts',
     applies: ({ alternativeTexts, page }) => alternativeTexts.length + page.formulas.length > 0,
     what: ({ alternativeTexts, page }) => {
-      const [texts, formulas] = [alternativeTexts.length, page.formulas.length];
       const drafts = alternativeTexts.filter(({ isDraft }) => isDraft).length;
-      const unread = drafts === 0 ? '' : ` ${drafts} av dem är utkast som ingen har granskat.`;
-      const unreadEn =
-        drafts === 0 ? '' : ` ${drafts} of them are drafts that nobody has reviewed.`;
-      const some = formulas === 0 ? '' : ` Lyssna också på de ${formulas} formlerna.`;
-      const someEn = formulas === 0 ? '' : ` Listen to the ${formulas} formulas too.`;
+      const parts = [
+        textsToRead(alternativeTexts.length),
+        ...(drafts > 0 ? [draftsToRead(drafts)] : []),
+        ...(page.formulas.length > 0 ? [formulasToHear(page.formulas.length)] : []),
+      ];
       return {
-        sv: `Läs de ${texts} alternativtexterna i listan och se på bilderna: får den som bara hör texten veta detsamma? Är det som sägs vara prydnad verkligen det?${unread}${some}`,
-        en: `Read the ${texts} alternative texts of the list and look at the pictures: do those who only hear the text learn the same? Is what is said to be decoration just that?${unreadEn}${someEn}`,
+        sv: parts.map(({ sv }) => sv).join(' '),
+        en: parts.map(({ en }) => en).join(' '),
       };
     },
   },
@@ -61,10 +81,10 @@ export const tasks: Readonly<Record<TaskId, Task>> = {
   links: {
     title: { sv: 'Läs länkarna', en: 'Read the links' },
     list: 'links',
-    applies: ({ page }) => page.links.length + page.innerLinks > 0,
+    applies: ({ page }) => page.links.length > 0,
     what: ({ page }) => ({
-      sv: `Läs texten till de ${page.links.length} länkar som leder bort från dokumentet: går det att förstå av länken, eller av meningen som den står i, vart den leder? Länkar inom dokumentet skriver verktyget.`,
-      en: `Read the text of the ${page.links.length} links that lead out of the document: can it be understood from the link, or from its sentence, where it leads? Links within the document are written by the tool.`,
+      sv: `Läs texten till de ${page.links.length} länkar som författaren har skrivit: går det att förstå av länken, eller av meningen som den står i, vart den leder? Hänvisningar till figurer, avsnitt och noter skriver verktyget.`,
+      en: `Read the text of the ${page.links.length} links that the author has written: can it be understood from the link, or from its sentence, where it leads? References to figures, sections and notes are written by the tool.`,
     }),
   },
   tables: {

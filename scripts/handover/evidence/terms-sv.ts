@@ -49,7 +49,7 @@ export interface EvidenceTerms {
   textCounts: (texts: number, drafts: number, formulas: number) => string;
   tableCounts: (tables: number, behind: number) => string;
   headingCounts: (count: number) => string;
-  linkCounts: (outer: number, inner: number) => string;
+  linkCounts: (own: number, inner: number) => string;
   pageCounts: (pages: number, attachments: number) => string;
   ownChecks: (checks: number, findings: number) => string;
   veraNotRun: string;
@@ -149,7 +149,7 @@ export const sv: EvidenceTerms = {
     `${texts}${drafts > 0 ? `, varav ${drafts} utkast` : ''}${formulas > 0 ? `; ${formulas} formler läses upp i ord` : ''}`,
   tableCounts: (tables, behind) => `${tables} i texten, ${behind} med diagrammens tal`,
   headingCounts: (count) => String(count),
-  linkCounts: (outer, inner) => `${outer} ut ur dokumentet, ${inner} inom det`,
+  linkCounts: (own, inner) => `${own} som författaren har skrivit, ${inner} inom sidan`,
   pageCounts: (pages, attachments) => `${pages} sidor, ${attachments} bilagor`,
   ownChecks: (checks, findings) =>
     findings === 0
@@ -183,7 +183,7 @@ export const sv: EvidenceTerms = {
   listNames: {
     'alternative-texts': 'Alternativtexter',
     headings: 'Titel och rubriker',
-    links: 'Länkar ut ur dokumentet',
+    links: 'Författarens länkar',
     tables: 'Tabeller i texten',
     pictures: 'Bilder och egna diagram',
   },

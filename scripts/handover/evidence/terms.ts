@@ -72,7 +72,7 @@ const en: EvidenceTerms = {
     `${texts}${drafts > 0 ? `, ${drafts} of them drafts` : ''}${formulas > 0 ? `; ${formulas} formulas are read aloud in words` : ''}`,
   tableCounts: (tables, behind) => `${tables} in the text, ${behind} with the numbers of charts`,
   headingCounts: (count) => String(count),
-  linkCounts: (outer, inner) => `${outer} out of the document, ${inner} within it`,
+  linkCounts: (own, inner) => `${own} written by the author, ${inner} within the page`,
   pageCounts: (pages, attachments) => `${pages} pages, ${attachments} attachments`,
   ownChecks: (checks, findings) =>
     findings === 0
@@ -106,7 +106,7 @@ const en: EvidenceTerms = {
   listNames: {
     'alternative-texts': 'Alternative texts',
     headings: 'Title and headings',
-    links: 'Links out of the document',
+    links: 'Links of the author’s',
     tables: 'Tables of the text',
     pictures: 'Pictures and charts of one’s own',
   },
