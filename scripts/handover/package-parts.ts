@@ -1,6 +1,7 @@
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderScreenPage } from '../html/page.ts';
 import type { VeraVerdict } from '../pdf/verify/verapdf.ts';
+import { evidenceOf } from './evidence/evidence.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import type { MediaFile } from './media.ts';
@@ -32,6 +33,7 @@ export const packageParts: Readonly<Record<string, PackagePart>> = {
   questions: questionFiles,
   texts: textFiles,
   metadata: metadataFiles,
+  evidence: evidenceOf,
 };
 
 function mediaPart({ name, content }: MediaFile): HandoverFile {

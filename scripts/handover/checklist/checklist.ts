@@ -14,7 +14,9 @@ import type { MediaFile } from '../media.ts';
 import { localAddress } from '../package-places.ts';
 import { type ChecklistParts, contentsOfSteps } from './contents.ts';
 import { inline } from './paste.ts';
-import type { ChecklistTerms, Step, StepFacts } from './terms-sv.ts';
+import type { Step, StepFacts } from './step.ts';
+import { stepsOf } from './steps.ts';
+import type { ChecklistTerms } from './terms-sv.ts';
 import { checklistTermsOf } from './terms.ts';
 
 /** With its letter Ä, as Swedes look for it; every archive says that its names are UTF-8. */
@@ -63,6 +65,7 @@ function stepFacts(
     uploads: media.length,
     firstPicture: picture?.name ?? '',
     slug: slugOf(id),
+    share: media.find(({ name }) => name === `${slugOf(id)}-delning.png`)?.name ?? null,
     isFaq: kind === 'faq',
     statement: found(/^(?:tillganglighet|accessibility)\/.*\.txt$/),
     report: found(/^(?:tillganglighet|accessibility)\/.*\.html$/),
@@ -80,9 +83,8 @@ function opening({ document }: Handover, { heading }: ChecklistTerms): Element {
 
 function body(parts: ChecklistParts): Element {
   const { terms, facts, handover, media } = parts;
-  const steps: Readonly<Record<string, Step>> = terms.steps(facts);
+  const steps = stepsOf(facts, handover.document.config.lang);
   const contents = contentsOfSteps(parts);
-  const count = Object.keys(steps).length;
   const settings = {
     id: 'checklist',
     dataKey: `rapport-checklist:${handover.document.config.id}:${keyOf(media)}`,
@@ -97,9 +99,9 @@ function body(parts: ChecklistParts): Element {
   return h('div.body', settings, [
     ...terms.intro.map((line) => h('p', line)),
     h('noscript', [h('p.box', terms.noScript)]),
-    h('p.progress', { hidden: true }, terms.progress('0', String(count))),
-    ...Object.entries(steps).map(([name, step], at) =>
-      section(step, { name, number: at + 1, content: contents[name] ?? {} }, terms),
+    h('p.progress', { hidden: true }, terms.progress('0', String(steps.length))),
+    ...steps.map(([name, step], at) =>
+      section(step, { name, number: at + 1, content: contents[name] ?? [] }, terms),
     ),
     h('p.status', { role: 'status' }),
   ]);
@@ -115,7 +117,7 @@ function keyOf(media: readonly MediaFile[]): string {
 interface Section {
   name: string;
   number: number;
-  content: { middle?: readonly ElementContent[]; end?: readonly ElementContent[] };
+  content: readonly ElementContent[];
 }
 
 function section(step: Step, { name, number, content }: Section, terms: ChecklistTerms): Element {
@@ -131,10 +133,9 @@ function section(step: Step, { name, number, content }: Section, terms: Checklis
       ]),
     ]),
     listOf(lines),
-    ...(content.middle ?? []),
     ...(block === undefined ? [] : [h('h3', terms.inBlocks), listOf(block)]),
     ...(classic === undefined ? [] : [h('h3', terms.inClassic), listOf(classic)]),
-    ...(content.end ?? []),
+    ...content,
     ...after.map((line) => h('p', inline(line))),
   ]);
 }

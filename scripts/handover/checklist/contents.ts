@@ -8,7 +8,8 @@ import { localAddress } from '../package-places.ts';
 import { questionsToPaste } from '../package-questions.ts';
 import { pasteTextsOf } from '../package-texts.ts';
 import { pasteBox, pasteCell } from './paste.ts';
-import type { ChecklistTerms, StepFacts } from './terms-sv.ts';
+import type { StepFacts, StepName } from './step.ts';
+import type { ChecklistTerms } from './terms-sv.ts';
 
 export interface ChecklistParts {
   handover: Handover;
@@ -18,61 +19,50 @@ export interface ChecklistParts {
   terms: ChecklistTerms;
 }
 
-/** What stands in a step beside its lines, by name of the step: after the first of them, and last. */
-export type StepContents = Readonly<
-  Record<string, { middle?: readonly ElementContent[]; end?: readonly ElementContent[] }>
->;
+/** What stands last in a step, by its name. */
+export type StepContents = Partial<Record<StepName, readonly ElementContent[]>>;
 
 export function contentsOfSteps(parts: ChecklistParts): StepContents {
   const { terms, facts, handover } = parts;
   const { id } = handover.document.config;
-  const line = (name: keyof ChecklistTerms['texts'] & string, label: string, text: string) =>
+  const line = (name: keyof ChecklistTerms['texts'], label: string, text: string) =>
     text === '' ? [] : [pasteBox({ id: `text-${name}`, name: label, text, as: 'line' }, terms)];
   const { texts } = terms;
   const own = pasteTextsOf(handover);
   const findings = own.findings.join('\n');
   return {
-    upload: { end: [addressField(parts), uploadList(parts)] },
-    check: { end: [pictureTable(parts)] },
-    page: {
-      end: [
-        ...line('title', texts.title, own.title),
-        ...line('slug', texts.slug, facts.slug),
-        ...line('ingress', texts.ingress, own.ingress ?? ''),
-        ...line('authors', texts.authors, own.authors),
-        ...line('date', texts.date, own.date ?? ''),
-        ...line('findings', texts.findings, findings),
-        ...line('share', texts.share, own.shareAlt),
-      ],
-    },
-    paste: {
-      end: [
-        codeBox('blocks', texts.blocks, 'sida/block.html', parts),
-        codeBox('html', texts.html, 'sida/sida.html', parts),
-        ...questionTable(parts),
-      ],
-    },
-    verify: {
-      end: line('verifyFolder', texts.verifyFolder, `npm run verify-site -- out/paket/${id}`),
-    },
-    publish: { end: line('verify', texts.verify, `npm run verify-site -- ${terms.pageAddress}`) },
-    address: { end: line('report', texts.report, addressLines(parts)) },
-    statement: {
-      end:
-        facts.statement === null
-          ? []
-          : line('statement', texts.statement, textIn(parts, facts.statement)),
-    },
+    upload: [addressField(parts), uploadList(parts)],
+    check: [pictureTable(parts)],
+    page: [
+      ...line('title', texts.title, own.title),
+      ...line('slug', texts.slug, facts.slug),
+      ...line('ingress', texts.ingress, own.ingress ?? ''),
+      ...line('authors', texts.authors, own.authors),
+      ...line('date', texts.date, own.date ?? ''),
+      ...line('findings', texts.findings, findings),
+      ...line('share', texts.share, own.shareAlt),
+    ],
+    paste: [
+      codeBox('blocks', texts.blocks, 'sida/block.html', parts),
+      codeBox('html', texts.html, 'sida/sida.html', parts),
+      ...questionTable(parts),
+    ],
+    verify: line('verifyFolder', texts.verifyFolder, `npm run verify-site -- out/paket/${id}`),
+    publish: line('verify', texts.verify, `npm run verify-site -- ${terms.pageAddress}`),
+    address: line('report', texts.report, addressLines(parts)),
+    statement:
+      facts.statement === null
+        ? []
+        : line('statement', texts.statement, textIn(parts, facts.statement)),
   };
 }
 
 /** Keys of report.yaml, as far as the document has what they are about. */
-function addressLines({ terms, media }: ChecklistParts): string {
-  const hasShare = media.some(({ name }) => name.endsWith('-delning.png'));
+function addressLines({ terms, facts }: ChecklistParts): string {
   return [
     `address: ${terms.pageAddress}`,
     'pdfAddress: https://…',
-    ...(hasShare ? ['imageAddress: https://…'] : []),
+    ...(facts.share !== null ? ['imageAddress: https://…'] : []),
   ].join('\n');
 }
 

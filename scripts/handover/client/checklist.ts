@@ -104,7 +104,7 @@ function followAddress(field: HTMLInputElement, root: HTMLElement): void {
 function fillIn(field: HTMLInputElement, root: HTMLElement): void {
   const address = field.value.trim();
   const folder = /^https?:\/\/[^/\s]+\/(?:[^\s"<>?#]*\/)?/.exec(address)?.[0] ?? null;
-  const files = (root.dataset['files'] ?? '').split(' ').filter((name) => name !== '');
+  const files = new Set((root.dataset['files'] ?? '').split(' '));
   let count = 0;
   for (const [element, original] of originals) {
     const text =
@@ -113,7 +113,7 @@ function fillIn(field: HTMLInputElement, root: HTMLElement): void {
         : original.replaceAll(
             /"(\.\.\/[a-z]+\/)([^"/]+)"/g,
             (whole, place: string, name: string) => {
-              if (!files.includes(place + name)) return whole;
+              if (!files.has(place + name)) return whole;
               count += 1;
               return `"${folder}${name}"`;
             },

@@ -30,10 +30,15 @@ export function headerFiles(path: string, pages: readonly string[]): HandoverFil
   ];
 }
 
+type Header = readonly [name: string, value: string];
+
+const indented = (headers: readonly Header[]) =>
+  headers.map(([name, value]) => `  ${name}: ${value}\n`).join('');
+const set = ([name, value]: Header) => `  Header always set ${name} "${value}"`;
+const add = ([name, value]: Header) => `  add_header ${name} "${value}" always;`;
+
 /** A rule names one address, or all that begin alike; pages are also served without their ending. */
 function netlify(path: string, pages: readonly string[]): string {
-  const indented = (lines: readonly (readonly [string, string])[]) =>
-    lines.map(([name, value]) => `  ${name}: ${value}\n`).join('');
   const addresses = pages.flatMap((page) => {
     if (page === 'index.html') return ['', page];
     return page.endsWith('.html') ? [page, page.replace(/\.html$/, '')] : [page];
@@ -46,8 +51,6 @@ function netlify(path: string, pages: readonly string[]): string {
 }
 
 function apache(path: string): string {
-  const set = ([name, value]: readonly [string, string]) =>
-    `  Header always set ${name} "${value}"`;
   return `ErrorDocument 404 ${path}404.html
 Options -Indexes
 DirectoryIndex index.html
@@ -66,8 +69,6 @@ ${common.map(set).join('\n')}
 
 /** In the \`server\` of the site; \`add_header\` of a location takes the place of those outside it. */
 function nginx(path: string): string {
-  const add = ([name, value]: readonly [string, string]) =>
-    `  add_header ${name} "${value}" always;`;
   const all = common.map(add).join('\n');
   return `location ${path} {
   index index.html;
