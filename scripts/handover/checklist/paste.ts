@@ -19,7 +19,7 @@ export function pasteBox({ id, name, text, as }: Paste, terms: ChecklistTerms): 
   const button = copyButton(id, name, terms);
   if (as === 'line') {
     const words = raw(`<p class="paste" id="${id}" data-copy>${escaped(text)}</p>`);
-    return h('div.paste-box', [h('div.paste-head', [h('h4', name), button]), words]);
+    return h('div.paste-box', [h('div.paste-head', [h('p.name', name), button]), words]);
   }
   const size = h('span.size', terms.size(String(Math.ceil(Buffer.byteLength(text) / 1024))));
   const label = h('label', { htmlFor: id }, [name]);
@@ -27,7 +27,10 @@ export function pasteBox({ id, name, text, as }: Paste, terms: ChecklistTerms): 
   const box = raw(
     `<textarea id="${id}" rows="8" readonly spellcheck="false" data-copy data-addresses>\n${escaped(text)}</textarea>`,
   );
-  return h('div.paste-box.code', [h('div.paste-head', [h('h4', [label, ' ', size]), button]), box]);
+  return h('div.paste-box.code', [
+    h('div.paste-head', [h('p.name', [label, ' ', size]), button]),
+    box,
+  ]);
 }
 
 /** A row of a table whose cells can be copied. */

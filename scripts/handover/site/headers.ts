@@ -20,7 +20,7 @@ const common: readonly (readonly [string, string])[] = [
 
 /**
  * The same headers in the forms of the common servers: `_headers` (Netlify, Cloudflare Pages), `.htaccess` (Apache) and lines for
- * nginx. `path` is where the folder lies on its host, with slashes at both ends; `pages` are its HTML and SVG files.
+ * nginx. `path` is where the folder lies on its host, with slashes at both ends; `pages` are its HTML files.
  */
 export function headerFiles(path: string, pages: readonly string[]): HandoverFile[] {
   return [
@@ -39,7 +39,7 @@ const add = ([name, value]: Header) => `  add_header ${name} "${value}" always;`
 
 /** A rule names one address, or all that begin alike; pages are also served without their ending. */
 function netlify(path: string, pages: readonly string[]): string {
-  const addresses = pages.flatMap((page) => {
+  const addresses = ['figures/*', ...pages].flatMap((page) => {
     if (page === 'index.html') return ['', page];
     return page.endsWith('.html') ? [page, page.replace(/\.html$/, '')] : [page];
   });

@@ -56,7 +56,7 @@ function documentEntry({ handover, epub }: SiteEntry, pageLang: string): Element
   const facts = [
     authors.map((author) => nameOf(author)).join(', '),
     date === null ? '' : terms.published(date),
-    isDraft(document.config) ? termsOf(lang).edition.draft : '',
+    isDraft(document.config) ? capitalised(termsOf(lang).edition.draft) : '',
   ].filter((each) => each !== '');
   const size = Math.ceil((files.get(`${id}.pdf`)?.length ?? 0) / 1024);
   const links: [string, string][] = [

@@ -44,7 +44,7 @@ export async function siteOf(
   const pages = await ownPages(entries, { address, reduce, openData });
   const files = [...built, ...books, ...openData, ...pages];
   const path = address === null ? '/' : new URL(address).pathname;
-  const shown = files.map((file) => file.path).filter((name) => /\.(?:html|svg)$/.test(name));
+  const shown = files.map((file) => file.path).filter((name) => name.endsWith('.html'));
   const whole = [...files, ...headerFiles(path, shown), ...forSearch(handovers, address)];
   return withSiteManifest(whole, first.generator);
 }
