@@ -66,6 +66,8 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
     anthology: anthologyOf(input, data),
     publisher: input.anthology?.publisher ?? input.publisher ?? null,
     place: input.anthology?.place ?? input.place ?? null,
+    publisherType: input.publisherType ?? null,
+    organisationNumber: input.organisationNumber?.replace('-', '') ?? null,
     documents: input.documents.map((document, index) => documentOf(document, index, people, data)),
     external: input.external.map(({ title = null, author = null, ...work }) => ({
       ...work,
@@ -153,6 +155,8 @@ function documentOf(
     address: input.address ?? null,
     pdfAddress: input.pdfAddress ?? null,
     imageAddress: input.imageAddress ?? null,
+    dataAddress: input.dataAddress?.replace(/\/*$/, '/') ?? null,
+    keywords: (input.keywords ?? []).map((each) => each.trim()),
     awaited: awaitedIn(path, data),
     description: input.description.trim(),
     lang: input.lang,
