@@ -2,6 +2,7 @@ import { DataFactory, type NamedNode, type Quad, type Term } from 'n3';
 
 import type { ReportConfig } from '../../model/book.ts';
 import { euLanguage } from '../language-codes.ts';
+import { forXml } from '../xml.ts';
 import type { DataFile, Dataset, FigureData } from './datasets.ts';
 import { contactIri, type Names, namesOf, pageOf } from './identifiers.ts';
 import { catalogueWords, openDataTermsOf } from './terms.ts';
@@ -55,9 +56,8 @@ function described(subject: string, type: Curie, facts: Facts): Quad[] {
   ];
 }
 
-/** Without control characters, which XML cannot hold. */
 function text(value: string, lang?: string) {
-  return DataFactory.literal(value.replaceAll(/[^\P{Cc}\t\n]/gu, ''), lang);
+  return DataFactory.literal(forXml(value), lang);
 }
 
 function iri(value: string | null): NamedNode | null {

@@ -3,6 +3,7 @@ import { type FigureTerms, figureTermsOf, toldOf } from '../../figures/terms.ts'
 import type { ReportConfig } from '../../model/book.ts';
 import type { DataTable } from '../../model/figure.ts';
 import { slugOf } from '../../model/slug.ts';
+import { onOneLine, plainText } from '../../model/text.ts';
 import type { HandoverFile } from '../handover.ts';
 import type { Dataset, FigureData } from './datasets.ts';
 import type { OpenDataTerms } from './terms-sv.ts';
@@ -38,7 +39,9 @@ export function csvMetadata(
     '@context': ['http://www.w3.org/ns/csvw', { '@language': lang }],
     url: csv.name,
     'dc:title': title,
-    'dc:description': [description, ...figure.statusNotes].join(' '),
+    'dc:description': [description, ...placed.notes.map((note) => onOneLine(plainText(note)))].join(
+      ' ',
+    ),
     ...(report.publisher === null ? {} : { 'dc:publisher': report.publisher }),
     ...(licence === null ? {} : { 'dc:license': { '@id': licenceIri(licence) } }),
     ...(config.edition === null ? {} : { 'dc:modified': dayOf(config.edition.date) }),
@@ -66,7 +69,7 @@ export function csvMetadata(
 }
 
 function dayOf(date: string): object {
-  return { '@value': date, '@type': 'date' };
+  return { '@value': date, '@type': 'xsd:date' };
 }
 
 type Unnamed = Omit<Column, 'name'>;

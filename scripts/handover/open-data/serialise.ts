@@ -1,7 +1,7 @@
 import { type NamedNode, type Quad, type Term, Writer } from 'n3';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 
+import { xmlOf } from '../xml.ts';
 import { compacted, expanded, prefixes } from './vocabulary.ts';
 
 export function turtleOf(quads: readonly Quad[]): string {
@@ -53,8 +53,7 @@ export function rdfXmlOf(quads: readonly Quad[]): string {
       '\n',
     ]),
   ]);
-  const root = x('rdf:RDF', namespaces, [...nodes, '\n']);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+  return xmlOf(x('rdf:RDF', namespaces, [...nodes, '\n']));
 }
 
 function property({ value: predicate }: { value: string }, object: Term) {
