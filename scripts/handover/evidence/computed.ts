@@ -104,15 +104,21 @@ function contrast(pairs: readonly ContrastPair[], name: Localised): Computed {
   return {
     holds: pairs.every((each) => each.ratio >= each.needed),
     told: {
-      sv: `Lägsta kontrasten mellan ${name.sv} är ${sv} (${least.name.sv}, ${where.sv} läge); kravet är ${shownRatio(needed, 'sv')}.`,
-      en: `The least contrast of ${name.en} is ${en} (${least.name.en}, ${where.en} mode); ${shownRatio(needed, 'en')} is asked for.`,
+      sv: `Lägsta kontrasten mellan ${name.sv} är ${sv} (${least.name.sv}, ${where.sv} läge); kravet är ${shownNeed(needed, 'sv')}.`,
+      en: `The least contrast of ${name.en} is ${en} (${least.name.en}, ${where.en} mode); ${shownNeed(needed, 'en')} is asked for.`,
     },
   };
 }
 
 /** Rounded down, so that it never says more than is so: ”4,5:1”. */
 export function shownRatio(ratio: number, lang: string): string {
-  const number = String(Math.floor(ratio * 10 + 1e-9) / 10);
+  const number = (Math.floor(ratio * 10 + 1e-9) / 10).toFixed(1);
+  return `${lang.startsWith('sv') ? number.replace('.', ',') : number}:1`;
+}
+
+/** ”4,5:1”, ”3:1”. */
+export function shownNeed(ratio: number, lang: string): string {
+  const number = String(ratio);
   return `${lang.startsWith('sv') ? number.replace('.', ',') : number}:1`;
 }
 

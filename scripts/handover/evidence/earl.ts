@@ -182,7 +182,7 @@ function textOf(ground: Ground, facts: EvidenceFacts): string {
     case 'checked': {
       const { rules, pdfRules } = ground;
       return rules.length > 0
-        ? `${terms.checkedBy} ${rules.join(', ')}.`
+        ? `${terms.checkedBy(rules.length)} ${rules.join(', ')}.`
         : `${terms.checkedIn} ${pdfRules.join(', ')}.`;
     }
   }

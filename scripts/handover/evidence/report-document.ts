@@ -5,7 +5,7 @@ import { pick } from '../../model/localised.ts';
 import { ownId } from '../../model/own-ids.ts';
 import { verifyRules } from '../../pdf/verify/rules.ts';
 import type { Evidence } from './assess.ts';
-import { shownRatio } from './computed.ts';
+import { shownNeed, shownRatio } from './computed.ts';
 import type { ContrastPair } from './contrast.ts';
 import type { EvidenceFacts } from './facts.ts';
 import { partOf, type ReportContext } from './report-context.ts';
@@ -76,7 +76,7 @@ function contrastTable(pairs: readonly ContrastPair[], { terms, lang }: ReportCo
       h('th', { scope: 'row' }, name),
       shown(light),
       shown(dark),
-      h('td', shownRatio(needed, lang)),
+      h('td', shownNeed(needed, lang)),
     ]);
   });
   const head = terms.contrastHead.map((text) => h('th', { scope: 'col' }, text));

@@ -115,7 +115,7 @@ function groundContent(ground: Ground, { lang, terms }: ReportContext): Content 
       const listed = (ids: readonly string[], of: string) =>
         separated(ids.map((id) => h('a', { href: `#${ownId(`${of}-${id}`)}` }, h('code', id))));
       return rules.length > 0
-        ? [`${terms.checkedBy} `, ...listed(rules, 'regel'), '.']
+        ? [`${terms.checkedBy(rules.length)} `, ...listed(rules, 'regel'), '.']
         : [`${terms.checkedIn} `, ...listed(pdfRules, 'kontroll'), '.'];
     }
   }

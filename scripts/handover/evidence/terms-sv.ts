@@ -64,7 +64,8 @@ export interface EvidenceTerms {
   level: (level: string) => string;
   principles: readonly [string, string, string, string, string];
   newIn22: string;
-  checkedBy: string;
+  /** Before the names of rules. */
+  checkedBy: (count: number) => string;
   checkedIn: string;
   toDo: string;
   lists: string;
@@ -176,7 +177,7 @@ export const sv: EvidenceTerms = {
     'Övriga krav i EN 301 549',
   ],
   newIn22: 'ny i WCAG 2.2',
-  checkedBy: 'Prövat av reglerna',
+  checkedBy: (count) => (count === 1 ? 'Prövat av regeln' : 'Prövat av reglerna'),
   checkedIn: 'Prövat i PDF:en av',
   toDo: 'Att göra',
   lists: 'Underlag',

@@ -99,7 +99,7 @@ const en: EvidenceTerms = {
     'Other requirements of EN 301 549',
   ],
   newIn22: 'new in WCAG 2.2',
-  checkedBy: 'Checked by the rules',
+  checkedBy: (count) => (count === 1 ? 'Checked by the rule' : 'Checked by the rules'),
   checkedIn: 'Checked in the PDF by',
   toDo: 'To do',
   lists: 'Lists',
