@@ -1,8 +1,8 @@
 import type { ReduceFont } from '../html/fonts.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Handover, HandoverFile } from './handover.ts';
+import { openDataOf } from './open-data/open-data.ts';
 import { packageManifestPath } from './package-manifest.ts';
-import { epubFiles, openDataFiles } from './package-parts.ts';
 import { zipOf } from './package-zip.ts';
 import { packageOf, type PackageTools } from './package.ts';
 import { addressIn, siteManifestPath, siteOf } from './site/site.ts';
@@ -45,7 +45,7 @@ export async function packagesIn(
     const files = await packageOf(handover, tools);
     bundles.push(await bundleOf(id, files));
   }
-  const openData = isWhole ? openDataFiles(handovers) : [];
+  const openData = isWhole ? openDataOf(handovers) : [];
   return openData.length === 0 ? bundles : [...bundles, await openDataBundle(openData)];
 }
 
@@ -77,12 +77,8 @@ export async function siteIn(
 ): Promise<Bundle> {
   onStep({ sv: 'Gör webbplatsen', en: 'Making the site' });
   const address = asked ?? addressIn(handovers);
-  const epubs = new Map<string, HandoverFile>();
-  for (const handover of handovers) {
-    const [epub] = await epubFiles(handover);
-    if (epub !== undefined) epubs.set(handover.document.config.id, epub);
-  }
-  const openData = openDataFiles(handovers);
+  const epubs = new Map<string, HandoverFile>(); // until that part is there
+  const openData = openDataOf(handovers);
   const files = await siteOf(handovers, { address, reduce, epubs, openData });
   const told = address === null ? [withoutAddress] : [];
   return { folder: siteFolder, files, zip: null, manifest: siteManifestPath, told };

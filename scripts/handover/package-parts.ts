@@ -1,10 +1,12 @@
 import type { ReduceFont } from '../html/fonts.ts';
 import { renderScreenPage } from '../html/page.ts';
 import type { VeraVerdict } from '../pdf/verify/verapdf.ts';
+import { depositOf } from './deposit/deposit.ts';
 import { evidenceOf } from './evidence/evidence.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import type { MediaFile } from './media.ts';
+import { openDataOf } from './open-data/open-data.ts';
 import { dataFiles } from './package-data.ts';
 import { metadataFiles } from './package-metadata.ts';
 import { folderOf, localAddress } from './package-places.ts';
@@ -34,6 +36,7 @@ export const packageParts: Readonly<Record<string, PackagePart>> = {
   texts: textFiles,
   metadata: metadataFiles,
   evidence: evidenceOf,
+  deposit: depositOf,
 };
 
 function mediaPart({ name, content }: MediaFile): HandoverFile {
@@ -57,14 +60,4 @@ async function readingFiles(
   const name = pdf.replace(/\.pdf$/, '.html');
   const { html } = await renderScreenPage(document, book, reduce, { beside: 'none' });
   return [{ path: `dokument/${name}`, content: html }];
-}
-
-/** The e-book of a document, first of what is given; nothing until that part is there. */
-export function epubFiles(_: Handover): Promise<readonly HandoverFile[]> {
-  return Promise.resolve([]);
-}
-
-/** The catalogue of the report's open data with its files; nothing until that part is there. */
-export function openDataFiles(_: readonly Handover[]): readonly HandoverFile[] {
-  return [];
 }
