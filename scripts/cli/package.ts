@@ -8,7 +8,7 @@ import { wordsIn } from '../diagnostics/terms.ts';
 import { formatMessages, summaryOf } from '../diagnostics/text.ts';
 import { type Handover, handoversOf } from '../handover/handover.ts';
 import { type Bundle, packagesIn, siteIn } from '../handover/package-bundles.ts';
-import type { Provenance } from '../handover/package-manifest.ts';
+import { checksumsPath, pathsInChecksums, type Provenance } from '../handover/package-manifest.ts';
 import { reduceFont, type ReduceFont } from '../html/fonts.ts';
 import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
@@ -130,35 +130,20 @@ async function write({ folder, files, zip }: Bundle, output: Output): Promise<vo
   if (zip !== null) await output.write(`${folder}.zip`, zip);
 }
 
-/** Files of the last time that are no more; only what its own manifest lists. */
+/** Files of the last time that are no more; only what was listed then as ours. */
 async function obsoleteIn(bundles: readonly Bundle[], output: Output): Promise<string[]> {
-  const lists = bundles.map(async ({ folder, files, manifest }) => {
+  const lists = bundles.map(async ({ folder, files }) => {
     const now = new Set(files.map(({ path }) => path));
-    const before = pathsIn(await output.read(`${folder}/${manifest}`));
+    const text = await output.read(`${folder}/${checksumsPath}`);
+    const before = pathsInChecksums(text ?? '').filter((path) => isInside(path));
     return before.filter((path) => !now.has(path)).map((path) => `${folder}/${path}`);
   });
   return (await Promise.all(lists)).flat();
 }
 
-function pathsIn(text: string | null): string[] {
-  try {
-    const data: unknown = JSON.parse(text ?? '{}');
-    const files: unknown =
-      typeof data === 'object' && data !== null && 'files' in data ? data.files : [];
-    if (!Array.isArray(files)) return [];
-    return files.flatMap((file: unknown) =>
-      typeof file === 'object' && file !== null && 'path' in file && isInside(file.path)
-        ? [file.path]
-        : [],
-    );
-  } catch {
-    return []; // of a file that is not ours
-  }
-}
-
 /** The list may have been edited: nothing outside its folder is removed. */
-function isInside(path: unknown): path is string {
-  return typeof path === 'string' && path !== '' && !path.split(/[/\\]/).includes('..');
+function isInside(path: string): boolean {
+  return !path.startsWith('/') && !path.split(/[/\\]/).includes('..');
 }
 
 function tell(

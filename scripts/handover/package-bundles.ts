@@ -2,10 +2,10 @@ import type { ReduceFont } from '../html/fonts.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import { openDataOf } from './open-data/open-data.ts';
-import { packageManifestPath } from './package-manifest.ts';
+import { withChecksums } from './package-manifest.ts';
 import { zipOf } from './package-zip.ts';
 import { packageOf, type PackageTools } from './package.ts';
-import { addressIn, siteManifestPath, siteOf } from './site/site.ts';
+import { addressIn, siteOf } from './site/site.ts';
 
 /** A folder that is written as a whole. */
 export interface Bundle {
@@ -14,8 +14,6 @@ export interface Bundle {
   files: readonly HandoverFile[];
   /** The same as an archive beside it; `null` for a site. */
   zip: Uint8Array | null;
-  /** File of the folder that lists the others: what the next one may remove. */
-  manifest: string;
   /** For whoever made it. */
   told: readonly Localised[];
 }
@@ -53,14 +51,14 @@ export async function packagesIn(
 async function bundleOf(name: string, files: readonly HandoverFile[]): Promise<Bundle> {
   const zip = await zipOf(name, files);
   const folder = `${packagesFolder}/${name}`;
-  return { folder, files, zip, manifest: packageManifestPath, told: [] };
+  return { folder, files, zip, told: [] };
 }
 
 /** Its paths begin with the name of its folder. */
 async function openDataBundle(files: readonly HandoverFile[]): Promise<Bundle> {
   const name = files[0]?.path.replace(/\/.*/, '') ?? '';
   const inside = files.map(({ path, content }) => ({ path: path.slice(name.length + 1), content }));
-  return await bundleOf(name, inside);
+  return await bundleOf(name, withChecksums(inside));
 }
 
 export interface SiteBundleOptions {
@@ -81,7 +79,7 @@ export async function siteIn(
   const openData = openDataOf(handovers);
   const files = await siteOf(handovers, { address, reduce, epubs, openData });
   const told = address === null ? [withoutAddress] : [];
-  return { folder: siteFolder, files, zip: null, manifest: siteManifestPath, told };
+  return { folder: siteFolder, files, zip: null, told };
 }
 
 const withoutAddress: Localised = {

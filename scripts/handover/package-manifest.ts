@@ -46,9 +46,18 @@ export function withManifest(
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
   const manifest = manifestOf(sorted, handover, provenance);
   const content = `${JSON.stringify(manifest, null, 2)}\n`;
-  const all = [...sorted, { path: packageManifestPath, content }];
-  const lines = all.map((file) => `${sha256Of(bytesOf(file.content))}  ${file.path}\n`);
-  return [...all, { path: checksumsPath, content: lines.join('') }];
+  return withChecksums([...sorted, { path: packageManifestPath, content }]);
+}
+
+/** Files of a folder, and last their checksums in the form that `sha256sum -c` reads. */
+export function withChecksums(files: readonly HandoverFile[]): HandoverFile[] {
+  const lines = files.map(({ path, content }) => `${sha256Of(bytesOf(content))}  ${path}\n`);
+  return [...files, { path: checksumsPath, content: lines.join('') }];
+}
+
+/** What `withChecksums` has listed; nothing of a text that is not ours. */
+export function pathsInChecksums(text: string): string[] {
+  return text.split('\n').flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? []);
 }
 
 function manifestOf(

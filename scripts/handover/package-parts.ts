@@ -6,7 +6,6 @@ import { evidenceOf } from './evidence/evidence.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import type { MediaFile } from './media.ts';
-import { openDataOf } from './open-data/open-data.ts';
 import { dataFiles } from './package-data.ts';
 import { metadataFiles } from './package-metadata.ts';
 import { folderOf, localAddress } from './package-places.ts';

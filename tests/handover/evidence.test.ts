@@ -276,6 +276,7 @@ describe('the paragraph', () => {
       isbn: null,
       issn: null,
       doi: null,
+      firstPublished: null,
       registrationNumber: null,
       editors: [],
       licence: null,

@@ -2,14 +2,11 @@ import { readFile } from 'node:fs/promises';
 
 import type { ReduceFont } from '../../html/fonts.ts';
 import { screenPageOf } from '../../html/page.ts';
-import { bytesOf } from '../../publish/output.ts';
-import { sha256Of } from '../../read/checksums.ts';
 import type { Handover, HandoverFile } from '../handover.ts';
+import { withChecksums } from '../package-manifest.ts';
 import { headerFiles } from './headers.ts';
 import { indexContent, notFoundContent, type SiteEntry, siteTitle } from './index-page.ts';
 import { siteTermsOf } from './terms.ts';
-
-export const siteManifestPath = 'manifest.json';
 
 export interface SiteOptions {
   /** Where the folder will be found, ending in a slash; `null` where nobody knows. */
@@ -46,7 +43,7 @@ export async function siteOf(
   const path = address === null ? '/' : new URL(address).pathname;
   const shown = files.map((file) => file.path).filter((name) => name.endsWith('.html'));
   const whole = [...files, ...headerFiles(path, shown), ...forSearch(handovers, address)];
-  return withSiteManifest(whole, first.generator);
+  return withChecksums(whole.sort((one, other) => (one.path < other.path ? -1 : 1)));
 }
 
 /** The folder that the addresses of report.yaml agree on, where they end as the pages are named; `null` where they do not. */
@@ -105,15 +102,4 @@ ${urls.join('')}</urlset>
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** What the folder holds, so that the next one knows what was ours. */
-function withSiteManifest(files: readonly HandoverFile[], generator: string): HandoverFile[] {
-  const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
-  const entries = sorted.map(({ path, content }) => {
-    const bytes = bytesOf(content);
-    return { path, bytes: bytes.length, sha256: sha256Of(bytes) };
-  });
-  const content = `${JSON.stringify({ generator, files: entries }, null, 2)}\n`;
-  return [...sorted, { path: siteManifestPath, content }];
 }
