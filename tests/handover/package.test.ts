@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import type { Handover, HandoverFile } from '../../scripts/handover/handover.ts';
 import { fragmentOf } from '../../scripts/handover/fragment/fragment.ts';
+import type { Handover, HandoverFile } from '../../scripts/handover/handover.ts';
 import { pathsInChecksums, type Provenance } from '../../scripts/handover/package-manifest.ts';
 import { localAddress } from '../../scripts/handover/package-places.ts';
 import { ingressOf } from '../../scripts/handover/package-texts.ts';
@@ -64,10 +64,10 @@ describe('a package', () => {
   });
 
   test('is the same bytes when it is made again', async () => {
-    const [first] = handovers;
-    if (first === undefined) throw new Error('Nothing was built');
-    const again = await packageOf(first, tools);
-    expect(await zipOf('a', again)).toEqual(await zipOf('a', packed('kapitel-7')));
+    const small = handovers.find(({ document }) => document.config.id === 'summary');
+    if (small === undefined) throw new Error('Nothing was built');
+    const again = await packageOf(small, tools);
+    expect(await zipOf('a', again)).toEqual(await zipOf('a', packed('summary')));
   });
 
   test('has names by guideline R9 but for the one that people look for', () => {
@@ -106,7 +106,7 @@ describe('questions', () => {
 });
 
 describe('the introduction', () => {
-  const sentence = 'Det här är en mening med precis tio ord i sig. ';
+  const sentence = 'Det här är en mening med tio ord i sig. ';
   test('is whole sentences, at most sixty words', () => {
     expect(ingressOf(sentence.repeat(9), 'sv')).toBe(sentence.repeat(6).trim());
     expect(ingressOf('En mening.\n  En till.', 'sv')).toBe('En mening. En till.');
