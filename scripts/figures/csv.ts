@@ -38,10 +38,10 @@ export function tableFields(table: DataTable, lang: string): Field[][] {
     'label-status': (row: DataRow) => labels[row.labelStatus].word,
     remark: (row: DataRow) => notesOfRow(row, table),
   };
-  const fieldOf = (row: DataRow, field: FieldColumn): Field => {
-    if (field.column === null) return ofRow[field.holds](row);
-    const [value, status] = cellFields(row.cells.get(field.column.id), row, lang);
-    return field.holds === 'value' ? value : status;
+  const fieldOf = (row: DataRow, at: FieldColumn): Field => {
+    if (at.column === null) return ofRow[at.holds](row);
+    const [value, status] = cellFields(row.cells.get(at.column.id), row, lang);
+    return at.holds === 'value' ? value : status;
   };
   return [
     columns.map(({ title }) => title),
@@ -57,24 +57,23 @@ export type FieldColumn =
 export function fieldColumns(table: DataTable, lang: string): FieldColumn[] {
   const { rows, rowHeader } = table;
   const terms = figureTermsOf(lang);
-  const ofRows = (
-    holds: 'group' | 'label' | 'label-status' | 'remark',
-    title: string,
-    isThere = true,
-  ): FieldColumn[] => (isThere ? [{ holds, title, column: null }] : []);
   const hasGroups = rows.some((row) => row.group !== null);
   const hasDoubts = rows.some((row) => row.labelStatus !== 'read');
   const hasNotes = rows.some((row) => notesOfRow(row, table) !== '');
   return [
-    ...ofRows('group', terms.group, hasGroups),
-    ...ofRows('label', rowHeader),
-    ...ofRows('label-status', terms.status(rowHeader), hasDoubts),
+    ...(hasGroups ? [ofRows('group', terms.group)] : []),
+    ofRows('label', rowHeader),
+    ...(hasDoubts ? [ofRows('label-status', terms.status(rowHeader))] : []),
     ...table.columns.flatMap((column): FieldColumn[] => [
       { holds: 'value', title: column.label, column },
       { holds: 'status', title: terms.status(column.label), column },
     ]),
-    ...ofRows('remark', terms.remark, hasNotes),
+    ...(hasNotes ? [ofRows('remark', terms.remark)] : []),
   ];
+}
+
+function ofRows(holds: 'group' | 'label' | 'label-status' | 'remark', title: string): FieldColumn {
+  return { holds, title, column: null };
 }
 
 /** What the notes of a row and of its numbers say, each number's after the label of its column where there are several. */

@@ -24,7 +24,6 @@ const codes: Readonly<Record<string, readonly [eu: string, library?: string]>> =
   lt: ['LIT'],
   yi: ['YID'],
   ar: ['ARA'],
-  so: ['SOM'],
 };
 
 function codesOf(lang: string): readonly [eu: string, library?: string] | null {

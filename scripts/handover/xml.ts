@@ -3,7 +3,7 @@ import type { x } from 'xastscript';
 
 /** An XML file of UTF-8. No CDATA is written, so `]]>` stands in words only, where XML forbids it and the library leaves it as it is. */
 export function xmlOf(root: ReturnType<typeof x>): string {
-  const written = toXml(root).replaceAll(']]>', ']]&gt;');
+  const written = toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${written}\n`;
 }
 

@@ -26,8 +26,7 @@ export const depositEn: DepositTerms = {
   },
   unknown: '(unknown, see below)',
   requiredHeading: 'To fill in before it is handed over',
-  required:
-    'The library takes no publication without title, date of publication and a link of its own.',
+  required: 'The library demands title, date of publication and a link of its own.',
   otherHeading: 'Good to fill in',
   nothingMissing: 'Nothing is missing. The report can be handed over.',
   missing: {

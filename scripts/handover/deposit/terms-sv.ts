@@ -80,7 +80,7 @@ export const depositSv: DepositTerms = {
   },
   unknown: '(okänt, se nedan)',
   requiredHeading: 'Måste fyllas i före leveransen',
-  required: 'KB tar inte emot en publikation utan titel, publiceringsdatum och en unik länk.',
+  required: 'KB kräver titel, publiceringsdatum och en unik länk.',
   otherHeading: 'Bra att fylla i',
   nothingMissing: 'Ingenting saknas. Rapporten kan lämnas.',
   missing: {

@@ -15,20 +15,20 @@ export interface Missing {
 
 /** What a person must find out before the catalogue is registered, and what makes it better, the required first. */
 export function missingIn(report: ReportConfig, datasets: readonly Dataset[]): Missing[] {
-  const ofReport = (key: MissingKey, isMissing: boolean, isRequired: boolean): Missing[] =>
-    isMissing ? [{ key, document: null, isRequired }] : [];
   const all = [
-    ...ofReport('publisher', report.publisher === null, true),
-    ...ofReport('publisherType', report.publisherType === null, true),
-    ...ofReport('organisationNumber', report.organisationNumber === null, false),
+    ...found(null, [
+      ['publisher', report.publisher === null, true],
+      ['publisherType', report.publisherType === null, true],
+      ['organisationNumber', report.organisationNumber === null, false],
+    ]),
     ...datasets.flatMap(({ config }) => missingOf(config)),
   ];
   return [...all.filter(({ isRequired }) => isRequired), ...all.filter((each) => !each.isRequired)];
 }
 
 function missingOf(config: DocumentConfig): Missing[] {
-  const { edition, keywords, dataAddress, id: document } = config;
-  const facts: readonly (readonly [MissingKey, isMissing: boolean, isRequired: boolean])[] = [
+  const { edition, keywords, dataAddress, id } = config;
+  return found(id, [
     ['address', pageOf(config) === null, true],
     ['approved', isDraft(config), true],
     ['contact', edition === null, false],
@@ -36,7 +36,13 @@ function missingOf(config: DocumentConfig): Missing[] {
     ['dataAddress', dataAddress === null, false],
     ['keywords', keywords.length === 0, false],
     ['firstPublished', (edition?.firstPublished ?? null) === null, false],
-  ];
+  ]);
+}
+
+function found(
+  document: string | null,
+  facts: readonly (readonly [MissingKey, isMissing: boolean, isRequired: boolean])[],
+): Missing[] {
   return facts.flatMap(([key, isMissing, isRequired]) =>
     isMissing ? [{ key, document, isRequired }] : [],
   );

@@ -17,18 +17,18 @@ export function turtleOf(quads: readonly Quad[]): string {
 
 /** JSON-LD, a node for each subject; its context is in the file, so that nothing has to be fetched. */
 export function jsonLdOf(quads: readonly Quad[]): string {
-  const nodes = bySubject(quads).map(({ subject, type, facts }) => ({
-    '@id': subject,
-    '@type': type,
-    ...Object.fromEntries(
-      [...grouped(facts, ({ predicate }) => compacted(predicate.value))].map(
-        ([predicate, each]) => {
+  const nodes = bySubject(quads).map(({ subject, type, facts }) =>
+    Object.fromEntries<unknown>([
+      ['@id', subject],
+      ['@type', type],
+      ...[...grouped(facts, ({ predicate }) => compacted(predicate.value))].map(
+        ([predicate, each]): [string, unknown] => {
           const values = each.map(({ object }) => jsonValue(object));
           return [predicate, values.length === 1 ? values[0] : values];
         },
       ),
-    ),
-  }));
+    ]),
+  );
   return `${JSON.stringify({ '@context': prefixes, '@graph': nodes }, null, 2)}\n`;
 }
 

@@ -40,7 +40,7 @@ export const openDataEn: OpenDataTerms = {
     ],
     requiredHeading: 'To fill in before the catalogue is registered',
     required: (count) =>
-      `${count === 1 ? 'One fact is' : `${count} facts are`} missing in chapter/report.yaml. Without ${count === 1 ? 'it' : 'them'} the catalogue is not valid: do not register it yet.`,
+      `${count === 1 ? 'One fact is' : `${count} facts are`} missing in chapter/report.yaml. Register the catalogue when ${count === 1 ? 'it is' : 'they are'} filled in: the portal demands them, and drafts are not for everyone.`,
     recommendedHeading: 'Should be filled in',
     recommended: 'The catalogue is valid without this, but the data are harder to find and to use.',
     nothingMissing: 'Nothing is missing. The catalogue can be registered.',

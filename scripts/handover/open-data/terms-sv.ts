@@ -88,7 +88,7 @@ export const openDataSv: OpenDataTerms = {
     ],
     requiredHeading: 'Måste fyllas i innan katalogen registreras',
     required: (count) =>
-      `${count === 1 ? 'En uppgift saknas' : `${count} uppgifter saknas`} i chapter/report.yaml. Utan ${count === 1 ? 'den' : 'dem'} är katalogen inte giltig: registrera den inte än.`,
+      `${count === 1 ? 'En uppgift saknas' : `${count} uppgifter saknas`} i chapter/report.yaml. Registrera katalogen först när ${count === 1 ? 'den är ifylld' : 'de är ifyllda'}: dataportalen kräver uppgifterna, och utkast ska inte spridas.`,
     recommendedHeading: 'Bör fyllas i',
     recommended: 'Katalogen är giltig utan detta, men data blir svårare att hitta och använda.',
     nothingMissing: 'Ingenting saknas. Katalogen kan registreras.',
