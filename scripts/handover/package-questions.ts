@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-import { questionsIn } from '../html/questions.ts';
+import { faqPageOf } from './faq-page.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import { serialised } from './fragment/serialise.ts';
 import { textOf } from './fragment/tree.ts';
@@ -50,16 +50,9 @@ export function questionFiles(handover: Handover): HandoverFile[] {
     ({ question, answer }) =>
       `<details>\n<summary>${escaped(question)}</summary>\n${answer}\n</details>`,
   );
-  const { document } = handover;
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'FAQPage',
-    inLanguage: document.config.lang,
-    mainEntity: questionsIn(document.body),
-  };
   return [
     { path: 'faq/fragor.html', content: `${sections.join('\n')}\n` },
-    { path: 'faq/faqpage.jsonld', content: `${JSON.stringify(data, null, 2)}\n` },
+    { path: 'faq/faqpage.jsonld', content: faqPageOf(handover) },
   ];
 }
 
