@@ -1,4 +1,11 @@
-import type { DataCell, DataRow, DataTable, TextForm, TextItem } from '../model/figure.ts';
+import type {
+  DataCell,
+  DataColumn,
+  DataRow,
+  DataTable,
+  TextForm,
+  TextItem,
+} from '../model/figure.ts';
 import { missingSigns } from '../model/grid-format.ts';
 import { cellAt, type Grid, type GridRow } from '../model/grid.ts';
 import { formatSign, formatTogether, listed } from './format.ts';
@@ -23,26 +30,50 @@ export function writeCsv(lines: readonly (readonly Field[])[], lang: string): st
  * uncertain: nothing is taken for more certain than it is.
  */
 export function tableFields(table: DataTable, lang: string): Field[][] {
-  const terms = figureTermsOf(lang);
-  const hasGroups = table.rows.some((row) => row.group !== null);
-  const hasDoubts = table.rows.some((row) => row.labelStatus !== 'read');
-  const notes = table.rows.map((row) => notesOfRow(row, table));
-  const hasNotes = notes.some((note) => note !== '');
-  const header: Field[] = [
-    ...(hasGroups ? [terms.group] : []),
-    table.rowHeader,
-    ...(hasDoubts ? [terms.status(table.rowHeader)] : []),
-    ...table.columns.flatMap(({ label }) => [label, terms.status(label)]),
-    ...(hasNotes ? [terms.remark] : []),
+  const columns = fieldColumns(table, lang);
+  const { labels } = figureTermsOf(lang);
+  const ofRow = {
+    group: (row: DataRow) => row.group ?? '',
+    label: (row: DataRow) => row.label,
+    'label-status': (row: DataRow) => labels[row.labelStatus].word,
+    remark: (row: DataRow) => notesOfRow(row, table),
+  };
+  const fieldOf = (row: DataRow, at: FieldColumn): Field => {
+    if (at.column === null) return ofRow[at.holds](row);
+    const [value, status] = cellFields(row.cells.get(at.column.id), row, lang);
+    return at.holds === 'value' ? value : status;
+  };
+  return [
+    columns.map(({ title }) => title),
+    ...table.rows.map((row) => columns.map((column) => fieldOf(row, column))),
   ];
-  const lines = table.rows.map((row, index): Field[] => [
-    ...(hasGroups ? [row.group ?? ''] : []),
-    row.label,
-    ...(hasDoubts ? [terms.labels[row.labelStatus].word] : []),
-    ...table.columns.flatMap((column) => cellFields(row.cells.get(column.id), row, lang)),
-    ...(hasNotes ? [notes[index] ?? ''] : []),
-  ]);
-  return [header, ...lines];
+}
+
+/** What a column of `tableFields` holds, with its head. */
+export type FieldColumn =
+  | { holds: 'group' | 'label' | 'label-status' | 'remark'; title: string; column: null }
+  | { holds: 'value' | 'status'; title: string; column: DataColumn };
+
+export function fieldColumns(table: DataTable, lang: string): FieldColumn[] {
+  const { rows, rowHeader } = table;
+  const terms = figureTermsOf(lang);
+  const hasGroups = rows.some((row) => row.group !== null);
+  const hasDoubts = rows.some((row) => row.labelStatus !== 'read');
+  const hasNotes = rows.some((row) => notesOfRow(row, table) !== '');
+  return [
+    ...(hasGroups ? [ofRows('group', terms.group)] : []),
+    ofRows('label', rowHeader),
+    ...(hasDoubts ? [ofRows('label-status', terms.status(rowHeader))] : []),
+    ...table.columns.flatMap((column): FieldColumn[] => [
+      { holds: 'value', title: column.label, column },
+      { holds: 'status', title: terms.status(column.label), column },
+    ]),
+    ...(hasNotes ? [ofRows('remark', terms.remark)] : []),
+  ];
+}
+
+function ofRows(holds: 'group' | 'label' | 'label-status' | 'remark', title: string): FieldColumn {
+  return { holds, title, column: null };
 }
 
 /** What the notes of a row and of its numbers say, each number's after the label of its column where there are several. */

@@ -8,6 +8,7 @@ import type { GlossaryEntry } from './glossary.ts';
 import type { Material } from './material.ts';
 import type { Picture } from './picture.ts';
 import type { Place } from './place.ts';
+import type { PublisherType } from './publisher.ts';
 import type { RuleSetting } from './rules/rule.ts';
 import type { Survey } from './survey.ts';
 import type { Theme } from './theme.ts';
@@ -65,6 +66,10 @@ export interface DocumentConfig {
   pdfAddress: string | null;
   /** Where the document's picture to share is published, likewise. */
   imageAddress: string | null;
+  /** Of the folder that the figures' data are published in, likewise; with a slash at the end. */
+  dataAddress: string | null;
+  /** What its data are found by. */
+  keywords: readonly string[];
   /** Keys that nobody knows the value of yet. */
   awaited: readonly AwaitedField[];
   description: string;
@@ -84,6 +89,9 @@ export interface ReportConfig {
   /** Of the anthology, or of a report without one; `null` where nobody says. */
   publisher: string | null;
   place: string | null;
+  publisherType: PublisherType | null;
+  /** Ten digits without a hyphen, by which portals know the publisher. */
+  organisationNumber: string | null;
   documents: readonly DocumentConfig[];
   external: readonly ExternalTarget[];
   survey: Survey | null;

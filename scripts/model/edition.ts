@@ -26,6 +26,8 @@ export interface Edition {
   contact: string;
   /** `null` makes it a draft. */
   approved: Approval | null;
+  /** Day that it could first be read on the web; `null` where that is not known. */
+  firstPublished: string | null;
   inferred: readonly { field: InferredField; place: Place }[];
   isbn: string | null;
   issn: string | null;

@@ -14,6 +14,16 @@ export function isIssn(written: string): boolean {
   return weighed(digitsOf(written), (index) => 8 - index) % 11 === 0;
 }
 
+/** Ten digits of Swedish organisations, perhaps with a hyphen, of which the last follows from the others (Luhn). */
+export function isOrganisationNumber(written: string): boolean {
+  if (!/^\d{6}-?\d{4}$/.test(written)) return false;
+  const sum = Array.from(digitsOf(written), (digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return value > 9 ? value - 9 : value;
+  }).reduce((total, value) => total + value, 0);
+  return sum % 10 === 0;
+}
+
 function digitsOf(written: string): string {
   return written.replaceAll(/[\s-]/g, '');
 }

@@ -66,6 +66,8 @@ function reportConfigOf(input: ReportInput, data: LocatedData): ReportConfig {
     anthology: anthologyOf(input, data),
     publisher: input.anthology?.publisher ?? input.publisher ?? null,
     place: input.anthology?.place ?? input.place ?? null,
+    publisherType: input.publisherType ?? null,
+    organisationNumber: input.organisationNumber?.replace('-', '') ?? null,
     documents: input.documents.map((document, index) => documentOf(document, index, people, data)),
     external: input.external.map(({ title = null, author = null, ...work }) => ({
       ...work,
@@ -122,6 +124,19 @@ function surveyOf({ survey }: ReportInput, data: LocatedData): Survey | null {
   };
 }
 
+/** Where it is published, and what it is found by. */
+function publicationOf(
+  input: ReportInput['documents'][number],
+): Pick<DocumentConfig, 'address' | 'pdfAddress' | 'imageAddress' | 'dataAddress' | 'keywords'> {
+  return {
+    address: input.address ?? null,
+    pdfAddress: input.pdfAddress ?? null,
+    imageAddress: input.imageAddress ?? null,
+    dataAddress: input.dataAddress?.replace(/\/*$/, '/') ?? null,
+    keywords: (input.keywords ?? []).map((each) => each.trim()),
+  };
+}
+
 function documentOf(
   input: ReportInput['documents'][number],
   index: number,
@@ -150,9 +165,7 @@ function documentOf(
     authors,
     date: input.date == null ? null : String(input.date),
     edition: input.edition ? editionOf(input.edition, [...path, 'edition'], data) : null,
-    address: input.address ?? null,
-    pdfAddress: input.pdfAddress ?? null,
-    imageAddress: input.imageAddress ?? null,
+    ...publicationOf(input),
     awaited: awaitedIn(path, data),
     description: input.description.trim(),
     lang: input.lang,

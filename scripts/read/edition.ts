@@ -8,6 +8,7 @@ export function editionOf(input: EditionInput, path: Path, data: LocatedData): E
     date: input.date,
     contact: input.contact,
     approved: input.approved ?? null,
+    firstPublished: input.firstPublished ?? null,
     inferred: input.inferred.map((field, index) => ({
       field,
       place: data.placeOf([...path, 'inferred', index]) ?? startOfFile,

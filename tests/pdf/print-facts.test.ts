@@ -16,6 +16,7 @@ const edition = {
   date: '2024-04-02',
   contact: 'bibliotek@exempel.se',
   approved: null,
+  firstPublished: null,
   inferred: [],
   isbn: null,
   issn: null,

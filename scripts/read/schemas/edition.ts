@@ -55,6 +55,9 @@ export const edition = v.pipe(
     date: day('Utgåvans datum. Ger också filernas datum.'),
     contact,
     approved: v.nullish(approved),
+    firstPublished: v.nullish(
+      day('Dagen då dokumentet först fanns att läsa på webben. Tom så länge den är okänd.'),
+    ),
     inferred: v.optional(
       v.pipe(
         v.array(v.picklist(inferredFields)),

@@ -81,6 +81,10 @@ export const forms = {
     sv: 'ett ISSN som 1234-5679, där kontrollsiffran stämmer',
     en: 'an ISSN such as 1234-5679 whose check digit is right',
   },
+  organisationNumber: {
+    sv: 'ett organisationsnummer som "123456-7897", där kontrollsiffran stämmer',
+    en: 'an organisation number such as "123456-7897" whose check digit is right',
+  },
   doi: {
     sv: 'en DOI som 10.1234/abc, utan adress framför',
     en: 'a DOI such as 10.1234/abc, without an address',

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 import { documentKinds, voices } from '../../model/book.ts';
+import { isOrganisationNumber } from '../../model/identifiers.ts';
+import { publisherTypes } from '../../model/publisher.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { ruleSettings } from '../../model/rules/rule.ts';
 import { sampleDesigns } from '../../model/survey.ts';
@@ -93,6 +95,17 @@ const document = v.strictObject({
   imageAddress: v.nullish(
     address(
       'Delningsbildens adress (out/<id>.delning.png), när den är publicerad. Tom så länge den är okänd.',
+    ),
+  ),
+  dataAddress: v.nullish(
+    address(
+      'Adressen till mappen där figurernas data är publicerade, när de är det. Tom så länge den är okänd.',
+    ),
+  ),
+  keywords: v.nullish(
+    v.pipe(
+      v.array(text('Ett ord.')),
+      v.description('Ord som dokumentets data hittas med på dataportaler.'),
     ),
   ),
   description: text('En eller två meningar om dokumentet, för sökmotorer och länkar.'),
@@ -195,6 +208,23 @@ export const reportSchema = v.strictObject({
   anthology: v.optional(anthology),
   publisher: v.optional(text('Utgivare av en rapport som inte ingår i en antologi.')),
   place: v.optional(text('Utgivningsort för en rapport som inte ingår i en antologi.')),
+  publisherType: v.nullish(
+    v.pipe(
+      v.picklist(publisherTypes),
+      v.description(
+        'Vad slags utgivare det är, som local-authority för en kommun. Behövs i öppna data.',
+      ),
+    ),
+  ),
+  organisationNumber: v.nullish(
+    v.pipe(
+      v.string(),
+      v.check(isOrganisationNumber, named('organisationNumber')),
+      v.description(
+        'Utgivarens organisationsnummer, inom citattecken. Dataportalen och KB känner igen utgivaren på det.',
+      ),
+    ),
+  ),
   survey: v.optional(survey),
   people: v.optional(v.pipe(v.array(person), v.description('Författarna.')), []),
   documents: v.pipe(v.array(document), v.minLength(1), v.description('Dokumenten som byggs.')),
