@@ -15,6 +15,7 @@ import type { Console, ExitCode } from './console.ts';
 import { addPreview } from './preview-arguments.ts';
 import type { CliTerms } from './terms-sv.ts';
 import { cliTermsOf } from './terms.ts';
+import { addVerify } from './verify-arguments.ts';
 
 const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,6 +27,8 @@ interface CommonOptions {
 /** What every command is told of when it is added. */
 interface Adding {
   help: CliTerms['help'];
+  /** Language of the help. */
+  lang: string;
   io: Console;
   done: (code: ExitCode) => void;
 }
@@ -66,7 +69,35 @@ function programFor(adding: Adding): Command {
     const generator = `Rapport ${versionOf()}`;
     done(await runPreview(projectOf(options), { ...options, document, generator }, io));
   });
+  addVerifying(program, adding);
   return program;
+}
+
+function addVerifying(program: Command, { help, lang, io, done }: Adding): void {
+  const shared = [rootOption(help), languageOption(help), cacheOption(help)];
+  addVerify(
+    program,
+    lang,
+    shared,
+    async (what, { document = null, rebuild = false, ...options }) => {
+      const { runVerify } = await import('./verify.ts');
+      const generator = `Rapport ${versionOf()}`;
+      const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+      const cache = cacheOf(options);
+      const { external, lang: told, format } = options;
+      const asked = {
+        document,
+        rebuild,
+        external,
+        lang: told,
+        format,
+        generator,
+        sourceDate,
+        cache,
+      };
+      done(await runVerify(projectOf(options), what, asked, io, fetch));
+    },
+  );
 }
 
 function addCheck(program: Command, { help, io, done }: Adding): void {
@@ -219,12 +250,13 @@ function versionOf(): string {
 /** Runs one command; the only place that knows of arguments and exit codes. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const { help, ourFault } = cliTermsOf(languageIn(argv));
+  const lang = languageIn(argv);
+  const { help, ourFault } = cliTermsOf(lang);
   const done = (result: ExitCode) => {
     code = result;
   };
   try {
-    await programFor({ help, io, done }).parseAsync([...argv], { from: 'user' });
+    await programFor({ help, lang, io, done }).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

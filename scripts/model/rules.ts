@@ -18,8 +18,10 @@ import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
+import { packageRules } from './rules/packages.ts';
 import { pictureRules } from './rules/pictures.ts';
-import { packageRules, publishedFileRules } from './rules/published-files.ts';
+import { publishedFileRules } from './rules/published-files.ts';
+import { publishedMarkupRules } from './rules/published-markup.ts';
 import { publishedRules } from './rules/published.ts';
 import { referenceRules } from './rules/references.ts';
 import { regionRules } from './rules/regions.ts';
@@ -76,6 +78,7 @@ export const rules = {
   ...outputRules,
   ...commentRules,
   ...publishedRules,
+  ...publishedMarkupRules,
   ...publishedFileRules,
   ...packageRules,
 } as const;
@@ -110,7 +113,7 @@ export const rulesByStage = {
   text: idsOf(textRules),
   output: idsOf(outputRules),
   comments: idsOf(commentRules),
-  published: idsOf(publishedRules, publishedFileRules, packageRules),
+  published: idsOf(publishedRules, publishedMarkupRules, publishedFileRules, packageRules),
 } as const satisfies Readonly<Record<string, readonly RuleId[]>>;
 export type RuleStage = keyof typeof rulesByStage;
 

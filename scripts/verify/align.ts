@@ -1,6 +1,12 @@
 import { diffArrays } from 'diff';
 
-import { type Bag, bagOf, bestPairs, candidatesByRareWords, similarityOf } from '../compare/similarity.ts';
+import {
+  type Bag,
+  bagOf,
+  bestPairs,
+  candidatesByRareWords,
+  similarityOf,
+} from '../compare/similarity.ts';
 
 /** Something that has words and stands in an order. */
 export interface Alignable {
@@ -35,7 +41,8 @@ export function align(expected: readonly Alignable[], found: readonly Alignable[
   const matches: Matches = { foundOf: new Map(), expectedOf: new Map(), moved: new Set() };
   pairCommon(expected, found, matches);
   pairEqualElsewhere(expected, found, matches);
-  for (const gap of gapsIn(expected.length, found.length, matches)) pairInGap(expected, found, gap, matches);
+  for (const gap of gapsIn(expected.length, found.length, matches))
+    pairInGap(expected, found, gap, matches);
   pairElsewhere(expected, found, matches);
   const pairs = [...matches.foundOf]
     .map(([at, to]) => ({ expected: at, found: to, isMoved: matches.moved.has(at) }))
@@ -52,7 +59,11 @@ function pair(expected: number, found: number, { foundOf, expectedOf }: Matches)
   expectedOf.set(found, expected);
 }
 
-function pairCommon(expected: readonly Alignable[], found: readonly Alignable[], matches: Matches): void {
+function pairCommon(
+  expected: readonly Alignable[],
+  found: readonly Alignable[],
+  matches: Matches,
+): void {
   const changes = diffArrays(
     expected.map(({ words }) => words),
     found.map(({ words }) => words),
@@ -60,13 +71,18 @@ function pairCommon(expected: readonly Alignable[], found: readonly Alignable[],
   );
   let [at, to] = [0, 0];
   for (const { added, removed, count } of changes ?? []) {
-    if (!added && !removed) for (let step = 0; step < count; step += 1) pair(at + step, to + step, matches);
+    if (!added && !removed)
+      for (let step = 0; step < count; step += 1) pair(at + step, to + step, matches);
     if (!added) at += count;
     if (!removed) to += count;
   }
 }
 
-function pairEqualElsewhere(expected: readonly Alignable[], found: readonly Alignable[], matches: Matches): void {
+function pairEqualElsewhere(
+  expected: readonly Alignable[],
+  found: readonly Alignable[],
+  matches: Matches,
+): void {
   const places = new Map<string, number[]>();
   for (const [index, { words }] of found.entries()) {
     if (matches.expectedOf.has(index) || words.length < shortestMove) continue;
@@ -103,7 +119,12 @@ function gapsIn(expected: number, found: number, { foundOf, expectedOf, moved }:
   return gaps.filter((each) => each.expected.length > 0 && each.found.length > 0);
 }
 
-function pairInGap(expected: readonly Alignable[], found: readonly Alignable[], gap: Gap, matches: Matches): void {
+function pairInGap(
+  expected: readonly Alignable[],
+  found: readonly Alignable[],
+  gap: Gap,
+  matches: Matches,
+): void {
   const sortsOf = (all: readonly Alignable[], places: readonly number[]) =>
     places.map((place) => all[place]?.sort).join();
   if (sortsOf(expected, gap.expected) === sortsOf(found, gap.found)) {
@@ -122,21 +143,29 @@ function pairInGap(expected: readonly Alignable[], found: readonly Alignable[], 
 
 function bagsOf(expected: readonly Alignable[], found: readonly Alignable[], gap: Gap) {
   const bags = (all: readonly Alignable[], places: readonly number[]) =>
-    new Map<number, Bag>(places.map((place) => [place, bagOf((all[place]?.words ?? '').split(' '))]));
+    new Map<number, Bag>(
+      places.map((place) => [place, bagOf((all[place]?.words ?? '').split(' '))]),
+    );
   return { expected: bags(expected, gap.expected), found: bags(found, gap.found) };
 }
 
-function pairElsewhere(expected: readonly Alignable[], found: readonly Alignable[], matches: Matches): void {
+function pairElsewhere(
+  expected: readonly Alignable[],
+  found: readonly Alignable[],
+  matches: Matches,
+): void {
   const lost = [...expected.keys()].filter((at) => !matches.foundOf.has(at));
   const left = [...found.keys()].filter((at) => !matches.expectedOf.has(at));
   const bags = bagsOf(expected, found, { expected: lost, found: left });
-  const [old, now] = [lost.map((at) => bags.expected.get(at)), left.map((at) => bags.found.get(at))].map(
-    (list) => list.filter((bag) => bag !== undefined),
-  );
+  const [old, now] = [
+    lost.map((at) => bags.expected.get(at)),
+    left.map((at) => bags.found.get(at)),
+  ].map((list) => list.filter((bag) => bag !== undefined));
   if (old === undefined || now === undefined) return;
   const scoreOf = (each: { old: number; now: number }) => {
     const [one, other] = [old[each.old], now[each.now]];
-    if (one === undefined || other === undefined || Math.min(one.size, other.size) < shortestMove) return 0;
+    if (one === undefined || other === undefined || Math.min(one.size, other.size) < shortestMove)
+      return 0;
     return similarityOf(one, other);
   };
   for (const each of bestPairs(candidatesByRareWords(old, now), scoreOf, leastElsewhere)) {

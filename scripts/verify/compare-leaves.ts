@@ -20,7 +20,8 @@ export interface LeafContext {
 /** A block as it should be and as it stands. */
 export function compareLeaves(expected: Leaf, found: Leaf, context: LeafContext): void {
   compareKinds(expected, found, context);
-  compareCells(expected, found, context);
+  // A header cell that became another has lost what it was besides.
+  if (expected.kind === found.kind) compareCells(expected, found, context);
   compareIdentifiers(expected, found, context);
   const { changes, common } = compareWords(expected.text, found.text);
   for (const change of changes) tellChange(change, expected, context);
@@ -30,7 +31,8 @@ export function compareLeaves(expected: Leaf, found: Leaf, context: LeafContext)
 
 function compareKinds(expected: Leaf, found: Leaf, { comparison, where }: LeafContext): void {
   const [one, other] = [kindOf(expected), kindOf(found)];
-  const isSame = expected.kind === found.kind && expected.level === found.level && expected.path === found.path;
+  const isSame =
+    expected.kind === found.kind && expected.level === found.level && expected.path === found.path;
   if (isSame) return;
   const isNamed = one.sv !== other.sv;
   const params = {
@@ -45,7 +47,8 @@ function compareKinds(expected: Leaf, found: Leaf, { comparison, where }: LeafCo
 const headerCell = { sv: 'en rubrikcell', en: 'a header cell' };
 
 function kindOf({ kind, level }: Leaf): Localised {
-  if (kind === 'heading') return { sv: `en rubrik på nivå ${level}`, en: `a heading of level ${level}` };
+  if (kind === 'heading')
+    return { sv: `en rubrik på nivå ${level}`, en: `a heading of level ${level}` };
   if (kind === 'header') return headerCell;
   if (kind === 'cell') return { sv: 'en vanlig cell', en: 'an ordinary cell' };
   return kindName(kind);
@@ -74,7 +77,9 @@ function compareIdentifiers(expected: Leaf, found: Leaf, context: LeafContext): 
   for (const id of expected.ids) {
     if (own.has(id)) continue;
     const fault = context.foundIds.has(id) ? 'moved' : 'missing';
-    context.comparison.findings.push(finding('published-anchor', { id, fault, where: context.where }, expected));
+    context.comparison.findings.push(
+      finding('published-anchor', { id, fault, where: context.where }, expected),
+    );
   }
 }
 
@@ -96,58 +101,95 @@ function compareOwners(common: readonly Common[], leaf: Leaf, context: LeafConte
   const differing = (key: 'lang' | 'marks' | 'label') =>
     runsOf(common, leaf.text.text, ({ expected, found }) => {
       const [one, other] = [expected[key] ?? '', found[key] ?? ''];
-      return one.trim() === other.trim() ? null : { expected: one.trim(), found: shown(other.trim()) };
+      return one.trim() === other.trim()
+        ? null
+        : { expected: one.trim(), found: shown(other.trim()) };
     });
   for (const { key, text } of differing('marks'))
-    comparison.findings.push(finding('published-emphasis', { ...key, text: shown(text), where }, leaf));
+    comparison.findings.push(
+      finding('published-emphasis', { ...key, text: shown(text), where }, leaf),
+    );
   for (const { key, text } of differing('label')) {
     // A theme may tell more of a link than we do.
     if (key.expected === '' && key.found.includes(shown(text))) continue;
-    comparison.findings.push(finding('published-spoken', { ...key, text: shown(text), where }, leaf));
+    comparison.findings.push(
+      finding('published-spoken', { ...key, text: shown(text), where }, leaf),
+    );
   }
   tellLanguages(differing('lang'), leaf, context);
   const seen = runsOf(common, leaf.text.text, ({ expected, found }) =>
     expected.hidden === found.hidden ? null : found.hidden !== null,
   );
   for (const { key, text } of seen)
-    comparison.findings.push(finding('published-visible', { text: shown(text), isHidden: key, where }, leaf));
+    comparison.findings.push(
+      finding('published-visible', { text: shown(text), isHidden: key, where }, leaf),
+    );
   compareLinks(common, leaf, context);
 }
 
 type LanguageRun = { text: string; key: { expected: string; found: string } };
 
 /** Where the page forgets its language, every block would say so. */
-function tellLanguages(runs: readonly LanguageRun[], leaf: Leaf, { comparison, where, said }: LeafContext): void {
+function tellLanguages(
+  runs: readonly LanguageRun[],
+  leaf: Leaf,
+  { comparison, where, said }: LeafContext,
+): void {
   for (const { key, text } of runs) {
     const isWhole = text.length === leaf.text.text.length;
     const id = `${key.expected} ${key.found}`;
     if (isWhole && said.has(id)) continue;
     if (isWhole) said.add(id);
-    comparison.findings.push(finding('published-language', { ...key, text: shown(text), where }, leaf));
+    comparison.findings.push(
+      finding('published-language', { ...key, text: shown(text), where }, leaf),
+    );
   }
 }
 
-function compareLinks(common: readonly Common[], leaf: Leaf, { comparison, page, where }: LeafContext): void {
+function compareLinks(
+  common: readonly Common[],
+  leaf: Leaf,
+  { comparison, page, where }: LeafContext,
+): void {
   const links = runsOf(common, leaf.text.text, ({ expected, found }) =>
-    expected.href === null && found.href === null ? null : { expected: expected.href, found: found.href },
+    expected.href === null && found.href === null
+      ? null
+      : { expected: expected.href, found: found.href },
   );
   for (const { key, text } of links) {
     const name = key.expected === null ? null : fileNameAt(key.expected);
     if (name !== null && key.found !== null) {
       comparison.files.push({ name, url: key.found, isPicture: false, where, leaf });
-    } else if (key.expected === null || key.found === null || !sameAddress(key.expected, key.found, page.url)) {
-      const params = { text: shown(text), expected: name ?? key.expected ?? '', found: shown(key.found ?? ''), where };
+    } else if (
+      key.expected === null ||
+      key.found === null ||
+      !sameAddress(key.expected, key.found, page.url)
+    ) {
+      const params = {
+        text: shown(text),
+        expected: name ?? key.expected ?? '',
+        found: shown(key.found ?? ''),
+        where,
+      };
       comparison.findings.push(finding('published-link', params, leaf));
     } else comparison.links.push({ url: key.found, where, leaf });
   }
 }
 
-function compareImages(common: readonly Common[], leaf: Leaf, { comparison, where }: LeafContext): void {
+function compareImages(
+  common: readonly Common[],
+  leaf: Leaf,
+  { comparison, where }: LeafContext,
+): void {
   for (const { sign, expected, found } of common) {
     if (sign !== imageSign) continue;
     const [one, other] = [imageIn(expected), imageIn(found)];
     if ((one.alt ?? '') !== (other.alt ?? '')) {
-      const params = { expected: shown(one.alt ?? '', 120), found: other.alt === null ? null : shown(other.alt, 120), where };
+      const params = {
+        expected: shown(one.alt ?? '', 120),
+        found: other.alt === null ? null : shown(other.alt, 120),
+        where,
+      };
       comparison.findings.push(finding('published-alternative', params, leaf));
     }
     const name = fileNameAt(one.src);
@@ -155,7 +197,12 @@ function compareImages(common: readonly Common[], leaf: Leaf, { comparison, wher
       for (const url of new Set([other.src, ...other.others]))
         comparison.files.push({ name, url, isPicture: true, where, leaf });
     } else if (one.src !== other.src) {
-      const params = { name: shown(one.alt ?? ''), url: shown(other.src), fault: 'picture', where } as const;
+      const params = {
+        name: shown(one.alt ?? ''),
+        url: shown(other.src),
+        fault: 'picture',
+        where,
+      } as const;
       comparison.findings.push(finding('published-file', params, leaf));
     }
   }

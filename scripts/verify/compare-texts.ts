@@ -8,9 +8,20 @@ import { kindName, sentenceStart, underOf, whereInTable, whereOf } from './where
 import { shown } from './words.ts';
 
 /** A text as it should be and as it stands on a page, block by block and word by word. */
-export function compareTexts(expected: Text, found: Text, page: Page, namesOf: NamesOf): Comparison {
+export function compareTexts(
+  expected: Text,
+  found: Text,
+  page: Page,
+  namesOf: NamesOf,
+): Comparison {
   const comparison: Comparison = { findings: [], files: [], links: [] };
-  const unitContext = { comparison, page, namesOf, foundIds: new Set(found.ids), said: new Set<string>() };
+  const unitContext = {
+    comparison,
+    page,
+    namesOf,
+    foundIds: new Set(found.ids),
+    said: new Set<string>(),
+  };
   compareUnits(expected.units, found.units, unitContext);
   for (const { element, under } of found.foreign.slice(0, mostForeign)) {
     const name = shown(element, 30);
@@ -86,7 +97,10 @@ function trimmedUnder(unit: Pick<Unit, 'under'>): Localised {
 type Row = readonly Leaf[];
 
 function compareTables(expected: Table, found: Table, context: Context): void {
-  const { pairs, missing, extra } = align(expected.rows.map(alignableRow), found.rows.map(alignableRow));
+  const { pairs, missing, extra } = align(
+    expected.rows.map(alignableRow),
+    found.rows.map(alignableRow),
+  );
   for (const { expected: at, found: to, isMoved } of pairs) {
     const [row, other] = [expected.rows[at], found.rows[to]];
     if (row === undefined || other === undefined) continue;
@@ -110,16 +124,24 @@ function tellRow(
   const [first] = row ?? [];
   if (row === undefined || first === undefined) return;
   const isCaption = first.kind === 'caption';
-  const block = sentenceStart(isCaption ? { sv: 'tabelltexten', en: 'the table caption' } : kindName('row'));
+  const block = sentenceStart(
+    isCaption ? { sv: 'tabelltexten', en: 'the table caption' } : kindName('row'),
+  );
   const text = shown(row.map(({ text: cell }) => cell.text).join(' '));
   const where = isCaption ? trimmedUnder(table) : whereInTable(table, [], first);
-  comparison.findings.push(finding('published-block', { block, text, fault, where }, fault === 'extra' ? null : first));
+  comparison.findings.push(
+    finding('published-block', { block, text, fault, where }, fault === 'extra' ? null : first),
+  );
 }
 
 function compareRows(row: Row, found: Row, table: Table, context: Context): void {
   const { pairs, missing, extra } =
     row.length === found.length
-      ? { pairs: [...row.keys()].map((at) => ({ expected: at, found: at })), missing: [], extra: [] }
+      ? {
+          pairs: [...row.keys()].map((at) => ({ expected: at, found: at })),
+          missing: [],
+          extra: [],
+        }
       : align(row.map(alignableCell), found.map(alignableCell));
   for (const { expected: at, found: to } of pairs) {
     const [cell, other] = [row[at], found[to]];
@@ -135,9 +157,19 @@ function alignableCell({ text, kind }: Leaf): Alignable {
   return { words: text.text, sort: kind };
 }
 
-function tellCell(cell: Leaf | undefined, table: Table, fault: 'missing' | 'extra', { comparison }: Context): void {
+function tellCell(
+  cell: Leaf | undefined,
+  table: Table,
+  fault: 'missing' | 'extra',
+  { comparison }: Context,
+): void {
   if (cell === undefined) return;
   const block = sentenceStart(kindName(cell.kind));
-  const params = { block, text: shown(cell.text.text), fault, where: whereInTable(table, [], cell) };
+  const params = {
+    block,
+    text: shown(cell.text.text),
+    fault,
+    where: whereInTable(table, [], cell),
+  };
   comparison.findings.push(finding('published-block', params, fault === 'missing' ? cell : null));
 }

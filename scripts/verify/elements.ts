@@ -9,9 +9,13 @@ const foreignTags = new Set(
   ),
 );
 
+/** Whether it holds code of its own (`onclick`). */
+export function runs({ properties }: Element): boolean {
+  return Object.keys(properties).some((name) => /^on[A-Z]/.test(name));
+}
+
 export function isForeign(element: Element): boolean {
-  const runs = Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name));
-  return runs || foreignTags.has(element.tagName) || isScript(element.properties['href']);
+  return runs(element) || foreignTags.has(element.tagName) || isScript(element.properties['href']);
 }
 
 function isScript(href: unknown): boolean {
@@ -29,7 +33,9 @@ export function isPluginAddition(element: Element, inHeading: boolean): boolean 
   if (tagName === 'noscript') return isOnlyPictures(element);
   if (inHeading && tagName === 'a' && !classNames(properties).includes('permalink')) {
     const { href } = properties;
-    return typeof href === 'string' && href.startsWith('#') && /^[#¶§🔗\s]*$/u.test(lettersOf(element));
+    return (
+      typeof href === 'string' && href.startsWith('#') && /^[#¶§🔗\s]*$/u.test(lettersOf(element))
+    );
   }
   if (tagName === 'span') return opensElsewhere.test(lettersOf(element)) && isUnseen(properties);
   return tagName === 'svg' && String(properties['ariaHidden']) === 'true';
@@ -37,7 +43,9 @@ export function isPluginAddition(element: Element, inHeading: boolean): boolean 
 
 function isOnlyPictures({ children }: Element): boolean {
   return children.every((child) =>
-    child.type === 'element' ? child.tagName === 'img' : child.type === 'text' && child.value.trim() === '',
+    child.type === 'element'
+      ? child.tagName === 'img'
+      : child.type === 'text' && child.value.trim() === '',
   );
 }
 
@@ -68,9 +76,12 @@ const lazyNames = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataOr
 /** Where a picture comes from, also where a plug-in loads it only when it is seen. */
 export function lazySource(properties: Properties): string {
   const own = typeof properties['src'] === 'string' ? properties['src'] : '';
-  const isPlaceholder = own === '' || own.startsWith('data:') || /(?:blank|placeholder|spacer|1x1)\.[a-z]+$/i.test(own);
+  const isPlaceholder =
+    own === '' || own.startsWith('data:') || /(?:blank|placeholder|spacer|1x1)\.[a-z]+$/i.test(own);
   if (!isPlaceholder) return own;
-  const later = lazyNames.map((name) => properties[name]).find((value) => typeof value === 'string');
+  const later = lazyNames
+    .map((name) => properties[name])
+    .find((value) => typeof value === 'string');
   return typeof later === 'string' ? later : own;
 }
 
@@ -111,7 +122,9 @@ export function sourceSet(properties: Properties): string[] {
   const set = properties['srcSet'] ?? properties['dataSrcset'] ?? properties['dataSrcSet'] ?? '';
   const text = Array.isArray(set) ? set.join(', ') : String(set);
   const addresses = text.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return addresses.filter((address) => address !== '' && !address.startsWith('data:')).slice(0, mostSources);
+  return addresses
+    .filter((address) => address !== '' && !address.startsWith('data:'))
+    .slice(0, mostSources);
 }
 
 const mostSources = 12;

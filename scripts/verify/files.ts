@@ -1,5 +1,5 @@
-import { type Finding, type FileUse, finding, type LinkUse } from './finding.ts';
 import { absolute } from './addresses.ts';
+import { type Finding, type FileUse, finding, type LinkUse } from './finding.ts';
 import { type Answer, ask, inTurns, type Network } from './network.ts';
 import { showsSame } from './same-picture.ts';
 import { shown } from './words.ts';
@@ -22,11 +22,18 @@ export async function checkFiles(
     const { name, where, leaf } = use;
     if (answer.is === 'failed') {
       const { fault, status } = answer;
-      findings.push(finding('published-file-answers', { name, url: shown(url, 200), fault, status, where }, leaf));
+      findings.push(
+        finding(
+          'published-file-answers',
+          { name, url: shown(url, 200), fault, status, where },
+          leaf,
+        ),
+      );
       return;
     }
     const fault = await faultOf(use, ours.get(name), answer.bytes);
-    if (fault !== null) findings.push(finding('published-file', { name, url: shown(url, 200), fault, where }, leaf));
+    if (fault !== null)
+      findings.push(finding('published-file', { name, url: shown(url, 200), fault, where }, leaf));
   });
   return findings;
 }
@@ -34,7 +41,8 @@ export async function checkFiles(
 /** A file, also one that is written into the page itself. */
 async function fileAt(url: string, network: Network): Promise<Answer> {
   const inline = /^data:([^,;]*)(;base64)?,/i.exec(url);
-  if (inline === null) return await ask(url, network, { method: 'GET', most: mostBytes, isBound: false });
+  if (inline === null)
+    return await ask(url, network, { method: 'GET', most: mostBytes, isBound: false });
   const rest = url.slice(inline[0].length);
   const bytes = Buffer.from(rest, inline[2] === undefined ? 'utf8' : 'base64');
   return { is: 'got', url, type: inline[1] ?? '', bytes };
@@ -69,7 +77,13 @@ export async function checkLinks(
     const [address = '', anchor = ''] = url.split('#', 2);
     if (address === page.split('#')[0]) {
       if (anchor !== '' && !ids.has(decoded(anchor)))
-        findings.push(finding('published-anchor', { id: shown(anchor), fault: 'missing', where: use.where }, use.leaf));
+        findings.push(
+          finding(
+            'published-anchor',
+            { id: shown(anchor), fault: 'missing', where: use.where },
+            use.leaf,
+          ),
+        );
     } else if (/^https?:/i.test(address) && !addresses.has(address)) addresses.set(address, use);
   }
   await inTurns([...addresses].slice(0, mostAsked), atOnce, async ([url, use]) => {
@@ -90,7 +104,11 @@ function decoded(anchor: string): string {
 /** Faults that may pass, or that tell of who asks. */
 const uncertain: ReadonlySet<string> = new Set(['closed', 'slow', 'refused', 'faulty', 'large']);
 
-async function linkFinding(url: string, { where, leaf }: LinkUse, network: Network): Promise<Finding | null> {
+async function linkFinding(
+  url: string,
+  { where, leaf }: LinkUse,
+  network: Network,
+): Promise<Finding | null> {
   const limits = { most: mostBytes, isBound: false } as const;
   const head = await ask(url, network, { ...limits, method: 'HEAD' });
   const isSettled = head.is === 'got' || head.fault === 'unknown' || head.fault === 'private';

@@ -14,7 +14,11 @@ export interface Finding {
   report: (file: VFile, options: ReportOptions) => void;
 }
 
-export function finding<Id extends RuleId>(rule: Id, params: RuleParams<Id>, leaf: Leaf | null = null): Finding {
+export function finding<Id extends RuleId>(
+  rule: Id,
+  params: RuleParams<Id>,
+  leaf: Leaf | null = null,
+): Finding {
   return {
     rule,
     params: Object.fromEntries(Object.entries(params)),

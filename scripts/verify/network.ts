@@ -79,7 +79,8 @@ export function mayAsk(url: string, { named }: Network): boolean {
 /** The same name, and the same port unless it goes over to https. */
 function isSameHost(from: string, to: string): boolean {
   const [one, other] = [new URL(from), new URL(to)];
-  if (one.host === other.host) return one.protocol === other.protocol || other.protocol === 'https:';
+  if (one.host === other.host)
+    return one.protocol === other.protocol || other.protocol === 'https:';
   return false;
 }
 
@@ -104,7 +105,11 @@ async function askOnce(
   const signal = AbortSignal.timeout(timeout);
   const headers = { 'user-agent': userAgent, accept: '*/*' };
   try {
-    const { status, headers: answered, body } = await fetch(url, { method, headers, redirect: 'manual', signal });
+    const {
+      status,
+      headers: answered,
+      body,
+    } = await fetch(url, { method, headers, redirect: 'manual', signal });
     const location = answered.get('location');
     const isRedirect = status >= 300 && status < 400 && location !== null;
     const fault = faultOf(status);

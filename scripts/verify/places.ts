@@ -38,7 +38,13 @@ export interface Marked {
   marks: readonly Mark[];
 }
 
-const blocks = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm', 'definitionDescription']);
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'definitionTerm',
+  'definitionDescription',
+]);
 
 /**
  * The document with marks in its text: at the start of each block where it is written, and around each bound number what it is bound to. Made
@@ -50,7 +56,10 @@ export function markedDocument(document: ResolvedDocument): Marked {
   const marked = (node: Node, path: string): Node => {
     const mark = (name: string | null) => {
       const point = node.position?.start;
-      const place = point === undefined || path === '' ? null : { path, line: point.line, column: point.column };
+      const place =
+        point === undefined || path === ''
+          ? null
+          : { path, line: point.line, column: point.column };
       return markFor(marks.push({ place, name }) - 1);
     };
     if (node.type === 'boundValue' && 'text' in node && 'of' in node)
@@ -79,7 +88,10 @@ export function markedDocument(document: ResolvedDocument): Marked {
       findings: optional(findings),
       edition: optional(edition),
       body: root(body),
-      footnotes: footnotes.map((note) => ({ ...note, tree: marked(note.tree, note.file.path) as typeof note.tree })),
+      footnotes: footnotes.map((note) => ({
+        ...note,
+        tree: marked(note.tree, note.file.path) as typeof note.tree,
+      })),
       pathOf,
     },
   };
@@ -91,7 +103,11 @@ export interface PlacesOf {
 }
 
 /** Finds the blocks of a text again among those of its marked twin, which has the same words. */
-export function placesIn(leaves: readonly Leaf[], twins: readonly Leaf[], marks: readonly Mark[]): PlacesOf {
+export function placesIn(
+  leaves: readonly Leaf[],
+  twins: readonly Leaf[],
+  marks: readonly Mark[],
+): PlacesOf {
   const byWords = new Map<string, { names: BoundPlace[]; place: SourcePlace | null }[]>();
   for (const twin of twins) {
     const { text, ...rest } = unmarked(twin.text.text, marks);

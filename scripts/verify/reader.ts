@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto';
 import type { Element, Nodes, Properties } from 'hast';
 
 import { folded, foldedText } from './characters.ts';
-import { isForeign, isPluginAddition, kindOf, lazySource, lettersOf, signFor, sourceSet } from './elements.ts';
+import {
+  isForeign,
+  isPluginAddition,
+  kindOf,
+  lazySource,
+  lettersOf,
+  runs,
+  signFor,
+  sourceSet,
+} from './elements.ts';
 import {
   imageSign,
   type Leaf,
@@ -40,7 +49,14 @@ interface State {
 /** Reads what stands in an element, or a page, block by block. `lang` is the language that holds where it begins. */
 export function textIn(tree: Tree, lang: string): Text {
   const owner = { href: null, lang, marks: '', label: null, hidden: null, image: null };
-  const base = { kind: 'paragraph', level: 0, path: '', cell: {}, inHeading: false, figure: null } as const;
+  const base = {
+    kind: 'paragraph',
+    level: 0,
+    path: '',
+    cell: {},
+    inHeading: false,
+    figure: null,
+  } as const;
   const state: State = {
     units: [],
     rows: null,
@@ -58,7 +74,8 @@ export function textIn(tree: Tree, lang: string): Text {
 
 function read(node: Nodes, context: Context, state: State): void {
   if (node.type === 'text') add(node.value, context.owner, context, state);
-  if (node.type !== 'element' || isPluginAddition(node, context.inHeading)) return;
+  if (node.type !== 'element') return;
+  if (isPluginAddition(node, context.inHeading) && !runs(node)) return;
   if (isForeign(node)) {
     state.foreign.push({ element: node.tagName, under: state.under });
     return;
@@ -121,7 +138,11 @@ function imageOf(node: Element): Owner['image'] {
   const { tagName, properties } = node;
   const textFrom = (value: unknown) => (typeof value === 'string' ? foldedText(value) : null);
   if (tagName === 'img')
-    return { src: lazySource(properties), alt: textFrom(properties['alt']), others: sourceSet(properties) };
+    return {
+      src: lazySource(properties),
+      alt: textFrom(properties['alt']),
+      others: sourceSet(properties),
+    };
   if (tagName !== 'svg' && tagName !== 'math') return null;
   const digest = createHash('sha256').update(lettersOf(node)).digest('hex');
   const label = properties['ariaLabel'] ?? properties['alttext'];
@@ -179,11 +200,17 @@ function contextIn(node: Element, context: Context, kind: LeafKind): Context {
   return {
     kind,
     level: isHeading ? Number(tagName.slice(1)) : kind === context.kind ? context.level : 0,
-    path: pathTags.has(tagName) && tagName !== 'a' ? `${context.path}/${tagName}${start}` : context.path,
+    path:
+      pathTags.has(tagName) && tagName !== 'a'
+        ? `${context.path}/${tagName}${start}`
+        : context.path,
     cell: isCell && /^t[dh]$/.test(tagName) ? cellOf(properties) : context.cell,
     owner: ownerIn(node, context.owner),
     inHeading: context.inHeading || isHeading,
-    figure: tagName === 'figure' && typeof properties['id'] === 'string' ? properties['id'] : context.figure,
+    figure:
+      tagName === 'figure' && typeof properties['id'] === 'string'
+        ? properties['id']
+        : context.figure,
   };
 }
 
@@ -218,7 +245,10 @@ function ownerIn({ tagName, properties }: Element, outer: Owner): Owner {
   const inner: Owner = {
     href: tagName === 'a' && typeof href === 'string' ? href : outer.href,
     lang: typeof lang === 'string' ? languageOf(lang) : outer.lang,
-    marks: mark === undefined || outer.marks.includes(`${mark} `) ? outer.marks : `${outer.marks}${mark} `,
+    marks:
+      mark === undefined || outer.marks.includes(`${mark} `)
+        ? outer.marks
+        : `${outer.marks}${mark} `,
     label: typeof label === 'string' ? foldedText(label) : outer.label,
     hidden: hiddenBy(properties) ?? outer.hidden,
     image: null,

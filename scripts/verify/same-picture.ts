@@ -10,8 +10,15 @@ export async function showsSame(ours: Uint8Array, theirs: Uint8Array): Promise<b
     const { width, height } = await sharp(theirs).metadata();
     const own = await sharp(ours).metadata();
     // Sides are rounded to whole dots.
-    if (Math.abs(own.width / own.height - width / height) > 1.5 / Math.min(width, height) * (width / height)) return false;
-    const [one, other] = await Promise.all([dots(ours, width, height), dots(theirs, width, height)]);
+    if (
+      Math.abs(own.width / own.height - width / height) >
+      (1.5 / Math.min(width, height)) * (width / height)
+    )
+      return false;
+    const [one, other] = await Promise.all([
+      dots(ours, width, height),
+      dots(theirs, width, height),
+    ]);
     return isNear(one, other, width);
   } catch {
     return null; // sharp throws for what it cannot read
@@ -43,5 +50,8 @@ function isNear(one: Uint8Array, other: Uint8Array, width: number): boolean {
     sums.set(place, square);
   }
   const squares = [...sums.values()].filter(({ count }) => count > squareSide);
-  return whole / one.length <= most.whole && squares.every(({ sum, count }) => sum / count <= most.square);
+  return (
+    whole / one.length <= most.whole &&
+    squares.every(({ sum, count }) => sum / count <= most.square)
+  );
 }

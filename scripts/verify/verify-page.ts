@@ -7,14 +7,20 @@ import { foldedText } from './characters.ts';
 import { compareTexts } from './compare-texts.ts';
 import { countsIn, type Counts } from './counts.ts';
 import { classNames, lettersOf } from './elements.ts';
-import { elementWithId, type Expected, expectedFragment, expectedPage, wrapperId } from './expected.ts';
+import {
+  elementWithId,
+  type Expected,
+  expectedFragment,
+  expectedPage,
+  wrapperId,
+} from './expected.ts';
 import { checkFiles, checkLinks } from './files.ts';
 import { type Finding, finding } from './finding.ts';
 import { parsePage } from './html.ts';
-import { languageOf, textIn } from './reader.ts';
 import { lettersIn } from './letters.ts';
-import type { SourcePlace } from './places.ts';
 import { ask, type Network } from './network.ts';
+import type { SourcePlace } from './places.ts';
+import { languageOf, textIn } from './reader.ts';
 import { shown } from './words.ts';
 
 export interface VerifyPageOptions {
@@ -42,14 +48,19 @@ export async function verifyPage(
 ): Promise<PageResult> {
   const answer = await ask(address, network, { method: 'GET', most: mostBytes, isBound: true });
   const tell = shown(address, 200);
-  const only = (...findings: Finding[]): PageResult => ({ findings, placeOf: () => null, counts: null });
+  const only = (...findings: Finding[]): PageResult => ({
+    findings,
+    placeOf: () => null,
+    counts: null,
+  });
   if (answer.is === 'failed') {
     const { fault, status } = answer;
     return only(finding('published-page-read', { url: tell, fault, status }));
   }
   const moved = movedFinding(address, answer.url);
   const { fault, tree } = treeOf(answer.bytes, answer.type);
-  if (tree === null) return only(...moved, finding('published-page-read', { url: tell, fault, status: null }));
+  if (tree === null)
+    return only(...moved, finding('published-page-read', { url: tell, fault, status: null }));
   const shownHere = await documentOn(tree, handovers);
   if (shownHere === null) {
     const documents = handovers.map(({ document }) => document.config.id);
@@ -100,7 +111,9 @@ async function documentOn(tree: Root, handovers: readonly Handover[]): Promise<S
 
 /** Pages of the build open with what a site's own pages do not have. */
 function isOurs(main: Element): boolean {
-  return main.children.some((child) => child.type === 'element' && classNames(child.properties).includes('opening'));
+  return main.children.some(
+    (child) => child.type === 'element' && classNames(child.properties).includes('opening'),
+  );
 }
 
 async function findingsOn(
@@ -110,7 +123,12 @@ async function findingsOn(
 ): Promise<Finding[]> {
   const ids = identifiersIn(tree);
   const found = textIn(element, languageAt(tree, element));
-  const { findings, files, links } = compareTexts(expected.text, found, { url, ids }, expected.namesOf);
+  const { findings, files, links } = compareTexts(
+    expected.text,
+    found,
+    { url, ids },
+    expected.namesOf,
+  );
   const isAsked = ({ url: to }: { url: string }) =>
     withLinks || (URL.canParse(to, url) && new URL(to, url).host === new URL(url).host);
   return [
@@ -151,7 +169,8 @@ function titleFindings(tree: Root, { title }: Expected): Finding[] {
   });
   const head = find([tree], ({ tagName }) => tagName === 'title');
   const name = head === null ? '' : foldedText(lettersOf(head));
-  const isNamed = headings.includes(expected) || name === expected || name.startsWith(`${expected} `);
+  const isNamed =
+    headings.includes(expected) || name === expected || name.startsWith(`${expected} `);
   const found = shown(headings[0] ?? name, 120);
   return isNamed ? [] : [finding('published-title', { expected: shown(title, 120), found })];
 }

@@ -34,7 +34,7 @@ export function whereOf(unit: Unit): Localised {
   const under = underOf(unit);
   const name = kinds[unit.kind];
   const text = shown(wordsOf(unit), 40);
-  return text === '' || unit.kind === 'heading' && text === unit.under
+  return text === '' || (unit.kind === 'heading' && text === unit.under)
     ? { sv: `i ${name.sv} ”${text}”`, en: `in ${name.en} “${text}”` }
     : { sv: `i ${name.sv} ”${text}”${under.sv}`, en: `in ${name.en} “${text}”${under.en}` };
 }
@@ -50,16 +50,28 @@ export function underOf({ under }: Pick<Unit, 'under'>): Localised {
 export function whereInTable(table: Table, row: readonly Leaf[], leaf: Leaf): Localised {
   const [first] = table.rows.flat();
   const caption = shown(first?.text.text ?? '', 40);
-  const header = table.rows.find((each) => each.length > 1 && each.every(({ kind }) => kind === 'header'));
+  const header = table.rows.find(
+    (each) => each.length > 1 && each.every(({ kind }) => kind === 'header'),
+  );
   const column = row.length === header?.length ? header[row.indexOf(leaf)] : undefined;
   const [rowName] = row;
   const names = [
     ...(rowName === undefined || rowName === leaf || rowName.text.text === ''
       ? []
-      : [{ sv: `raden ”${shown(rowName.text.text, 40)}”`, en: `the row “${shown(rowName.text.text, 40)}”` }]),
+      : [
+          {
+            sv: `raden ”${shown(rowName.text.text, 40)}”`,
+            en: `the row “${shown(rowName.text.text, 40)}”`,
+          },
+        ]),
     ...(column === undefined || column === leaf || column.text.text === ''
       ? []
-      : [{ sv: `kolumnen ”${shown(column.text.text, 40)}”`, en: `the column “${shown(column.text.text, 40)}”` }]),
+      : [
+          {
+            sv: `kolumnen ”${shown(column.text.text, 40)}”`,
+            en: `the column “${shown(column.text.text, 40)}”`,
+          },
+        ]),
   ];
   const rest = (lang: 'sv' | 'en') => names.map((name) => `, ${name[lang]}`).join('');
   return {

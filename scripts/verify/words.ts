@@ -45,16 +45,25 @@ export function compareWords(expected: Characters<Owner>, found: Characters<Owne
   let [at, to] = [0, 0];
   let open: Change | null = null;
   for (const { added, removed, count } of parts) {
-    const [old, now] = [before.slice(at, added ? at : at + count), after.slice(to, removed ? to : to + count)];
+    const [old, now] = [
+      before.slice(at, added ? at : at + count),
+      after.slice(to, removed ? to : to + count),
+    ];
     if (added || removed) {
-      open ??= { expected: '', found: '', start: before[at]?.start ?? expected.text.length, end: 0 };
+      open ??= {
+        expected: '',
+        found: '',
+        start: before[at]?.start ?? expected.text.length,
+        end: 0,
+      };
       if (removed) open.expected = textOf(old);
       if (added) open.found = textOf(now);
       open.end = Math.max(open.start + open.expected.length, open.end);
     } else {
       if (open !== null) changes.push(open);
       open = null;
-      for (const [index, word] of old.entries()) pushCommon(word, now[index], { expected, found }, common);
+      for (const [index, word] of old.entries())
+        pushCommon(word, now[index], { expected, found }, common);
     }
     at += old.length;
     to += now.length;
@@ -64,7 +73,10 @@ export function compareWords(expected: Characters<Owner>, found: Characters<Owne
 }
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/\uFFFC|[^ \uFFFC]+/g), ({ 0: word, index }) => ({ text: word, start: index }));
+  return Array.from(text.matchAll(/\uFFFC|[^ \uFFFC]+/g), ({ 0: word, index }) => ({
+    text: word,
+    start: index,
+  }));
 }
 
 function textOf(words: readonly Word[]): string {
@@ -76,7 +88,12 @@ interface Sides {
   found: Characters<Owner>;
 }
 
-function pushCommon(word: Word, other: Word | undefined, { expected, found }: Sides, to: Common[]): void {
+function pushCommon(
+  word: Word,
+  other: Word | undefined,
+  { expected, found }: Sides,
+  to: Common[],
+): void {
   for (let step = 0; step < word.text.length; step += 1) {
     const at = word.start + step;
     const [one, two] = [expected.owners[at], found.owners[(other?.start ?? 0) + step]];
@@ -98,7 +115,8 @@ export function runsOf<Key>(
     const last = runs.at(-1);
     const id = JSON.stringify(key);
     // A space between two words belongs to neither.
-    const isNext = last !== undefined && last.id === id && text.slice(last.end, each.at).trim() === '';
+    const isNext =
+      last !== undefined && last.id === id && text.slice(last.end, each.at).trim() === '';
     if (isNext) last.end = each.at + 1;
     else runs.push({ key, start: each.at, end: each.at + 1, id });
   }

@@ -13,7 +13,10 @@ const answers = {
   private: { sv: 'adressen går inte att läsa', en: 'the address cannot be read' },
   closed: { sv: 'servern släpper inte in program', en: 'the server lets no program in' },
   'no-page': { sv: 'det är ingen HTML-sida', en: 'it is no HTML page' },
-  charset: { sv: 'tecknen är inte de som sidan säger', en: 'its characters are not those that it says' },
+  charset: {
+    sv: 'tecknen är inte de som sidan säger',
+    en: 'its characters are not those that it says',
+  },
   tangled: {
     sv: 'sidan har fler element eller nivåer än någon sida för läsare har',
     en: 'the page has more elements or levels than any page for readers',
@@ -23,7 +26,10 @@ export type AnswerFault = keyof typeof answers;
 
 const fileFaults = {
   bytes: { sv: 'är inte den fil som rapporten har', en: 'is not the file of the report' },
-  picture: { sv: 'visar inte den bild som rapporten har', en: 'does not show the picture of the report' },
+  picture: {
+    sv: 'visar inte den bild som rapporten har',
+    en: 'does not show the picture of the report',
+  },
   'no-picture': { sv: 'är ingen bild', en: 'is no picture' },
 } as const;
 
@@ -40,8 +46,10 @@ export const publishedFileRules = {
       en: 'The published page can be read without a password.',
     },
     sentence: {
-      sv: ({ url, fault, status }) => `Sidan \`${url}\` går inte att läsa: ${answers[fault].sv}${inBrackets(status)}`,
-      en: ({ url, fault, status }) => `The page \`${url}\` cannot be read: ${answers[fault].en}${inBrackets(status)}`,
+      sv: ({ url, fault, status }) =>
+        `Sidan \`${url}\` går inte att läsa: ${answers[fault].sv}${inBrackets(status)}`,
+      en: ({ url, fault, status }) =>
+        `The page \`${url}\` cannot be read: ${answers[fault].en}${inBrackets(status)}`,
     },
     help: {
       sv: 'Öppna adressen i en webbläsare där du inte är inloggad. Ett utkast syns inte förrän det är publicerat.',
@@ -61,7 +69,8 @@ export const publishedFileRules = {
     sentence: {
       sv: ({ url, documents }) =>
         `På sidan \`${url}\` finns inget av rapportens dokument: ${documents.join(', ')}`,
-      en: ({ url, documents }) => `On the page \`${url}\` there is none of the documents of the report: ${documents.join(', ')}`,
+      en: ({ url, documents }) =>
+        `On the page \`${url}\` there is none of the documents of the report: ${documents.join(', ')}`,
     },
     help: {
       sv: 'Texten ska stå i elementet `<div class="rapport" id="rapport-…">`, som den har i paketet. Se efter att adressen är rätt, och att hela texten klistrades in.',
@@ -79,7 +88,8 @@ export const publishedFileRules = {
       en: 'The page is at the address that was given.',
     },
     sentence: {
-      sv: ({ url, to }) => `Adressen \`${url}\` skickar vidare till \`${to}\`, som har kontrollerats`,
+      sv: ({ url, to }) =>
+        `Adressen \`${url}\` skickar vidare till \`${to}\`, som har kontrollerats`,
       en: ({ url, to }) => `The address \`${url}\` sends on to \`${to}\`, which was checked`,
     },
     why: {
@@ -87,7 +97,12 @@ export const publishedFileRules = {
       en: 'Who links to the page should use the address where it is.',
     },
   }),
-  'published-link-answers': rule<{ url: string; fault: AnswerFault; status: number | null; where: Localised }>({
+  'published-link-answers': rule<{
+    url: string;
+    fault: AnswerFault;
+    status: number | null;
+    where: Localised;
+  }>({
     severity: 'error',
     holds: {
       sv: 'Länkar på den publicerade sidan leder till något som finns.',
@@ -108,7 +123,12 @@ export const publishedFileRules = {
       en: 'A dead link is otherwise first noticed by readers.',
     },
   }),
-  'published-link-uncertain': rule<{ url: string; fault: AnswerFault; status: number | null; where: Localised }>({
+  'published-link-uncertain': rule<{
+    url: string;
+    fault: AnswerFault;
+    status: number | null;
+    where: Localised;
+  }>({
     severity: 'warning',
     holds: {
       sv: 'Länkar på den publicerade sidan svarar när de prövas.',
@@ -129,7 +149,13 @@ export const publishedFileRules = {
       en: 'Some servers let browsers in only, and others are down for a while.',
     },
   }),
-  'published-file-answers': rule<{ name: string; url: string; fault: AnswerFault; status: number | null; where: Localised }>({
+  'published-file-answers': rule<{
+    name: string;
+    url: string;
+    fault: AnswerFault;
+    status: number | null;
+    where: Localised;
+  }>({
     severity: 'error',
     holds: {
       sv: 'Bilder och filer på den publicerade sidan går att hämta.',
@@ -150,7 +176,12 @@ export const publishedFileRules = {
       en: 'Readers otherwise see an empty box, or a link that gives no file.',
     },
   }),
-  'published-file': rule<{ name: string; url: string; fault: keyof typeof fileFaults; where: Localised }>({
+  'published-file': rule<{
+    name: string;
+    url: string;
+    fault: keyof typeof fileFaults;
+    where: Localised;
+  }>({
     severity: 'error',
     holds: {
       sv: 'Bilder och filer på den publicerade sidan är rapportens, byte för byte; bilder får vara förminskade av WordPress.',
@@ -167,106 +198,6 @@ export const publishedFileRules = {
     why: {
       sv: 'En äldre bild eller PDF visar andra siffror än texten bredvid.',
       en: 'An older picture or PDF shows other numbers than the text beside it.',
-    },
-  }),
-} as const;
-
-const packageFaults = {
-  missing: { sv: 'saknas', en: 'is missing' },
-  extra: { sv: 'hör inte till paketet', en: 'does not belong to the package' },
-  changed: { sv: 'har ändrats efter att paketet gjordes', en: 'was changed after the package was made' },
-  unreadable: { sv: 'går inte att läsa', en: 'cannot be read' },
-} as const;
-export type PackageFault = keyof typeof packageFaults;
-
-/** Faults of a package, by its manifest and by building it again. */
-export const packageRules = {
-  'package-read': rule<{ path: string; reason: Localised }>({
-    severity: 'error',
-    holds: {
-      sv: 'Paketet har ett manifest som går att läsa.',
-      en: 'The package has a manifest that can be read.',
-    },
-    sentence: {
-      sv: ({ path, reason }) => `\`${path}\` är inget paket som går att kontrollera: ${reason}`,
-      en: ({ path, reason }) => `\`${path}\` is no package that can be checked: ${reason}`,
-    },
-    help: {
-      sv: 'Ange mappen, eller zip-filen, som `package` skrev.',
-      en: 'Give the folder, or the zip file, that `package` wrote.',
-    },
-    why: {
-      sv: 'Manifestet säger vad paketet ska innehålla.',
-      en: 'The manifest tells what the package must hold.',
-    },
-  }),
-  'package-file': rule<{ path: string; fault: PackageFault }>({
-    severity: 'error',
-    holds: {
-      sv: 'Varje fil i paketet är den som manifestet säger, och inga andra finns.',
-      en: 'Every file of the package is the one that the manifest tells, and there are no others.',
-    },
-    sentence: {
-      sv: ({ path, fault }) => `Filen \`${path}\` ${packageFaults[fault].sv}`,
-      en: ({ path, fault }) => `The file \`${path}\` ${packageFaults[fault].en}`,
-    },
-    help: {
-      sv: 'Hämta paketet på nytt, eller gör ett nytt med `package`.',
-      en: 'Get the package again, or make a new one with `package`.',
-    },
-    why: {
-      sv: 'En fil som har ändrats på vägen är inte den som kontrollerades när paketet gjordes.',
-      en: 'A file that was changed on the way is not the one that was checked when the package was made.',
-    },
-  }),
-  'package-source': rule<{ path: string; fault: PackageFault }>({
-    severity: 'error',
-    holds: {
-      sv: 'Källorna är de som paketet gjordes av, när det byggs om.',
-      en: 'The sources are those that the package was made of, when it is built again.',
-    },
-    sentence: {
-      sv: ({ path, fault }) =>
-        fault === 'changed'
-          ? `Källan \`${path}\` är inte den som paketet gjordes av`
-          : `Källan \`${path}\` ${packageFaults[fault].sv}`,
-      en: ({ path, fault }) =>
-        fault === 'changed'
-          ? `The source \`${path}\` is not the one that the package was made of`
-          : `The source \`${path}\` ${packageFaults[fault].en}`,
-    },
-    help: {
-      sv: 'Hämta den version av källorna som paketet gjordes av, eller gör ett nytt paket.',
-      en: 'Check out the version of the sources that the package was made of, or make a new package.',
-    },
-    why: {
-      sv: 'Av andra källor blir det andra filer; då säger jämförelsen inget.',
-      en: 'Other sources make other files; then comparing them says nothing.',
-    },
-  }),
-  'package-rebuilt': rule<{ path: string; fault: PackageFault }>({
-    severity: 'error',
-    holds: {
-      sv: 'Av samma källor blir det samma paket, byte för byte.',
-      en: 'The same sources make the same package, byte for byte.',
-    },
-    sentence: {
-      sv: ({ path, fault }) =>
-        fault === 'changed'
-          ? `Filen \`${path}\` blir en annan när paketet byggs om`
-          : `Filen \`${path}\` ${packageFaults[fault].sv} när paketet byggs om`,
-      en: ({ path, fault }) =>
-        fault === 'changed'
-          ? `The file \`${path}\` becomes another when the package is built again`
-          : `The file \`${path}\` ${packageFaults[fault].en} when the package is built again`,
-    },
-    help: {
-      sv: 'Se efter att versionerna av verktyg, webbläsare och typsnitt i manifestet är desamma här.',
-      en: 'See that the versions of tool, browser and fonts in the manifest are the same here.',
-    },
-    why: {
-      sv: 'Då kan vem som helst visa att paketet kommer av källorna.',
-      en: 'Then anybody can show that the package comes of the sources.',
     },
   }),
 } as const;

@@ -1,16 +1,15 @@
 import type { Localised } from '../localised.ts';
+import { type Placed, publishAgain, sameForAll } from './published-common.ts';
 import { rule } from './rule.ts';
-
-/** Where on the page: the block and its heading, as words that follow ”står”. */
-interface Placed {
-  where: Localised;
-}
 
 const blockFaults = {
   missing: { sv: 'saknas på sidan', en: 'is missing from the page' },
   extra: { sv: 'står på sidan men inte i rapporten', en: 'is on the page but not in the report' },
   double: { sv: 'står två gånger på sidan', en: 'is on the page twice' },
-  moved: { sv: 'står på ett annat ställe än i rapporten', en: 'is in another place than in the report' },
+  moved: {
+    sv: 'står på ett annat ställe än i rapporten',
+    en: 'is in another place than in the report',
+  },
 } as const;
 export type BlockFault = keyof typeof blockFaults;
 
@@ -24,17 +23,6 @@ const nothing = { sv: 'inget', en: 'none' };
 const quoted = {
   sv: (text: string): string => (text === '' ? nothing.sv : `”${text}”`),
   en: (text: string): string => (text === '' ? nothing.en : `“${text}”`),
-};
-
-/** What the editor does about most of what has changed on a page. */
-const publishAgain: Localised = {
-  sv: 'Lägg in texten från rapporten på nytt, eller ändra i rapporten om det är sidan som är rätt.',
-  en: 'Put the text of the report in again, or change the report if it is the page that is right.',
-};
-
-const sameForAll: Localised = {
-  sv: 'Den som läser sidan och den som läser PDF:en ska läsa samma sak.',
-  en: 'Who reads the page and who reads the PDF must read the same.',
 };
 
 /** What a public page says, against the report that it comes from. */
@@ -95,8 +83,10 @@ export const publishedRules = {
       en: 'Every paragraph, heading and table is on the published page, once and in its place.',
     },
     sentence: {
-      sv: ({ block, text, fault, where }) => `${block} ”${text}” ${blockFaults[fault].sv} ${where}`.trimEnd(),
-      en: ({ block, text, fault, where }) => `${block} “${text}” ${blockFaults[fault].en} ${where}`.trimEnd(),
+      sv: ({ block, text, fault, where }) =>
+        `${block} ”${text}” ${blockFaults[fault].sv} ${where}`.trimEnd(),
+      en: ({ block, text, fault, where }) =>
+        `${block} “${text}” ${blockFaults[fault].en} ${where}`.trimEnd(),
     },
     help: publishAgain,
     why: sameForAll,
@@ -108,8 +98,10 @@ export const publishedRules = {
       en: 'Headings, lists and tables are on the published page what they are in the report.',
     },
     sentence: {
-      sv: ({ text, expected, found, where }) => `”${text}” ${where} ska vara ${expected} men är ${found}`,
-      en: ({ text, expected, found, where }) => `“${text}” ${where} must be ${expected} but is ${found}`,
+      sv: ({ text, expected, found, where }) =>
+        `”${text}” ${where} ska vara ${expected} men är ${found}`,
+      en: ({ text, expected, found, where }) =>
+        `“${text}” ${where} must be ${expected} but is ${found}`,
     },
     help: publishAgain,
     why: {
@@ -117,7 +109,9 @@ export const publishedRules = {
       en: 'Those who listen to the page find their way by headings and header cells (EN 301 549, 9.1.3.1).',
     },
   }),
-  'published-table': rule<{ text: string; attribute: string; expected: string; found: string } & Placed>({
+  'published-table': rule<
+    { text: string; attribute: string; expected: string; found: string } & Placed
+  >({
     severity: 'error',
     holds: {
       sv: 'Tabellens celler säger på den publicerade sidan vilka rubriker de har.',
@@ -197,94 +191,6 @@ export const publishedRules = {
       en: 'Those who do not see the picture learn what it says from its alternative text (EN 301 549, 9.1.1.1).',
     },
   }),
-  'published-emphasis': rule<{ text: string; expected: string; found: string } & Placed>({
-    severity: 'error',
-    holds: {
-      sv: 'Upphöjda och nedsänkta tecken, betoning och kod är på den publicerade sidan som i rapporten.',
-      en: 'Raised and lowered characters, emphasis and code are on the published page as in the report.',
-    },
-    sentence: {
-      sv: ({ text, expected, found, where }) =>
-        `”${text}” ${where} ska stå i ${expected === '' ? 'vanlig text' : `\`${expected}\``} men står i ${found === '' ? 'vanlig text' : `\`${found}\``}`,
-      en: ({ text, expected, found, where }) =>
-        `“${text}” ${where} must be in ${expected === '' ? 'plain text' : `\`${expected}\``} but is in ${found === '' ? 'plain text' : `\`${found}\``}`,
-    },
-    help: publishAgain,
-    why: {
-      sv: 'Utan upphöjning blir 10² till 102, och en not till en del av talet före den.',
-      en: 'Without the raising 10² becomes 102, and a note a part of the number before it.',
-    },
-  }),
-  'published-spoken': rule<{ text: string; expected: string; found: string } & Placed>({
-    severity: 'error',
-    holds: {
-      sv: 'Det som läses upp i stället för tecken är på den publicerade sidan som i rapporten.',
-      en: 'What is read aloud instead of characters is on the published page as in the report.',
-    },
-    sentence: {
-      sv: ({ text, expected, found, where }) =>
-        `”${text}” ${where} ska läsas upp som ”${expected}” men läses upp ${found === '' ? 'som det står' : `som ”${found}”`}`,
-      en: ({ text, expected, found, where }) =>
-        `“${text}” ${where} must be read aloud as “${expected}” but is read ${found === '' ? 'as it stands' : `as “${found}”`}`,
-    },
-    help: publishAgain,
-    why: {
-      sv: 'Den som lyssnar ska få veta detsamma som den som ser.',
-      en: 'Those who listen must learn the same as those who see.',
-    },
-  }),
-  'published-language': rule<{ text: string; expected: string; found: string } & Placed>({
-    severity: 'error',
-    holds: {
-      sv: 'Texter på andra språk är märkta på den publicerade sidan.',
-      en: 'Texts in other languages are marked on the published page.',
-    },
-    sentence: {
-      sv: ({ text, expected, found, where }) =>
-        `”${text}” ${where} ska ha språket \`${expected}\` men har ${found === '' ? 'inget' : `\`${found}\``}`,
-      en: ({ text, expected, found, where }) =>
-        `“${text}” ${where} must be in the language \`${expected}\` but is in ${found === '' ? 'none' : `\`${found}\``}`,
-    },
-    help: publishAgain,
-    why: {
-      sv: 'En skärmläsare väljer röst efter språket (EN 301 549, 9.3.1.1 och 9.3.1.2).',
-      en: 'A screen reader chooses its voice by the language (EN 301 549, 9.3.1.1 and 9.3.1.2).',
-    },
-  }),
-  'published-visible': rule<{ text: string; isHidden: boolean } & Placed>({
-    severity: 'error',
-    holds: {
-      sv: 'Det som visas i rapporten visas på den publicerade sidan, och inget annat.',
-      en: 'What the report shows is shown on the published page, and nothing else.',
-    },
-    sentence: {
-      sv: ({ text, isHidden, where }) =>
-        isHidden ? `”${text}” ${where} är dolt för läsaren` : `”${text}” ${where} visas, men är dolt i rapporten`,
-      en: ({ text, isHidden, where }) =>
-        isHidden ? `“${text}” ${where} is hidden from readers` : `“${text}” ${where} is shown, but hidden in the report`,
-    },
-    help: publishAgain,
-    why: sameForAll,
-  }),
-  'published-foreign': rule<{ element: string } & Placed>({
-    severity: 'error',
-    holds: {
-      sv: 'Inget främmande står inne i rapportens text: skript, inbäddade sidor, annonser, formulär.',
-      en: 'Nothing foreign stands within the text of the report: scripts, embedded pages, advertisements, forms.',
-    },
-    sentence: {
-      sv: ({ element, where }) => `Inne i rapportens text ${where} står \`${element}\`, som inte är rapportens`,
-      en: ({ element, where }) => `Within the text of the report ${where} there is \`${element}\`, which is not of the report`,
-    },
-    help: {
-      sv: 'Ta bort det, eller stäng av tillägget som lägger in det på sidan.',
-      en: 'Remove it, or turn off the plug-in that puts it on the page.',
-    },
-    why: {
-      sv: 'Skript kan ändra vad läsaren ser, och inbäddade sidor skickar uppgifter om läsaren vidare.',
-      en: 'Scripts can change what readers see, and embedded pages send on what they know of them.',
-    },
-  }),
   'published-title': rule<{ expected: string; found: string }>({
     severity: 'error',
     holds: {
@@ -293,7 +199,8 @@ export const publishedRules = {
     },
     sentence: {
       sv: ({ expected, found }) => `Sidan ska heta ”${expected}” men heter ${quoted.sv(found)}`,
-      en: ({ expected, found }) => `The page must be called “${expected}” but is called ${quoted.en(found)}`,
+      en: ({ expected, found }) =>
+        `The page must be called “${expected}” but is called ${quoted.en(found)}`,
     },
     help: {
       sv: 'Skriv dokumentets titel som sidans rubrik.',
