@@ -12,6 +12,7 @@ import type { CheckOptions } from './check.ts';
 import { addComments } from './comments-arguments.ts';
 import { addCompare } from './compare-arguments.ts';
 import type { Console, ExitCode } from './console.ts';
+import { addPackage } from './package-arguments.ts';
 import { addPreview } from './preview-arguments.ts';
 import type { CliTerms } from './terms-sv.ts';
 import { cliTermsOf } from './terms.ts';
@@ -47,6 +48,19 @@ function programFor(adding: Adding): Command {
     .addHelpText('after', help.examples);
   addBuild(program, adding);
   addCheck(program, adding);
+  addPackage(
+    program,
+    help,
+    [rootOption(help), languageOption(help), cacheOption(help)],
+    async (documents, { site = false, address = null, ...options }) => {
+      const { runPackage } = await import('./package.ts');
+      const generator = `Rapport ${versionOf()}`;
+      const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+      const { lang } = options;
+      const asked = { documents, lang, site, address, generator, sourceDate };
+      done(await runPackage(projectOf(options), { ...asked, cache: cacheOf(options) }, io));
+    },
+  );
   const shared = { root: rootOption(help), lang: languageOption(help) };
   addCompare(
     program,

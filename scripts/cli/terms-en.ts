@@ -20,6 +20,7 @@ Examples:
 
 Exit codes: 0 done, 1 faults in the sources, 2 used wrongly, 3 could not be carried out.`,
     values: {
+      address: 'address',
       document: 'document',
       file: 'file',
       folder: 'folder',
@@ -74,6 +75,19 @@ Examples:
   npm run check -- --changed                   numbers changed since the last commit, and the sentences about them
   npm run check -- --root ../other-report`,
     },
+    package: {
+      description: 'Make packages to hand over: one a document in out/paket/, or a website',
+      documents: 'id from report.yaml; without one, all are packaged',
+      out: 'folder of the packages (default: out/ in the folder of the report)',
+      site: 'make a folder for a web server instead, out/webbplats/',
+      address: 'where the site will be, for sitemap.xml and robots.txt',
+      noAddress: 'The address begins with https:// and has neither ? nor #.',
+      examples: `
+Examples:
+  npm run package                    out/paket/<id>/ and out/paket/<id>.zip of all documents
+  npm run package -- kapitel-7       one document only
+  npm run package -- --site --address https://www.example.org/report/`,
+    },
     compare: {
       description: 'Show what differs between two versions: a list, figures side by side, and text',
       old: 'commit, tag, folder or built HTML file',
@@ -125,6 +139,10 @@ Examples:
   build: {
     files: (count) => `${count} files`,
     number: (value) => value.toLocaleString('en'),
+  },
+  package: {
+    next: 'Open LÄS-MIG.html in the folder: it tells step by step how the document is published.',
+    nextSite: 'Put all of the folder on the web server, also the files that begin with a dot.',
   },
   preview: {
     portTaken: (wanted, got) => `Port ${wanted} is in use. The desk is on port ${got}.`,

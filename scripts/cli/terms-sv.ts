@@ -21,6 +21,7 @@ Exempel:
 Slutkoder: 0 klart, 1 fel i källorna, 2 fel användning, 3 gick inte att genomföra.`,
     /** Names of values, as in `--root <mapp>`. */
     values: {
+      address: 'adress',
       document: 'dokument',
       file: 'fil',
       folder: 'mapp',
@@ -75,6 +76,19 @@ Exempel:
   npm run check -- --changed                   tal som ändrats sedan senaste commit, och meningarna om dem
   npm run check -- --root ../annan-rapport`,
     },
+    package: {
+      description: 'Gör paket att lämna över: ett per dokument i out/paket/, eller en webbplats',
+      documents: 'id ur report.yaml; utan id görs paket av alla',
+      out: 'mapp för paketen (standard: out/ i rapportens mapp)',
+      site: 'gör i stället en mapp för en webbserver, out/webbplats/',
+      address: 'var webbplatsen kommer att ligga, för sitemap.xml och robots.txt',
+      noAddress: 'Adressen börjar med https:// och har varken ? eller #.',
+      examples: `
+Exempel:
+  npm run package                    out/paket/<id>/ och out/paket/<id>.zip för alla dokument
+  npm run package -- kapitel-7       bara ett dokument
+  npm run package -- --site --address https://www.example.se/rapport/`,
+    },
     compare: {
       description: 'Visa vad som skiljer två versioner: lista, figurer bredvid varandra och text',
       old: 'commit, tagg, mapp eller byggd HTML-fil',
@@ -126,6 +140,10 @@ Exempel:
   build: {
     files: (count: number): string => `${count} filer`,
     number: (value: number): string => value.toLocaleString('sv'),
+  },
+  package: {
+    next: 'Öppna LÄS-MIG.html i mappen: där står steg för steg hur dokumentet läggs ut.',
+    nextSite: 'Lägg allt i mappen på webbservern, även filerna som börjar med punkt.',
   },
   preview: {
     portTaken: (wanted: number, got: number): string =>

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { withScript } from '../html/script-policy.ts';
 import type { ReviewCode } from './client-code.ts';
 import type { ReviewData } from './wire.ts';
 
@@ -15,32 +14,9 @@ export interface ReviewPage extends ReviewData {
  * page's policy).
  */
 export function reviewPage({ html, document, lang, annotations, client }: ReviewPage): string {
-  const code = client.script.replaceAll(/<\/(script)/gi, String.raw`<\/$1`);
-  const hash = createHash('sha256').update(code).digest('base64');
   const data = jsonForPage({ document, lang, annotations } satisfies ReviewData);
-  const tail = [
-    `<script type="application/json" id="rapport-comments">${data}</script>`,
-    `<script>${code}</script>`,
-  ];
-  return withPolicy(html, hash)
-    .replace('</head>', () => `<style>${client.style}</style></head>`)
-    .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${tail.join('\n')}</body>`);
-}
-
-/** In place of the page's own: of two policies, both would hold. */
-function withPolicy(html: string, hash: string): string {
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'sha256-${hash}'`,
-    `style-src 'unsafe-inline'`,
-    'font-src data:',
-    'img-src data:',
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  const own = /<meta[^>]*http-equiv="?Content-Security-Policy[^>]*>\s*/gi;
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html.replaceAll(own, '').replace(/<head>/, () => `<head>${meta}`);
+  const comments = `<script type="application/json" id="rapport-comments">${data}</script>\n`;
+  return withScript(html, { ...client, data: comments });
 }
 
 /** JSON that ends no element and opens no comment. */

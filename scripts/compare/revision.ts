@@ -45,6 +45,22 @@ export async function openRevision(
   return { fault };
 }
 
+/**
+ * The commit that a report stands at, and whether its folders hold just what the commit does; `null` where Git is not there or knows
+ * nothing of it. Comments are no part of what is built.
+ */
+export async function commitOf(root: string): Promise<{ commit: string; isClean: boolean } | null> {
+  const git = (...args: string[]) => run('git', ['--no-optional-locks', '-C', root, ...args]);
+  try {
+    const { stdout: commit } = await git('rev-parse', '--verify', 'HEAD');
+    const sources = [...folders, ':(exclude)chapter/comments'];
+    const { stdout: changed } = await git('status', '--porcelain', '--', ...sources);
+    return { commit: commit.trim(), isClean: changed === '' };
+  } catch {
+    return null;
+  }
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isDirectory(),

@@ -17,6 +17,8 @@ export interface Handover {
   manifest: Manifest;
   /** Name and version of the tool. */
   generator: string;
+  /** Sources with what was told of them: warnings and information, since nothing is handed over of a report with errors. */
+  sources: readonly VFile[];
 }
 
 /** A file that is handed over, its path relative to the folder of its document. */
@@ -56,6 +58,8 @@ export async function handoversOf(
   const asked = new Set(options.documents);
   const handovers = book.documents
     .filter(({ config: { id } }) => asked.size === 0 || asked.has(id))
-    .map((document) => ({ document, book, files: output.files, manifest, generator }));
+    .map((document) => {
+      return { document, book, files: output.files, manifest, generator, sources: files };
+    });
   return { outcome, files, handovers };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { VFile } from 'vfile';
 
-import type { Sources } from '../model/book.ts';
+import type { ReportConfig, Sources } from '../model/book.ts';
 import type { Project } from '../model/project.ts';
 import { sheetKey } from '../model/sheet-key.ts';
 import { readBibliography } from './bibliography.ts';
@@ -30,6 +30,10 @@ interface ReadSources {
   findPicture: FindPicture;
 }
 
+function loweredIn(rules: ReportConfig['rules'] = new Map()): Set<string> {
+  return new Set([...rules].flatMap(([id, setting]) => (setting === 'error' ? [] : [id])));
+}
+
 /**
  * Reads everything that a report is made from, and reports every fault of every file. `sources` is `null` only when
  * report.yaml or the theme cannot be used; otherwise it holds all that is right. `files` are sorted by path. With a
@@ -42,7 +46,12 @@ export function readSources(project: Project, memory?: ReadMemory): ReadSources 
   const chapters = config === null ? new Map<string, VFile[]>() : readChapters(files, config);
   const hasOriginal = config?.report.documents.some(({ voice }) => voice === 'reported') ?? false;
   const langOf = figureLanguages(config, chapters);
-  const { specs, faultySpecs } = readSpecs(files, langOf, hasOriginal);
+  const { specs, faultySpecs } = readSpecs(
+    files,
+    langOf,
+    hasOriginal,
+    loweredIn(config?.report.rules),
+  );
   const { facts, statements } = files.remember('facts', [], () => readFacts(files));
   const material = files.remember('material', [config], () => readMaterial(files, config));
   const bibliography = files.remember('bibliography', [config], () =>

@@ -1,6 +1,8 @@
+import type { VFile } from 'vfile';
+
 import type { ChartOptions, DataTable, FigureSpec, SourceText } from '../model/figure.ts';
 import { factsPath } from '../model/project.ts';
-import { hasErrors, report } from '../model/report.ts';
+import { report } from '../model/report.ts';
 import { readAlt, reportAltMissing, withAlt } from './alt.ts';
 import { readAnnotations } from './annotations.ts';
 import { readGrid } from './grid.ts';
@@ -28,11 +30,15 @@ export interface Specs {
 /** What a spec knows of the report that it stands in. */
 type AboutReport = Pick<FigureSpec, 'lang' | 'hasOriginal'>;
 
+/** Rules that report.yaml makes less than errors of: what breaks them is drawn all the same. */
+type Lowered = ReadonlySet<string>;
+
 /** Reads every figure file; those with faults, their own or their CSV's, are known by name and id only. */
 export function readSpecs(
   files: ProjectFiles,
   langOf: (id: string) => string,
   hasOriginal: boolean,
+  lowered: Lowered,
 ): Specs {
   const specs = new Map<string, FigureSpec>();
   const faultySpecs = new Set<string>();
@@ -42,8 +48,8 @@ export function readSpecs(
     if (stem === undefined || path === factsPath) continue;
     const lang = langOf(stem);
     const about = { lang, hasOriginal };
-    const { spec, id } = files.remember(path, [lang, hasOriginal], () =>
-      readSpec(files, path, stem, about),
+    const { spec, id } = files.remember(path, [lang, hasOriginal, [...lowered].join(' ')], () =>
+      readSpec(files, path, stem, { about, lowered }),
     );
     if (spec !== null) specs.set(spec.id, spec);
     else for (const known of [stem, id]) faultySpecs.add(known);
@@ -51,8 +57,17 @@ export function readSpecs(
   return { specs, faultySpecs };
 }
 
+interface Within {
+  about: AboutReport;
+  lowered: Lowered;
+}
+
+function isUnusable({ messages }: VFile, lowered: Lowered): boolean {
+  return messages.some(({ fatal, ruleId = '' }) => fatal === true && !lowered.has(ruleId));
+}
+
 /** One figure: its spec, or `null` and the id that it has nevertheless. */
-function readSpec(files: ProjectFiles, path: string, stem: string, about: AboutReport) {
+function readSpec(files: ProjectFiles, path: string, stem: string, within: Within) {
   const file = files.readText(path, 'yaml');
   const data = file === null ? null : parseYaml(file);
   if (file === null || data === null) return { spec: null, id: stem };
@@ -62,8 +77,8 @@ function readSpec(files: ProjectFiles, path: string, stem: string, about: AboutR
   if (path !== `figures/${id}.yaml`) report(file, 'spec-named-by-id', { id, path }, { place });
 
   const input = validate(figureSchema, withAlt(data));
-  const spec = input === null ? null : specOf(files, input, data, about);
-  const isUsable = spec !== null && !hasErrors([file]);
+  const spec = input === null ? null : specOf(files, input, data, within);
+  const isUsable = spec !== null && !isUnusable(file, within.lowered);
   if (!isUsable) reportAltMissing(data, id);
   return { spec: isUsable ? spec : null, id };
 }
@@ -73,7 +88,7 @@ function specOf(
   files: ProjectFiles,
   input: FigureInput,
   data: LocatedData,
-  about: AboutReport,
+  { about, lowered }: Within,
 ): FigureSpec | null {
   const described = {
     ...describedOf(input, data),
@@ -90,11 +105,11 @@ function specOf(
   }
   if (input.form === 'table') {
     const read = readGrid(files, input, data);
-    if (read === null || hasErrors([read.file])) return null;
+    if (read === null || isUnusable(read.file, lowered)) return null;
     return { ...described, form: input.form, grid: read.grid };
   }
 
-  return chartOf(files, input, data, described);
+  return chartOf(files, input, data, { described, lowered });
 }
 
 /** What is drawn from a table: a form of ours, or a spec of the author's own. */
@@ -102,7 +117,7 @@ function chartOf(
   files: ProjectFiles,
   input: ChartInput,
   data: LocatedData,
-  described: Described,
+  { described, lowered }: { described: Described; lowered: Lowered },
 ): FigureSpec | null {
   const alt = readAlt(input, data, described.subject);
   const own =
@@ -116,7 +131,7 @@ function chartOf(
   reportShares(file, input.form, table);
   const options = optionsOf(files, input, table, data);
   if ('spec' in own && own.isUsable) reportUnknownFields(data, own.spec, table);
-  if (hasErrors([file]) || options === null) return null;
+  if (isUnusable(file, lowered) || options === null) return null;
   const drawn = { ...described, ...alt, ...remarkedOf(input, table, data, described.notes) };
   if (own.form !== 'vega-lite') return { ...drawn, ...own, options };
   return own.isUsable ? { ...drawn, ...own } : null;

@@ -11,6 +11,8 @@ import { compareTermsOf } from '../../scripts/compare/terms.ts';
 import { toldIn } from '../../scripts/diagnostics/diagnostic.ts';
 import { wordsIn } from '../../scripts/diagnostics/terms.ts';
 import { todoGroups } from '../../scripts/diagnostics/todo.ts';
+import { statementTerms } from '../../scripts/handover/evidence/terms-statement.ts';
+import { evidenceTerms } from '../../scripts/handover/evidence/terms.ts';
 import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { rules } from '../../scripts/model/rules.ts';
@@ -62,6 +64,8 @@ const tables: Readonly<Record<string, unknown>> = {
   compare: compareTermsOf('en'),
   diagnostics: wordsIn('en'),
   'to do': todoGroups('en'),
+  evidence: evidenceTerms.en,
+  'accessibility statement': statementTerms.en,
   pages: termsOf('en'),
   desk: deskTerms.en,
   'page on the desk': pageTerms.en,

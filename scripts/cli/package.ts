@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { commitOf } from '../compare/revision.ts';
+import type { Cache } from '../compile/cache.ts';
+import { wordsIn } from '../diagnostics/terms.ts';
+import { formatMessages, summaryOf } from '../diagnostics/text.ts';
+import { type Handover, handoversOf } from '../handover/handover.ts';
+import { type Bundle, packagesIn, siteIn } from '../handover/package-bundles.ts';
+import type { Provenance } from '../handover/package-manifest.ts';
+import { reduceFont, type ReduceFont } from '../html/fonts.ts';
+import { type Language, type Localised, pick } from '../model/localised.ts';
+import type { Project } from '../model/project.ts';
+import { openBrowser } from '../pdf/browser.ts';
+import { createFileOutput } from '../publish/file-output.ts';
+import type { Output } from '../publish/output.ts';
+import { sha256Of, sourceFilesOf } from '../read/checksums.ts';
+import { exitCodes, outputFaultFile } from './build.ts';
+import type { Console, ExitCode } from './console.ts';
+import { startProgress } from './progress.ts';
+import { cliTermsOf } from './terms.ts';
+
+const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface PackageOptions {
+  documents: readonly string[];
+  lang: Language;
+  /** Whether a site is made instead of packages. */
+  site: boolean;
+  /** Where the site will be found; `null` where nobody says. */
+  address: string | null;
+  generator: string;
+  sourceDate: Date | undefined;
+  cache: Cache;
+}
+
+/** Makes the packages of documents, or a site of them; what was there stays until all of it is ready. */
+export async function runPackage(
+  project: Project,
+  options: PackageOptions,
+  io: Console,
+): Promise<ExitCode> {
+  const { lang } = options;
+  const words = wordsIn(lang);
+  const shownAs = { colour: io.colour, lang };
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const progress = await startProgress(io);
+  const onStep = (step: Localised) => progress.step(pick(step, lang));
+  let output: Output | null = null;
+  try {
+    output = await createFileOutput(project.out, project.root);
+    const how = { ...options, signal: stop.signal, onStep };
+    const { outcome, files, handovers } = await handoversOf(project, how);
+    const messages = formatMessages(files, shownAs);
+    if (messages !== '') {
+      progress.end();
+      io.err(`${messages}\n\n`);
+    }
+    if (handovers.length === 0) {
+      progress.end();
+      io.err(`${summaryOf(files, shownAs)}. ${words.nothingWritten}\n`);
+      return exitCodes[outcome];
+    }
+    const bundles = await bundlesOf(project, handovers, how);
+    for (const bundle of bundles) await write(bundle, output);
+    stop.signal.throwIfAborted();
+    await output.commit(await obsoleteIn(bundles, output));
+    progress.end();
+    tell(bundles, project, options, io);
+    return 0;
+  } catch (error) {
+    progress.end();
+    if (stop.signal.aborted) {
+      io.err(`${words.aborted}\n`);
+      return 3;
+    }
+    const file = outputFaultFile(error);
+    if (file === null) throw error;
+    io.err(`${formatMessages([file], shownAs)}\n`);
+    return 3;
+  } finally {
+    await output?.discard();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+async function bundlesOf(
+  project: Project,
+  handovers: readonly Handover[],
+  options: PackageOptions & { signal: AbortSignal; onStep: (step: Localised) => void },
+): Promise<Bundle[]> {
+  const reduce = reducing(options.cache);
+  const { signal, onStep, site, documents } = options;
+  if (site) return [await siteIn(handovers, { ...options, reduce })];
+  const provenance = await provenanceOf(project, options);
+  const tools = { reduce, verapdf: null, provenance };
+  return await packagesIn(handovers, { tools, isWhole: documents.length === 0, onStep, signal });
+}
+
+function reducing(cache: Cache): ReduceFont {
+  return (face, characters) =>
+    cache.remember(['subset-font', characters, face.bytes], () => reduceFont(face, characters));
+}
+
+async function provenanceOf(
+  { root }: Project,
+  { signal, sourceDate }: { signal: AbortSignal; sourceDate: Date | undefined },
+): Promise<Provenance> {
+  const [browser, revision, lock] = await Promise.all([
+    openBrowser({ signal }),
+    commitOf(root),
+    readFile(join(engineRoot, 'package-lock.json')).catch(() => null),
+  ]);
+  const version = 'version' in browser ? browser.version : '';
+  if ('close' in browser) await browser.close();
+  return {
+    sources: sourceFilesOf(root, engineRoot),
+    revision,
+    lock: lock === null ? null : sha256Of(lock),
+    browser: version,
+    sourceDate: sourceDate === undefined ? null : sourceDate.toISOString(),
+  };
+}
+
+async function write({ folder, files, zip }: Bundle, output: Output): Promise<void> {
+  for (const { path, content } of files) await output.write(`${folder}/${path}`, content);
+  if (zip !== null) await output.write(`${folder}.zip`, zip);
+}
+
+/** Files of the last time that are no more; only what its own manifest lists. */
+async function obsoleteIn(bundles: readonly Bundle[], output: Output): Promise<string[]> {
+  const lists = bundles.map(async ({ folder, files, manifest }) => {
+    const now = new Set(files.map(({ path }) => path));
+    const before = pathsIn(await output.read(`${folder}/${manifest}`));
+    return before.filter((path) => !now.has(path)).map((path) => `${folder}/${path}`);
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+function pathsIn(text: string | null): string[] {
+  try {
+    const data: unknown = JSON.parse(text ?? '{}');
+    const files: unknown =
+      typeof data === 'object' && data !== null && 'files' in data ? data.files : [];
+    if (!Array.isArray(files)) return [];
+    return files.flatMap((file: unknown) =>
+      typeof file === 'object' && file !== null && 'path' in file && isInside(file.path)
+        ? [file.path]
+        : [],
+    );
+  } catch {
+    return []; // of a file that is not ours
+  }
+}
+
+/** The list may have been edited: nothing outside its folder is removed. */
+function isInside(path: unknown): path is string {
+  return typeof path === 'string' && path !== '' && !path.split(/[/\\]/).includes('..');
+}
+
+function tell(
+  bundles: readonly Bundle[],
+  { out }: Project,
+  { lang }: PackageOptions,
+  io: Console,
+): void {
+  const terms = cliTermsOf(lang);
+  for (const { folder, files, zip, told } of bundles) {
+    const name = (ending: string) => shown(resolve(out, `${folder}${ending}`));
+    io.out(`${name('/')}/  ${terms.build.files(files.length)}\n`);
+    if (zip !== null) {
+      io.out(`${name('.zip')}  ${terms.build.number(Math.ceil(zip.length / 1024))} kB\n`);
+    }
+    for (const line of told) io.err(`${pick(line, lang)}\n`);
+  }
+  const isSite = bundles.some(({ zip }) => zip === null);
+  io.err(`${isSite ? terms.package.nextSite : terms.package.next}\n`);
+}
+
+function shown(path: string): string {
+  const own = relative(process.cwd(), path);
+  return own.startsWith('..') || own === '' ? path : own;
+}
