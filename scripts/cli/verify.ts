@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 import type { VFile } from 'vfile';
 
 import type { Cache } from '../compile/cache.ts';
@@ -5,10 +10,13 @@ import { formatMessages } from '../diagnostics/text.ts';
 import { type Handover, handoversOf } from '../handover/handover.ts';
 import { type Language, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
+import { sourceFilesOf } from '../read/checksums.ts';
 import type { PageFetch } from '../verify/network.ts';
+import { packageFilesAt } from '../verify/package-files.ts';
+import type { ReadManifest } from '../verify/package-manifest.ts';
 import { type Told, summaryLine, toldOf, toldText } from '../verify/telling.ts';
 import { type VerifyTerms, verifyTermsOf } from '../verify/terms.ts';
-import { verifyPackage } from '../verify/verify-package.ts';
+import { type Rebuilding, verifyPackage } from '../verify/verify-package.ts';
 import { verifyPage } from '../verify/verify-page.ts';
 import { exitCodes } from './build.ts';
 import type { Console, ExitCode } from './console.ts';
@@ -32,6 +40,8 @@ interface Verified {
   checked: string | null;
   counts: object | null;
 }
+
+const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** For each request, with what it answers. */
 const timeout = 30_000;
@@ -84,23 +94,55 @@ async function onPage(address: string, fetch: PageFetch, task: Task): Promise<Ve
   };
 }
 
-async function inPackage(path: string, task: Task): Promise<Verified | ExitCode> {
+async function inPackage(path: string, task: Task): Promise<Verified> {
   const { options, progress, terms, project } = task;
   progress.step(terms.steps.package);
-  const rebuild = async () => {
-    progress.step(terms.steps.rebuild);
-    const built = await handoversIn(task, []);
-    return typeof built === 'number' ? null : built;
+  const rebuilding: Rebuilding = {
+    sources: () => sourceFilesOf(project.root, engineRoot),
+    rebuild: async (manifest) => {
+      progress.step(terms.steps.rebuild);
+      return await rebuilt(manifest, task);
+    },
   };
-  const { findings, files } = await verifyPackage(path, {
-    project,
-    rebuild: options.rebuild ? rebuild : null,
-  });
+  const { findings, files } = await verifyPackage(path, options.rebuild ? rebuilding : null);
   return {
     told: toldOf(findings, () => null, options.lang),
     checked: files === 0 ? null : terms.checkedFiles(files),
     counts: { files },
   };
+}
+
+/** The package of a document as `package` makes it now, in a folder of its own that is removed. */
+async function rebuilt(
+  { document: { id }, sourceDate }: ReadManifest,
+  { project, options, io }: Task,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const { runPackage } = await import('./package.ts');
+  const out = await mkdtemp(join(tmpdir(), 'rapport-verify-'));
+  try {
+    const { lang, generator, cache } = options;
+    const date = sourceDate === null ? undefined : new Date(sourceDate);
+    const how = {
+      documents: [id],
+      lang,
+      site: false,
+      address: null,
+      generator,
+      sourceDate: date,
+      cache,
+    };
+    const quiet: Console = {
+      ...io,
+      out: () => undefined,
+      err: () => undefined,
+      interactive: false,
+    };
+    const code = await runPackage({ root: project.root, out }, how, quiet);
+    const read = code === 0 ? await packageFilesAt(join(out, 'paket', id)) : null;
+    return read !== null && 'files' in read ? read.files : null;
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
 }
 
 /** What the sources give now; an exit code where they give nothing, which is then told. */

@@ -31,12 +31,11 @@ function capital(text: string): string {
 
 /** ”i stycket ”Fyra av tio …” under rubriken ”Resultat””. */
 export function whereOf(unit: Unit): Localised {
-  const under = underOf(unit);
   const name = kinds[unit.kind];
   const text = shown(wordsOf(unit), 40);
-  return text === '' || (unit.kind === 'heading' && text === unit.under)
-    ? { sv: `i ${name.sv} ”${text}”`, en: `in ${name.en} “${text}”` }
-    : { sv: `i ${name.sv} ”${text}”${under.sv}`, en: `in ${name.en} “${text}”${under.en}` };
+  const isHeading = unit.kind === 'heading';
+  const under = isHeading ? { sv: '', en: '' } : underOf(unit);
+  return { sv: `i ${name.sv} ”${text}”${under.sv}`, en: `in ${name.en} “${text}”${under.en}` };
 }
 
 /** ” under rubriken ”Resultat””. */
