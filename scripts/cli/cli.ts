@@ -89,29 +89,12 @@ function programFor(adding: Adding): Command {
 
 function addVerifying(program: Command, { help, lang, io, done }: Adding): void {
   const shared = [rootOption(help), languageOption(help), cacheOption(help)];
-  addVerify(
-    program,
-    lang,
-    shared,
-    async (what, { document = null, rebuild = false, ...options }) => {
-      const { runVerify } = await import('./verify.ts');
-      const generator = `Rapport ${versionOf()}`;
-      const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
-      const cache = cacheOf(options);
-      const { external, lang: told, format } = options;
-      const asked = {
-        document,
-        rebuild,
-        external,
-        lang: told,
-        format,
-        generator,
-        sourceDate,
-        cache,
-      };
-      done(await runVerify(projectOf(options), what, asked, io, fetch));
-    },
-  );
+  addVerify(program, lang, shared, async (what, options) => {
+    const { runVerify } = await import('./verify.ts');
+    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+    const made = { generator: `Rapport ${versionOf()}`, sourceDate, cache: cacheOf(options) };
+    done(await runVerify(projectOf(options), what, { ...options, ...made }, io, fetch));
+  });
 }
 
 function addCheck(program: Command, { help, io, done }: Adding): void {

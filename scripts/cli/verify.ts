@@ -8,7 +8,7 @@ import type { VFile } from 'vfile';
 import type { Cache } from '../compile/cache.ts';
 import { formatMessages } from '../diagnostics/text.ts';
 import { type Handover, handoversOf } from '../handover/handover.ts';
-import { type Language, pick } from '../model/localised.ts';
+import { pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { sourceFilesOf } from '../read/checksums.ts';
 import type { PageFetch } from '../verify/network.ts';
@@ -21,18 +21,13 @@ import { verifyPage } from '../verify/verify-page.ts';
 import { exitCodes } from './build.ts';
 import type { Console, ExitCode } from './console.ts';
 import { type Progress, startProgress } from './progress.ts';
+import type { VerifyArguments } from './verify-arguments.ts';
 
-export interface VerifyOptions {
-  /** `null` for the one that is recognised on the page. */
-  document: string | null;
-  external: boolean;
-  rebuild: boolean;
-  lang: Language;
-  format: 'text' | 'json';
+export type VerifyOptions = Omit<VerifyArguments, 'root' | 'cache'> & {
   cache: Cache;
   generator: string;
   sourceDate: Date | undefined;
-}
+};
 
 interface Verified {
   told: readonly Told[];
@@ -81,7 +76,7 @@ interface Task {
 async function onPage(address: string, fetch: PageFetch, task: Task): Promise<Verified | ExitCode> {
   const { options, progress, terms } = task;
   progress.step(terms.steps.build);
-  const built = await handoversIn(task, options.document === null ? [] : [options.document]);
+  const built = await handoversIn(task, options.document === undefined ? [] : [options.document]);
   if (typeof built === 'number') return built;
   progress.step(terms.steps.page);
   const userAgent = `${options.generator} (verify)`;

@@ -12,7 +12,7 @@ type Fold = readonly [pattern: RegExp, replacement: string];
  * are told apart, for they mean different things.
  */
 const folds: readonly Fold[] = [
-  [/[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f]+/g, ''],
+  [/(?:\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff|\ufe0e|\ufe0f)+/g, ''],
   [/\s+/g, ' '],
   [/[“”„‟«»″]|''|``/g, '"'],
   [/[‘’‚‛′`]/g, "'"],

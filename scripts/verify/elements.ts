@@ -49,9 +49,10 @@ function isOnlyPictures({ children }: Element): boolean {
   );
 }
 
+const unseenNames = new Set(['screen-reader-text', 'sr-only', 'visually-hidden', 'u-sr__only']);
+
 function isUnseen(properties: Properties): boolean {
-  const names = ['screen-reader-text', 'sr-only', 'visually-hidden', 'u-sr__only'];
-  return classNames(properties).some((name) => names.includes(name));
+  return classNames(properties).some((name) => unseenNames.has(name));
 }
 
 export function classNames({ className }: Properties): string[] {
@@ -68,7 +69,7 @@ export function signFor({ tagName, properties }: Element): string | null {
   if (tagName === 'br') return ' ';
   if (tagName === 'wbr') return '\u200b';
   const isSign = classNames(properties).some((name) => name === 'emoji' || name === 'wp-smiley');
-  return tagName === 'img' && isSign ? String(properties['alt'] ?? '') : null;
+  return tagName === 'img' && isSign ? (properties['alt'] ?? '') : null;
 }
 
 const lazyNames = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataOrigSrc'];

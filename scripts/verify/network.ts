@@ -113,32 +113,30 @@ async function askOnce(
     const location = answered.get('location');
     const isRedirect = status >= 300 && status < 400 && location !== null;
     const fault = faultOf(status);
-    if (isRedirect || fault !== null) {
-      await body?.cancel();
-      return isRedirect ? { location, status } : failed(fault ?? 'faulty', status);
-    }
-    const bytes = await read(body?.getReader() ?? null, most);
-    if (bytes === null) return failed('large', status);
-    return { is: 'got', url, type: answered.get('content-type') ?? '', bytes };
+    if (isRedirect || fault !== null) await body?.cancel();
+    if (isRedirect) return { location, status };
+    if (fault !== null) return failed(fault, status);
+    const bytes = body === null ? new Uint8Array() : await read(body.getReader(), most);
+    const type = answered.get('content-type') ?? '';
+    return bytes === null ? failed('large', status) : { is: 'got', url, type, bytes };
   } catch (error) {
     return failed(faultIn(error));
   }
 }
 
-async function read(reader: Reader | null, most: number): Promise<Uint8Array | null> {
+async function read(reader: Reader, most: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  while (reader !== null) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value?.length ?? 0;
+  for (;;) {
+    const { done, value = new Uint8Array() } = await reader.read();
+    if (done) return Buffer.concat(parts);
+    size += value.length;
     if (size > most) {
       await reader.cancel();
       return null;
     }
-    if (value !== undefined) parts.push(value);
+    parts.push(value);
   }
-  return Buffer.concat(parts);
 }
 
 /** `fetch` throws a TypeError whose cause carries the code of the system. */

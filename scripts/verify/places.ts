@@ -88,13 +88,16 @@ export function markedDocument(document: ResolvedDocument): Marked {
       findings: optional(findings),
       edition: optional(edition),
       body: root(body),
-      footnotes: footnotes.map((note) => ({
-        ...note,
-        tree: marked(note.tree, note.file.path) as typeof note.tree,
-      })),
+      footnotes: footnotes.map((note) =>
+        withTree(note, marked(note.tree, note.file.path) as typeof note.tree),
+      ),
       pathOf,
     },
   };
+}
+
+function withTree<Note extends object, Tree>(note: Note, tree: Tree): Note & { tree: Tree } {
+  return { ...note, tree };
 }
 
 export interface PlacesOf {

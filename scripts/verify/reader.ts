@@ -133,10 +133,13 @@ function noteIdentifier({ properties }: Element, state: State): void {
   state.pending.push(id);
 }
 
+function textFrom(value: unknown): string | null {
+  return typeof value === 'string' ? foldedText(value) : null;
+}
+
 /** A drawing inside the page is itself, whatever its file would be. */
 function imageOf(node: Element): Owner['image'] {
   const { tagName, properties } = node;
-  const textFrom = (value: unknown) => (typeof value === 'string' ? foldedText(value) : null);
   if (tagName === 'img')
     return {
       src: lazySource(properties),
@@ -190,28 +193,27 @@ function push(leaf: Leaf, state: State): void {
   else row.push(leaf);
 }
 
-const pathTags = new Set(['ul', 'ol', 'blockquote', 'details', 'dl', 'summary', 'pre', 'a']);
+const pathTags = new Set(['ul', 'ol', 'blockquote', 'details', 'dl', 'summary', 'pre']);
 
 function contextIn(node: Element, context: Context, kind: LeafKind): Context {
   const { tagName, properties } = node;
   const isHeading = /^h[1-6]$/.test(tagName);
-  const isCell = kind === 'cell' || kind === 'header';
-  const start = tagName === 'ol' && properties['start'] !== undefined ? properties['start'] : '';
+  const { id } = properties;
   return {
     kind,
     level: isHeading ? Number(tagName.slice(1)) : kind === context.kind ? context.level : 0,
-    path:
-      pathTags.has(tagName) && tagName !== 'a'
-        ? `${context.path}/${tagName}${start}`
-        : context.path,
-    cell: isCell && /^t[dh]$/.test(tagName) ? cellOf(properties) : context.cell,
+    path: pathTags.has(tagName) ? `${context.path}/${tagName}${startOf(node)}` : context.path,
+    cell: /^t[dh]$/.test(tagName) ? cellOf(properties) : context.cell,
     owner: ownerIn(node, context.owner),
     inHeading: context.inHeading || isHeading,
-    figure:
-      tagName === 'figure' && typeof properties['id'] === 'string'
-        ? properties['id']
-        : context.figure,
+    figure: tagName === 'figure' && typeof id === 'string' ? id : context.figure,
   };
+}
+
+/** Number of the first item, where it is not 1. */
+function startOf({ tagName, properties }: Element): string {
+  const start = properties['start'];
+  return tagName === 'ol' && start !== undefined ? ` ${String(start)}` : '';
 }
 
 function cellOf(properties: Properties): Leaf['cell'] {
@@ -220,7 +222,7 @@ function cellOf(properties: Properties): Leaf['cell'] {
     const value = properties[name];
     if (value === undefined || value === null || value === '') return [];
     const text = Array.isArray(value) ? value.join(' ') : String(value);
-    return /Span$/.test(name) && text === '1' ? [] : [[name.toLowerCase(), text]];
+    return name.endsWith('Span') && text === '1' ? [] : [[name.toLowerCase(), text]];
   });
   return Object.fromEntries(entries);
 }

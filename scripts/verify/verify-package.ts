@@ -106,9 +106,9 @@ function sourceFindings(manifest: ReadManifest, sources: readonly SourceFile[]):
 
 function rebuiltFindings(files: Files, rebuilt: Files): Finding[] {
   // The commit stands in the manifest, and two commits may hold the same sources.
-  const told = [packageManifestPath, checksumsPath];
+  const told = new Set([packageManifestPath, checksumsPath]);
   const paths = new Set(
-    [...files.keys(), ...rebuilt.keys()].map(normal).filter((path) => !told.includes(path)),
+    [...files.keys(), ...rebuilt.keys()].map(normal).filter((path) => !told.has(path)),
   );
   const [one, other] = [files, rebuilt].map(
     (each) => new Map([...each].map(([path, bytes]) => [normal(path), bytes])),

@@ -48,11 +48,6 @@ export async function verifyPage(
 ): Promise<PageResult> {
   const answer = await ask(address, network, { method: 'GET', most: mostBytes, isBound: true });
   const tell = shown(address, 200);
-  const only = (...findings: Finding[]): PageResult => ({
-    findings,
-    placeOf: () => null,
-    counts: null,
-  });
   if (answer.is === 'failed') {
     const { fault, status } = answer;
     return only(finding('published-page-read', { url: tell, fault, status }));
@@ -86,6 +81,10 @@ function treeOf(bytes: Uint8Array, type: string) {
   const html = lettersIn(bytes, type);
   if (html === null) return { fault: 'charset', tree: null } as const;
   return { fault: 'tangled', tree: parsePage(html) } as const;
+}
+
+function only(...findings: Finding[]): PageResult {
+  return { findings, placeOf: () => null, counts: null };
 }
 
 interface Shown {

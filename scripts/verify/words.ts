@@ -43,33 +43,41 @@ export function compareWords(expected: Characters<Owner>, found: Characters<Owne
   const changes: Change[] = [];
   const common: Common[] = [];
   let [at, to] = [0, 0];
-  let open: Change | null = null;
+  let isOpen = false;
   for (const { added, removed, count } of parts) {
-    const [old, now] = [
-      before.slice(at, added ? at : at + count),
-      after.slice(to, removed ? to : to + count),
-    ];
+    const old = before.slice(at, added ? at : at + count);
+    const now = after.slice(to, removed ? to : to + count);
     if (added || removed) {
-      open ??= {
-        expected: '',
-        found: '',
-        start: before[at]?.start ?? expected.text.length,
-        end: 0,
-      };
-      if (removed) open.expected = textOf(old);
-      if (added) open.found = textOf(now);
-      open.end = Math.max(open.start + open.expected.length, open.end);
+      const start = before[at]?.start ?? expected.text.length;
+      const change = changeOf(old, now, start);
+      const last = isOpen ? changes.pop() : undefined;
+      changes.push(last === undefined ? change : joined(last, change));
     } else {
-      if (open !== null) changes.push(open);
-      open = null;
       for (const [index, word] of old.entries())
         pushCommon(word, now[index], { expected, found }, common);
     }
+    isOpen = added || removed;
     at += old.length;
     to += now.length;
   }
-  if (open !== null) changes.push(open);
   return { changes, common };
+}
+
+function changeOf(old: readonly Word[], now: readonly Word[], start: number): Change {
+  const last = old.at(-1);
+  const end = last === undefined ? start : last.start + last.text.length;
+  return { expected: textOf(old), found: textOf(now), start, end };
+}
+
+/** What was taken away and what was put in its place. */
+function joined(one: Change, other: Change): Change {
+  const texts = (side: 'expected' | 'found') => [one[side], other[side]].filter(Boolean).join(' ');
+  return {
+    expected: texts('expected'),
+    found: texts('found'),
+    start: one.start,
+    end: Math.max(one.end, other.end),
+  };
 }
 
 function wordsOf(text: string): Word[] {
@@ -126,7 +134,7 @@ export function runsOf<Key>(
 /** As it is told on a terminal or in a list: short, and without signs that steer one. */
 export function shown(text: string, most = 80): string {
   const plain = foldedText(
-    text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (sign) =>
+    text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
       /\s/.test(sign) ? ' ' : '\ufffd',
     ),
   ).replaceAll(imageSign, '▣');
