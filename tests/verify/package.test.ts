@@ -59,7 +59,7 @@ async function told(
   ]);
   const [inFolder, inZip] = [one, other].map(({ findings }) =>
     toldOf(findings, () => null, 'sv').map(({ message }) =>
-      message.replace(root, 'PAKET').replace(zip, 'PAKET'),
+      message.replace(zip, 'PAKET').replace(root, 'PAKET'),
     ),
   );
   expect(inZip).toEqual(inFolder);
