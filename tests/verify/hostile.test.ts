@@ -12,6 +12,8 @@ interface Given {
   body?: string | Uint8Array | (() => Uint8Array);
 }
 
+const nothing = () => Promise.resolve();
+
 /** A site that answers by path. */
 function site(pages: Readonly<Record<string, Given>>): PageFetch {
   return (url) => {
@@ -34,7 +36,6 @@ function site(pages: Readonly<Record<string, Given>>): PageFetch {
       isSent = true;
       return Promise.resolve(done ? { done } : { done, value: Buffer.from(body) });
     };
-    const nothing = () => Promise.resolve();
     return Promise.resolve({
       status,
       headers: { get: (name: string) => headers.get(name) ?? null },

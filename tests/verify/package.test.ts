@@ -51,8 +51,13 @@ async function told(
     await writeFile(join(root, path), text);
   }
   const zip = join(folder, `${count}.zip`);
-  const entries = Object.entries(files).map(([path, text]) => [`prov/${path}`, Buffer.from(text)]);
-  await writeFile(zip, zipSync(Object.fromEntries(entries)));
+  const entries = Object.fromEntries(
+    Object.entries(files).map(([path, text]): [string, Uint8Array] => [
+      `prov/${path}`,
+      Buffer.from(text),
+    ]),
+  );
+  await writeFile(zip, zipSync(entries));
   const [one, other] = await Promise.all([
     verifyPackage(root, rebuilding),
     verifyPackage(zip, rebuilding),
