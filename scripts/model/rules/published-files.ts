@@ -92,6 +92,10 @@ export const publishedFileRules = {
         `Adressen \`${url}\` skickar vidare till \`${to}\`, som har kontrollerats`,
       en: ({ url, to }) => `The address \`${url}\` sends on to \`${to}\`, which was checked`,
     },
+    help: {
+      sv: 'Använd den nya adressen nästa gång, och där det länkas till sidan.',
+      en: 'Use the new address next time, and where the page is linked to.',
+    },
     why: {
       sv: 'Den som länkar till sidan bör använda adressen den ligger på.',
       en: 'Who links to the page should use the address where it is.',
