@@ -16,6 +16,7 @@ import { addPackage } from './package-arguments.ts';
 import { addPreview } from './preview-arguments.ts';
 import type { CliTerms } from './terms-sv.ts';
 import { cliTermsOf } from './terms.ts';
+import { addVerify } from './verify-arguments.ts';
 
 const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,6 +28,8 @@ interface CommonOptions {
 /** What every command is told of when it is added. */
 interface Adding {
   help: CliTerms['help'];
+  /** Language of the help. */
+  lang: string;
   io: Console;
   done: (code: ExitCode) => void;
 }
@@ -80,7 +83,18 @@ function programFor(adding: Adding): Command {
     const generator = `Rapport ${versionOf()}`;
     done(await runPreview(projectOf(options), { ...options, document, generator }, io));
   });
+  addVerifying(program, adding);
   return program;
+}
+
+function addVerifying(program: Command, { help, lang, io, done }: Adding): void {
+  const shared = [rootOption(help), languageOption(help), cacheOption(help)];
+  addVerify(program, lang, shared, async (what, options) => {
+    const { runVerify } = await import('./verify.ts');
+    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+    const made = { generator: `Rapport ${versionOf()}`, sourceDate, cache: cacheOf(options) };
+    done(await runVerify(projectOf(options), what, { ...options, ...made }, io, fetch));
+  });
 }
 
 function addCheck(program: Command, { help, io, done }: Adding): void {
@@ -233,12 +247,13 @@ function versionOf(): string {
 /** Runs one command; the only place that knows of arguments and exit codes. */
 export async function main(argv: readonly string[], io: Console): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const { help, ourFault } = cliTermsOf(languageIn(argv));
+  const lang = languageIn(argv);
+  const { help, ourFault } = cliTermsOf(lang);
   const done = (result: ExitCode) => {
     code = result;
   };
   try {
-    await programFor({ help, io, done }).parseAsync([...argv], { from: 'user' });
+    await programFor({ help, lang, io, done }).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -125,6 +125,7 @@ const sv: Words = {
     text: 'Vad texten säger',
     output: 'Sidor, PDF och datorn',
     comments: 'Kommentarer',
+    published: 'Publicerade sidor och paket',
   },
   severities: { error: 'fel', warning: 'varning', info: 'upplysning' },
   readability: {
@@ -202,6 +203,7 @@ const en: Words = {
     text: 'What the text says',
     output: 'Pages, PDF and the machine',
     comments: 'Comments',
+    published: 'Published pages and packages',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   readability: {

@@ -18,7 +18,11 @@ import { leftoverRules } from './rules/leftovers.ts';
 import { linkRules } from './rules/links.ts';
 import { markdownRules } from './rules/markdown.ts';
 import { outputRules } from './rules/output.ts';
+import { packageRules } from './rules/packages.ts';
 import { pictureRules } from './rules/pictures.ts';
+import { publishedFileRules } from './rules/published-files.ts';
+import { publishedMarkupRules } from './rules/published-markup.ts';
+import { publishedRules } from './rules/published.ts';
 import { referenceRules } from './rules/references.ts';
 import { regionRules } from './rules/regions.ts';
 import type { Rule } from './rules/rule.ts';
@@ -73,6 +77,10 @@ export const rules = {
   ...textRules,
   ...outputRules,
   ...commentRules,
+  ...publishedRules,
+  ...publishedMarkupRules,
+  ...publishedFileRules,
+  ...packageRules,
 } as const;
 
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
@@ -105,6 +113,7 @@ export const rulesByStage = {
   text: idsOf(textRules),
   output: idsOf(outputRules),
   comments: idsOf(commentRules),
+  published: idsOf(publishedRules, publishedMarkupRules, publishedFileRules, packageRules),
 } as const satisfies Readonly<Record<string, readonly RuleId[]>>;
 export type RuleStage = keyof typeof rulesByStage;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../scripts/cli/cli.ts';
+import { verifyHelp } from '../../scripts/cli/terms-verify.ts';
 import { cliTermsOf } from '../../scripts/cli/terms.ts';
 import { commentTerms, listingTerms } from '../../scripts/comments/terms.ts';
 import { compareTermsOf } from '../../scripts/compare/terms.ts';
@@ -22,6 +23,7 @@ import { parseBook } from '../../scripts/parse/book.ts';
 import { deskTerms, pageTerms } from '../../scripts/preview/terms.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';
+import { verifyTermsOf } from '../../scripts/verify/terms.ts';
 import { otherRoot, root as repository } from '../repository.ts';
 import { isSwedish, literalsIn, textsIn } from './swedish.ts';
 
@@ -66,6 +68,7 @@ const tables: Readonly<Record<string, unknown>> = {
   'to do': todoGroups('en'),
   evidence: evidenceTerms.en,
   'accessibility statement': statementTerms.en,
+  verify: [verifyTermsOf('en'), verifyHelp.en],
   pages: termsOf('en'),
   desk: deskTerms.en,
   'page on the desk': pageTerms.en,
@@ -117,6 +120,7 @@ const commands = [
   ['build'],
   ['check'],
   ['compare'],
+  ['verify'],
   ['comments'],
   ['comments', 'list'],
   ['comments', 'import'],
