@@ -126,6 +126,7 @@ const sv: Words = {
     output: 'Sidor, PDF och datorn',
     comments: 'Kommentarer',
     published: 'Publicerade sidor och paket',
+    site: 'Webbplatsen som dokumenten lämnas över till',
   },
   severities: { error: 'fel', warning: 'varning', info: 'upplysning' },
   readability: {
@@ -204,6 +205,7 @@ const en: Words = {
     output: 'Pages, PDF and the machine',
     comments: 'Comments',
     published: 'Published pages and packages',
+    site: 'The site that documents are handed over to',
   },
   severities: { error: 'error', warning: 'warning', info: 'note' },
   readability: {

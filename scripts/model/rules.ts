@@ -27,6 +27,7 @@ import { referenceRules } from './rules/references.ts';
 import { regionRules } from './rules/regions.ts';
 import type { Rule } from './rules/rule.ts';
 import { settingRules } from './rules/settings.ts';
+import { siteRules } from './rules/site.ts';
 import { surveyAnswerRules } from './rules/survey-answers.ts';
 import { surveyScaleRules } from './rules/survey-scales.ts';
 import { surveyShareRules } from './rules/survey-shares.ts';
@@ -81,6 +82,7 @@ export const rules = {
   ...publishedMarkupRules,
   ...publishedFileRules,
   ...packageRules,
+  ...siteRules,
 } as const;
 
 /** Identifiers of the rules by what they are about, in the order that `check --explain` lists them. */
@@ -114,6 +116,7 @@ export const rulesByStage = {
   output: idsOf(outputRules),
   comments: idsOf(commentRules),
   published: idsOf(publishedRules, publishedMarkupRules, publishedFileRules, packageRules),
+  site: idsOf(siteRules),
 } as const satisfies Readonly<Record<string, readonly RuleId[]>>;
 export type RuleStage = keyof typeof rulesByStage;
 

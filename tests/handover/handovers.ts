@@ -18,6 +18,6 @@ async function handoversIn(project: string): Promise<readonly Handover[]> {
     throw new Error(`Nothing was built:\n${told.slice(0, 20).join('\n')}`);
   }
   return book.documents.map((document) => {
-    return { document, book, files, manifest, generator: 'Rapport' };
+    return { document, book, files, manifest, generator: 'Rapport', sources: result.files };
   });
 }

@@ -27,6 +27,7 @@ const notOfSources: ReadonlySet<string> = new Set<RuleId>([
   'comments-within-limits',
   'comment-file-kept',
   ...rulesByStage.published,
+  ...rulesByStage.site,
 ]);
 
 test('every rule has the fixture of its name', () => {
