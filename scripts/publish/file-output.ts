@@ -125,12 +125,17 @@ async function removeOwn(directory: string, path: string): Promise<void> {
   await rm(target, { force: true });
 }
 
+/** What the disk has against it; `undefined` for all that is no fault of a disk. */
+export function diskReasonOf(error: unknown): Localised | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code];
+}
+
 async function faultsOf<Result>(directory: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = reasons[code];
+    const reason = diskReasonOf(error);
     if (reason === undefined) throw error;
     throw new OutputFault(directory, reason, error);
   }

@@ -219,15 +219,15 @@ export const siteRules = {
       en: 'WordPress puts `-2` after the address without a word, and links to it then lead astray.',
     },
   }),
-  'site-waits': rule<{ site: string; until: string }>({
+  'site-waits': rule<{ site: string; minutes: number }>({
     severity: 'error',
     holds: {
       sv: 'Webbplatsen ber inte om en längre paus än en kvart.',
       en: 'The site asks for no longer pause than a quarter of an hour.',
     },
     sentence: {
-      sv: ({ site, until }) => `${site} tar inte emot mer förrän ${until}`,
-      en: ({ site, until }) => `${site} takes no more before ${until}`,
+      sv: ({ site, minutes }) => `${site} tar inte emot mer förrän om ${minutes} minuter`,
+      en: ({ site, minutes }) => `${site} takes no more for another ${minutes} minutes`,
     },
     help: {
       sv: 'Kör kommandot igen då. Det som är gjort görs inte om.',
