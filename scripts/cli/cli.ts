@@ -14,6 +14,7 @@ import { addCompare } from './compare-arguments.ts';
 import type { Console, ExitCode } from './console.ts';
 import { addPackage } from './package-arguments.ts';
 import { addPreview } from './preview-arguments.ts';
+import { addPublish } from './publish-arguments.ts';
 import type { CliTerms } from './terms-sv.ts';
 import { cliTermsOf } from './terms.ts';
 import { addVerify } from './verify-arguments.ts';
@@ -83,8 +84,20 @@ function programFor(adding: Adding): Command {
     const generator = `Rapport ${versionOf()}`;
     done(await runPreview(projectOf(options), { ...options, document, generator }, io));
   });
+  addPublishing(program, adding);
   addVerifying(program, adding);
   return program;
+}
+
+function addPublishing(program: Command, { help, lang, io, done }: Adding): void {
+  const shared = [rootOption(help), languageOption(help), cacheOption(help)];
+  addPublish(program, lang, shared, async (documents, options) => {
+    const [{ runPublish }, { ask }] = [await import('./publish.ts'), await import('./ask.ts')];
+    const sourceDate = sourceDateOf(process.env['SOURCE_DATE_EPOCH']);
+    const made = { generator: `Rapport ${versionOf()}`, sourceDate, cache: cacheOf(options) };
+    const world = { fetch, env: process.env, ask };
+    done(await runPublish(projectOf(options), { ...options, documents, ...made }, io, world));
+  });
 }
 
 function addVerifying(program: Command, { help, lang, io, done }: Adding): void {

@@ -15,6 +15,7 @@ export async function startProgress(io: Console): Promise<Progress> {
   return {
     step: (text) => {
       spinner.text = `${text} …`;
+      if (!spinner.isSpinning) spinner.start(); // something was told in between
     },
     end: () => {
       spinner.stop();

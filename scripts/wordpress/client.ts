@@ -50,11 +50,15 @@ export interface Answer {
 export interface Client {
   address: string;
   user: string;
-  /** Requests that were sent, by method. */
-  sent: { GET: number; POST: number };
   ask: (question: Question) => Promise<Answer>;
   /** Asks by `?rest_route=` from now on: the site has no pretty addresses. */
   usePlainRoutes: () => void;
+}
+
+/** Requests that were sent, by method. */
+export interface Sent {
+  GET: number;
+  POST: number;
 }
 
 export interface ClientOptions {
@@ -67,6 +71,8 @@ export interface ClientOptions {
   userAgent: string;
   /** In milliseconds, for one question with its answer. */
   timeout: number;
+  /** Counts what is sent. */
+  sent: Sent;
   /** Waits until one more write may be sent. */
   beforeWrite: () => Promise<void>;
   /** A write was sent, whatever came of it. */
@@ -84,14 +90,14 @@ const retries = [1000, 3000];
 /** Talks with one site, as one user. */
 export function createClient(options: ClientOptions): Client {
   const { address, secret } = options;
-  const sent = { GET: 0, POST: 0 };
   let plainRoutes = false;
   const send = async (question: Question): Promise<Response> => {
     const url = urlOf(address, question, plainRoutes);
-    if (question.method === 'GET') return await tried(() => fetchOnce(url, question, options, sent), options);
+    if (question.method === 'GET')
+      return await tried(() => fetchOnce(url, question, options), options);
     await options.beforeWrite();
     try {
-      return await fetchOnce(url, question, options, sent);
+      return await fetchOnce(url, question, options);
     } finally {
       await options.afterWrite();
     }
@@ -99,7 +105,6 @@ export function createClient(options: ClientOptions): Client {
   return {
     address,
     user: secret.user,
-    sent,
     usePlainRoutes: () => {
       plainRoutes = true;
     },
@@ -108,7 +113,8 @@ export function createClient(options: ClientOptions): Client {
         const response = await send(question);
         refuseRedirect(response, options);
         const pause = pauseOf(response, options.clock.now());
-        if (pause === null) return { status: response.status, data: await readJson(response, options) };
+        if (pause === null)
+          return { status: response.status, data: await readJson(response, options) };
         await response.body?.cancel();
         if (pause > longestPause || pauses === mostPauses) {
           const minutes = Math.ceil(pause / 60_000);
@@ -131,8 +137,7 @@ function urlOf(address: string, { path, query = {} }: Question, plainRoutes: boo
 async function fetchOnce(
   url: string,
   { method, body, headers = {}, signed = true }: Question,
-  { secret, fetch, userAgent, timeout, signal, address }: ClientOptions,
-  sent: Client['sent'],
+  { secret, fetch, userAgent, timeout, signal, address, sent }: ClientOptions,
 ): Promise<Response> {
   const isForm = body instanceof FormData;
   sent[method] += 1;
@@ -182,7 +187,10 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Milliseconds that the site asks to wait: 429, or 503 that says how long; `null` where it asks for nothing. */
-export function pauseOf({ status, headers }: Pick<Response, 'status' | 'headers'>, now: number): number | null {
+export function pauseOf(
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  now: number,
+): number | null {
   const after = headers.get('retry-after');
   if (status !== 429 && (status !== 503 || after === null)) return null;
   if (after === null) return 30_000;

@@ -99,10 +99,19 @@ export interface Paint {
 export function shownChange({ parts }: TextChange, paint: Paint): string {
   return parts
     .map(({ kind, text }) => {
-      const plain = printable(text.replaceAll('\n', kind === 'same' ? ' ' : '⏎'));
-      if (kind === 'same') return plain;
+      if (kind === 'same') return printable(text);
+      const plain = printable(withoutUnseen(text));
       return kind === 'deleted' ? paint.deleted(`[-${plain}-]`) : paint.inserted(`{+${plain}+}`);
     })
     .join('')
     .trim();
+}
+
+/** What cannot be seen and may be all that differs, by its name. */
+function withoutUnseen(text: string): string {
+  return text
+    .replaceAll('\n', '⏎')
+    .replaceAll(/[\u00a0\u00ad\u200b-\u200d\u2060\ufeff]/g, (sign) => {
+      return `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+    });
 }

@@ -20,7 +20,17 @@ export function refusalOf({ status, data }: Answer, { site, user, what }: Asked)
   if (status === 401) return loginFault(site, code);
   if (status === 403) return siteFault('site-permits', { user, what });
   if (status === 413) {
-    return siteFault('site-answers', { site, reason: { sv: 'sidan är större än vad webbservern tar emot (413)', en: 'the page is larger than what the web server takes (413)' } }, { help: adminHelp });
+    return siteFault(
+      'site-answers',
+      {
+        site,
+        reason: {
+          sv: 'sidan är större än vad webbservern tar emot (413)',
+          en: 'the page is larger than what the web server takes (413)',
+        },
+      },
+      { help: adminHelp },
+    );
   }
   const reason: Localised = {
     sv: `webbplatsen svarade med ett fel (${status})${said(message)}`,

@@ -4,7 +4,19 @@ import * as v from 'valibot';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 const raw = v.object({ raw: v.string() });
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"'<>\\]+$/i));
+/** Nothing but what may stand in an attribute and on a terminal. */
+const fileAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[\x21\x23-\x26\x28-\x3b\x3d\x3f-\x5b\x5d-\x7e]+$/i),
+  v.url(),
+);
+/** Other signs in it are written by their numbers, as browsers do. */
+const pageAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:/i),
+  v.url(),
+  v.transform((text) => new URL(text).href),
+);
 
 /** PHP writes an empty list where a dictionary is empty. */
 const dictionary = v.union([
@@ -43,7 +55,7 @@ export const pageSchema = v.object({
   id,
   status: v.string(),
   slug: v.string(),
-  link: webAddress,
+  link: pageAddress,
   title: v.optional(raw),
   excerpt: v.optional(raw),
   content: v.optional(raw),
@@ -56,7 +68,7 @@ export type SitePage = v.InferOutput<typeof pageSchema>;
 export const mediaSchema = v.object({
   id,
   slug: v.string(),
-  source_url: webAddress,
+  source_url: fileAddress,
   alt_text: v.optional(v.string(), ''),
 });
 export const mediaListSchema = v.array(mediaSchema);

@@ -75,7 +75,9 @@ export async function openSite(
   const own = Object.values(types);
   const found = own.find(({ rest_base, slug }) => rest_base === type || slug === type);
   if (found === undefined || !('editor' in found.supports)) {
-    const expected = own.filter(({ supports }) => 'editor' in supports).map((each) => each.rest_base);
+    const expected = own
+      .filter(({ supports }) => 'editor' in supports)
+      .map((each) => each.rest_base);
     throw siteFault('site-type', { type }, { expected });
   }
   const user = await asked(client, { method: 'GET', path: '/wp/v2/users/me', query }, userSchema);
@@ -85,7 +87,12 @@ export async function openSite(
 
 /** Some sites close it for those who are not logged in; others have no pretty addresses. */
 async function findInterface(client: Client): Promise<void> {
-  const question = { method: 'GET', path: '/', query: { _fields: 'name,namespaces' }, signed: false } as const;
+  const question = {
+    method: 'GET',
+    path: '/',
+    query: { _fields: 'name,namespaces' },
+    signed: false,
+  } as const;
   const isClosed = ({ status, data }: Answer) => [401, 403].includes(status) && data !== undefined;
   const isIndex = (answer: Answer) => isClosed(answer) || v.is(indexSchema, answer.data);
   const first = await client.ask(question).catch((error: unknown) => error);
@@ -98,7 +105,9 @@ async function findInterface(client: Client): Promise<void> {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  return typeof value === 'object' && value !== null && 'status' in value && !(value instanceof Error);
+  return (
+    typeof value === 'object' && value !== null && 'status' in value && !(value instanceof Error)
+  );
 }
 
 /** Faults of the line and the certificate would be the same at another address of the site. */
@@ -113,7 +122,8 @@ function refuseWithoutRights(
   live: boolean,
 ): void {
   if (Object.keys(capabilities).length === 0) return;
-  const may = (key: string, otherwise: string) => Boolean(capabilities[String(names[key] ?? otherwise)]);
+  const may = (key: string, otherwise: string) =>
+    Boolean(capabilities[String(names[key] ?? otherwise)]);
   const needed: [MayNot, boolean][] = [
     ['upload', Boolean(capabilities['upload_files'])],
     ['create', may('create_posts', 'edit_posts')],

@@ -99,7 +99,9 @@ export async function knownSites(root: string): Promise<string[]> {
   const folder = join(root, stateFolder);
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => /^[^.].*\.json$/.test(name)).sort();
-  const states = files.map(async (name) => await fileStore(join(folder, name), `${stateFolder}/${name}`).read());
+  const states = files.map(
+    async (name) => await fileStore(join(folder, name), `${stateFolder}/${name}`).read(),
+  );
   return (await Promise.all(states)).flatMap((state) => (state === null ? [] : [state.site]));
 }
 
@@ -142,7 +144,9 @@ const restore: Localised = {
 
 export function unusable(shown: string, error: unknown): unknown {
   const reason = diskReasonOf(error);
-  return reason === undefined ? error : siteFault('site-remembered', { path: shown, reason }, { cause: error });
+  return reason === undefined
+    ? error
+    : siteFault('site-remembered', { path: shown, reason }, { cause: error });
 }
 
 /** Whether both are kept as the same. */

@@ -9,8 +9,8 @@ import {
   writtenOf,
 } from './decide.ts';
 import type { SiteMedia, SitePage } from './schemas.ts';
-import { mediaBy, type Opened, pagesThatHold, pagesWithSlugs, readPage } from './site.ts';
 import type { SiteContent } from './site-content.ts';
+import { mediaBy, type Opened, pagesThatHold, pagesWithSlugs, readPage } from './site.ts';
 import type { DocumentState, SiteState } from './state.ts';
 import { aboutOf, altOf, markOf, sha256Of } from './upload.ts';
 
@@ -77,8 +77,10 @@ export async function surveyDocument(
   const choice = page === null ? null : (choices.get(page.id) ?? null);
   const decision = decide(ours, page, state, { choice, live });
   const picture = files.find(({ file }) => file.name === content.picture);
-  const isUpdated = decision.verdict !== 'leave' || !isPictureRight(opened, picture, { page, state });
-  const verdict = decision.verdict === 'leave' && isUpdated ? changeOf(page, live) : decision.verdict;
+  const isUpdated =
+    decision.verdict !== 'leave' || !isPictureRight(opened, picture, { page, state });
+  const verdict =
+    decision.verdict === 'leave' && isUpdated ? changeOf(page, live) : decision.verdict;
   return {
     ...decision,
     verdict,
@@ -146,7 +148,10 @@ async function surveyFiles(
   return media.map((file): PlannedFile => {
     const own = remembered(file);
     const site = own ?? byMark.get(markOf(file)) ?? null;
-    const isTold = own === undefined ? site?.alt_text === altOf(file) : known[file.name]?.about === aboutOf(file);
+    const isTold =
+      own === undefined
+        ? site?.alt_text === altOf(file)
+        : known[file.name]?.about === aboutOf(file);
     const replaced = site === null ? (known[file.name]?.id ?? null) : null;
     const replaces = replaced !== null && there.has(replaced) ? replaced : null;
     return { file, site, replaces, step: site === null ? 'upload' : isTold ? 'there' : 'describe' };

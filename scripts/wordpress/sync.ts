@@ -1,16 +1,16 @@
 import type { MediaFile } from '../handover/media.ts';
-import {
-  choiceOf,
-  decide,
-  isChangedThere,
-  type PageTexts,
-  textsOf,
-  writtenOf,
-} from './decide.ts';
+import { choiceOf, decide, isChangedThere, type PageTexts, textsOf, writtenOf } from './decide.ts';
 import type { SitePage } from './schemas.ts';
 import { type Opened, readPage, writePage } from './site.ts';
 import { type DocumentState, isSameState, type SiteState, type Store } from './state.ts';
-import { type DocumentPlan, draftSlugOf, isUnfinished, oursFor, type PlannedFile } from './survey.ts';
+import {
+  type DocumentPlan,
+  draftSlugOf,
+  isUnfinished,
+  newDocument,
+  oursFor,
+  type PlannedFile,
+} from './survey.ts';
 import { aboutOf, describeFile, sha256Of, uploadFile } from './upload.ts';
 
 /** A write that is about to be sent. */
@@ -20,13 +20,16 @@ export type Step =
   | { kind: 'make' | 'change' | 'publish'; document: string };
 
 /** What a run changes while it goes on; saved after every answer, so that an interrupted run can be taken up. */
+export interface Kept {
+  state: SiteState;
+  /** Whether the store is known to take what it is given. */
+  hasSaved: boolean;
+}
+
 export interface Session {
   opened: Opened;
   store: Store;
-  /** The state as it is in the store. */
-  state: SiteState;
-  /** Page that new pages are put below. */
-  parent: number | null;
+  kept: Kept;
   signal: AbortSignal;
   onStep: (step: Step) => void;
 }
@@ -42,6 +45,8 @@ export interface DocumentResult {
   page: SitePage | null;
   /** The texts that it should have. */
   sent: PageTexts;
+  /** Of its files on the site, by name. */
+  addresses: ReadonlyMap<string, string>;
 }
 
 /** Numbers of writes that a plan needs. */
@@ -64,9 +69,13 @@ function isDone(verdict: DocumentPlan['verdict']): boolean {
 export async function applyPlan(session: Session, plan: DocumentPlan): Promise<DocumentResult> {
   const { ours: sent, page, content } = plan;
   if (plan.verdict === 'keep' && page !== null) {
-    await remember(session, content.id, { ...plan.state, page: page.id, chosen: choiceOf(sent, textsOf(page)) });
+    await remember(session, content.id, {
+      ...plan.state,
+      page: page.id,
+      chosen: choiceOf(sent, textsOf(page)),
+    });
   }
-  if (!isDone(plan.verdict)) return { plan, page, sent, outcome: 'left' };
+  if (!isDone(plan.verdict)) return { plan, page, sent, addresses: new Map(), outcome: 'left' };
   await remember(session, content.id, { ...plan.state, ...(page !== null && { page: page.id }) });
   for (const planned of plan.files) await putFile(session, plan, planned);
   const made = page ?? (await makePage(session, plan));
@@ -76,17 +85,19 @@ export async function applyPlan(session: Session, plan: DocumentPlan): Promise<D
 }
 
 /** Nothing is written to the store where it is known there already: a second run leaves the file as it is. */
-async function remember(session: Session, id: string, document: DocumentState): Promise<void> {
-  if (isSameState(session.state.documents[id], document)) return;
-  session.state = {
-    ...session.state,
-    documents: { ...session.state.documents, [id]: document },
-  };
-  await session.store.save(session.state);
+async function remember(
+  { kept, store }: Session,
+  id: string,
+  document: DocumentState,
+): Promise<void> {
+  if (isSameState(kept.state.documents[id], document)) return;
+  kept.state = { ...kept.state, documents: { ...kept.state.documents, [id]: document } };
+  await store.save(kept.state);
+  kept.hasSaved = true;
 }
 
-function rememberedOf({ state }: Session, { content: { id } }: DocumentPlan): DocumentState {
-  return state.documents[id] ?? { media: {} };
+function rememberedOf({ kept }: Session, { content: { id } }: DocumentPlan): DocumentState {
+  return kept.state.documents[id] ?? newDocument;
 }
 
 async function putFile(session: Session, plan: DocumentPlan, planned: PlannedFile): Promise<void> {
@@ -109,15 +120,16 @@ async function putFile(session: Session, plan: DocumentPlan, planned: PlannedFil
 
 /** A draft with no more than its title, by whose address it is found again should the answer get lost. */
 async function makePage(session: Session, plan: DocumentPlan): Promise<SitePage> {
-  const { opened, onStep, parent, signal } = session;
+  const { opened, onStep, signal } = session;
   const { content } = plan;
+  const { parent } = session.kept.state;
   signal.throwIfAborted();
   onStep({ kind: 'make', document: content.id });
   const page = await writePage(opened, null, {
     status: 'draft',
     title: content.title,
     slug: draftSlugOf(content),
-    ...(parent !== null && opened.type.hierarchical && { parent }),
+    ...(parent !== undefined && opened.type.hierarchical && { parent }),
   });
   const texts = textsOf(page);
   const written = writtenOf({ ...texts, title: content.title }, texts);
@@ -133,10 +145,15 @@ async function putTexts(
   const { opened, onStep, signal } = session;
   const { content } = plan;
   const known = rememberedOf(session, plan);
-  const sent = oursFor(opened, content, (name) => known.media[name]?.address ?? '');
-  const now = plan.page === null || plan.verdict === 'leave' ? before : await readPage(opened, before.id);
+  const addresses = new Map(
+    Object.entries(known.media).map(([name, { address }]) => [name, address]),
+  );
+  const sent = oursFor(opened, content, (name) => addresses.get(name) ?? '');
+  const result = { plan, sent, addresses };
+  const now =
+    plan.page === null || plan.verdict === 'leave' ? before : await readPage(opened, before.id);
   if (now === null || hasChangedMeanwhile(before, now)) {
-    return { plan, page: now, sent, outcome: 'changed' };
+    return { ...result, page: now, outcome: 'changed' };
   }
   const { texts } = decide(sent, now, known, { choice: 'overwrite', live: true });
   const fields = { ...texts, ...slugFor(now, content.slug), ...pictureFor(session, plan, now) };
@@ -148,16 +165,21 @@ async function putTexts(
     await writePage(opened, now.id, fields);
     page = await readPage(opened, now.id);
   }
-  if (page === null) return { plan, page, sent, outcome: 'changed' };
+  if (page === null) return { ...result, page, outcome: 'changed' };
   const theirs = textsOf(page);
   const featured = known.media[content.picture ?? '']?.id;
   await remember(session, content.id, {
-    media: known.media,
+    media: Object.fromEntries(content.media.flatMap(({ name }) => entryOf(known.media, name))),
     page: page.id,
     written: writtenOf(sent, theirs),
     ...(featured !== undefined && 'thumbnail' in opened.type.supports && { featured }),
   });
-  return { plan, page, sent, outcome: theirs.content === sent.content ? 'done' : 'rewritten' };
+  return { ...result, page, outcome: theirs.content === sent.content ? 'done' : 'rewritten' };
+}
+
+function entryOf<Value>(record: Readonly<Record<string, Value>>, name: string): [string, Value][] {
+  const value = record[name];
+  return value === undefined ? [] : [[name, value]];
 }
 
 /** Uploading may take minutes, in which somebody else may write. */

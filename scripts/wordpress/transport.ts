@@ -29,7 +29,10 @@ const reasons = {
     help: certificate,
   },
   name: {
-    reason: { sv: 'certifikatet gäller en annan adress', en: 'its certificate is for another address' },
+    reason: {
+      sv: 'certifikatet gäller en annan adress',
+      en: 'its certificate is for another address',
+    },
     help: certificate,
   },
   untrusted: {
@@ -46,7 +49,11 @@ export function unreachable(site: string, error: unknown): SiteFault {
   const kind = kindOf(error);
   const { reason, help } = reasons[kind];
   const isLasting = !['refused', 'slow'].includes(kind);
-  return siteFault('site-answers', { site, reason }, { help, cause: isLasting ? 'lasting' : 'passing' });
+  return siteFault(
+    'site-answers',
+    { site, reason },
+    { help, cause: isLasting ? 'lasting' : 'passing' },
+  );
 }
 
 function kindOf(error: unknown): keyof typeof reasons {
@@ -69,7 +76,13 @@ export function refuseRedirect(
   const to = originOf(headers.get('location'), address, secret);
   throw siteFault(
     'site-address',
-    { address, reason: { sv: `webbplatsen skickar vidare${to === null ? '' : ` till ${to}`}`, en: `the site sends on${to === null ? '' : ` to ${to}`}` } },
+    {
+      address,
+      reason: {
+        sv: `webbplatsen skickar vidare${to === null ? '' : ` till ${to}`}`,
+        en: `the site sends on${to === null ? '' : ` to ${to}`}`,
+      },
+    },
     {
       help: {
         sv: 'Är det rätt webbplats, skriv den adressen efter `--site` i stället. Lösenordet är inte skickat dit.',

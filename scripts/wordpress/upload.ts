@@ -49,7 +49,8 @@ export async function uploadFile(opened: Opened, file: MediaFile): Promise<SiteM
   const md5 = createHash('md5').update(content).digest('hex'); // what WordPress compares with
   const headers = { 'Content-MD5': md5 };
   const answer = await client.ask({ method: 'POST', path: '/wp/v2/media', body: form, headers });
-  if (answer.status === 201 || answer.status === 200) return parsed(client, mediaSchema, answer.data);
+  if (answer.status === 201 || answer.status === 200)
+    return parsed(client, mediaSchema, answer.data);
   if (answer.status === 401 || answer.status === 403) throw refused(client, answer, 'upload');
   throw uploadFault(file, answer);
 }
@@ -86,7 +87,11 @@ function uploadFault({ name, content }: MediaFile, { status, data }: Answer): Er
     sv: `${isType ? `webbplatsen tar inte emot filer som slutar på .${ending}` : `webbplatsen svarade med ett fel (${status})`}${said(message)}`,
     en: `${isType ? `the site takes no files that end in .${ending}` : `the site answered with a fault (${status})`}${said(message)}`,
   };
-  return siteFault('site-takes-file', { name, size, reason }, { help: isType ? allowType(ending) : undefined });
+  return siteFault(
+    'site-takes-file',
+    { name, size, reason },
+    { help: isType ? allowType(ending) : undefined },
+  );
 }
 
 function allowType(ending: string): Localised {
@@ -97,5 +102,7 @@ function allowType(ending: string): Localised {
 }
 
 export function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${Math.round(bytes / 1024 / 1024)} MB`;
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024)} kB`
+    : `${Math.round(bytes / 1024 / 1024)} MB`;
 }

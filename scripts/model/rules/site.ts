@@ -124,7 +124,8 @@ export const siteRules = {
       en: 'The page on the site is, byte for byte, what was sent there.',
     },
     sentence: {
-      sv: ({ document, page }) => `Webbplatsen ändrade ${document} (sidan ${page}) när den sparades`,
+      sv: ({ document, page }) =>
+        `Webbplatsen ändrade ${document} (sidan ${page}) när den sparades`,
       en: ({ document, page }) => `The site changed ${document} (page ${page}) when it was saved`,
     },
     help: {
@@ -166,7 +167,8 @@ export const siteRules = {
     sentence: {
       sv: ({ document, page }) =>
         `${document}: sidan ${page} ligger i webbplatsens papperskorg, och lämnas där`,
-      en: ({ document, page }) => `${document}: page ${page} is in the trash of the site, and is left there`,
+      en: ({ document, page }) =>
+        `${document}: page ${page} is in the trash of the site, and is left there`,
     },
     help: {
       sv: 'Återställ den i WordPress, eller radera den permanent: då görs en ny sida nästa gång.',
