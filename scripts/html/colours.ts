@@ -32,9 +32,10 @@ function declarations(tokens: Readonly<Record<string, string>>): string {
     .join(';');
 }
 
-function recolour(from: string, to: string): string[] {
+/** Rules that give a colour of drawings another value, within what `scope` selects. */
+export function recolour(from: string, to: string, scope = '.drawing '): string[] {
   return (['fill', 'stroke'] as const).map(
-    (property) => `.drawing [${property}="${from}" i]{${property}:${to}}`,
+    (property) => `${scope}[${property}="${from}" i]{${property}:${to}}`,
   );
 }
 
