@@ -78,7 +78,7 @@ function rulesOf(faces: readonly FontFace[], { tokens, figure }: Theme): string 
   return [
     fontFaceRules(faces),
     'text{text-rendering:geometricPrecision}',
-    `@media (prefers-color-scheme:dark){.ground{fill:${ground}}${dark.join('')}}`,
+    `@media (prefers-color-scheme:dark){${dark.join('')}rect.ground{fill:${ground}}}`,
   ].join('\n');
 }
 
