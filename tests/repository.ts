@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
+import { afterAll, beforeAll } from 'vitest';
+
 import { build, type BuildResult, type Format } from '../scripts/build/build.ts';
+import { type Crew, openCrew } from '../scripts/build/crew.ts';
 import { type Cache, createDiskCache } from '../scripts/compile/cache.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
@@ -28,6 +31,19 @@ function withWholeFonts(cache: Cache): Cache {
   };
 }
 
+let crew: Crew | undefined;
+
+/** Lets the builds of a test file have the same browser and workers: to start them takes longer than to build a small report. */
+export function shareCrew(): void {
+  beforeAll(() => {
+    crew = openCrew();
+  });
+  afterAll(async () => {
+    await crew?.close();
+    crew = undefined;
+  });
+}
+
 interface HowBuilt {
   /** Whether charts become pictures to share, which take as long as all the rest. */
   shares?: boolean;
@@ -49,6 +65,7 @@ export async function buildInMemory(
     generator: 'Rapport',
     cache: reducesFonts ? cache : withWholeFonts(cache),
     shares,
+    ...(crew === undefined ? {} : { crew }),
   };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {
