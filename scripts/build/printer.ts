@@ -61,7 +61,8 @@ export function createPrinter({
   signal,
   crew,
 }: PrinterOptions): Printer {
-  const { browser, finisher, close } = crew ?? openCrew(signal);
+  const all = crew ?? openCrew(signal);
+  const { browser, finisher } = all;
   const printRaw = (html: string, options: PrintOptions) => {
     finisher.prepare();
     return printIn(browser, html, options);
@@ -100,7 +101,7 @@ export function createPrinter({
     rasterise: (drawings, look) =>
       browser.use((opened) => picturesOf(drawings, look, cache, opened)),
     async close() {
-      if (crew === undefined) await close();
+      if (crew === undefined) await all.close();
     },
   };
 }
