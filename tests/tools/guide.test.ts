@@ -21,7 +21,7 @@ let built: Built;
 beforeAll(async () => {
   guide = guideReport();
   writeGuide(root, guide.files);
-  built = await buildInMemory(root, ['html', 'pdf']);
+  built = await buildInMemory(root, ['html', 'pdf'], { shares: true });
 });
 
 describe('the examples of the guide', () => {
