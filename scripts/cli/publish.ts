@@ -15,7 +15,7 @@ import { SiteFault } from '../wordpress/fault.ts';
 import { reportPlan, reportResult, unknownChoices } from '../wordpress/messages.ts';
 import { handOver, type Listener, type Run } from '../wordpress/run.ts';
 import { type SiteContent, siteContentOf } from '../wordpress/site-content.ts';
-import { fileStore, type SiteState, statePathOf } from '../wordpress/state.ts';
+import { fileStore, type SiteState, statePathOf, type Store } from '../wordpress/state.ts';
 import {
   type Telling,
   toldPlans,
@@ -45,6 +45,8 @@ export interface PublishWorld {
   clock?: Clock;
   /** Makes what is handed over; by itself, a build of the report. */
   contentsOf?: (documents: readonly string[]) => Promise<readonly SiteContent[]>;
+  /** Where the state is kept; by itself, a file. */
+  storeOf?: (path: string, shown: string) => Store;
 }
 
 /** For each question, uploads of large files included. */
@@ -118,7 +120,7 @@ async function publish(task: Task, file: VFile): Promise<ExitCode> {
   const address = await chooseSite(project.root, options.site ?? null);
   const path = statePathOf(project.root, address);
   file.path = shownPath(path);
-  const store = fileStore(path, file.path);
+  const store = (world.storeOf ?? fileStore)(path, file.path);
   let lock: Lock | null = null;
   try {
     if (apply) lock = await lockSite(store, file.path);
@@ -127,7 +129,12 @@ async function publish(task: Task, file: VFile): Promise<ExitCode> {
     const secret = await secretFrom(world.env, world.ask, { site: address, words });
     const run = await handOver({
       ...task,
-      ...{ address, secret, store, state, apply, timeout },
+      address,
+      secret,
+      store,
+      state,
+      apply,
+      timeout,
       fetch: world.fetch,
       clock: world.clock ?? realClock,
       userAgent: options.generator,

@@ -60,8 +60,8 @@ function headingIn(line: string): string {
     .trim();
 }
 
-/** A tag, a word, white space, or one sign. */
-const token = /<[^<>]*>|&[#\w]+;|[\p{L}\p{M}\p{N}]+|\s+|[^]/gu;
+/** A tag's name, an address, a word, white space, or one sign. */
+const token = /<\/?[\w-]+|https?:[^\s"'<>]+|&[#\w]+;|[\p{L}\p{M}\p{N}]+|\s+|[^]/gu;
 
 function wordsBetween(old: string, now: string): Part[] {
   const [from, to] = [old.match(token) ?? [], now.match(token) ?? []];

@@ -78,8 +78,15 @@ const logins = {
   },
 } as const satisfies Readonly<Record<string, Localised>>;
 
+export function passwordsAreOff(site: string): SiteFault {
+  return loginFaultOf(site, 'disabled');
+}
+
 function loginFault(site: string, code: string): SiteFault {
-  const kind = loginKindOf(code);
+  return loginFaultOf(site, loginKindOf(code));
+}
+
+function loginFaultOf(site: string, kind: keyof typeof logins): SiteFault {
   const help = kind === 'wrong' ? undefined : loginHelp[kind];
   return siteFault('site-login', { site, reason: logins[kind] }, { help });
 }

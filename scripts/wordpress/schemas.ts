@@ -30,6 +30,8 @@ const dictionary = v.union([
 export const indexSchema = v.object({
   name: v.string(),
   namespaces: v.array(v.string()),
+  /** Ways to log in, by name. */
+  authentication: v.optional(dictionary),
 });
 
 export const typeSchema = v.object({
@@ -39,7 +41,8 @@ export const typeSchema = v.object({
   rest_namespace: v.optional(v.string(), 'wp/v2'),
   hierarchical: v.boolean(),
   supports: dictionary,
-  capabilities: v.optional(dictionary, {}),
+  /** Names of what a user must be able to do, by what it is for. */
+  capabilities: v.optional(v.record(v.string(), v.string()), {}),
 });
 export const typesSchema = v.record(v.string(), typeSchema);
 export type SiteType = v.InferOutput<typeof typeSchema>;

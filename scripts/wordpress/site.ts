@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Localised } from '../model/localised.ts';
 import type { Answer, Client, Question } from './client.ts';
 import { siteFault } from './fault.ts';
-import { refusalOf } from './refusal.ts';
+import { passwordsAreOff, refusalOf } from './refusal.ts';
 import {
   indexSchema,
   mediaListSchema,
@@ -90,18 +90,29 @@ async function findInterface(client: Client): Promise<void> {
   const question = {
     method: 'GET',
     path: '/',
-    query: { _fields: 'name,namespaces' },
+    query: { _fields: 'name,namespaces,authentication' },
     signed: false,
   } as const;
-  const isClosed = ({ status, data }: Answer) => [401, 403].includes(status) && data !== undefined;
-  const isIndex = (answer: Answer) => isClosed(answer) || v.is(indexSchema, answer.data);
   const first = await client.ask(question).catch((error: unknown) => error);
-  if (isAnswer(first) && isIndex(first)) return;
+  if (isAnswer(first) && isIndex(first)) return refuseWithoutPasswords(client, first);
   if (!isAnswer(first) && !isNoJson(first)) throw first;
   client.usePlainRoutes();
   const second = await client.ask(question);
   if (second.status >= 500) throw refused(client, second, 'read');
   if (!isIndex(second)) throw notJson(client.address);
+  refuseWithoutPasswords(client, second);
+}
+
+/** WordPress tells whether it takes application passwords, so that ours need not be tried. */
+function refuseWithoutPasswords({ address }: Client, { data }: Answer): void {
+  const { success, output } = v.safeParse(indexSchema, data);
+  if (!success || output.authentication === undefined) return;
+  if (!('application-passwords' in output.authentication)) throw passwordsAreOff(address);
+}
+
+/** Or the words with which WordPress keeps it to itself. */
+function isIndex({ status, data }: Answer): boolean {
+  return v.is(indexSchema, data) || ([401, 403].includes(status) && data !== undefined);
 }
 
 function isAnswer(value: unknown): value is Answer {
@@ -123,7 +134,7 @@ function refuseWithoutRights(
 ): void {
   if (Object.keys(capabilities).length === 0) return;
   const may = (key: string, otherwise: string) =>
-    Boolean(capabilities[String(names[key] ?? otherwise)]);
+    Boolean(capabilities[names[key] ?? otherwise]);
   const needed: [MayNot, boolean][] = [
     ['upload', Boolean(capabilities['upload_files'])],
     ['create', may('create_posts', 'edit_posts')],

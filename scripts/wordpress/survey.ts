@@ -22,7 +22,7 @@ export interface PlannedFile {
   /** `null` before it is uploaded. */
   site: Pick<SiteMedia, 'id' | 'source_url'> | null;
   /** An older file of that name that was uploaded earlier, and stays on the site. */
-  replaces: number | null;
+  replaces: SiteMedia | null;
 }
 
 /** All that is to be done with a document, before any of it is done. */
@@ -33,6 +33,8 @@ export interface DocumentPlan extends Decision {
   files: readonly PlannedFile[];
   /** The texts as they are to be; files that are not uploaded yet have the address that they will probably get. */
   ours: PageTexts;
+  /** The same for people to look at: a new file in the place of an older one has the address of that. */
+  shown: PageTexts;
   /** Whether the page was found without being remembered. */
   isFound: boolean;
   /** Whether a draft is to be published at last. */
@@ -73,7 +75,10 @@ export async function surveyDocument(
   const files = await surveyFiles(opened, content.media, known);
   const { page, isFound, state, slugTakenBy } = await surveyPage(opened, content, known);
   const addresses = new Map(files.map(({ file, site: there }) => [file.name, there?.source_url]));
-  const ours = oursFor(opened, content, (name) => addresses.get(name) ?? guessed(opened, name));
+  const earlier = new Map(files.map(({ file, replaces }) => [file.name, replaces?.source_url]));
+  const now = (name: string) => addresses.get(name) ?? guessed(opened, name);
+  const ours = oursFor(opened, content, now);
+  const shown = oursFor(opened, content, (name) => earlier.get(name) ?? now(name));
   const choice = page === null ? null : (choices.get(page.id) ?? null);
   const decision = decide(ours, page, state, { choice, live });
   const picture = files.find(({ file }) => file.name === content.picture);
@@ -88,6 +93,7 @@ export async function surveyDocument(
     page,
     files,
     ours,
+    shown,
     isFound,
     state,
     slugTakenBy,
@@ -147,14 +153,15 @@ async function surveyFiles(
   const byMark = new Map(found.map((each) => [each.slug, each]));
   return media.map((file): PlannedFile => {
     const own = remembered(file);
-    const site = own ?? byMark.get(markOf(file)) ?? null;
-    const isTold =
-      own === undefined
-        ? site?.alt_text === altOf(file)
-        : known[file.name]?.about === aboutOf(file);
-    const replaced = site === null ? (known[file.name]?.id ?? null) : null;
-    const replaces = replaced !== null && there.has(replaced) ? replaced : null;
-    return { file, site, replaces, step: site === null ? 'upload' : isTold ? 'there' : 'describe' };
+    if (own !== undefined) {
+      const isTold = known[file.name]?.about === aboutOf(file);
+      return { file, site: own, replaces: null, step: isTold ? 'there' : 'describe' };
+    }
+    const earlier = there.get(known[file.name]?.id ?? 0) ?? null;
+    const site = byMark.get(markOf(file)) ?? null;
+    if (site === null) return { file, site, replaces: earlier, step: 'upload' };
+    const isTold = site.alt_text === altOf(file);
+    return { file, site, replaces: earlier, step: isTold ? 'there' : 'describe' };
   });
 }
 

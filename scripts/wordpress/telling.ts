@@ -62,13 +62,13 @@ function fileLines(files: readonly PlannedFile[], terms: PublishTerms): string[]
   const lines = files.flatMap(({ file, step, replaces }) => {
     if (step === 'there') return [];
     const size = step === 'upload' ? ` (${sizeOf(file.content.length)})` : '';
-    const stays = replaces === null ? '' : `; ${terms.stays(replaces)}`;
+    const stays = replaces === null ? '' : `; ${terms.stays(replaces.id)}`;
     return [`${step === 'upload' ? '+' : '~'} ${file.name}${size} ${terms[step]}${stays}`];
   });
   return there === 0 ? lines : [...lines, `= ${terms.there(there)}`];
 }
 
-function differences(page: SitePage, { verdict, ours }: DocumentPlan, how: Telling): string[] {
+function differences(page: SitePage, { verdict, shown: ours }: DocumentPlan, how: Telling): string[] {
   const theirs = textsOf(page);
   const { terms } = how;
   if (verdict === 'leave' || verdict === 'kept' || verdict === 'trash') return [];
@@ -134,7 +134,7 @@ export function toldResult(result: DocumentResult, address: string, { terms }: T
   const width = Math.max(...Object.values(terms.links).map((word) => word.length)) + 2;
   const link = (word: string, to: string) => `${`${word}:`.padEnd(width)}${to}`;
   const title = page.title?.raw ?? sent.title;
-  const stays = plan.files.flatMap(({ replaces }) => replaces ?? []);
+  const stays = plan.files.flatMap(({ replaces }) => replaces?.id ?? []);
   const yaml = yamlLines(result);
   const lines = [
     link(terms.links.edit, `${address}/wp-admin/post.php?post=${page.id}&action=edit`),

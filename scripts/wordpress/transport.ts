@@ -1,7 +1,13 @@
 import type { Localised } from '../model/localised.ts';
-import type { ClientOptions } from './client.ts';
 import { type SiteFault, siteFault } from './fault.ts';
 import type { Secret } from './secret.ts';
+
+/** A site, and what it must not get or give. */
+interface Line {
+  address: string;
+  secret: Secret;
+  signal: AbortSignal;
+}
 
 /** Bytes that are read of an answer; a page of half a million letters comes back in less. */
 const mostBytes = 16 * 2 ** 20;
@@ -70,7 +76,7 @@ function kindOf(error: unknown): keyof typeof reasons {
 /** @throws {SiteFault} where the site sends on: the password must not go there. */
 export function refuseRedirect(
   { status, headers }: Pick<Response, 'status' | 'headers'>,
-  { address, secret }: Pick<ClientOptions, 'address' | 'secret'>,
+  { address, secret }: Pick<Line, 'address' | 'secret'>,
 ): void {
   if (status < 300 || status >= 400) return;
   const to = originOf(headers.get('location'), address, secret);
@@ -109,7 +115,7 @@ const noJson: Localised = {
  */
 export async function readJson(
   response: Response,
-  { address: site, secret, signal }: Pick<ClientOptions, 'address' | 'secret' | 'signal'>,
+  { address: site, secret, signal }: Line,
 ): Promise<unknown> {
   const text = await readText(response, site, signal);
   try {

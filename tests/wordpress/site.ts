@@ -243,6 +243,7 @@ async function copyContent(content: string): Promise<void> {
   const from = join(debian, 'wp-content');
   for (const part of ['uploads', 'plugins', 'themes', 'mu-plugins', 'languages'])
     await mkdir(join(content, part), { recursive: true });
+  await cp(join(here, 'faults.php'), join(content, 'mu-plugins/faults.php'));
   const themes = join(from, 'themes');
   if (existsSync(themes))
     await cp(themes, join(content, 'themes'), { recursive: true, dereference: true });
