@@ -133,8 +133,7 @@ function refuseWithoutRights(
   live: boolean,
 ): void {
   if (Object.keys(capabilities).length === 0) return;
-  const may = (key: string, otherwise: string) =>
-    Boolean(capabilities[names[key] ?? otherwise]);
+  const may = (key: string, otherwise: string) => Boolean(capabilities[names[key] ?? otherwise]);
   const needed: [MayNot, boolean][] = [
     ['upload', Boolean(capabilities['upload_files'])],
     ['create', may('create_posts', 'edit_posts')],

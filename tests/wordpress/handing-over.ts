@@ -29,10 +29,26 @@ export interface Wanted {
 
 /** A document with a picture that represents it and the data of a figure. */
 export function small(id: string, wanted: Wanted = {}): SiteContent {
-  const { title = `Om ${id}`, text = 'Andelen är 38 procent.', data = 'ort;andel\nA;38\n' } = wanted;
+  const {
+    title = `Om ${id}`,
+    text = 'Andelen är 38 procent.',
+    data = 'ort;andel\nA;38\n',
+  } = wanted;
   const media = [
-    { name: `${id}-delning.png`, type: 'image/png', content: dot, title, alt: wanted.alt ?? 'En bild' },
-    { name: `${id}-figur-1.csv`, type: 'text/csv', content: Buffer.from(data), title: 'Figur 1', alt: null },
+    {
+      name: `${id}-delning.png`,
+      type: 'image/png',
+      content: dot,
+      title,
+      alt: wanted.alt ?? 'En bild',
+    },
+    {
+      name: `${id}-figur-1.csv`,
+      type: 'text/csv',
+      content: Buffer.from(data),
+      title: 'Figur 1',
+      alt: null,
+    },
   ];
   return {
     id,
@@ -110,13 +126,24 @@ export function ownClock(): Clock & { waited: number[] } {
 
 /** Runs the command as a user of a site. */
 export async function handOver(
-  { site, role = 'editor', folder }: { site: Site | { address: string }; role?: Role; folder: Folder },
+  {
+    site,
+    role = 'editor',
+    folder,
+  }: { site: Site | { address: string }; role?: Role; folder: Folder },
   contents: readonly SiteContent[],
   asked: Asked = {},
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const sent = { GET: 0, POST: 0 };
-  const { fetch: ask = fetch, clock = ownClock(), user = role, password, colour = false, ...options } = asked;
+  const {
+    fetch: ask = fetch,
+    clock = ownClock(),
+    user = role,
+    password,
+    colour = false,
+    ...options
+  } = asked;
   const known = 'users' in site ? site.users[role].password : '';
   const io = {
     out: (text: string) => void (said.out += text),
@@ -146,12 +173,24 @@ export async function handOver(
     ...options,
     ...(asked.site !== null && { site: asked.site ?? site.address }),
   } as PublishOptions;
-  const code = await runPublish({ root: folder.root, out: join(folder.root, 'out') }, how, io, world);
+  const code = await runPublish(
+    { root: folder.root, out: join(folder.root, 'out') },
+    how,
+    io,
+    world,
+  );
   return { code, ...said, sent };
 }
 
 export interface Kept {
-  pages: { id: number; status: string; title: string; content: string; slug: string; thumbnail: number }[];
+  pages: {
+    id: number;
+    status: string;
+    title: string;
+    content: string;
+    slug: string;
+    thumbnail: number;
+  }[];
   media: { id: number; file: string; alt: string }[];
 }
 

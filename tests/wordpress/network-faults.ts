@@ -32,7 +32,10 @@ export function downFrom(at: At): SiteFetch {
   let isDown = false;
   return async (url, init) => {
     isDown ||= isIt(init);
-    if (isDown) throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
+    if (isDown)
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
+      });
     return await straight(url, init);
   };
 }

@@ -88,7 +88,13 @@ describe.skipIf(missing !== null)('handing over to a real WordPress', () => {
       const { code } = await handOver(own, [small(id)]);
       const { sent } = await handOver(own, [small(id)]);
       const { pages, media } = await keptOf(own.site, id);
-      return { code, again: sent.POST, pages: pages.length, media: media.length, slug: pages[0]?.slug === id };
+      return {
+        code,
+        again: sent.POST,
+        pages: pages.length,
+        media: media.length,
+        slug: pages[0]?.slug === id,
+      };
     };
     const results: unknown[] = [];
     for (let first = 0; first < scenarios.length; first += 4)
