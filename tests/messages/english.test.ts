@@ -12,8 +12,15 @@ import { compareTermsOf } from '../../scripts/compare/terms.ts';
 import { toldIn } from '../../scripts/diagnostics/diagnostic.ts';
 import { wordsIn } from '../../scripts/diagnostics/terms.ts';
 import { todoGroups } from '../../scripts/diagnostics/todo.ts';
+import { checklistTermsOf } from '../../scripts/handover/checklist/terms.ts';
+import { depositTermsOf } from '../../scripts/handover/deposit/to-do.ts';
+import { epubTermsOf } from '../../scripts/handover/epub/terms.ts';
 import { statementTerms } from '../../scripts/handover/evidence/terms-statement.ts';
 import { evidenceTerms } from '../../scripts/handover/evidence/terms.ts';
+import { fragmentTermsOf } from '../../scripts/handover/fragment/terms.ts';
+import { openDataTermsOf } from '../../scripts/handover/open-data/terms.ts';
+import { siteTermsOf } from '../../scripts/handover/site/terms.ts';
+import { packageTermsOf } from '../../scripts/handover/terms.ts';
 import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { rules } from '../../scripts/model/rules.ts';
@@ -24,6 +31,7 @@ import { deskTerms, pageTerms } from '../../scripts/preview/terms.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';
 import { verifyTermsOf } from '../../scripts/verify/terms.ts';
+import { publishTermsOf } from '../../scripts/wordpress/terms.ts';
 import { otherRoot, root as repository } from '../repository.ts';
 import { isSwedish, literalsIn, textsIn } from './swedish.ts';
 
@@ -69,6 +77,14 @@ const tables: Readonly<Record<string, unknown>> = {
   evidence: evidenceTerms.en,
   'accessibility statement': statementTerms.en,
   verify: [verifyTermsOf('en'), verifyHelp.en],
+  publish: publishTermsOf('en'),
+  package: packageTermsOf('en'),
+  'checklist of a package': checklistTermsOf('en'),
+  'page for WordPress': fragmentTermsOf('en'),
+  'e-book': epubTermsOf('en'),
+  'open data': openDataTermsOf('en'),
+  deposit: depositTermsOf('en'),
+  'site without WordPress': siteTermsOf('en'),
   pages: termsOf('en'),
   desk: deskTerms.en,
   'page on the desk': pageTerms.en,
@@ -121,6 +137,8 @@ const commands = [
   ['check'],
   ['compare'],
   ['verify'],
+  ['package'],
+  ['publish'],
   ['comments'],
   ['comments', 'list'],
   ['comments', 'import'],

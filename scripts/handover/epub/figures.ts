@@ -44,7 +44,7 @@ function isSummary(node: ElementContent): boolean {
 function shown(node: ElementContent, id: string): ElementContent[] {
   if (node.type !== 'element' || hasClass(node, 'menu') || hasClass(node, 'narrow')) return [];
   if (!hasClass(node, 'drawing')) return [node];
-  return [drawingPicture(id, String(node.properties['ariaLabel'] ?? ''))];
+  return [drawingPicture(id, node.properties['ariaLabel'] ?? '')];
 }
 
 /** Named by what the switch of the page says to those who do not see it: ”Visa figur 7.1 som tabell”. */
