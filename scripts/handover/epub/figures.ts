@@ -28,7 +28,7 @@ function partsOf(children: readonly ElementContent[], id: string): ElementConten
   const details = numbersOf(numbers, summary);
   return parts.flatMap((part) => {
     if (part === numbers || summary.includes(part)) return [];
-    return hasClass(part, 'page') ? [...shown(part, id), details] : shown(part, id);
+    return hasClass(part, 'page') ? shown(part, id).concat(details) : shown(part, id);
   });
 }
 
@@ -44,7 +44,7 @@ function isSummary(node: ElementContent): boolean {
 function shown(node: ElementContent, id: string): ElementContent[] {
   if (node.type !== 'element' || hasClass(node, 'menu') || hasClass(node, 'narrow')) return [];
   if (!hasClass(node, 'drawing')) return [node];
-  return [drawingPicture(id, String(node.properties['ariaLabel'] ?? ''))];
+  return [drawingPicture(id, node.properties['ariaLabel'] ?? '')];
 }
 
 /** Named by what the switch of the page says to those who do not see it: ”Visa figur 7.1 som tabell”. */

@@ -19,5 +19,7 @@ export function fontFiles(faces: readonly FontFace[]): BookFile[] {
 
 /** One style sheet: the theme's fonts and colours, and what a book needs. */
 export function styleOf(theme: Theme, faces: readonly FontFace[], css: string): string {
-  return [fontFaceRules(faces, fontPath), themeRules(theme, { hasDrawings: false }), css].join('\n');
+  return [fontFaceRules(faces, fontPath), themeRules(theme, { hasDrawings: false }), css].join(
+    '\n',
+  );
 }
