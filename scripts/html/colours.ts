@@ -1,6 +1,9 @@
 import { colourRoles, familyStack, type Palette, type Theme } from '../model/theme.ts';
 
-/** Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line. `hasDrawings`: whether drawings stand in the page itself. */
+/**
+ * Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line.
+ * `hasDrawings`: whether drawings stand in the page itself.
+ */
 export function themeRules(theme: Theme, { hasDrawings = true } = {}): string {
   const { tokens, figure, fonts } = theme;
   const light = declarations(tokens.light);

@@ -4,7 +4,6 @@ import { h } from 'hastscript';
 import { addressBreaksTransform } from '../../html/address-breaks.ts';
 import { unbrokenTransform } from '../../html/unbroken.ts';
 import { unseenTransform } from '../../html/unseen.ts';
-import { ownId } from '../../model/own-ids.ts';
 import { hasClass } from '../fragment/tree.ts';
 import type { Handover } from '../handover.ts';
 import { figuresTransform } from './figures.ts';
@@ -87,7 +86,7 @@ function setBar(element: Element): void {
 /** What readers may have to open is open: pages are turned, and searched, past what is folded. */
 function setStructure(element: Element): void {
   const { properties } = element;
-  if (hasClass(element, 'question')) properties['open'] = true;
+  if (element.tagName === 'details' && !hasClass(element, 'data')) properties['open'] = true;
   if (hasClass(element, 'opening')) Object.assign(properties, marked('titlepage', null));
   if (hasClass(element, 'abstract')) nameSection(element, marked('abstract', 'doc-abstract'));
   if (hasClass(element, 'references')) {
@@ -101,15 +100,9 @@ function setStructure(element: Element): void {
 }
 
 /** A part with a role of its own is a landmark, and is called what its heading says. */
-export function nameSection(section: Element, properties: Element['properties']): void {
+function nameSection(section: Element, properties: Element['properties']): void {
   const heading = section.children.find((child) => child.type === 'element');
   const id = heading?.type === 'element' ? heading.properties['id'] : undefined;
   Object.assign(section.properties, properties);
   if (typeof id === 'string') section.properties['ariaLabelledBy'] = [id];
 }
-
-/** Identifiers of the parts that the build adds. */
-export const partIds = {
-  title: ownId('titel'),
-  contents: ownId('innehall'),
-};

@@ -28,7 +28,7 @@ function partsOf(children: readonly ElementContent[], id: string): ElementConten
   const details = numbersOf(numbers, summary);
   return parts.flatMap((part) => {
     if (part === numbers || summary.includes(part)) return [];
-    return hasClass(part, 'page') ? [...shown(part, id), details] : shown(part, id);
+    return hasClass(part, 'page') ? shown(part, id).concat(details) : shown(part, id);
   });
 }
 

@@ -11,6 +11,9 @@ import type { BookFile } from './publication.ts';
 
 type Element = ReturnType<typeof x>;
 
+/** Of the element that says what the book is known by. */
+export const identifierId = 'identifier';
+
 /** What the book is; only what report.yaml says. */
 export function metadataOf(handover: Handover, files: readonly BookFile[]): Element {
   const { config } = handover.document;
@@ -19,7 +22,7 @@ export function metadataOf(handover: Handover, files: readonly BookFile[]): Elem
   const date = dateOf(config, report.anthology);
   const licence = edition?.licence ?? null;
   const elements = [
-    dc('identifier', identifierOf(handover), { id: 'identifier' }),
+    dc('identifier', identifierOf(handover), { id: identifierId }),
     dc('title', title),
     dc('language', lang),
     ...authors.flatMap((author, at) =>

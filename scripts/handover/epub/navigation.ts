@@ -17,10 +17,12 @@ export function navigationChapter(chapter: Chapter): Chapter {
 function navsIn(navigation: Element): Element[] {
   return elementsIn(navigation)
     .filter(({ tagName }) => tagName === 'nav')
-    .map((nav) => {
-      const children = nav.children.map((child) => plainList(child));
-      return { ...nav, properties: { ...nav.properties, ...typeOf(nav) }, children };
-    });
+    .map((nav) => listedNav(nav));
+}
+
+function listedNav(nav: Element): Element {
+  const children = nav.children.map((child) => plainList(child));
+  return { ...nav, properties: { ...nav.properties, ...typeOf(nav) }, children };
 }
 
 function typeOf(nav: Element): Element['properties'] {

@@ -2,13 +2,10 @@ import { x } from 'xastscript';
 
 import type { Handover } from '../handover.ts';
 import { xmlOf } from '../xml.ts';
-import { metadataOf } from './metadata.ts';
+import { identifierId, metadataOf } from './metadata.ts';
 import type { BookFile, Chapter } from './publication.ts';
 
 type Element = ReturnType<typeof x>;
-
-/** Of the element that says what the book is known by. */
-export const identifierId = 'identifier';
 
 /** The package document (EPUB 3.3, 5): what the book is, its files, and the order that they are read in. */
 export function packageDocument(
@@ -43,6 +40,6 @@ export function packageDocument(
 }
 
 /** One element a line. */
-export function lines(elements: readonly Element[]): (string | Element)[] {
+function lines(elements: readonly Element[]): (string | Element)[] {
   return [...elements.flatMap((element) => ['\n', element]), '\n'];
 }
