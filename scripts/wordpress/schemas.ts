@@ -40,7 +40,7 @@ export const typeSchema = v.object({
   rest_base: v.string(),
   rest_namespace: v.optional(v.string(), 'wp/v2'),
   hierarchical: v.boolean(),
-  supports: dictionary,
+  supports: v.optional(dictionary, {}),
   /** Names of what a user must be able to do, by what it is for. */
   capabilities: v.optional(v.record(v.string(), v.string()), {}),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Localised } from '../model/localised.ts';
 import type { Answer, Client, Question } from './client.ts';
-import { siteFault } from './fault.ts';
+import { type SiteFault, siteFault } from './fault.ts';
 import { passwordsAreOff, refusalOf } from './refusal.ts';
 import {
   indexSchema,
@@ -71,18 +71,36 @@ export async function openSite(
 ): Promise<Opened> {
   await findInterface(client);
   const query = { context: 'edit' };
-  const types = await asked(client, { method: 'GET', path: '/wp/v2/types', query }, typesSchema);
-  const own = Object.values(types);
-  const found = own.find(({ rest_base, slug }) => rest_base === type || slug === type);
-  if (found === undefined || !('editor' in found.supports)) {
-    const expected = own
-      .filter(({ supports }) => 'editor' in supports)
-      .map((each) => each.rest_base);
-    throw siteFault('site-type', { type }, { expected });
-  }
   const user = await asked(client, { method: 'GET', path: '/wp/v2/users/me', query }, userSchema);
+  const types = await typesOf(client, query);
+  const found = types.find(({ rest_base, slug }) => rest_base === type || slug === type);
+  if (found === undefined || !('editor' in found.supports)) {
+    throw await typeFault(client, { user, types, type });
+  }
   refuseWithoutRights(user, found, live);
   return { client, type: found, user };
+}
+
+async function typesOf(client: Client, query: Question['query'] = {}): Promise<SiteType[]> {
+  const question = { method: 'GET', path: '/wp/v2/types', query } as const;
+  return Object.values(await asked(client, question, typesSchema));
+}
+
+/** Types that the user may not write are left out of what is told to those who write. */
+async function typeFault(
+  client: Client,
+  { user, types, type }: { user: SiteUser; types: readonly SiteType[]; type: string },
+): Promise<SiteFault> {
+  const all = await typesOf(client);
+  const isThere = all.some(({ rest_base, slug }) => rest_base === type || slug === type);
+  const isTheirs = types.some(({ rest_base, slug }) => rest_base === type || slug === type);
+  if (isThere && !isTheirs) {
+    return siteFault('site-permits', { user: user.name, what: mayNot.create });
+  }
+  const expected = types
+    .filter(({ supports }) => 'editor' in supports)
+    .map((each) => each.rest_base);
+  return siteFault('site-type', { type }, { expected });
 }
 
 /** Some sites close it for those who are not logged in; others have no pretty addresses. */

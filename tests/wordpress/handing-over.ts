@@ -11,68 +11,7 @@ import type { Clock, SiteFetch } from '../../scripts/wordpress/client.ts';
 import type { SiteContent } from '../../scripts/wordpress/site-content.ts';
 import type { Role, Site } from './site.ts';
 
-/** A dot of one colour: the smallest picture that WordPress takes. */
-const dot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-export interface Wanted {
-  title?: string;
-  text?: string;
-  /** Data of the only figure. */
-  data?: string;
-  alt?: string;
-  slug?: string;
-  excerpt?: string;
-}
-
-/** A document with a picture that represents it and the data of a figure. */
-export function small(id: string, wanted: Wanted = {}): SiteContent {
-  const {
-    title = `Om ${id}`,
-    text = 'Andelen är 38 procent.',
-    data = 'ort;andel\nA;38\n',
-  } = wanted;
-  const media = [
-    {
-      name: `${id}-delning.png`,
-      type: 'image/png',
-      content: dot,
-      title,
-      alt: wanted.alt ?? 'En bild',
-    },
-    {
-      name: `${id}-figur-1.csv`,
-      type: 'text/csv',
-      content: Buffer.from(data),
-      title: 'Figur 1',
-      alt: null,
-    },
-  ];
-  return {
-    id,
-    title,
-    slug: wanted.slug ?? id,
-    excerpt: wanted.excerpt ?? 'Kort sagt.',
-    mark: `id="rapport-${id}"`,
-    media,
-    pdf: null,
-    picture: `${id}-delning.png`,
-    known: { address: null, pdfAddress: null, imageAddress: null },
-    content: (addressOf) =>
-      [
-        '<!-- wp:html -->',
-        `<div class="rapport" id="rapport-${id}">`,
-        '<h2>Tillit på nätet</h2>',
-        `<p>${text}</p>`,
-        `<img src="${addressOf(`${id}-delning.png`)}" alt="En bild">`,
-        `<p><a href="${addressOf(`${id}-figur-1.csv`)}">Data</a></p>`,
-        '</div>',
-        '<!-- /wp:html -->',
-      ].join('\n'),
-  };
-}
+export { small } from './small-document.ts';
 
 export interface Ran {
   code: ExitCode;
@@ -188,28 +127,93 @@ export interface Kept {
     status: string;
     title: string;
     content: string;
+    excerpt: string;
     slug: string;
     thumbnail: number;
+    parent: number;
   }[];
   media: { id: number; file: string; alt: string }[];
 }
 
-/** All that a site has of a document, the trash and every other status included. */
-export async function keptOf(site: Site, id: string, type = 'page'): Promise<Kept> {
-  const printed = await site.php(`
-$id = ${JSON.stringify(id)};
-$out = array( 'pages' => array(), 'media' => array() );
-foreach ( $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $wpdb->posts WHERE post_type = %s AND post_title LIKE %s ORDER BY ID", ${JSON.stringify(type)}, 'Om ' . $id . '%' ) ) as $post ) {
-	$out['pages'][] = array( 'id' => (int) $post->ID, 'status' => $post->post_status, 'title' => $post->post_title, 'content' => $post->post_content, 'slug' => $post->post_name, 'thumbnail' => (int) get_post_thumbnail_id( $post->ID ) );
+/** All that a site has of documents, the trash and every other status included, by their identifiers. */
+export async function keptOfAll(
+  site: Site,
+  ids: readonly string[],
+  type = 'pages',
+): Promise<ReadonlyMap<string, Kept>> {
+  const status = 'publish,draft,pending,private,future,trash';
+  const pages = (await everyOf(site, `${type}?context=edit&status=${status}`)) as RestPage[];
+  const media = (await everyOf(site, 'media?_fields=id,source_url,alt_text')) as RestMedia[];
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        pages: pages.flatMap((page) => pageIf(page, id)),
+        media: media.flatMap((file) => fileIf(file, id)),
+      },
+    ]),
+  );
 }
-foreach ( $wpdb->get_results( "SELECT * FROM $wpdb->posts WHERE post_type = 'attachment' ORDER BY ID" ) as $post ) {
-	$file = basename( get_attached_file( $post->ID ) );
-	if ( strpos( $file, $id . '-' ) === 0 ) {
-		$out['media'][] = array( 'id' => (int) $post->ID, 'file' => $file, 'alt' => get_post_meta( $post->ID, '_wp_attachment_image_alt', true ) );
-	}
+
+export async function keptOf(site: Site, id: string, type = 'pages'): Promise<Kept> {
+  return (await keptOfAll(site, [id], type)).get(id) ?? { pages: [], media: [] };
 }
-echo json_encode( $out );`);
-  return JSON.parse(printed) as Kept;
+
+interface RestPage {
+  id: number;
+  status: string;
+  slug: string;
+  parent?: number;
+  featured_media?: number;
+  title: { raw: string };
+  content: { raw: string };
+  excerpt?: { raw: string };
+}
+
+interface RestMedia {
+  id: number;
+  source_url: string;
+  alt_text: string;
+}
+
+function pageIf(page: RestPage, id: string): Kept['pages'] {
+  const { title, content, excerpt, slug, status, featured_media: thumbnail = 0, parent = 0 } = page;
+  if (title.raw !== `Om ${id}` && !content.raw.includes(`"rapport-${id}"`)) return [];
+  return [
+    {
+      id: page.id,
+      status,
+      slug,
+      thumbnail,
+      parent,
+      title: title.raw,
+      content: content.raw,
+      excerpt: excerpt?.raw ?? '',
+    },
+  ];
+}
+
+function fileIf(
+  { id: number, source_url: url, alt_text: alt }: RestMedia,
+  id: string,
+): Kept['media'] {
+  const file = url.split('/').at(-1) ?? '';
+  return file.startsWith(`${id}-delning`) || file.startsWith(`${id}-figur`)
+    ? [{ id: number, file, alt }]
+    : [];
+}
+
+async function everyOf(site: Site, query: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (let page = 1; ; page += 1) {
+    const order = `per_page=100&orderby=id&order=asc&page=${page}`;
+    const address = `${site.address}/wp-json/wp/v2/${query}&${order}`;
+    const headers = { Authorization: site.authorization('administrator') };
+    const answer = await fetch(address, { headers });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+    found.push(...((await answer.json()) as unknown[]));
+    if (page >= Number(answer.headers.get('x-wp-totalpages'))) return found;
+  }
 }
 
 export function readState(folder: Folder, site: string): Record<string, unknown> {

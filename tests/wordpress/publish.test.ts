@@ -1,9 +1,21 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { emptyFolder, type Folder, handOver, keptOf, readState, small } from './handing-over.ts';
-import { answering, downFrom, stopping, withPlugin } from './network-faults.ts';
+import type { SiteFetch } from '../../scripts/wordpress/client.ts';
+import {
+  emptyFolder,
+  type Folder,
+  handOver,
+  type Kept,
+  keptOf,
+  keptOfAll,
+  small,
+} from './handing-over.ts';
+import { stopping } from './network-faults.ts';
 import { sharedWordPress } from './shared.ts';
 import { missingForWordPress, type Role, type Site, type WordPress } from './site.ts';
 
@@ -72,35 +84,94 @@ describe.skipIf(missing !== null)('handing over to a real WordPress', () => {
     expect(after.pages[0]?.content).toContain('37 procent');
   });
 
-  test('broken off at every request, before and after it is answered, it is finished by the next run', async () => {
-    const place = at();
-    const whole = await handOver(place, [small('hel')]);
-    const requests = whole.sent.GET + whole.sent.POST;
-    const scenarios = Array.from({ length: requests }, (_, index) => index + 1).flatMap((number) =>
-      (['before', 'after'] as const).map((when) => ({ number, when })),
-    );
-    const broken = async ({ number, when }: (typeof scenarios)[number]) => {
-      const id = `bruten-${number}-${when}`;
-      const own = at();
-      const { fetch, stopped } = stopping(number, when);
-      expect(await Promise.race([stopped, handOver(own, [small(id)], { fetch })])).toBe('stopped');
-      rmSync(own.folder.state(own.site.address).lock); // its process is gone, as far as the next one knows
-      const { code } = await handOver(own, [small(id)]);
-      const { sent } = await handOver(own, [small(id)]);
-      const { pages, media } = await keptOf(own.site, id);
-      return {
-        code,
-        again: sent.POST,
-        pages: pages.length,
-        media: media.length,
-        slug: pages[0]?.slug === id,
-      };
+  /** Every request of a first run; those that only read leave the site as it was, however far they came. */
+  const moments = async () => {
+    const asked: string[] = [];
+    const fetchNoting: SiteFetch = async (url, init) => {
+      asked.push(init.method);
+      return await fetch(url, init);
     };
-    const results: unknown[] = [];
-    for (let first = 0; first < scenarios.length; first += 4)
-      results.push(...(await Promise.all(scenarios.slice(first, first + 4).map(broken))));
-    const right = { code: 0, again: 0, pages: 1, media: 2, slug: true };
-    expect(results).toEqual(scenarios.map(() => right));
-    process.stdout.write(`${results.length} broken runs at ${requests} requests: no doubles\n`);
+    await handOver(at(), [small('hel')], { fetch: fetchNoting });
+    return asked.flatMap((method, index) => {
+      const before = { number: index + 1, when: 'before' as const };
+      return method === 'GET' ? [before] : [before, { ...before, when: 'after' as const }];
+    });
+  };
+
+  test('broken off at every request, it is finished by the next run without doubles', async () => {
+    const limit = process.getMaxListeners();
+    process.setMaxListeners(100); // runs that are broken off never take their own away
+    const all = await moments();
+    const idOf = ({ number, when }: (typeof all)[number]) => `bruten-${number}-${when}`;
+    const broken = async (moment: (typeof all)[number]) => {
+      const own = at();
+      const content = small(idOf(moment));
+      const { fetch: ask, stopped } = stopping(moment.number, moment.when);
+      expect(await Promise.race([stopped, handOver(own, [content], { fetch: ask })])).toBe(
+        'stopped',
+      );
+      rmSync(own.folder.state(own.site.address).lock); // its process is gone, as far as the next one knows
+      expect(await handOver(own, [content])).toMatchObject({ code: 0 });
+      if (moment.when === 'after') {
+        expect(await handOver(own, [content])).toMatchObject({ code: 0, sent: { POST: 0 } });
+      }
+    };
+    for (let first = 0; first < all.length; first += 3)
+      await Promise.all(all.slice(first, first + 3).map(broken));
+    process.setMaxListeners(limit);
+    const kept = await keptOfAll(wordpress.site, all.map(idOf));
+    for (const [id, { pages, media }] of kept) expectWhole(id, pages, media);
+    process.stdout.write(`broken off at ${kept.size} moments of a run: 0 doubles\n`);
+  });
+
+  test('killed at random moments, it is finished by the next run without doubles', async () => {
+    const place = at();
+    const random = seeded(16);
+    const ids = Array.from({ length: 5 }, (_, index) => `dodad-${index}`);
+    const child = async (id: string) => {
+      const lines = 1 + Math.floor(random() * 10);
+      const pause = random() * 40;
+      const args = ['--import', 'tsx', fileURLToPath(new URL('publish-child.ts', import.meta.url))];
+      const { address, users } = place.site;
+      const settings = { id, address, password: users.editor.password, root: place.folder.root };
+      const killed = spawn(process.execPath, [...args, JSON.stringify(settings)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let seen = 0;
+      for await (const text of killed.stdout) {
+        seen += String(text).split('\n').length - 1;
+        if (seen < lines) continue;
+        await wait(pause);
+        killed.kill('SIGKILL');
+      }
+    };
+    for (const id of ids) {
+      await child(id);
+      expect(await handOver(place, [small(id)])).toMatchObject({ code: 0 });
+      expect(await handOver(place, [small(id)])).toMatchObject({ code: 0, sent: { POST: 0 } });
+    }
+    const kept = await keptOfAll(place.site, ids);
+    for (const [id, { pages, media }] of kept) expectWhole(id, pages, media);
+    process.stdout.write(`killed ${kept.size} times: 0 doubles\n`);
   });
 });
+
+function expectWhole(id: string, pages: Kept['pages'], media: Kept['media']): void {
+  expect({ id, slugs: pages.map(({ slug }) => slug), media: media.length }).toEqual({
+    id,
+    slugs: [id],
+    media: 2,
+  });
+  expect(pages[0]?.content).toContain(`${id}-delning.png`);
+}
+
+/** The same random numbers every time (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
