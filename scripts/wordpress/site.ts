@@ -97,7 +97,9 @@ async function typeFault(
   if (isThere && !isTheirs) {
     return siteFault('site-permits', { user: user.name, what: mayNot.create });
   }
-  const expected = types.filter(({ supports }) => 'editor' in supports).map((each) => each.rest_base);
+  const expected = types
+    .filter(({ supports }) => 'editor' in supports)
+    .map((each) => each.rest_base);
   return siteFault('site-type', { type }, { expected });
 }
 
@@ -149,8 +151,7 @@ function refuseWithoutRights(
   live: boolean,
 ): void {
   if (Object.keys(capabilities).length === 0) return;
-  const may = (key: string, otherwise: string) =>
-    Boolean(capabilities[names[key] ?? otherwise]);
+  const may = (key: string, otherwise: string) => Boolean(capabilities[names[key] ?? otherwise]);
   const needed: [MayNot, boolean][] = [
     ['upload', Boolean(capabilities['upload_files'])],
     ['create', may('create_posts', 'edit_posts')],

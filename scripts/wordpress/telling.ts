@@ -68,7 +68,11 @@ function fileLines(files: readonly PlannedFile[], terms: PublishTerms): string[]
   return there === 0 ? lines : [...lines, `= ${terms.there(there)}`];
 }
 
-function differences(page: SitePage, { verdict, shown: ours }: DocumentPlan, how: Telling): string[] {
+function differences(
+  page: SitePage,
+  { verdict, shown: ours }: DocumentPlan,
+  how: Telling,
+): string[] {
   const theirs = textsOf(page);
   const { terms } = how;
   if (verdict === 'leave' || verdict === 'kept' || verdict === 'trash') return [];

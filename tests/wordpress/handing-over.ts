@@ -1,10 +1,10 @@
 /** What tests hand over to a WordPress, and how they look at what came of it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExitCode } from '../../scripts/cli/console.ts';
-import { type PublishOptions, runPublish } from '../../scripts/cli/publish.ts';
+import { type PublishOptions, type PublishWorld, runPublish } from '../../scripts/cli/publish.ts';
 import { noCache } from '../../scripts/compile/cache.ts';
 import { siteNameOf } from '../../scripts/wordpress/address.ts';
 import type { Clock, SiteFetch } from '../../scripts/wordpress/client.ts';
@@ -46,6 +46,7 @@ export interface Asked extends Partial<Omit<PublishOptions, 'site'>> {
   password?: string;
   fetch?: SiteFetch;
   clock?: Clock;
+  storeOf?: PublishWorld['storeOf'];
   colour?: boolean;
 }
 
@@ -65,13 +66,25 @@ export function ownClock(): Clock & { waited: number[] } {
 
 /** Runs the command as a user of a site. */
 export async function handOver(
-  { site, role = 'editor', folder }: { site: Site | { address: string }; role?: Role; folder: Folder },
+  {
+    site,
+    role = 'editor',
+    folder,
+  }: { site: Site | { address: string }; role?: Role; folder: Folder },
   contents: readonly SiteContent[],
   asked: Asked = {},
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const sent = { GET: 0, POST: 0 };
-  const { fetch: ask = fetch, clock = ownClock(), user = role, password, colour = false, ...options } = asked;
+  const {
+    fetch: ask = fetch,
+    clock = ownClock(),
+    user = role,
+    password,
+    colour = false,
+    storeOf,
+    ...options
+  } = asked;
   const known = 'users' in site ? site.users[role].password : '';
   const io = {
     out: (text: string) => void (said.out += text),
@@ -88,6 +101,7 @@ export async function handOver(
     env: { RAPPORT_WP_USER: user, RAPPORT_WP_PASSWORD: password ?? known },
     ask: async () => null,
     clock,
+    ...(storeOf !== undefined && { storeOf }),
     contentsOf: async (documents: readonly string[]) =>
       documents.length === 0 ? contents : contents.filter(({ id }) => documents.includes(id)),
   };
@@ -101,7 +115,12 @@ export async function handOver(
     ...options,
     ...(asked.site !== null && { site: asked.site ?? site.address }),
   } as PublishOptions;
-  const code = await runPublish({ root: folder.root, out: join(folder.root, 'out') }, how, io, world);
+  const code = await runPublish(
+    { root: folder.root, out: join(folder.root, 'out') },
+    how,
+    io,
+    world,
+  );
   return { code, ...said, sent };
 }
 
@@ -128,7 +147,15 @@ export async function keptOfAll(
   const status = 'publish,draft,pending,private,future,trash';
   const pages = (await everyOf(site, `${type}?context=edit&status=${status}`)) as RestPage[];
   const media = (await everyOf(site, 'media?_fields=id,source_url,alt_text')) as RestMedia[];
-  return new Map(ids.map((id) => [id, { pages: pages.flatMap((page) => pageIf(page, id)), media: media.flatMap((file) => fileIf(file, id)) }]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        pages: pages.flatMap((page) => pageIf(page, id)),
+        media: media.flatMap((file) => fileIf(file, id)),
+      },
+    ]),
+  );
 }
 
 export async function keptOf(site: Site, id: string, type = 'pages'): Promise<Kept> {
@@ -156,13 +183,27 @@ function pageIf(page: RestPage, id: string): Kept['pages'] {
   const { title, content, excerpt, slug, status, featured_media: thumbnail = 0, parent = 0 } = page;
   if (title.raw !== `Om ${id}` && !content.raw.includes(`"rapport-${id}"`)) return [];
   return [
-    { id: page.id, status, slug, thumbnail, parent, title: title.raw, content: content.raw, excerpt: excerpt?.raw ?? '' },
+    {
+      id: page.id,
+      status,
+      slug,
+      thumbnail,
+      parent,
+      title: title.raw,
+      content: content.raw,
+      excerpt: excerpt?.raw ?? '',
+    },
   ];
 }
 
-function fileIf({ id: number, source_url: url, alt_text: alt }: RestMedia, id: string): Kept['media'] {
+function fileIf(
+  { id: number, source_url: url, alt_text: alt }: RestMedia,
+  id: string,
+): Kept['media'] {
   const file = url.split('/').at(-1) ?? '';
-  return file.startsWith(`${id}-delning`) || file.startsWith(`${id}-figur`) ? [{ id: number, file, alt }] : [];
+  return file.startsWith(`${id}-delning`) || file.startsWith(`${id}-figur`)
+    ? [{ id: number, file, alt }]
+    : [];
 }
 
 async function everyOf(site: Site, query: string): Promise<unknown[]> {
@@ -176,12 +217,4 @@ async function everyOf(site: Site, query: string): Promise<unknown[]> {
     found.push(...((await answer.json()) as unknown[]));
     if (page >= Number(answer.headers.get('x-wp-totalpages'))) return found;
   }
-}
-
-export function readState(folder: Folder, site: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(folder.state(site).path, 'utf8')) as Record<string, unknown>;
-}
-
-export function writeText(path: string, text: string): void {
-  writeFileSync(path, text);
 }

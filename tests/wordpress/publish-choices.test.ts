@@ -2,13 +2,31 @@ import { rmSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { emptyFolder, type Folder, handOver, keptOf, small } from './handing-over.ts';
+import { emptyFolder, type Folder, handOver, type Kept, keptOf, small } from './handing-over.ts';
 import { stopping } from './network-faults.ts';
 import { sharedWordPress } from './shared.ts';
 import { missingForWordPress, type Role, type Site, type WordPress } from './site.ts';
 
 const missing = missingForWordPress();
 if (missing !== null) test.skip(`choices on a real WordPress (${missing})`, () => undefined);
+
+/** What somebody does in the editor of the site. */
+async function edit(site: Site, page: number, fields: object): Promise<void> {
+  const answer = await fetch(`${site.address}/wp-json/wp/v2/pages/${page}`, {
+    method: 'POST',
+    headers: {
+      Authorization: site.authorization('administrator'),
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(fields),
+  });
+  expect(answer.status).toBe(200);
+}
+async function pageOf(site: Site, id: string): Promise<Kept['pages'][number]> {
+  const [page] = (await keptOf(site, id)).pages;
+  if (page === undefined) throw new Error(`${id} is not on the site`);
+  return page;
+}
 
 describe.skipIf(missing !== null)('what people have done on the site', () => {
   let wordpress: WordPress;
@@ -25,24 +43,6 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     for (const each of folders) each.remove();
   });
 
-  /** What somebody does in the editor of the site. */
-  const edit = async (site: Site, page: number, fields: object) => {
-    const answer = await fetch(`${site.address}/wp-json/wp/v2/pages/${page}`, {
-      method: 'POST',
-      headers: {
-        Authorization: site.authorization('administrator'),
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify(fields),
-    });
-    expect(answer.status).toBe(200);
-  };
-  const pageOf = async (site: Site, id: string) => {
-    const [page] = (await keptOf(site, id)).pages;
-    if (page === undefined) throw new Error(`${id} is not on the site`);
-    return page;
-  };
-
   test('a page that was changed there is shown and left alone until somebody chooses', async () => {
     const place = at();
     const { site } = place;
@@ -54,7 +54,9 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     const left = await handOver(place, [small('val', { text: 'Andelen är 37 procent.' })]);
     expect(left).toMatchObject({ code: 1, sent: { POST: 0 } });
     expect(left.out).toContain('Andelen är [-37-]{+39+} procent.');
-    expect(left.err).toContain(`val: sidan ${page.id} är ändrad på webbplatsen, och lämnas som den är`);
+    expect(left.err).toContain(
+      `val: sidan ${page.id} är ändrad på webbplatsen, och lämnas som den är`,
+    );
     expect(left.err).toContain('--overwrite');
 
     const keep = await handOver(place, [small('val')], { keep: [page.id] });
@@ -99,10 +101,15 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     const changed = small('live', { data: 'ort;andel\nB;1\n', text: 'Andelen är 1 procent.' });
     const left = await handOver(place, [changed]);
     expect(left).toMatchObject({ code: 0, sent: { POST: 0 } });
-    expect(left.err).toContain(`live: sidan ${id} är publicerad, och ändringen skulle synas genast`);
+    expect(left.err).toContain(
+      `live: sidan ${id} är publicerad, och ändringen skulle synas genast`,
+    );
     expect(left.out).toContain('Andelen är [-38-]{+1+} procent.');
 
-    expect(await handOver(place, [changed], { live: true })).toMatchObject({ code: 0, sent: { POST: 2 } });
+    expect(await handOver(place, [changed], { live: true })).toMatchObject({
+      code: 0,
+      sent: { POST: 2 },
+    });
     const now = await pageOf(place.site, 'live');
     expect(now).toMatchObject({ id, status: 'publish' });
     expect(now.content).toContain('Andelen är 1 procent.');
@@ -127,13 +134,21 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     const place = at();
     await handOver(at(), [small('upptagen', { title: 'En annan' })]); // same names, by somebody else
     const other = small('upptagen', { text: 'En annan text.', data: 'ort;andel\nC;3\n' });
-    const content = { ...other, mark: 'id="annat"', content: (of: (name: string) => string) => other.content(of).replace('rapport-upptagen', 'annat') };
+    const content = {
+      ...other,
+      mark: 'id="annat"',
+      content: (of: (name: string) => string) =>
+        other.content(of).replace('rapport-upptagen', 'annat'),
+    };
     const told = await handOver(place, [content]);
     expect(told.code).toBe(0);
     expect(told.out).toContain('Adressen upptagen är upptagen av sidan');
-    expect(told.err).toContain('adressen `upptagen` är upptagen på webbplatsen; sidan fick `upptagen-2`');
-    const { content: text } = await pageOf(place.site, 'upptagen');
-    expect(text).toContain('upptagen-figur-1-1.csv');
+    expect(told.err).toContain(
+      'adressen `upptagen` är upptagen på webbplatsen; sidan fick `upptagen-2`',
+    );
+    const { pages } = await keptOf(place.site, 'upptagen');
+    const own = pages.find(({ slug }) => slug === 'upptagen-2');
+    expect(own?.content).toContain('upptagen-figur-1-1.csv');
     const again = await handOver(place, [content]);
     expect(again).toMatchObject({ code: 0, sent: { POST: 0 } });
     expect(again.err).not.toContain('upptagen-2');
@@ -153,19 +168,25 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     rmSync(place.folder.state(place.site.address).path);
     const changed = await handOver(place, [small('borta', { text: 'Ny text.' })]);
     expect(changed).toMatchObject({ code: 1, sent: { POST: 0 } });
-    expect(await keptOf(place.site, 'borta')).toMatchObject({ media: before.media, pages: [{ status: 'draft' }] });
+    expect(await keptOf(place.site, 'borta')).toMatchObject({
+      media: before.media,
+      pages: [{ status: 'draft' }],
+    });
   });
 
   test('what an interrupted run had sent is ours, also when the sources have changed since', async () => {
     const place = at();
     await handOver(place, [small('halv')]);
-    const { fetch, stopped } = stopping(7, 'after'); // the page, written
+    const { fetch, stopped, end } = stopping(7, 'after'); // the page, written
     const second = small('halv', { text: 'Andra texten.' });
-    await Promise.race([stopped, handOver(place, [second], { fetch })]);
+    const broken = handOver(place, [second], { fetch });
+    await Promise.race([stopped, broken]);
     rmSync(place.folder.state(place.site.address).lock);
     expect((await pageOf(place.site, 'halv')).content).toContain('Andra texten.');
     const third = await handOver(place, [small('halv', { text: 'Tredje texten.' })]);
     expect(third).toMatchObject({ code: 0, sent: { POST: 1 } });
+    end();
+    await broken;
   });
 
   test('a custom type gets what it supports, and pages may have a parent', async () => {
@@ -174,7 +195,10 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     expect(custom).toMatchObject({ code: 0, sent: { POST: 4 } });
     const { pages } = await keptOf(place.site, 'egen-typ', 'rapporter');
     expect(pages).toMatchObject([{ slug: 'egen-typ', excerpt: 'Kort sagt.', thumbnail: 0 }]);
-    expect(await handOver(place, [small('egen-typ')])).toMatchObject({ code: 0, sent: { POST: 0 } });
+    expect(await handOver(place, [small('egen-typ')])).toMatchObject({
+      code: 0,
+      sent: { POST: 0 },
+    });
     const other = await handOver(place, [small('egen-typ')], { type: 'pages' });
     expect(other.code).toBe(2);
     expect(other.err).toContain('har redan typen rapporter');
@@ -197,11 +221,17 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
   test('an alternative text that was changed here is changed there, without a new file', async () => {
     const place = at();
     await handOver(place, [small('alt')]);
-    expect(await handOver(place, [small('alt', { alt: 'En bättre  beskrivning' })])).toMatchObject({ code: 0, sent: { POST: 1 } });
+    expect(await handOver(place, [small('alt', { alt: 'En bättre  beskrivning' })])).toMatchObject({
+      code: 0,
+      sent: { POST: 1 },
+    });
     const { media } = await keptOf(place.site, 'alt');
     expect(media.map(({ alt }) => alt)).toEqual(['En bättre beskrivning', '']);
     await place.site.php(`wp_delete_attachment( ${media[0]?.id}, true );`);
-    expect(await handOver(place, [small('alt', { alt: 'En bättre  beskrivning' })])).toMatchObject({ code: 0, sent: { POST: 2 } });
+    expect(await handOver(place, [small('alt', { alt: 'En bättre  beskrivning' })])).toMatchObject({
+      code: 0,
+      sent: { POST: 2 },
+    });
   });
 
   test('authors may not make pages, but posts; in a network editors may, when their files are allowed', async () => {
@@ -217,10 +247,17 @@ describe.skipIf(missing !== null)('what people have done on the site', () => {
     const editor = at('editor', wordpress.network);
     const type = await handOver(editor, [small('natverk')]);
     expect(type).toMatchObject({ code: 3, sent: { POST: 2 } });
-    expect(type.err).toContain('Filen natverk-figur-1.csv (1 kB) gick inte att ladda upp: webbplatsen tar inte emot filer som slutar på .csv');
+    expect(type.err).toContain(
+      'Filen natverk-figur-1.csv (1 kB) gick inte att ladda upp: webbplatsen tar inte emot filer som slutar på .csv',
+    );
     expect(type.err).toContain('Nätverksinställningar, Tillåtna filtyper');
-    await wordpress.network.php(`update_site_option( 'upload_filetypes', get_site_option( 'upload_filetypes' ) . ' csv' );`);
-    expect(await handOver(editor, [small('natverk')])).toMatchObject({ code: 0, sent: { POST: 3 } });
+    await wordpress.network.php(
+      `update_site_option( 'upload_filetypes', get_site_option( 'upload_filetypes' ) . ' csv' );`,
+    );
+    expect(await handOver(editor, [small('natverk')])).toMatchObject({
+      code: 0,
+      sent: { POST: 3 },
+    });
     const { pages, media } = await keptOf(wordpress.network, 'natverk');
     expect([pages.length, media.length]).toEqual([1, 2]);
   });

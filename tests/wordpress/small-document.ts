@@ -18,10 +18,26 @@ export interface Wanted {
 
 /** A document with a picture that represents it and the data of a figure. */
 export function small(id: string, wanted: Wanted = {}): SiteContent {
-  const { title = `Om ${id}`, text = 'Andelen är 38 procent.', data = 'ort;andel\nA;38\n' } = wanted;
+  const {
+    title = `Om ${id}`,
+    text = 'Andelen är 38 procent.',
+    data = 'ort;andel\nA;38\n',
+  } = wanted;
   const media = [
-    { name: `${id}-delning.png`, type: 'image/png', content: dot, title, alt: wanted.alt ?? 'En bild' },
-    { name: `${id}-figur-1.csv`, type: 'text/csv', content: Buffer.from(data), title: 'Figur 1', alt: null },
+    {
+      name: `${id}-delning.png`,
+      type: 'image/png',
+      content: dot,
+      title,
+      alt: wanted.alt ?? 'En bild',
+    },
+    {
+      name: `${id}-figur-1.csv`,
+      type: 'text/csv',
+      content: Buffer.from(data),
+      title: 'Figur 1',
+      alt: null,
+    },
   ];
   return {
     id,
@@ -46,4 +62,3 @@ export function small(id: string, wanted: Wanted = {}): SiteContent {
       ].join('\n'),
   };
 }
-
