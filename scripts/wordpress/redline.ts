@@ -28,17 +28,14 @@ export function changesBetween(old: string, now: string): TextChange[] {
   if (runs === undefined) return [{ heading: '', parts: wordsBetween(old, now) }];
   const changes: TextChange[] = [];
   let heading = '';
-  let open = { deleted: '', inserted: '' };
+  let open: Block = { deleted: [], inserted: [] };
   const close = () => {
-    const { deleted, inserted } = open;
-    if (deleted !== '' || inserted !== '') {
-      changes.push({ heading, parts: wordsBetween(deleted, inserted) });
-    }
-    open = { deleted: '', inserted: '' };
+    changes.push(...linesBetween(open).map((parts) => ({ heading, parts })));
+    open = { deleted: [], inserted: [] };
   };
   for (const { added, removed, value } of runs) {
-    if (removed) open.deleted += value.join('');
-    else if (added) open.inserted += value.join('');
+    if (removed) open.deleted.push(...value);
+    else if (added) open.inserted.push(...value);
     else {
       close();
       heading = value.map(headingIn).findLast((text) => text !== '') ?? heading;
@@ -46,6 +43,20 @@ export function changesBetween(old: string, now: string): TextChange[] {
   }
   close();
   return changes;
+}
+
+/** Lines that stand in the place of others. */
+interface Block {
+  deleted: string[];
+  inserted: string[];
+}
+
+/** As many lines as before are the same lines, each with its own change. */
+function linesBetween({ deleted, inserted }: Block): Part[][] {
+  if (deleted.length !== inserted.length) {
+    return [wordsBetween(deleted.join(''), inserted.join(''))];
+  }
+  return deleted.map((line, at) => wordsBetween(line, inserted[at] ?? ''));
 }
 
 function linesOf(text: string): string[] {

@@ -68,9 +68,9 @@ const logins = {
     sv: 'applikationslösenord är avstängda där',
     en: 'application passwords are turned off there',
   },
-  stripped: {
-    sv: 'lösenordet kom inte fram till WordPress',
-    en: 'the password did not reach WordPress',
+  unknown: {
+    sv: 'WordPress känner inte igen användarnamnet och lösenordet',
+    en: 'WordPress does not know the user name and the password',
   },
   before: {
     sv: 'webbservern har ett eget lösenord framför WordPress',
@@ -94,7 +94,7 @@ function loginFaultOf(site: string, kind: keyof typeof logins): SiteFault {
 function loginKindOf(code: string): keyof typeof logins {
   if (/^(?:incorrect_password|invalid_username|invalid_email)$/.test(code)) return 'wrong';
   if (/application_passwords_disabled/.test(code)) return 'disabled';
-  return code === '' ? 'before' : 'stripped';
+  return code === '' ? 'before' : 'unknown';
 }
 
 const loginHelp = {
@@ -102,9 +102,10 @@ const loginHelp = {
     sv: 'Be den som sköter webbplatsen att slå på applikationslösenord för dig. Ofta är det ett säkerhetstillägg som stänger av dem.',
     en: 'Ask the administrator to turn on application passwords for you. Often a security plugin turns them off.',
   },
-  stripped: {
-    sv: 'Be den som sköter webbplatsen att låta webbservern släppa fram huvudet `Authorization` till PHP, och att se efter att inget tillägg stänger gränssnittet för program.',
-    en: 'Ask the administrator to let the web server pass the header `Authorization` on to PHP, and to see that no plugin closes the interface for programs.',
+  // WordPress says the same of a wrong password as of one that never arrived.
+  unknown: {
+    sv: 'Se efter att det är ett applikationslösenord (inte ditt vanliga lösenord), och att användarnamnet är det som står i din profil. Är båda rätta, be den som sköter webbplatsen att låta webbservern släppa fram huvudet `Authorization` till PHP.',
+    en: 'See that it is an application password (not your usual one), and that the user name is the one in your profile. If both are right, ask the administrator to let the web server pass the header `Authorization` on to PHP.',
   },
   before: {
     sv: 'Be den som sköter webbplatsen att öppna `/wp-json/` för dig.',

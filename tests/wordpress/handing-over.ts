@@ -1,10 +1,10 @@
 /** What tests hand over to a WordPress, and how they look at what came of it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExitCode } from '../../scripts/cli/console.ts';
-import { type PublishOptions, runPublish } from '../../scripts/cli/publish.ts';
+import { type PublishOptions, type PublishWorld, runPublish } from '../../scripts/cli/publish.ts';
 import { noCache } from '../../scripts/compile/cache.ts';
 import { siteNameOf } from '../../scripts/wordpress/address.ts';
 import type { Clock, SiteFetch } from '../../scripts/wordpress/client.ts';
@@ -46,6 +46,7 @@ export interface Asked extends Partial<Omit<PublishOptions, 'site'>> {
   password?: string;
   fetch?: SiteFetch;
   clock?: Clock;
+  storeOf?: PublishWorld['storeOf'];
   colour?: boolean;
 }
 
@@ -81,6 +82,7 @@ export async function handOver(
     user = role,
     password,
     colour = false,
+    storeOf,
     ...options
   } = asked;
   const known = 'users' in site ? site.users[role].password : '';
@@ -99,6 +101,7 @@ export async function handOver(
     env: { RAPPORT_WP_USER: user, RAPPORT_WP_PASSWORD: password ?? known },
     ask: async () => null,
     clock,
+    ...(storeOf !== undefined && { storeOf }),
     contentsOf: async (documents: readonly string[]) =>
       documents.length === 0 ? contents : contents.filter(({ id }) => documents.includes(id)),
   };
@@ -214,12 +217,4 @@ async function everyOf(site: Site, query: string): Promise<unknown[]> {
     found.push(...((await answer.json()) as unknown[]));
     if (page >= Number(answer.headers.get('x-wp-totalpages'))) return found;
   }
-}
-
-export function readState(folder: Folder, site: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(folder.state(site).path, 'utf8')) as Record<string, unknown>;
-}
-
-export function writeText(path: string, text: string): void {
-  writeFileSync(path, text);
 }

@@ -46,23 +46,48 @@ export function withPlugin(name: string): SiteFetch {
     await straight(url, { ...init, headers: { ...init.headers, 'X-Test-Fault': name } });
 }
 
-/** At one request everything stops for ever, before the site has got it or after it has done what it asks for. */
-export function stopping(
-  number: number,
-  when: 'before' | 'after',
-): { fetch: SiteFetch; stopped: Promise<'stopped'> } {
+/** A run that stops at one request, as if its process had been killed there. */
+export interface Stopping {
+  fetch: SiteFetch;
+  /** Settles when it has stopped. */
+  stopped: Promise<'stopped'>;
+  /** Lets the run end, without another request. */
+  end: () => void;
+}
+
+/** Stops a run at one request, before the site has got it or after it has done what it asks for. */
+export function stopping(number: number, when: 'before' | 'after'): Stopping {
   const isIt = counting({ number });
-  let stop: (value: 'stopped') => void = () => undefined;
-  const stopped = new Promise<'stopped'>((resolve) => {
-    stop = resolve;
+  const stopped = settledLater<'stopped'>();
+  const ended = settledLater<Response>();
+  ended.promise.catch(() => undefined); // nobody may be waiting
+  let isStopped = false;
+  return {
+    stopped: stopped.promise,
+    end: () => ended.reject(new TypeError('fetch failed')),
+    fetch: async (url, init) => {
+      if (!isStopped && !isIt(init)) return await straight(url, init);
+      const isFirst = !isStopped;
+      isStopped = true;
+      if (isFirst && when === 'after') await (await straight(url, init)).arrayBuffer();
+      stopped.resolve('stopped');
+      return await ended.promise;
+    },
+  };
+}
+
+function settledLater<Value>(): {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (error: Error) => void;
+} {
+  const settle: { resolve?: (value: Value) => void; reject?: (error: Error) => void } = {};
+  const promise = new Promise<Value>((resolve, reject) => {
+    Object.assign(settle, { resolve, reject });
   });
   return {
-    stopped,
-    fetch: async (url, init) => {
-      if (!isIt(init)) return await straight(url, init);
-      if (when === 'after') await (await straight(url, init)).arrayBuffer();
-      stop('stopped');
-      return await new Promise<Response>(() => undefined);
-    },
+    promise,
+    resolve: (value) => settle.resolve?.(value),
+    reject: (error) => settle.reject?.(error),
   };
 }
