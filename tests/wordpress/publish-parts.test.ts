@@ -15,12 +15,39 @@ import { choiceOf, decide, type PageTexts, writtenOf } from '../../scripts/wordp
 import { changesBetween, shownChange } from '../../scripts/wordpress/redline.ts';
 import type { SitePage } from '../../scripts/wordpress/schemas.ts';
 import { secretOf } from '../../scripts/wordpress/secret.ts';
+import type { DocumentState } from '../../scripts/wordpress/state.ts';
 import { addressOf } from '../../scripts/wordpress/telling.ts';
 import { sha256Of } from '../../scripts/wordpress/upload.ts';
 
 const plain = { deleted: (text: string) => text, inserted: (text: string) => text };
 const shown = (old: string, now: string) =>
   changesBetween(old, now).map((change) => [change.heading, shownChange(change, plain)]);
+
+function pauseFor(status: number, after: string | undefined): number | null {
+  const headers: Record<string, string> = after === undefined ? {} : { 'Retry-After': after };
+  return pauseOf(new Response(null, { status, headers }), Date.UTC(2026, 0, 1));
+}
+
+function page(content: string, more: Partial<SitePage> = {}): SitePage {
+  return {
+    id: 7,
+    status: 'draft',
+    slug: 's',
+    link: 'https://www.example.se/?page_id=7',
+    title: { raw: 'T' },
+    content: { raw: content },
+    ...more,
+  };
+}
+
+function keptAs(content: string): Pick<DocumentState, 'written'> {
+  return { written: writtenOf({ title: 'T', content }, { title: 'T', content }) };
+}
+
+function paragraphs(seed: number): string {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `<p>${(index * seed) % 7919} ord</p>`);
+  return lines.join('\n');
+}
 
 describe('the budget of writes', () => {
   test('never lets more than 50 through in any five minutes, however they are spread', () => {
@@ -46,11 +73,6 @@ describe('the budget of writes', () => {
 });
 
 describe('the time that a site asks to wait', () => {
-  const pause = (status: number, after?: string) =>
-    pauseOf(
-      new Response(null, { status, headers: after === undefined ? {} : { 'Retry-After': after } }),
-      Date.UTC(2026, 0, 1),
-    );
   test.each([
     [429, '7', 7000],
     [429, '0', 1000],
@@ -61,7 +83,7 @@ describe('the time that a site asks to wait', () => {
     [503, undefined, null],
     [200, '5', null],
   ])('%s with %s', (status, after, wait) => {
-    expect(pause(status, after)).toBe(wait);
+    expect(pauseFor(status, after)).toBe(wait);
   });
 });
 
@@ -122,26 +144,14 @@ describe('a password', () => {
 
 describe('what becomes of a page', () => {
   const ours: PageTexts = { title: 'T', content: 'ny' };
-  const page = (content: string, more: Partial<SitePage> = {}): SitePage => ({
-    id: 7,
-    status: 'draft',
-    slug: 's',
-    link: 'https://www.example.se/?page_id=7',
-    title: { raw: 'T' },
-    content: { raw: content },
-    ...more,
-  });
   const no = { choice: null, live: false } as const;
-  const written = (content: string) => ({
-    written: writtenOf({ title: 'T', content }, { title: 'T', content }),
-  });
   const keep = { chosen: choiceOf(ours, { title: 'T', content: 'deras' }) };
 
   test.each([
     ['it is not there', null, {}, no, 'make', ['title', 'content']],
-    ['it is right', page('ny'), written('gammal'), no, 'leave', []],
-    ['it is as we wrote it', page('gammal'), written('gammal'), no, 'change', ['content']],
-    ['somebody changed it', page('deras'), written('gammal'), no, 'changed', ['content']],
+    ['it is right', page('ny'), keptAs('gammal'), no, 'leave', []],
+    ['it is as we wrote it', page('gammal'), keptAs('gammal'), no, 'change', ['content']],
+    ['somebody changed it', page('deras'), keptAs('gammal'), no, 'changed', ['content']],
     ['nobody knows who wrote it', page('deras'), {}, no, 'changed', ['content']],
     [
       'it is to be written over',
@@ -165,7 +175,7 @@ describe('what becomes of a page', () => {
     [
       'it is published',
       page('gammal', { status: 'publish' }),
-      written('gammal'),
+      keptAs('gammal'),
       no,
       'live',
       ['content'],
@@ -173,17 +183,17 @@ describe('what becomes of a page', () => {
     [
       'it is published, and may be changed',
       page('gammal', { status: 'publish' }),
-      written('gammal'),
+      keptAs('gammal'),
       { ...no, live: true },
       'change',
       ['content'],
     ],
     ['it is published and right', page('ny', { status: 'publish' }), {}, no, 'leave', []],
-    ['it is in the trash', page('gammal', { status: 'trash' }), written('gammal'), no, 'trash', []],
+    ['it is in the trash', page('gammal', { status: 'trash' }), keptAs('gammal'), no, 'trash', []],
     [
       'its title was changed there',
       page('ny', { title: { raw: 'Deras' } }),
-      written('ny'),
+      keptAs('ny'),
       no,
       'changed',
       ['title'],
@@ -231,12 +241,8 @@ describe('a redline', () => {
   });
 
   test('of texts with nothing in common ends in time', () => {
-    const random = (seed: number) =>
-      Array.from({ length: 20_000 }, (_, index) => `<p>${(index * seed) % 7919} ord</p>`).join(
-        '\n',
-      );
     const started = performance.now();
-    expect(shown(random(3), random(5)).length).toBeGreaterThan(0);
+    expect(shown(paragraphs(3), paragraphs(5)).length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
