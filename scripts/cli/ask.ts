@@ -8,9 +8,9 @@ export async function ask(
 ): Promise<string | null> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY) return null;
-  stderr.write(question);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: stdin, output: hidden ? unseen : stderr, terminal: true });
+  stderr.write(question); // now the terminal shows nothing by itself
   try {
     return await new Promise((resolve) => {
       lines.once('line', resolve);

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 
 import type { Cache } from '../compile/cache.ts';
 import { formatMessages } from '../diagnostics/text.ts';
-import { handoversOf } from '../handover/handover.ts';
+import { type Handover, handoversOf } from '../handover/handover.ts';
 import { pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { hasErrors, report } from '../model/report.ts';
@@ -110,7 +110,7 @@ export async function runPublish(
 function isMisuse(error: unknown): boolean {
   return (
     error instanceof SiteFault &&
-    ['site-address', 'site-chosen', 'site-type'].includes(error.message)
+    ['site-address', 'site-chosen', 'site-type'].includes(error.ruleId)
   );
 }
 
@@ -176,10 +176,25 @@ async function contentsFor(
   const { lang } = options;
   const onStep = (step: Parameters<typeof pick<string>>[0]) => steps.step(pick(step, lang));
   const made = await handoversOf(project, { ...options, documents, signal, onStep });
-  if (made.handovers.length > 0) return await Promise.all(made.handovers.map(siteContentOf));
+  const [first] = made.handovers;
+  if (first !== undefined) {
+    tellOthers(first, documents, { io, how });
+    return await Promise.all(made.handovers.map(siteContentOf));
+  }
   steps.end();
   io.err(`${formatMessages(made.files, { colour: io.colour, lang })}\n\n${how.terms.notBuilt}\n`);
   throw new NotBuilt(exitCodes[made.outcome]);
+}
+
+/** A document that is new in the report is not put on the site by itself. */
+function tellOthers(
+  { book }: Handover,
+  documents: readonly string[],
+  { io, how: { terms } }: Pick<Task, 'io' | 'how'>,
+): void {
+  const ids = book.documents.map(({ config }) => config.id);
+  const others = documents.length === 0 ? [] : ids.filter((id) => !documents.includes(id));
+  if (others.length > 0) io.err(`${terms.others(others.join(', '))}\n`);
 }
 
 function listenerFor({ steps, how, io }: Task): Listener {

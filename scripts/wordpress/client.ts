@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { siteFault } from './fault.ts';
+import { SiteFault, siteFault } from './fault.ts';
 import type { Secret } from './secret.ts';
 import { readJson, refuseRedirect, unreachable } from './transport.ts';
 
@@ -173,17 +173,11 @@ async function tried(
       await response.body?.cancel();
     } catch (error) {
       signal.throwIfAborted();
-      if (!isPassing(error)) throw error;
+      if (error instanceof SiteFault && error.line !== 'passing') throw error; // a certificate
     }
     await clock.wait(pause, signal);
   }
   return await ask();
-}
-
-/** A certificate will be as wrong in a second. */
-function isPassing(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause !== 'lasting';
 }
 
 /** Milliseconds that the site asks to wait: 429, or 503 that says how long; `null` where it asks for nothing. */

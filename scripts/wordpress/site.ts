@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Localised } from '../model/localised.ts';
 import type { Answer, Client, Question } from './client.ts';
-import { type SiteFault, siteFault } from './fault.ts';
+import { SiteFault, siteFault } from './fault.ts';
 import { passwordsAreOff, refusalOf } from './refusal.ts';
 import {
   indexSchema,
@@ -141,7 +141,7 @@ function isAnswer(value: unknown): value is Answer {
 
 /** Faults of the line and the certificate would be the same at another address of the site. */
 function isNoJson(error: unknown): boolean {
-  return error instanceof Error && error.message === 'site-answers' && error.cause === undefined;
+  return error instanceof SiteFault && error.ruleId === 'site-answers' && error.line === null;
 }
 
 /** WordPress tells what a user may do; of those above all sites of a network it tells nothing. */

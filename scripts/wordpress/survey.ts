@@ -186,8 +186,14 @@ async function surveyPage(
     const written = texts.content === '' ? { written: writtenOf(texts, texts) } : {};
     return { ...nothing, page: draft, isFound: true, state: { ...nothing.state, ...written } };
   }
-  const isOurs = (page: SitePage) => page.content?.raw.includes(content.mark) === true;
+  const isOurs = (page: SitePage) => isPageOf(content, page);
   const own = named.find(isOurs) ?? (await pagesThatHold(opened, content.mark)).find(isOurs);
   if (own !== undefined) return { ...nothing, page: own, isFound: true };
   return { ...nothing, slugTakenBy: named.find(({ slug }) => slug === content.slug) ?? null };
+}
+
+/** Another report on the site may have a document of the same name, such as `faq`: their titles differ. */
+function isPageOf({ mark, title }: SiteContent, page: SitePage): boolean {
+  const theirs = page.title?.raw.replaceAll('&amp;', '&');
+  return page.content?.raw.includes(mark) === true && (theirs ?? title) === title;
 }

@@ -29,6 +29,8 @@ export const english: PublishTerms = {
     trash: 'is in the trash, and is left there',
     live: 'is published, and not changed without --live',
   },
+  others: (documents) =>
+    `Left out this time: ${documents}. Write the id of a document after the command, and it is put there too.`,
   publishes: 'is published at last',
   page: (number, status) => `page ${number} (${status})`,
   statuses: {

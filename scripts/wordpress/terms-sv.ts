@@ -30,6 +30,8 @@ export const swedish = {
     trash: 'ligger i papperskorgen, och lämnas där',
     live: 'är publicerad, och ändras inte utan --live',
   },
+  others: (documents: string): string =>
+    `Inte med den här gången: ${documents}. Skriv dokumentets id efter kommandot, så läggs det upp också.`,
   publishes: 'publiceras till sist',
   page: (number: number, status: string): string => `sidan ${number} (${status})`,
   statuses: {

@@ -58,7 +58,7 @@ export function unreachable(site: string, error: unknown): SiteFault {
   return siteFault(
     'site-answers',
     { site, reason },
-    { help, cause: isLasting ? 'lasting' : 'passing' },
+    { help, cause: error, line: isLasting ? 'lasting' : 'passing' },
   );
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { main } from '../../scripts/cli/cli.ts';
+import { publishHelp } from '../../scripts/cli/terms-publish.ts';
 import { verifyHelp } from '../../scripts/cli/terms-verify.ts';
 import { cliTermsOf } from '../../scripts/cli/terms.ts';
 import { commentTerms, listingTerms } from '../../scripts/comments/terms.ts';
@@ -31,7 +32,7 @@ import { deskTerms, pageTerms } from '../../scripts/preview/terms.ts';
 import { readSources } from '../../scripts/read/read.ts';
 import { resolveBook } from '../../scripts/resolve/resolve.ts';
 import { verifyTermsOf } from '../../scripts/verify/terms.ts';
-import { publishTermsOf } from '../../scripts/wordpress/terms.ts';
+import { publishTerms } from '../../scripts/wordpress/terms.ts';
 import { otherRoot, root as repository } from '../repository.ts';
 import { isSwedish, literalsIn, textsIn } from './swedish.ts';
 
@@ -77,14 +78,7 @@ const tables: Readonly<Record<string, unknown>> = {
   evidence: evidenceTerms.en,
   'accessibility statement': statementTerms.en,
   verify: [verifyTermsOf('en'), verifyHelp.en],
-  publish: publishTermsOf('en'),
-  package: packageTermsOf('en'),
-  'checklist of a package': checklistTermsOf('en'),
-  'page for WordPress': fragmentTermsOf('en'),
-  'e-book': epubTermsOf('en'),
-  'open data': openDataTermsOf('en'),
-  deposit: depositTermsOf('en'),
-  'site without WordPress': siteTermsOf('en'),
+  publish: [publishTerms.en, publishHelp.en],
   pages: termsOf('en'),
   desk: deskTerms.en,
   'page on the desk': pageTerms.en,
@@ -138,7 +132,6 @@ const commands = [
   ['check'],
   ['compare'],
   ['verify'],
-  ['package'],
   ['publish'],
   ['comments'],
   ['comments', 'list'],
