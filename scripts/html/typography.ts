@@ -5,7 +5,6 @@ export const verbatim: ReadonlySet<string> = new Set([
   'code',
   'math',
   'pre',
-  'textarea',
   'svg',
   'script',
   'style',

@@ -12,8 +12,7 @@ export function unseenTransform(tree: Root): void {
 
 function takeOutIn(parent: Parent): void {
   let isDivided = false;
-  for (const child of parent.children as readonly Nodes[]) {
-    if (isToCopy(child)) continue;
+  for (const child of parent.children) {
     if ('children' in child) takeOutIn(child);
     else if (child.type === 'text') {
       child.value = seenText(child.value);
@@ -21,11 +20,6 @@ function takeOutIn(parent: Parent): void {
     } else if (child.type === 'raw') child.value = seenText(child.value).replaceAll('\u200b', '');
   }
   if (isDivided) parent.children = parent.children.flatMap(dividedAtBreaks) as never[];
-}
-
-/** A field holds what is copied as it is, sign by sign. */
-function isToCopy(node: Nodes): boolean {
-  return node.type === 'element' && node.tagName === 'textarea';
 }
 
 function dividedAtBreaks(node: Nodes): Nodes[] {

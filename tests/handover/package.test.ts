@@ -122,7 +122,10 @@ describe('the checklist', () => {
       const { id } = handover.document.config;
       const html = contentOf(packed(id), 'LÄS-MIG.html');
       const { blocks } = fragmentOf(handover, localAddress);
-      const escaped = blocks.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const escaped = blocks
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('\u200b', '&#8203;');
       expect(html.includes(escaped)).toBe(true);
     }
   });

@@ -59,5 +59,5 @@ function raw(value: string): Raw {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u200b', '&#8203;'); // which would be taken out of the page as it is
 }
