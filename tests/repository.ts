@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 
+import { afterAll, beforeAll } from 'vitest';
+
 import { build, type BuildResult, type Format } from '../scripts/build/build.ts';
-import { createDiskCache } from '../scripts/compile/cache.ts';
+import { type Crew, openCrew } from '../scripts/build/crew.ts';
+import { type Cache, createDiskCache } from '../scripts/compile/cache.ts';
 import { createMemoryOutput } from '../scripts/publish/output.ts';
 
 /** The repository itself, as a project. */
@@ -16,19 +19,53 @@ export interface Built {
   text: (path: string) => string;
 }
 
-/** Builds a project into memory, without the pictures to share, which take as long as all the rest, unless they are asked for. */
+/** To reduce a font takes 0.2 s, and every new text has fonts of its own: here they are as if they had been reduced before. */
+function withWholeFonts(cache: Cache): Cache {
+  return {
+    ...cache,
+    remember(key, make) {
+      const [what, , font] = key;
+      if (what === 'subset-font' && font instanceof Uint8Array) return Promise.resolve(font);
+      return cache.remember(key, make);
+    },
+  };
+}
+
+let crew: Crew | undefined;
+
+/** Lets the builds of a test file have the same browser and workers: to start them takes longer than to build a small report. */
+export function shareCrew(): void {
+  beforeAll(() => {
+    crew = openCrew();
+  });
+  afterAll(async () => {
+    await crew?.close();
+    crew = undefined;
+  });
+}
+
+interface HowBuilt {
+  /** Whether charts become pictures to share, which take as long as all the rest. */
+  shares?: boolean;
+  /** Whether pages hold but the characters that they show. */
+  reducesFonts?: boolean;
+}
+
+/** Builds a project into memory. */
 export async function buildInMemory(
   project: string,
   formats: readonly Format[],
-  { shares = false }: { shares?: boolean } = {},
+  { shares = false, reducesFonts = false }: HowBuilt = {},
 ): Promise<Built> {
+  const cache = createDiskCache();
   const output = createMemoryOutput();
   const options = {
     documents: [],
     formats,
     generator: 'Rapport',
-    cache: createDiskCache(),
+    cache: reducesFonts ? cache : withWholeFonts(cache),
     shares,
+    ...(crew === undefined ? {} : { crew }),
   };
   const result = await build({ root: project, out: 'out' }, output, options);
   const text = (path: string) => {
@@ -44,7 +81,7 @@ const builtOnce = new Map<string, Promise<Built>>();
 /** The same of a project that no test changes; it is built once for all test files of a process. */
 export function buildOnce(project: string, formats: readonly Format[]): Promise<Built> {
   const key = `${project} ${formats.join(' ')}`;
-  const built = builtOnce.get(key) ?? buildInMemory(project, formats);
+  const built = builtOnce.get(key) ?? buildInMemory(project, formats, { reducesFonts: true });
   builtOnce.set(key, built);
   return built;
 }

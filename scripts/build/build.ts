@@ -19,8 +19,9 @@ import { workOf } from '../model/work.ts';
 import { BrowserFailure } from '../pdf/lazy-browser.ts';
 import { createPublication, type Manifest, type Publication } from '../publish/manifest.ts';
 import type { Output } from '../publish/output.ts';
-import { type JobWorker, createWorker } from '../workers/create-worker.ts';
+import type { JobWorker } from '../workers/create-worker.ts';
 import { drawInWorker } from '../workers/draw-in-worker.ts';
+import { type Crew, openCrew } from './crew.ts';
 import {
   documentDrawing,
   type DocumentShare,
@@ -48,6 +49,8 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Remembers fonts and drawings from build to build; without it they are made anew. */
   cache?: Cache;
+  /** Goes on to work for other builds, and is closed by who opened it; otherwise a build has its own. */
+  crew?: Crew;
   /** Told what is being done. */
   onStep?: (step: Localised) => void;
 }
@@ -74,8 +77,11 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const { onStep = () => undefined, cache = noCache } = options;
-  const drawer = createWorker('drawFigures');
-  const printer = options.formats.includes('pdf') ? createPrinter({ ...options, cache }) : null;
+  const crew = options.crew ?? openCrew(options.signal);
+  const { drawer } = crew;
+  const printer = options.formats.includes('pdf')
+    ? createPrinter({ ...options, cache, crew })
+    : null;
   try {
     onStep({ sv: 'Läser och kontrollerar källorna', en: 'Reading and checking the sources' });
     await printer?.start();
@@ -92,7 +98,11 @@ export async function build(
       drawsShares ? await sharesOf(document, book, drawer, cache) : [];
     const drawCover = async (document: ResolvedDocument) =>
       drawsShares ? await documentShareOf(document, book, drawer, cache) : null;
-    const how = { book, files, publication, printer, reduceFont, drawPictures, drawCover };
+    const endBrowser = async () => {
+      if (options.crew === undefined) await crew.browser.close();
+    };
+    const drawers = { reduceFont, drawPictures, drawCover };
+    const how = { book, files, publication, printer, endBrowser, ...drawers };
     await publishAll(documents, how, onStep);
     applySettings(files, book.config.rules); // of what was found in the prints
     if (hasErrors(files)) return { outcome: 'failed', files, manifest: null, book };
@@ -104,7 +114,7 @@ export async function build(
     report(file, error.ruleId, { reason: error.reason });
     return { outcome: 'failed', files: [file], manifest: null, book: null };
   } finally {
-    await Promise.all([printer?.close(), drawer.close()]);
+    if (options.crew === undefined) await crew.close();
   }
 }
 
@@ -142,6 +152,8 @@ interface Publishing {
   drawPictures: (document: ResolvedDocument) => Promise<SharePicture[]>;
   /** The picture of the document itself. */
   drawCover: (document: ResolvedDocument) => Promise<DocumentShare | null>;
+  /** Ends the browser, when nothing more is to be printed or drawn. */
+  endBrowser: () => Promise<void>;
 }
 
 /** The browser prints a document while the one before is finished. */
@@ -159,7 +171,7 @@ async function publishAll(
     publishing.push(published);
     await printed;
   }
-  await Promise.all([...publishing, how.printer?.endBrowser()]);
+  await Promise.all([...publishing, how.endBrowser()]);
 }
 
 /** Both reject when the document cannot be published. */

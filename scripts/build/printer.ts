@@ -7,11 +7,11 @@ import { termsOf } from '../model/terms.ts';
 import { familiesOf, type Theme } from '../model/theme.ts';
 import { wordFaults } from '../model/word-faults.ts';
 import type { Attachment } from '../pdf/conform/attachments.ts';
-import { type LaterBrowser, openLater } from '../pdf/lazy-browser.ts';
+import type { LaterBrowser } from '../pdf/lazy-browser.ts';
 import type { PrintOptions, RawPrint, VerifiedPdf } from '../pdf/print.ts';
 import type { RasterDrawing } from '../pdf/raster.ts';
 import type { WordFault } from '../pdf/verify/finding.ts';
-import { createWorker } from '../workers/create-worker.ts';
+import { type Crew, openCrew } from './crew.ts';
 import { picturesOf } from './pictures.ts';
 import { printFactsOf } from './print-facts.ts';
 import { findInSources, type SourcePlace } from './words-in-sources.ts';
@@ -39,8 +39,6 @@ export interface Printer {
     drawings: readonly RasterDrawing[],
     look: { theme: Theme; scale: number },
   ): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Ends the browser, when nothing more is to be printed or drawn. */
-  endBrowser(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +49,8 @@ interface PrinterOptions {
   /** Date of the files instead of the documents' own. */
   sourceDate?: Date | undefined;
   signal?: AbortSignal;
+  /** Who prints and finishes, and goes on to work for others; otherwise the printer has its own. */
+  crew?: Crew | undefined;
 }
 
 /** What `print` and `rasterise` promise rejects with a `BrowserFailure` when the browser cannot be started or dies. */
@@ -59,9 +59,10 @@ export function createPrinter({
   cache = noCache,
   sourceDate,
   signal,
+  crew,
 }: PrinterOptions): Printer {
-  const browser = openLater(signal);
-  const finisher = createWorker('finishPdf');
+  const all = crew ?? openCrew(signal);
+  const { browser, finisher } = all;
   const printRaw = (html: string, options: PrintOptions) => {
     finisher.prepare();
     return printIn(browser, html, options);
@@ -99,9 +100,8 @@ export function createPrinter({
     },
     rasterise: (drawings, look) =>
       browser.use((opened) => picturesOf(drawings, look, cache, opened)),
-    endBrowser: () => browser.close(),
     async close() {
-      await Promise.all([browser.close(), finisher.close()]);
+      if (crew === undefined) await all.close();
     },
   };
 }

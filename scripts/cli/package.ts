@@ -13,6 +13,7 @@ import { reduceFont, type ReduceFont } from '../html/fonts.ts';
 import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { openBrowser } from '../pdf/browser.ts';
+import { askVeraPdf } from '../pdf/verify/verapdf.ts';
 import { createFileOutput } from '../publish/file-output.ts';
 import type { Output } from '../publish/output.ts';
 import { sha256Of, sourceFilesOf } from '../read/checksums.ts';
@@ -96,7 +97,7 @@ async function bundlesOf(
   const { signal, onStep, site, documents } = options;
   if (site) return [await siteIn(handovers, { ...options, reduce })];
   const provenance = await provenanceOf(project, options);
-  const tools = { reduce, verapdf: null, provenance };
+  const tools = { reduce, askVeraPdf, provenance };
   return await packagesIn(handovers, { tools, isWhole: documents.length === 0, onStep, signal });
 }
 

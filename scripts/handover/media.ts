@@ -36,17 +36,22 @@ type Ending = keyof typeof types;
  */
 export async function mediaOf(handover: Handover): Promise<readonly MediaFile[]> {
   const { document } = handover;
-  const { id, title } = document.config;
+  const { id, title, lang } = document.config;
+  const share = termsOf(lang).share.wide.suffix;
   return [
     ...builtFile(handover, `${id}.pdf`, { name: pdfName(document), title: `${title} (PDF)` }),
-    ...builtFile(handover, `${id}.delning.png`, {
-      name: `${slugOf(id)}-delning.png`,
+    ...builtFile(handover, `${id}.${share}.png`, {
+      name: sharedPictureName(document),
       title,
-      alt: altIn(handover, `${id}.delning.txt`),
+      alt: altIn(handover, `${id}.${share}.txt`),
     }),
     ...document.figures.flatMap((placed) => figureFiles(handover, placed)),
     ...(await picturesIn(handover)),
   ];
+}
+
+export function sharedPictureName({ config }: ResolvedDocument): string {
+  return `${slugOf(config.id)}-${termsOf(config.lang).share.wide.suffix}.png`;
 }
 
 export function pdfName({ config }: ResolvedDocument): string {

@@ -1,5 +1,6 @@
 import type { ReduceFont } from '../html/fonts.ts';
 import type { Localised } from '../model/localised.ts';
+import { epubOf } from './epub/epub.ts';
 import type { Handover, HandoverFile } from './handover.ts';
 import { openDataOf } from './open-data/open-data.ts';
 import { withChecksums } from './package-manifest.ts';
@@ -75,7 +76,11 @@ export async function siteIn(
 ): Promise<Bundle> {
   onStep({ sv: 'Gör webbplatsen', en: 'Making the site' });
   const address = asked ?? addressIn(handovers);
-  const epubs = new Map<string, HandoverFile>(); // until that part is there
+  const epubs = new Map<string, HandoverFile>();
+  for (const handover of handovers) {
+    const [book] = await epubOf(handover, { reduce });
+    if (book !== undefined) epubs.set(handover.document.config.id, book);
+  }
   const openData = openDataOf(handovers);
   const files = await siteOf(handovers, { address, reduce, epubs, openData });
   const told = address === null ? [withoutAddress] : [];

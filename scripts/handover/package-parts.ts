@@ -2,6 +2,7 @@ import type { ReduceFont } from '../html/fonts.ts';
 import { renderScreenPage } from '../html/page.ts';
 import type { VeraVerdict } from '../pdf/verify/verapdf.ts';
 import { depositOf } from './deposit/deposit.ts';
+import { epubOf } from './epub/epub.ts';
 import { evidenceOf } from './evidence/evidence.ts';
 import { fragmentOf } from './fragment/fragment.ts';
 import type { Handover, HandoverFile } from './handover.ts';
@@ -15,8 +16,8 @@ import { textFiles } from './package-texts.ts';
 /** What parts are made with. */
 export interface PartTools {
   reduce: ReduceFont;
-  /** What an installed veraPDF says of the PDF; `null` where there is none. */
-  verapdf: readonly VeraVerdict[] | null;
+  /** What an installed veraPDF says of a PDF; `null` where there is none. */
+  askVeraPdf: (pdf: Uint8Array) => Promise<readonly VeraVerdict[] | null>;
   media: readonly MediaFile[];
 }
 
@@ -34,7 +35,8 @@ export const packageParts: Readonly<Record<string, PackagePart>> = {
   questions: questionFiles,
   texts: textFiles,
   metadata: metadataFiles,
-  evidence: evidenceOf,
+  epub: bookFiles,
+  evidence: evidenceFiles,
   deposit: depositOf,
 };
 
@@ -48,6 +50,20 @@ function pageFiles(handover: Handover): HandoverFile[] {
     { path: 'sida/sida.html', content: `${html}\n` },
     { path: 'sida/block.html', content: `${blocks}\n` },
   ];
+}
+
+async function bookFiles(handover: Handover, { reduce }: PartTools): Promise<HandoverFile[]> {
+  const books = await epubOf(handover, { reduce });
+  return books.map(({ path, content }) => ({ path: `dokument/${path}`, content }));
+}
+
+async function evidenceFiles(
+  handover: Handover,
+  { reduce, askVeraPdf }: PartTools,
+): Promise<HandoverFile[]> {
+  const pdf = handover.files.get(`${handover.document.config.id}.pdf`);
+  const verapdf = pdf === undefined ? null : await askVeraPdf(pdf);
+  return await evidenceOf(handover, { verapdf, reduce });
 }
 
 /** The page in one file, to read without a network or to keep: nothing lies beside it. */

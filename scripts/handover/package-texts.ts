@@ -2,7 +2,7 @@ import { nameOf } from '../model/person.ts';
 import { termsOf } from '../model/terms.ts';
 import { dateOf } from '../model/work.ts';
 import type { Handover, HandoverFile } from './handover.ts';
-import { packageTermsOf } from './package-terms.ts';
+import { packageTermsOf } from './terms.ts';
 
 /** What an editor pastes into fields of its own. */
 export interface PasteTexts {

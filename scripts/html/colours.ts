@@ -1,7 +1,10 @@
 import { colourRoles, familyStack, type Palette, type Theme } from '../model/theme.ts';
 
-/** Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line. */
-export function themeRules(theme: Theme): string {
+/**
+ * Custom properties of the theme, the colours of drawings in dark mode (found by their light value), and what the build keeps on one line.
+ * `hasDrawings`: whether drawings stand in the page itself.
+ */
+export function themeRules(theme: Theme, { hasDrawings = true } = {}): string {
   const { tokens, figure, fonts } = theme;
   const light = declarations(tokens.light);
   const dark = declarations(tokens.dark);
@@ -14,7 +17,9 @@ export function themeRules(theme: Theme): string {
   return [
     `:root{color-scheme:light dark;${families};${light};${figureColours(figure.light)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${dark};${figureColours(figure.dark)}}`,
-    ...colourRoles.flatMap((role) => recolour(figure.light[role], figure.dark[role])),
+    ...(hasDrawings
+      ? colourRoles.flatMap((role) => recolour(figure.light[role], figure.dark[role]))
+      : []),
     '}',
     '.nowrap{white-space:nowrap}',
     // Signs that other systems draw in colour are text here; a drawing names its own family only.
@@ -32,9 +37,10 @@ function declarations(tokens: Readonly<Record<string, string>>): string {
     .join(';');
 }
 
-function recolour(from: string, to: string): string[] {
+/** Rules that give a colour of drawings another value, within what `scope` selects. */
+export function recolour(from: string, to: string, scope = '.drawing '): string[] {
   return (['fill', 'stroke'] as const).map(
-    (property) => `.drawing [${property}="${from}" i]{${property}:${to}}`,
+    (property) => `${scope}[${property}="${from}" i]{${property}:${to}}`,
   );
 }
 

@@ -5,6 +5,7 @@ export const verbatim: ReadonlySet<string> = new Set([
   'code',
   'math',
   'pre',
+  'textarea',
   'svg',
   'script',
   'style',

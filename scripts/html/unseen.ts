@@ -12,7 +12,8 @@ export function unseenTransform(tree: Root): void {
 
 function takeOutIn(parent: Parent): void {
   let isDivided = false;
-  for (const child of parent.children) {
+  for (const child of parent.children as readonly Nodes[]) {
+    if (isToCopy(child)) continue;
     if ('children' in child) takeOutIn(child);
     else if (child.type === 'text') {
       child.value = seenText(child.value);
@@ -20,6 +21,11 @@ function takeOutIn(parent: Parent): void {
     } else if (child.type === 'raw') child.value = seenText(child.value).replaceAll('\u200b', '');
   }
   if (isDivided) parent.children = parent.children.flatMap(dividedAtBreaks) as never[];
+}
+
+/** A field holds what is copied as it is, sign by sign. */
+function isToCopy(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'textarea';
 }
 
 function dividedAtBreaks(node: Nodes): Nodes[] {

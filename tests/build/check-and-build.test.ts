@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { createCompiler } from '../../scripts/compile/compile.ts';
 import { hasErrors } from '../../scripts/model/report.ts';
-import { buildInMemory, otherRoot } from '../repository.ts';
+import { buildInMemory, otherRoot, shareCrew } from '../repository.ts';
+
+shareCrew();
 
 const work = mkdtempSync(join(tmpdir(), 'rapport-check-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 
+import { shareCrew } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, tagsOf } from './small-report.ts';
 
+shareCrew();
 beforeAll(definePromiseTry);
 
 test('terms and what they mean are a list in the PDF, with their notes', async () => {

@@ -2,10 +2,11 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib
 import { beforeAll, expect, test } from 'vitest';
 
 import { structureElements } from '../../scripts/pdf/structure.ts';
-import type { Built } from '../repository.ts';
+import { type Built, shareCrew } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, placedTexts, tagsOf } from './small-report.ts';
 
+shareCrew();
 beforeAll(definePromiseTry);
 
 function mainOf(built: Built): string {

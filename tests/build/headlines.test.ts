@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { textOfHtml } from '../../scripts/comments/html-text.ts';
-import type { Built } from '../repository.ts';
+import { type Built, shareCrew } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, placedTexts } from './small-report.ts';
 
@@ -89,6 +89,7 @@ ${[...ids, 'fig-tid'].map((id) => `::figure{#${id}}`).join('\n\n')}
 [^n]: En not.
 `;
 
+shareCrew();
 beforeAll(definePromiseTry);
 
 describe('a headline', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import type { Format } from '../../scripts/build/build.ts';
-import { buildInMemory, otherRoot } from '../repository.ts';
+import { buildInMemory, otherRoot, shareCrew } from '../repository.ts';
+
+shareCrew();
 
 test.each<[string, Format[]]>([
   ['alone', ['html']],

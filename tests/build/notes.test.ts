@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 
-import type { Built } from '../repository.ts';
+import { type Built, shareCrew } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, type Placed, placedTexts, tagsOf } from './small-report.ts';
 
+shareCrew();
 beforeAll(definePromiseTry);
 
 async function builtWell(text: string, files: Record<string, string> = {}): Promise<Built> {

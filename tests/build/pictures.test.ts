@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { buildInMemory, otherRoot, root as engineRoot } from '../repository.ts';
+import { buildInMemory, otherRoot, root as engineRoot, shareCrew } from '../repository.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'rapport-pictures-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -57,6 +57,7 @@ function create(width: number, height: number) {
 
 const root = join(work, 'report');
 
+shareCrew();
 beforeAll(async () => {
   cpSync(otherRoot, root, { recursive: true });
   const folder = join(root, 'chapter/rapport');

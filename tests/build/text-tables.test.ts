@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import type { Built } from '../repository.ts';
+import { type Built, shareCrew } from '../repository.ts';
 import { definePromiseTry } from './promise-try.ts';
 import { buildText, messagesOf, type Placed, placedTexts, tagsOf } from './small-report.ts';
 
+shareCrew();
 beforeAll(definePromiseTry);
 
 /** Left and right margin of the pages, in points, with a little for rounding. */

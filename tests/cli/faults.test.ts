@@ -1,13 +1,20 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serialize } from 'node:v8';
 
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 
 import { main } from '../../scripts/cli/cli.ts';
+import type * as Remembering from '../../scripts/compile/memory.ts';
 import type * as Diagnostic from '../../scripts/diagnostics/diagnostic.ts';
 import { draw } from '../../scripts/figures/draw.ts';
 import { type DrawnFigures, type FigureFault, drawFigures } from '../../scripts/figures/figures.ts';
@@ -23,6 +30,14 @@ vi.mock('../../scripts/workers/create-worker.ts', () => ({
   createWorker: () => ({ run: drawHere, close: () => Promise.resolve() }),
 }));
 
+// Most is the same in all of them, such as the theme. What is remembered changes nothing but time, as each case shows by the way.
+vi.mock('../../scripts/compile/memory.ts', async (original) => {
+  const { createMemory } = await original<typeof Remembering>();
+  let memory: Remembering.Memory | undefined;
+  const shared: typeof createMemory = (...how) => (memory ??= createMemory(...how));
+  return { createMemory: shared };
+});
+
 /** What the last `check` had to tell, in English. */
 const told = vi.hoisted(() => ({ english: [] as string[], count: 0 }));
 
@@ -37,29 +52,43 @@ vi.mock('../../scripts/diagnostics/diagnostic.ts', async (original) => {
   return { ...diagnostic, toldIn };
 });
 
-/** What has been drawn, by all that it follows from: most cases break a text, and have the figures of the one before. */
-const drawn = new Map<string, DrawnFigures>();
+/** What has been drawn in a theme, by the figures: most cases break a text, and have those of the one before. */
+const drawn = new WeakMap<Theme, Map<string, DrawnFigures>>();
 
 async function drawHere(_: string, specs: FigureSpec[], theme: Theme): Promise<DrawnFigures> {
-  const { figure, fonts, metrics, reserve } = theme;
-  const bytes = serialize([specs, figure, fonts.sans, metrics, reserve]);
-  const key = createHash('sha256').update(bytes).digest('hex');
-  const before = drawn.get(key);
+  const known = drawn.get(theme) ?? new Map<string, DrawnFigures>();
+  drawn.set(theme, known);
+  const key = JSON.stringify(specs, (_key, value: unknown) =>
+    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+  );
+  const before = known.get(key);
   if (before !== undefined) return before;
   const faults: FigureFault[] = [];
   const figures = await drawFigures(specs, theme, (fault) => faults.push(fault));
-  drawn.set(key, { figures, faults });
+  known.set(key, { figures, faults });
   return { figures, faults };
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const base = join(fixtures, 'annan-rapport');
-const work = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const root = mkdtempSync(join(tmpdir(), 'rapport-faults-'));
+cpSync(base, root, { recursive: true });
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Makes it the report without faults again; what is as it was stays. */
+afterEach(() => {
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!existsSync(join(base, path))) rmSync(join(root, path), { recursive: true, force: true });
+  }
+  const before = filesIn(root);
+  for (const [path, text] of filesIn(base)) {
+    if (before.get(path) !== text) copyFileSync(join(base, path), join(root, path));
+  }
+});
 
 const fetch = () => Promise.reject(new Error('No fault needs the network'));
 
-async function check(root: string, ...options: string[]): Promise<{ code: number; text: string }> {
+async function check(...options: string[]): Promise<{ code: number; text: string }> {
   let text = '';
   const err = (more: string) => {
     text += more;
@@ -70,7 +99,7 @@ async function check(root: string, ...options: string[]): Promise<{ code: number
 }
 
 test('the report without faults has no messages', async () => {
-  const { code, text } = await check(base, '--info');
+  const { code, text } = await check('--info');
   expect(text).toMatch(/^0 fel, 0 varningar(?:, \d+ upplysning(?:ar)?)? i \d+ filer\n/m);
   expect(text).toContain('Tal: 6 bundna värden, 2 påståenden, 0 med källa, 0 obundna\n');
   expect(text).not.toContain('error');
@@ -84,13 +113,10 @@ const cases = ['faults', 'todo'].flatMap((kind) =>
 /** Not sources: what is expected, and how `check` is called. */
 const extras = ['messages.txt', 'options.txt', 'fixed'];
 
-function rootOf(name: string, purpose: string): string {
-  const root = join(work, `${name}-${purpose}`);
+function lay(name: string): void {
   const folder = join(fixtures, name);
   const aside = new Set(extras.map((each) => join(folder, each)));
-  cpSync(base, root, { recursive: true });
   cpSync(folder, root, { recursive: true, filter: (source) => !aside.has(source) });
-  return root;
 }
 
 function optionsOf(name: string): string[] {
@@ -115,7 +141,8 @@ function filesIn(folder: string): ReadonlyMap<string, string> {
  */
 describe.each(cases)('%s', (name) => {
   test('is told with place, rule and way out, in both languages', async () => {
-    const { code, text } = await check(rootOf(name, 'told'), ...optionsOf(name));
+    lay(name);
+    const { code, text } = await check(...optionsOf(name));
     await expect(text).toMatchFileSnapshot(join(fixtures, name, 'messages.txt'));
     expect(code).toBe(/ {2}error {2}/.test(text) ? 1 : 0);
     expect(told.english.filter(isSwedish)).toEqual([]);
@@ -125,18 +152,18 @@ describe.each(cases)('%s', (name) => {
 /** `fixed/` holds the files of the case as `check --fix` leaves them. */
 describe.each(cases.filter((name) => existsSync(join(fixtures, name, 'fixed'))))('%s', (name) => {
   test('is mended to a clean report, and mended again stays as it is', async () => {
-    const root = rootOf(name, 'mended');
+    lay(name);
     const options = optionsOf(name);
     const before = filesIn(root);
-    const mended = await check(root, '--fix', ...options);
+    const mended = await check('--fix', ...options);
     expect(mended.code, mended.text).toBe(0);
     const after = filesIn(root);
     const changed = [...after].filter(([path, text]) => before.get(path) !== text);
     expect(new Map(changed)).toEqual(filesIn(join(fixtures, name, 'fixed')));
 
-    const { text } = await check(root, ...options);
+    const { text } = await check(...options);
     expect(text).toMatch(/^0 fel, 0 varningar/m);
-    await check(root, '--fix', ...options);
+    await check('--fix', ...options);
     expect(filesIn(root)).toEqual(after);
   });
 });

@@ -13,8 +13,15 @@ import { compareTermsOf } from '../../scripts/compare/terms.ts';
 import { toldIn } from '../../scripts/diagnostics/diagnostic.ts';
 import { wordsIn } from '../../scripts/diagnostics/terms.ts';
 import { todoGroups } from '../../scripts/diagnostics/todo.ts';
+import { checklistTermsOf } from '../../scripts/handover/checklist/terms.ts';
+import { depositTermsOf } from '../../scripts/handover/deposit/to-do.ts';
+import { epubTermsOf } from '../../scripts/handover/epub/terms.ts';
 import { statementTerms } from '../../scripts/handover/evidence/terms-statement.ts';
 import { evidenceTerms } from '../../scripts/handover/evidence/terms.ts';
+import { fragmentTermsOf } from '../../scripts/handover/fragment/terms.ts';
+import { openDataTermsOf } from '../../scripts/handover/open-data/terms.ts';
+import { siteTermsOf } from '../../scripts/handover/site/terms.ts';
+import { packageTermsOf } from '../../scripts/handover/terms.ts';
 import { lintLanguage } from '../../scripts/lint/language/language.ts';
 import { lintBook } from '../../scripts/lint/lint.ts';
 import { rules } from '../../scripts/model/rules.ts';
@@ -72,6 +79,13 @@ const tables: Readonly<Record<string, unknown>> = {
   'accessibility statement': statementTerms.en,
   verify: [verifyTermsOf('en'), verifyHelp.en],
   publish: [publishTerms.en, publishHelp.en],
+  package: packageTermsOf('en'),
+  'checklist of a package': checklistTermsOf('en'),
+  'page for WordPress': fragmentTermsOf('en'),
+  'e-book': epubTermsOf('en'),
+  'open data': openDataTermsOf('en'),
+  deposit: depositTermsOf('en'),
+  'site without WordPress': siteTermsOf('en'),
   pages: termsOf('en'),
   desk: deskTerms.en,
   'page on the desk': pageTerms.en,
@@ -99,6 +113,7 @@ const elsewhere = [
   /^figures\/locales\.ts$/, // days and months, in both
   /^pdf\/verify\/rules(?:-tagging)?\.ts$/, // documentation
   /^pdf\/client\/layout\.ts$/, // what a link is called in the PDF
+  /^handover\/checklist\/steps-sv\.ts$/, // the other half of a table
   /^tools\//,
   /^build\/review\.ts$/, // letters
 ];

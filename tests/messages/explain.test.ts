@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -19,33 +28,45 @@ import { otherRoot } from '../repository.ts';
 
 const ids = Object.keys(rules) as RuleId[];
 const root = mkdtempSync(join(tmpdir(), 'rapport-explain-'));
+cpSync(otherRoot, root, { recursive: true });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const ofLanguage: ReadonlySet<string> = new Set([...rulesByStage.language, ...rulesByStage.text]);
 
-/** The theme is the same in all of them, and takes longer to read than the rest. */
+/** Most is the same in all of them: the theme, the dictionaries, the other texts. */
 const memory = createMemory();
 
-/** Rules that a source breaks, as far as figures need not be drawn; those of language where the example is of one. */
-async function brokenBy(
-  id: RuleId,
-  { path, isAppended }: Example,
-  text: string,
-): Promise<string[]> {
-  rmSync(root, { recursive: true, force: true });
-  cpSync(otherRoot, root, { recursive: true });
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  if (isAppended === true) appendFileSync(join(root, path), text);
-  else writeFileSync(join(root, path), text);
-  const { sources, files, findPicture } = readSources(
-    { root, out: join(root, 'out') },
-    memory.read,
-  );
+/** Rules that the report breaks with an example in it, as far as figures need not be drawn. */
+async function brokenBy(id: RuleId, example: Example, text: string): Promise<string[]> {
+  const putBack = put(example, text);
+  try {
+    return await brokenRules(ofLanguage.has(id));
+  } finally {
+    putBack();
+  }
+}
+
+/** Writes an example, and gives what makes the report as it was. */
+function put({ path, isAppended }: Example, text: string): () => void {
+  const whole = join(root, path);
+  const made = mkdirSync(dirname(whole), { recursive: true });
+  if (isAppended === true) appendFileSync(whole, text);
+  else writeFileSync(whole, text);
+  const original = join(otherRoot, path);
+  return () => {
+    if (existsSync(original)) copyFileSync(original, whole);
+    else rmSync(made ?? whole, { recursive: true });
+  };
+}
+
+async function brokenRules(withLanguage: boolean): Promise<string[]> {
+  const { read, memo, ofFile } = memory;
+  const { sources, files, findPicture } = readSources({ root, out: join(root, 'out') }, read);
   if (sources !== null) {
-    const parsed = parseBook(sources);
-    if (ofLanguage.has(id)) await lintLanguage(parsed, (_, make) => make());
+    const parsed = parseBook(sources, ofFile);
+    if (withLanguage) await lintLanguage(parsed, (_, make) => make());
     await createPictureMaker(memory)(parsed, findPicture);
-    lintBook(await resolveBook(parsed));
+    lintBook(await resolveBook(parsed, { memo, isForMessages: true }));
   }
   return files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId ?? ''));
 }

@@ -5,7 +5,9 @@
 export function isSwedish(text: string): boolean {
   const own = /`[^`]*`|”[^”]*”|“[^”]*”|"[^"]*"/g;
   if (text === 'en') return false; // the language
-  return swedish.test(text.replaceAll(own, '').replaceAll(/\ben dash|lang=en|EN 301 549/g, ''));
+  return swedish.test(
+    text.replaceAll(own, '').replaceAll(/\ben dash|lang=en|EN 301 549|LÄS-MIG\.html/g, ''),
+  );
 }
 
 const swedish =

@@ -98,7 +98,7 @@ describe.skipIf(missing !== null)('a public page of WordPress', () => {
     // One digit, one header cell.
     const changed = content
       .replace('läser 62', 'läser 26')
-      .replace('<th scope="row">Ibland</th>', '<td>Ibland</td>');
+      .replace(/<th scope="row"[^>]*>Ibland<\/th>/, '<td>Ibland</td>');
     await write(site, 'editor', `pages/${String(id)}`, { content: changed });
     expect(await told(link, handover)).toEqual([
       'published-number: ”62” (fig-lasning.ofta) i stycket ”Av eleverna läser 62 procent ofta, se f…” under rubriken ”Resultat” står som ”26” [chapter/rapport/02-resultat.md:3]',

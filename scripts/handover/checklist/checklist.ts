@@ -10,7 +10,7 @@ import { withScript } from '../../html/script-policy.ts';
 import { slugOf } from '../../model/slug.ts';
 import { sha256Of } from '../../read/checksums.ts';
 import type { Handover, HandoverFile } from '../handover.ts';
-import type { MediaFile } from '../media.ts';
+import { type MediaFile, sharedPictureName } from '../media.ts';
 import { localAddress } from '../package-places.ts';
 import { type ChecklistParts, contentsOfSteps } from './contents.ts';
 import { inline } from './paste.ts';
@@ -65,7 +65,7 @@ function stepFacts(
     uploads: media.length,
     firstPicture: picture?.name ?? '',
     slug: slugOf(id),
-    share: media.find(({ name }) => name === `${slugOf(id)}-delning.png`)?.name ?? null,
+    share: media.find(({ name }) => name === sharedPictureName(document))?.name ?? null,
     isFaq: kind === 'faq',
     statement: found(/^(?:tillganglighet|accessibility)\/.*\.txt$/),
     report: found(/^(?:tillganglighet|accessibility)\/.*\.html$/),

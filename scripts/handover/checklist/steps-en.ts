@@ -103,7 +103,7 @@ export const stepsEn: Steps = {
     title: 'Publish open data',
     lines: [
       'The data of the figures are in the folder `data`, as CSV and Excel. The files that end in `-modul.csv` are for the table module of the site, not for downloading.',
-      'The description for dataportal.se is made once for the whole report and lies beside the packages, in the folder `oppna-data`. Give it to whoever runs the data catalogue.',
+      'The description for dataportal.se is made once for the whole report and lies beside the packages, in the folder `open-data`. Give it to whoever runs the data catalogue.',
     ],
   }),
   archive: ({ epub }) => ({

@@ -1,3 +1,4 @@
+import type { ReduceFont } from '../../html/fonts.ts';
 import type { VeraVerdict } from '../../pdf/verify/verapdf.ts';
 import type { Handover, HandoverFile } from '../handover.ts';
 import { evidenceFrom } from './assess.ts';
@@ -14,12 +15,12 @@ import { evidenceTermsOf } from './terms.ts';
  */
 export async function evidenceOf(
   handover: Handover,
-  { verapdf }: { verapdf: readonly VeraVerdict[] | null },
+  { verapdf, reduce }: { verapdf: readonly VeraVerdict[] | null; reduce?: ReduceFont },
 ): Promise<HandoverFile[]> {
   const evidence = evidenceFrom(await factsOf(handover, verapdf));
   const { paths } = evidenceTermsOf(handover.document.config.lang);
   return [
-    { path: paths.page, content: await reportPage(evidence, handover) },
+    { path: paths.page, content: await reportPage(evidence, handover, reduce) },
     { path: paths.data, content: earlOf(evidence, handover.manifest) },
     { path: paths.statement, content: statementOf(evidence) },
   ];

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 
 import { navigationOf } from '../../html/contents.ts';
+import type { ReduceFont } from '../../html/fonts.ts';
 import { screenPageOf } from '../../html/page.ts';
 import type { HeadingEntry } from '../../model/book.ts';
 import { pick } from '../../model/localised.ts';
@@ -20,7 +21,11 @@ import { tasks } from './tasks.ts';
 import { evidenceTermsOf, type EvidenceTerms } from './terms.ts';
 
 /** The report as a page in the look of the document: whole in itself, without script. */
-export async function reportPage(evidence: Evidence, handover: Handover): Promise<string> {
+export async function reportPage(
+  evidence: Evidence,
+  handover: Handover,
+  reduce?: ReduceFont,
+): Promise<string> {
   const { document, book } = handover;
   const { config } = document;
   const { lang } = config;
@@ -51,7 +56,7 @@ export async function reportPage(evidence: Evidence, handover: Handover): Promis
   const css = await readFile(new URL('evidence.css', import.meta.url), 'utf8');
   const title = `${terms.heading}: ${config.title}`;
   const facts = { lang, title, kind: 'evidence', meta: [], css };
-  return (await screenPageOf(main, facts, book.theme)).html;
+  return (await screenPageOf(main, facts, book.theme, reduce)).html;
 }
 
 function headingOf({ children: [heading] }: Element): HeadingEntry[] {

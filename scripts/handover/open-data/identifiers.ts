@@ -56,7 +56,8 @@ export function namesOf(report: ReportConfig, documents: readonly DocumentConfig
   };
 }
 
-function uuidUrn(names: readonly string[]): string {
+/** A UUID made from names (RFC 9562, version 5). */
+export function uuidUrn(names: readonly string[]): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(JSON.stringify(names))

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { type Dictionary, type DictionarySource, createDictionary } from './dictionary.ts';
-import type { OwnWords } from './dictionary.ts';
+import {
+  type Dictionary,
+  createDictionary,
+  type OwnWords,
+  readWordList,
+  type WordList,
+} from './dictionary.ts';
 
 interface Package {
   name: string;
@@ -41,18 +46,26 @@ function versionOf(name: string): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Loads the dictionaries of a language, about 2 MB of text; an exception when there is none. */
-export async function loadDictionary(lang: string, own: OwnWords): Promise<Dictionary> {
-  const found = packagesFor(lang) ?? [];
-  const loaded = await Promise.all(found.map(async ({ load }) => sourceOf((await load()).default)));
-  const [first, ...others] = loaded.map((source) => createDictionary(source, own));
-  if (first === undefined) throw new Error(`No dictionary for ${lang}`);
-  return others.reduce(joined, first);
+/** Those that have been read: a preview and the tests ask again and again, and reading one takes 0.1 s. */
+const lists = new Map<string, Promise<WordList>>();
+
+function listOf({ name, load }: Package): Promise<WordList> {
+  const list = lists.get(name) ?? load().then((module) => read(module.default));
+  lists.set(name, list);
+  return list;
 }
 
-function sourceOf({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): DictionarySource {
+function read({ aff, dic }: { aff: Uint8Array; dic: Uint8Array }): WordList {
   const decoder = new TextDecoder();
-  return { aff: decoder.decode(aff), dic: decoder.decode(dic) };
+  return readWordList({ aff: decoder.decode(aff), dic: decoder.decode(dic) });
+}
+
+/** The dictionaries of a language, about 2 MB of text, which is read once; an exception when there is none. */
+export async function loadDictionary(lang: string, own: OwnWords): Promise<Dictionary> {
+  const loaded = await Promise.all((packagesFor(lang) ?? []).map(listOf));
+  const [first, ...others] = loaded.map((list) => createDictionary(list, own));
+  if (first === undefined) throw new Error(`No dictionary for ${lang}`);
+  return others.reduce(joined, first);
 }
 
 function joined(a: Dictionary, b: Dictionary): Dictionary {

@@ -7,7 +7,7 @@ import {
   parseAffixes,
 } from './affixes.ts';
 import { type Compounds, createCompounds } from './compounds.ts';
-import { indexWords } from './word-index.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 
 /** Whether a word is spelled right; letters and inner hyphens only. */
 export interface Dictionary {
@@ -22,16 +22,22 @@ export interface Dictionary {
   affixes: Affixes;
 }
 
-/** The text of a Hunspell dictionary: affixes and words. */
-export interface DictionarySource {
-  aff: string;
-  dic: string;
+/** A Hunspell dictionary as it was read, the same for every project. */
+export interface WordList {
+  affixes: Affixes;
+  index: WordIndex;
 }
 
-/** Reads a dictionary. Words are looked up by taking affixes off, so that nothing needs to be expanded. */
-export function createDictionary(source: DictionarySource, own: OwnWords = noWords): Dictionary {
-  const affixes = parseAffixes(source.aff);
-  const index = indexWords(source.dic);
+/** Reads the text of a Hunspell dictionary: affixes and words. */
+export function readWordList(source: { aff: string; dic: string }): WordList {
+  return { affixes: parseAffixes(source.aff), index: indexWords(source.dic) };
+}
+
+/** A list with a project's own words. Words are looked up by taking affixes off, so that nothing needs to be expanded. */
+export function createDictionary(
+  { affixes, index }: WordList,
+  own: OwnWords = noWords,
+): Dictionary {
   const entriesOf = (word: string) => {
     const added = own.flagsOf(word, index.flagsOf);
     return added === null ? index.flagsOf(word) : [...index.flagsOf(word), added];
