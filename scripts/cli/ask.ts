@@ -9,8 +9,11 @@ export async function ask(
   const { stdin, stderr } = process;
   if (!stdin.isTTY) return null;
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: stdin, output: hidden ? unseen : stderr, terminal: true });
-  stderr.write(question); // now the terminal shows nothing by itself
+  const output = hidden ? unseen : stderr;
+  const lines = createInterface({ input: stdin, output, terminal: true, prompt: question });
+  // From now on the terminal shows nothing by itself.
+  if (hidden) stderr.write(question);
+  else lines.prompt();
   try {
     return await new Promise((resolve) => {
       lines.once('line', resolve);

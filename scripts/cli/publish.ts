@@ -15,7 +15,13 @@ import { SiteFault } from '../wordpress/fault.ts';
 import { reportPlan, reportResult, unknownChoices } from '../wordpress/messages.ts';
 import { handOver, type Listener, type Run } from '../wordpress/run.ts';
 import { type SiteContent, siteContentOf } from '../wordpress/site-content.ts';
-import { fileStore, type SiteState, statePathOf, type Store } from '../wordpress/state.ts';
+import {
+  fileStore,
+  type SiteState,
+  stateFolder,
+  statePathOf,
+  type Store,
+} from '../wordpress/state.ts';
 import {
   type Telling,
   toldPlans,
@@ -89,7 +95,7 @@ export async function runPublish(
   const sent = { GET: 0, POST: 0 };
   const steps = await startProgress(io);
   const task = { project, options, io, world, how, sent, steps, signal: stop.signal };
-  const file = new VFile();
+  const file = new VFile({ path: stateFolder });
   try {
     return await publish(task, file);
   } catch (error) {

@@ -61,7 +61,8 @@ export interface Sent {
   POST: number;
 }
 
-export interface ClientOptions {
+/** One site, as one user, and what is used on the way there. */
+export interface Connection {
   address: string;
   secret: Secret;
   fetch: SiteFetch;
@@ -73,6 +74,9 @@ export interface ClientOptions {
   timeout: number;
   /** Counts what is sent. */
   sent: Sent;
+}
+
+export interface ClientOptions extends Connection {
   /** Waits until one more write may be sent. */
   beforeWrite: () => Promise<void>;
   /** A write was sent, whatever came of it. */

@@ -1,13 +1,6 @@
 import { waitBeforeWrite, waitsFor, withWrite } from './budget.ts';
-import {
-  type ClientOptions,
-  type Clock,
-  createClient,
-  type Sent,
-  type SiteFetch,
-} from './client.ts';
+import { type ClientOptions, type Connection, createClient } from './client.ts';
 import type { Choice } from './decide.ts';
-import type { Secret } from './secret.ts';
 import type { SiteContent } from './site-content.ts';
 import { openSite, type Opened } from './site.ts';
 import type { SiteState, Store } from './state.ts';
@@ -40,17 +33,7 @@ export interface Listener {
   onPause: (ms: number) => void;
 }
 
-export interface RunOptions {
-  address: string;
-  secret: Secret;
-  fetch: SiteFetch;
-  clock: Clock;
-  signal: AbortSignal;
-  userAgent: string;
-  /** Counts what is sent. */
-  sent: Sent;
-  /** Milliseconds for one question with its answer. */
-  timeout: number;
+export interface RunOptions extends Connection {
   /** What is known of the site; its type is that of the pages. */
   state: SiteState;
   store: Store;

@@ -12,6 +12,9 @@ interface Line {
 /** Bytes that are read of an answer; a page of half a million letters comes back in less. */
 const mostBytes = 16 * 2 ** 20;
 
+/** Letters of warnings before an answer. */
+const mostWarnings = 20_000;
+
 const certificate = {
   sv: 'Meddela den som sköter webbplatsen. Lösenordet är inte skickat.',
   en: 'Tell the administrator of the site. The password was not sent.',
@@ -118,14 +121,23 @@ export async function readJson(
   { address: site, secret, signal }: Line,
 ): Promise<unknown> {
   const text = await readText(response, site, signal);
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''), (_, value: unknown) =>
-      typeof value === 'string' ? secret.scrub(value) : value,
-    );
-  } catch {
-    if (!response.ok) return undefined;
-    throw notJson(site);
+  for (const start of startsOf(text)) {
+    try {
+      return JSON.parse(text.slice(start), (_, value: unknown) =>
+        typeof value === 'string' ? secret.scrub(value) : value,
+      );
+    } catch {
+      continue;
+    }
   }
+  if (!response.ok) return undefined;
+  throw notJson(site);
+}
+
+/** Where data may begin: a site that shows the warnings of its plugins has them before. */
+function startsOf(text: string): number[] {
+  const found = [...text.slice(0, mostWarnings).matchAll(/(?<=^\s*|[>\n\ufeff]\s*)[[{]/g)];
+  return found.slice(0, 10).map(({ index }) => index);
 }
 
 export function notJson(site: string): SiteFault {

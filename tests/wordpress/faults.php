@@ -7,6 +7,9 @@ if ( $fault === 'rewrite' ) { // one that tidies HTML up
 		return $data;
 	} );
 }
+if ( $fault === 'warning' ) { // one that is broken, on a site that shows it
+	echo "<br />\n<b>Warning</b>:  Undefined array key [\"x\"] in {plugin}.php on line <b>3</b><br />\n";
+}
 if ( $fault === 'no-csv' ) {
 	add_filter( 'upload_mimes', function ( $types ) {
 		unset( $types['csv'] );

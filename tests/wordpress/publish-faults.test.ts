@@ -180,6 +180,13 @@ describe.skipIf(missing !== null)('a real WordPress that does not do what it sho
     await expectFinished(place, 'tidy', 1);
   });
 
+  test('a plugin whose warnings stand before every answer', async () => {
+    const place = at();
+    const ran = await handOver(place, [small('varning')], { fetch: withPlugin('warning') });
+    expect(ran).toMatchObject({ code: 0, sent: { POST: 4 } });
+    await expectFinished(place, 'varning', 0);
+  });
+
   test('a full disk, at whatever it is that cannot be noted', async () => {
     const place = at();
     const full = Object.assign(new Error(), { code: 'ENOSPC' });

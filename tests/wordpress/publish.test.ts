@@ -125,7 +125,7 @@ describe.skipIf(missing !== null)('handing over to a real WordPress', () => {
   test('killed at random moments, it is finished by the next run without doubles', async () => {
     const place = at();
     const random = seeded(16);
-    const ids = Array.from({ length: 3 }, (_, index) => `dodad-${index}`);
+    const ids = Array.from({ length: 5 }, (_, index) => `dodad-${index}`);
     const child = async (id: string) => {
       const lines = 1 + Math.floor(random() * 10);
       const pause = random() * 40;
