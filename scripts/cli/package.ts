@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { commitOf } from '../compare/revision.ts';
 import type { Cache } from '../compile/cache.ts';
-import { wordsIn } from '../diagnostics/terms.ts';
-import { formatMessages, summaryOf } from '../diagnostics/text.ts';
 import { type Handover, handoversOf } from '../handover/handover.ts';
 import { type Bundle, packagesIn, siteIn } from '../handover/package-bundles.ts';
 import { checksumsPath, pathsInChecksums, type Provenance } from '../handover/package-manifest.ts';
@@ -14,13 +12,12 @@ import { type Language, type Localised, pick } from '../model/localised.ts';
 import type { Project } from '../model/project.ts';
 import { openBrowser } from '../pdf/browser.ts';
 import { askVeraPdf } from '../pdf/verify/verapdf.ts';
-import { createFileOutput } from '../publish/file-output.ts';
 import type { Output } from '../publish/output.ts';
 import { sha256Of, sourceFilesOf } from '../read/checksums.ts';
-import { exitCodes, outputFaultFile } from './build.ts';
+import { exitCodes } from './build.ts';
 import type { Console, ExitCode } from './console.ts';
-import { startProgress } from './progress.ts';
 import { cliTermsOf } from './terms.ts';
+import { shown, tellMessages, tellNothingWritten, writing } from './writing.ts';
 
 const engineRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -43,49 +40,24 @@ export async function runPackage(
   io: Console,
 ): Promise<ExitCode> {
   const { lang } = options;
-  const words = wordsIn(lang);
-  const shownAs = { colour: io.colour, lang };
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const progress = await startProgress(io);
-  const onStep = (step: Localised) => progress.step(pick(step, lang));
-  let output: Output | null = null;
-  try {
-    output = await createFileOutput(project.out, project.root);
-    const how = { ...options, signal: stop.signal, onStep };
+  return await writing(project, lang, io, async ({ output, progress, signal, onStep }) => {
+    const how = { ...options, signal, onStep };
     const { outcome, files, handovers } = await handoversOf(project, how);
-    const messages = formatMessages(files, shownAs);
-    if (messages !== '') {
-      progress.end();
-      io.err(`${messages}\n\n`);
-    }
+    if (files.some(({ messages }) => messages.length > 0)) progress.end();
+    tellMessages(files, lang, io);
     if (handovers.length === 0) {
       progress.end();
-      io.err(`${summaryOf(files, shownAs)}. ${words.nothingWritten}\n`);
+      tellNothingWritten(files, lang, io);
       return exitCodes[outcome];
     }
     const bundles = await bundlesOf(project, handovers, how);
     for (const bundle of bundles) await write(bundle, output);
-    stop.signal.throwIfAborted();
+    signal.throwIfAborted();
     await output.commit(await obsoleteIn(bundles, output));
     progress.end();
     tell(bundles, project, options, io);
     return 0;
-  } catch (error) {
-    progress.end();
-    if (stop.signal.aborted) {
-      io.err(`${words.aborted}\n`);
-      return 3;
-    }
-    const file = outputFaultFile(error);
-    if (file === null) throw error;
-    io.err(`${formatMessages([file], shownAs)}\n`);
-    return 3;
-  } finally {
-    await output?.discard();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-  }
+  });
 }
 
 async function bundlesOf(
@@ -164,9 +136,4 @@ function tell(
   }
   const isSite = bundles.some(({ zip }) => zip === null);
   io.err(`${isSite ? terms.package.nextSite : terms.package.next}\n`);
-}
-
-function shown(path: string): string {
-  const own = relative(process.cwd(), path);
-  return own.startsWith('..') || own === '' ? path : own;
 }

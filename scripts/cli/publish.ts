@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-
 import { VFile } from 'vfile';
 
 import type { Cache } from '../compile/cache.ts';
@@ -34,6 +32,7 @@ import { exitCodes } from './build.ts';
 import type { Console, ExitCode } from './console.ts';
 import { type Progress, startProgress } from './progress.ts';
 import type { PublishArguments } from './publish-arguments.ts';
+import { shown } from './writing.ts';
 
 export interface PublishOptions extends Omit<PublishArguments, 'root' | 'cache'> {
   /** Identifiers of the documents; empty for those that are on the site, or all. */
@@ -125,7 +124,7 @@ async function publish(task: Task, file: VFile): Promise<ExitCode> {
   const { type = null, parent = null, apply = false } = options;
   const address = await chooseSite(project.root, options.site ?? null);
   const path = statePathOf(project.root, address);
-  file.path = shownPath(path);
+  file.path = shown(path);
   const store = (world.storeOf ?? fileStore)(path, file.path);
   let lock: Lock | null = null;
   try {
@@ -153,11 +152,6 @@ async function publish(task: Task, file: VFile): Promise<ExitCode> {
   } finally {
     await lock?.release();
   }
-}
-
-function shownPath(path: string): string {
-  const own = relative(process.cwd(), path);
-  return own.startsWith('..') || own === '' ? path : own;
 }
 
 function choicesOf({
