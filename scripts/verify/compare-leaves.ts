@@ -4,7 +4,7 @@ import { type Comparison, finding, type Page } from './finding.ts';
 import { imageSign, type Leaf, type Owner, type PlacedImage } from './leaf.ts';
 import type { NamesOf } from './places.ts';
 import { kindName } from './where.ts';
-import { type Change, type Common, compareWords, runsOf, shown } from './words.ts';
+import { type Change, type Common, compareWords, runsOf, shown, shownBeside } from './words.ts';
 
 export interface LeafContext {
   comparison: Comparison;
@@ -184,14 +184,7 @@ function compareImages(
   for (const { sign, expected, found } of common) {
     if (sign !== imageSign) continue;
     const [one, other] = [imageIn(expected), imageIn(found)];
-    if ((one.alt ?? '') !== (other.alt ?? '')) {
-      const params = {
-        expected: shown(one.alt ?? '', 120),
-        found: other.alt === null ? null : shown(other.alt, 120),
-        where,
-      };
-      comparison.findings.push(finding('published-alternative', params, leaf));
-    }
+    compareAlternatives(one, other, leaf, { comparison, where });
     const name = fileNameAt(one.src);
     if (name !== null) {
       for (const url of new Set([other.src, ...other.others]))
@@ -206,6 +199,22 @@ function compareImages(
       comparison.findings.push(finding('published-file', params, leaf));
     }
   }
+}
+
+function compareAlternatives(
+  one: PlacedImage,
+  other: PlacedImage,
+  leaf: Leaf,
+  { comparison, where }: Pick<LeafContext, 'comparison' | 'where'>,
+): void {
+  const [expected, found] = [one.alt ?? '', other.alt ?? ''];
+  if (expected === found) return;
+  const params = {
+    expected: shownBeside(expected, found),
+    found: other.alt === null ? null : shownBeside(found, expected),
+    where,
+  };
+  comparison.findings.push(finding('published-alternative', params, leaf));
 }
 
 function imageIn({ image }: Owner): PlacedImage {

@@ -1,5 +1,5 @@
 import type { Localised } from '../model/localised.ts';
-import { type Leaf, type LeafKind, type Table, type Unit, wordsOf } from './leaf.ts';
+import { imageSign, type Leaf, type LeafKind, type Table, type Unit, wordsOf } from './leaf.ts';
 import { shown } from './words.ts';
 
 const kinds: Readonly<Record<LeafKind | 'table', Localised>> = {
@@ -31,11 +31,18 @@ function capital(text: string): string {
 
 /** ”i stycket ”Fyra av tio …” under rubriken ”Resultat””. */
 export function whereOf(unit: Unit): Localised {
+  const words = wordsOf(unit);
+  if (words.trim() === imageSign) return onPicture(unit);
   const name = kinds[unit.kind];
-  const text = shown(wordsOf(unit), 40);
+  const text = shown(words, 40);
   const isHeading = unit.kind === 'heading';
   const under = isHeading ? { sv: '', en: '' } : underOf(unit);
   return { sv: `i ${name.sv} ”${text}”${under.sv}`, en: `in ${name.en} “${text}”${under.en}` };
+}
+
+function onPicture(unit: Unit): Localised {
+  const under = underOf(unit);
+  return { sv: `på bilden${under.sv}`, en: `on the picture${under.en}` };
 }
 
 /** ” under rubriken ”Resultat””. */

@@ -131,6 +131,19 @@ export function runsOf<Key>(
   return runs.map(({ key, start, end }) => ({ key, text: text.slice(start, end) }));
 }
 
+/** Letters of what is the same that stand before the first that is not. */
+const before = 40;
+
+/** A text as it is told where it differs from another: from a little before they part, or else long ones would look alike. */
+export function shownBeside(text: string, other: string, most = 120): string {
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  const from = same - before;
+  const isShort = text.length <= most || from <= 0 || other === '';
+  const start = isShort ? 0 : text.indexOf(' ', from) + 1;
+  return start === 0 ? shown(text, most) : `…${shown(text.slice(start), most - 1)}`;
+}
+
 /** As it is told on a terminal or in a list: short, and without signs that steer one. */
 export function shown(text: string, most = 80): string {
   const plain = foldedText(

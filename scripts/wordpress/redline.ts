@@ -66,7 +66,7 @@ function linesOf(text: string): string[] {
 function headingIn(line: string): string {
   const found = /<h[1-6][^>]*>([^]*?)<\/h[1-6]>/.exec(line)?.[1] ?? '';
   return found
-    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/<[^>]*>|[\u00ad\u200b]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
