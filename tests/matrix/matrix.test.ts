@@ -68,21 +68,21 @@ function timesOf({ isNote }: Sought, { times = 1, isNote: inNote = false }: Cont
   return isNote && !inNote ? 1 : times;
 }
 
-/** What is wrong with the words of a text, by pair; the order is that within a container. */
-function faultsIn(source: string, groups: readonly (readonly Pair[])[], isOnce: boolean): string[] {
+/** What is wrong with the words of a text, by pair. */
+function faultsIn(source: string, own: readonly Pair[], isOnce: boolean): string[] {
   const text = lettersOf(source);
-  return groups.flatMap((own) => {
-    const last = { text: -1, note: -1 };
-    return own.flatMap(({ name, sought, container }) =>
-      sought.flatMap((each) => {
-        counts.words += 1;
-        const fault = faultOf(text, each, isOnce ? timesOf(each, container) : null, last);
-        if (fault === null || (!isOnce && isDivided(source, each.word))) return [];
-        counts.lost += 1;
-        return [`${name}: ${each.word} ${fault}`];
-      }),
-    );
-  });
+  const faults: string[] = [];
+  const last = { text: -1, note: -1 };
+  for (const { name, sought, container } of own) {
+    for (const each of sought) {
+      counts.words += 1;
+      const fault = faultOf(text, each, isOnce ? timesOf(each, container) : null, last);
+      if (fault === null || (!isOnce && isDivided(source, each.word))) continue;
+      counts.lost += 1;
+      faults.push(`${name}: ${each.word} ${fault}`);
+    }
+  }
+  return faults;
 }
 
 function faultOf(
@@ -102,15 +102,12 @@ function faultOf(
   return isBefore ? 'is out of order' : null;
 }
 
-/** The pairs of each document, by container. */
-function documents(): { id: string; groups: Pair[][] }[] {
-  const used = [...new Set(allowed.map(({ container }) => container))];
-  return [...new Set(used.map(documentOf))].map((id) => ({
-    id,
-    groups: used
-      .filter((container) => documentOf(container) === id)
-      .map((container) => allowed.filter((pair) => pair.container === container)),
-  }));
+/** The pairs of each document. */
+function documents(): { id: string; own: Pair[] }[] {
+  return [...new Set(allowed.map(({ container }) => container))].map((container) => {
+    const own = allowed.filter((pair) => pair.container === container);
+    return { id: documentOf(container), own };
+  });
 }
 
 describe('every construct in every container', () => {
@@ -136,8 +133,8 @@ describe('every construct in every container', () => {
   });
 
   test('has its words on the page, once and in order', () => {
-    const faults = documents().flatMap(({ id, groups }) => {
-      return faultsIn(textOfPage(built.text(`${id}.html`)), groups, true);
+    const faults = documents().flatMap(({ id, own }) => {
+      return faultsIn(textOfPage(built.text(`${id}.html`)), own, true);
     });
     expect(faults).toEqual([]);
   });
@@ -152,14 +149,12 @@ describe('every construct in every container', () => {
 
   test('has its words in the PDF, once and in order, as others read it', async () => {
     const faults: string[] = [];
-    for (const { id, groups } of documents()) {
+    for (const { id, own } of documents()) {
       const bytes = built.files.get(`${id}.pdf`) ?? new Uint8Array();
-      faults.push(
-        ...faultsIn(await textOfTags(bytes), groups, true).map((each) => `tags: ${each}`),
-      );
+      faults.push(...faultsIn(await textOfTags(bytes), own, true).map((each) => `tags: ${each}`));
       const pages = textOfPages(join(work, `${id}.pdf`), bytes);
       if (pages === null) continue;
-      faults.push(...faultsIn(pages, groups, false));
+      faults.push(...faultsIn(pages, own, false));
     }
     expect(faults).toEqual([]);
   });

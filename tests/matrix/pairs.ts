@@ -88,21 +88,15 @@ rows:
   ]),
 };
 
-/** Each document costs a page of the browser, which loads all fonts anew; a list of terms and an appendix it can have but once. */
-const sharing = containers.filter(({ holds }) => holds === 'words');
-const containersPerDocument = 6;
-
-/** Identifier of the document that holds the pairs of a container, of words beside those of some others. */
-export function documentOf(container: Container): string {
-  const at = sharing.indexOf(container);
-  if (at !== -1) return `d-words-${1 + Math.floor(at / containersPerDocument)}`;
-  return `d-${container.name.replaceAll(' ', '-')}`;
+/** Identifier of the document that holds the pairs of a container. */
+export function documentOf({ name }: Container): string {
+  return `d-${name.replaceAll(' ', '-')}`;
 }
 
-/** Writes a report of the pairs, some containers to a document, and tells where each stands. */
+/** Writes a report of the pairs, a document for each container, and tells where each stands. */
 export function writeReport(root: string, pairs: readonly Pair[]): Placed[] {
   const used = containers.filter((each) => pairs.some(({ container }) => container === each));
-  const documents = ['d00', ...new Set(used.map(documentOf))];
+  const documents = ['d00', ...used.map(documentOf)];
   const config = `anthology: { title: Prov, publisher: Exempelförlaget, place: Exempelstad, year: 2024 }
 people: []
 documents:
@@ -119,13 +113,13 @@ references: references.json
   return used.flatMap((container) => {
     const own = pairs.filter((pair) => pair.container === container);
     return container.around === undefined
-      ? own.map((pair) => writeAlone(root, pair, pairs.indexOf(pair)))
+      ? own.map((pair, index) => writeAlone(root, pair, index))
       : writeTogether(root, own, container.around);
   });
 }
 
 function writeAlone(root: string, pair: Pair, index: number): Placed {
-  const number = String(index + 1).padStart(4, '0'); // the names tell the order
+  const number = String(index + 1).padStart(3, '0');
   const path = `chapter/${documentOf(pair.container)}/${number}.md`;
   writeFiles(root, { ...Object.fromEntries(pair.files), [path]: `${pair.text}\n` });
   return { pair, path, from: 1, to: pair.text.split('\n').length + 1 };
