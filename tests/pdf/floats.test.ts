@@ -26,6 +26,8 @@ function expectReadable({ layout, before, after }: Floated): void {
   expect(after.early).toEqual(before.early);
   expect(after.strayNotes).toEqual([]);
   expect(after.far).toEqual([]);
+  const noted = layout.figures.map(({ id }) => id);
+  expect(noted).toEqual([...new Set(noted)]);
 }
 
 describe.each(floatSamples)('%s', (name) => {

@@ -128,7 +128,7 @@ function apply(book: Book, placings: readonly Placing[]): boolean {
   let isChanged = false;
   for (const { figure, place, isDivided } of placings) {
     const leaf = stock.figureLeaves[figure];
-    if (leaf === undefined) continue;
+    if (leaf === undefined || isFilled(book, leaf)) continue;
     if (leaf.hasAttribute('data-divided') !== isDivided) {
       leaf.toggleAttribute('data-divided', isDivided);
       leaf.style.breakInside = isDivided ? 'auto' : '';
@@ -139,6 +139,11 @@ function apply(book: Book, placings: readonly Placing[]): boolean {
     isChanged = true;
   }
   return isChanged;
+}
+
+/** Whether it stands on a page that is done: where it stands there has been noted down. */
+function isFilled({ leaves, from }: Book, leaf: Leaf): boolean {
+  return leaves.indexOf(leaf) < from;
 }
 
 function placeOfFigure(book: Book, leaf: Leaf): number {
