@@ -88,8 +88,10 @@ function contentOf(element: Element, context: ContentContext): ElementContent[] 
   if (tagName === 'math') return [formula(element)];
   if (tagName === 'img') return [picture(element, context)];
   const children = childrenOf(element, context);
-  const properties = { ...siteIds(kept(element)), ...(isRowHead(element) && { style: atStart }) };
   if (isBare(element)) return children;
+  if (tagName === 'summary') besideMark(children);
+  const style = styleOf(element, children);
+  const properties = { ...siteIds(kept(element)), ...(style !== null && { style }) };
   return [{ ...element, properties, children }];
 }
 
@@ -127,7 +129,8 @@ function kept(element: Element): Element['properties'] {
   const properties = { ...questionId(element), ...element.properties };
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, value]) => {
-      if (lost.has(name) || (name === 'role' && value === 'list')) return [];
+      if (lost.has(name) || (name === 'role' && value === 'list' && !isUnmarked(element)))
+        return [];
       return [[name, name === 'className' ? classesFor(value) : value]];
     }),
   );
@@ -155,11 +158,34 @@ function formula({ properties }: Element): Element {
   return h('span.rapport-formula', { role: 'math', ariaLabel: speech }, text);
 }
 
-/** Browsers put heads in the middle, where those of rows are hard to read. */
-const atStart = 'text-align:left';
+/** What a style sheet that is not there would do, where the page could not be read without it. */
+function styleOf(element: Element, children: readonly ElementContent[]): string | null {
+  const { tagName, properties } = element;
+  // Browsers put heads in the middle, where those of rows are hard to read.
+  if (tagName === 'th' && String(properties['scope']).startsWith('row')) return 'text-align:left';
+  // Its items say their numbers themselves: ”7.1 Inledning”, ”Figur 7.1”.
+  if (isUnmarked(element)) return 'list-style-type:none;padding-left:0';
+  const asksByHeading = tagName === 'summary' && children.some((child) => isHeading(child));
+  return asksByHeading ? `font-size:1.3em;line-height:${line}em` : null;
+}
 
-function isRowHead({ tagName, properties }: Element): boolean {
-  return tagName === 'th' && String(properties['scope']).startsWith('row');
+function isUnmarked({ tagName, properties }: Element): boolean {
+  return tagName === 'ol' && properties['role'] === 'list';
+}
+
+const line = 1.4;
+
+/** A heading that opens something begins on the line of the mark that says so, which takes a line by itself. */
+function besideMark(children: readonly ElementContent[]): void {
+  for (const child of children) {
+    if (!isHeading(child)) continue;
+    const place = `margin:-${line}em 0 0 1.2em`;
+    child.properties['style'] = `font-size:1em;line-height:${line}em;${place}`;
+  }
+}
+
+function isHeading(node: ElementContent): node is Element {
+  return node.type === 'element' && /^h[2-6]$/.test(node.tagName);
 }
 
 /** Themes do not always say it. */
